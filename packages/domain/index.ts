@@ -1,0 +1,5 @@
+export * from './kernel/basis.ts'
+export * from './kernel/decider.ts'
+export * from './kernel/event.ts'
+export * from './kernel/instant.ts'
+export * from './kernel/refusal.ts'
