@@ -1,0 +1,5 @@
+export { foldText } from './text/fold-text.ts'
+export { searchTokens } from './search/search-tokens.ts'
+export type { SearchTokenOptions } from './search/search-tokens.ts'
+export { searchTerms, toTsQuery } from './search/search-terms.ts'
+export type { SearchTerm } from './search/search-terms.ts'
