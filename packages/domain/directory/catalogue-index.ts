@@ -1,0 +1,33 @@
+import { limitOfEntry, type CatalogueEntry } from './catalogue.ts'
+import type { CityPack } from './city-pack.ts'
+import type { LimitTier, PackLimit } from './limit-tier.ts'
+
+/** The catalogue of one pack version, indexed. */
+export interface CatalogueIndex {
+  findEntry(id: string): CatalogueEntry | undefined
+  findTier(id: string): LimitTier | undefined
+  /** The entry's handling limit. Throws RangeError for an entry that is not in the catalogue. */
+  limitOf(entryId: string): PackLimit
+}
+
+const kept = new WeakMap<CityPack, CatalogueIndex>()
+
+/** Indexes once for each pack value; a pack never changes, so the index never ages. */
+export function catalogueOf(pack: CityPack): CatalogueIndex {
+  const known = kept.get(pack)
+  if (known) return known
+  const entries = new Map(pack.catalogue.map((entry) => [entry.id, entry]))
+  const tiers = new Map(pack.tiers.map((tier) => [tier.id, tier]))
+  const index: CatalogueIndex = {
+    findEntry: (id) => entries.get(id),
+    findTier: (id) => tiers.get(id),
+    limitOf: (id) => {
+      const entry = entries.get(id)
+      const tier = entry && tiers.get(entry.tier)
+      if (!entry || !tier) throw new RangeError(`no catalogue entry ${id}`)
+      return limitOfEntry(entry, tier)
+    },
+  }
+  kept.set(pack, index)
+  return index
+}

@@ -1,0 +1,86 @@
+import type { PackLimit } from './limit-tier.ts'
+
+/** What a city is called and how it writes things down. */
+export interface CitySettings {
+  readonly cityId: string
+  readonly name: string
+  readonly nameEn: string
+  /** IANA zone: `Asia/Shanghai`. */
+  readonly zone: string
+  readonly hotlineNumber: string
+  /** `BJ{date}{number:6}`; see formatOrderNumber. */
+  readonly orderNumberFormat: string
+  readonly languages: readonly string[]
+}
+
+/** One span of working hours, `09:00` to `12:00`; half-open. */
+export interface WorkingSpan {
+  readonly from: string
+  readonly to: string
+}
+
+/** A day, or days in a row, that differ from the weekday rule. Both ends are included. */
+export interface CalendarRow {
+  readonly fromOn: string
+  readonly toOn: string
+  readonly kind: 'holiday' | 'workday'
+  readonly name: string
+  readonly nameEn: string
+  readonly source: string
+}
+
+export interface WorkingTimeRule {
+  /** 1 Monday … 7 Sunday. */
+  readonly restWeekdays: readonly number[]
+  readonly spans: readonly WorkingSpan[]
+}
+
+export const callbackChannels = ['phone', 'sms', 'web'] as const
+export type CallbackChannel = (typeof callbackChannels)[number]
+
+export interface CallbackRule {
+  readonly maxAttempts: number
+  /** Hours of the day, city time, at which attempts are made; a new attempt takes another hour (domain 3.2). */
+  readonly attemptHours: readonly number[]
+  readonly channels: readonly CallbackChannel[]
+  readonly betweenAttempts: PackLimit
+}
+
+/** How much before a deadline, and to whom, a warning goes. */
+export interface WarningRule {
+  readonly before: PackLimit
+  readonly toRoles: readonly string[]
+}
+
+export interface RoutingRule {
+  /** An order to an enterprise or city department is shown to the street of the place. */
+  readonly tellStreet: boolean
+  /** Who takes a report on a unit: the unit above it, or the discipline line at its level. */
+  readonly reportedGoesTo: 'superior' | 'discipline_line'
+  readonly disciplineLine: string
+}
+
+/** Every length and count of the mechanism that the city decides (Reg 13). */
+export interface PackRules {
+  readonly workingTime: WorkingTimeRule
+  readonly sign: PackLimit
+  readonly signEmergency: PackLimit
+  readonly contact: PackLimit
+  readonly objection: PackLimit
+  readonly decision: PackLimit
+  readonly rework: PackLimit
+  readonly assist: PackLimit
+  readonly review: PackLimit
+  /** Times an order may change hands by objection before the hotline designates. */
+  readonly maxObjections: number
+  readonly maxExtensions: number
+  /** Longest extension, as a share of the handling limit: 1 doubles it. */
+  readonly extensionShare: number
+  readonly ledgerMaximum: PackLimit
+  readonly ledgerReview: PackLimit
+  /** A street head signs before a direct order is worked on (R155). */
+  readonly headSigns: boolean
+  readonly warnings: readonly WarningRule[]
+  readonly callback: CallbackRule
+  readonly routing: RoutingRule
+}
