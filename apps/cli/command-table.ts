@@ -1,0 +1,32 @@
+import type { Command } from 'commander';
+import type { CliContext } from './cli-context.ts';
+
+/**
+ * What a file in `commands/` exports. `register` gets its own, already named and described command and adds
+ * arguments, options and an action to it:
+ *
+ *     export function register(command: Command, context: CliContext): void {
+ *       command.option('--json', 'as JSON').action(async (options: { json?: true }) => { … });
+ *     }
+ *
+ * The action prints results with `context.print` (standard output) and remarks with `context.complain`
+ * (standard error), closes what it opened, and throws an `Error` whose message is one sentence for a person when
+ * it cannot do what was asked: exit code 1. Wrong words on the command line give 2: throw commander's
+ * `InvalidArgumentError` from an option's parser, or call `command.error('…')`.
+ */
+export interface CommandModule {
+  readonly register: (command: Command, context: CliContext) => void;
+}
+
+export interface CommandRow {
+  readonly name: string;
+  /** One line for `shaoying --help`. */
+  readonly summary: string;
+  /** Imported only when asked for, so that `--help` does not wait for the database driver. */
+  readonly load: () => Promise<CommandModule>;
+}
+
+/** Every command, in the order in which `shaoying --help` shows them. A new command is a file in `commands/` and a row here. */
+export const COMMANDS: readonly CommandRow[] = [
+  { name: 'config', summary: 'list every setting, its value and where it came from', load: () => import('./commands/config.ts') },
+];

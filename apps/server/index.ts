@@ -1,0 +1,7 @@
+export { checkoutFolder } from './settings/checkout-folder.ts';
+export { ensureVaultKey } from './settings/ensure-vault-key.ts';
+export { examineSettings, loadSettings, WrongSettings } from './settings/load-settings.ts';
+export { describeSource, type Environment, type SettingReading, type SettingSource, type SettingsReading } from './settings/read-settings.ts';
+export { SETTING_TABLE, type SettingName } from './settings/setting-table.ts';
+export type { OidcSettings, Settings } from './settings/settings.ts';
+export type { TrustedProxies } from './settings/trusted-proxies.ts';

@@ -1,0 +1,67 @@
+import { isAbsolute, resolve } from 'node:path';
+
+/** How a setting's text is understood. */
+export interface SettingKind<T> {
+  /** Completes the sentence "… must be …". */
+  readonly expects: string;
+  /** The value, or undefined when the text is wrong. Never throws. */
+  readonly parse: (text: string) => T | undefined;
+}
+
+/** A whole number in decimal digits, within bounds (both included). */
+export function wholeNumber(from: number, to: number): SettingKind<number> {
+  return {
+    expects: `a whole number from ${from} to ${to}`,
+    parse: (text) => {
+      const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+      return value >= from && value <= to ? value : undefined;
+    },
+  };
+}
+
+export function oneOf<const T extends string>(...words: readonly T[]): SettingKind<T> {
+  return {
+    expects: `one of ${words.join(', ')}`,
+    parse: (text) => words.find((word) => word === text),
+  };
+}
+
+/** Two words for a switch, e.g. `yes` and `no`. */
+export function eitherOr(on: string, off: string): SettingKind<boolean> {
+  return {
+    expects: `${on} or ${off}`,
+    parse: (text) => (text === on ? true : text === off ? false : undefined),
+  };
+}
+
+export function textLike(pattern: RegExp, expects: string): SettingKind<string> {
+  return { expects, parse: (text) => (pattern.test(text) ? text : undefined) };
+}
+
+/** A path; a relative one counts from `folder`, wherever the command is run. */
+export function pathFrom(folder: string): SettingKind<string> {
+  return {
+    expects: 'a path',
+    parse: (text) => (text.includes('\0') ? undefined : isAbsolute(text) ? text : resolve(folder, text)),
+  };
+}
+
+/** An address with one of the given protocols, e.g. `['https:']`; kept as written, without a slash at its end. */
+export function addressWith(protocols: readonly string[], example: string): SettingKind<string> {
+  return {
+    expects: `an address like ${example}`,
+    parse: (text) => (URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text.replace(/\/+$/, '') : undefined),
+  };
+}
+
+/** Base64 (plain or URL alphabet) of exactly so many bytes. */
+export function keyOfBytes(length: number): SettingKind<Uint8Array> {
+  return {
+    expects: `${length} random bytes in base64, for instance from: openssl rand -base64 ${length}`,
+    parse: (text) => {
+      if (!/^[\w+/-]+={0,2}$/.test(text)) return undefined;
+      const bytes = Buffer.from(text, 'base64');
+      return bytes.length === length ? new Uint8Array(bytes) : undefined;
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { checkoutFolder } from './checkout-folder.ts';
+import { addressWith, eitherOr, keyOfBytes, oneOf, pathFrom, type SettingKind, textLike, wholeNumber } from './setting-kinds.ts';
+import { trustedProxies } from './trusted-proxies.ts';
+
+/** The texts chosen so far, by name, for defaults that follow from other settings. */
+export type ChosenTexts = Readonly<Partial<Record<string, string>>>;
+
+export interface SettingRow<T = unknown> {
+  /** One line for `shaoying config`. */
+  readonly meaning: string;
+  readonly kind: SettingKind<T>;
+  /** As one would write it; undefined: the setting may stay unset. A function sees the rows above it. */
+  readonly default: string | undefined | ((chosen: ChosenTexts) => string);
+  /** Never shown. */
+  readonly isSecret?: true;
+}
+
+const checkout = checkoutFolder();
+
+/** Every setting. The environment may give each by its name or, to be safe from other programs, as `SHAOYING_<name>`. */
+export const SETTING_TABLE = {
+  HOST: { meaning: 'Address the server listens on.', kind: textLike(/^[\w.:-]+$/, 'a host name or an IP address'), default: '127.0.0.1' },
+  PORT: { meaning: 'Port the server listens on; 0 picks a free one.', kind: wholeNumber(0, 65_535), default: '8300' },
+  PUBLIC_URL: {
+    meaning: 'Where people and partners reach the server; links in messages start with it.',
+    kind: addressWith(['http:', 'https:'], 'https://12345.example.gov.cn'),
+    default: ({ HOST = '', PORT }) => `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`,
+  },
+  TRUST_PROXY: { meaning: 'Proxies in front whose X-Forwarded-For is believed.', kind: trustedProxies, default: 'off' },
+  DATA_DIR: { meaning: 'Folder for the embedded database, uploads and keys.', kind: pathFrom(checkout), default: '.data' },
+  DATABASE_URL: {
+    meaning: 'PostgreSQL to use; unset: an embedded one in DATA_DIR.',
+    kind: addressWith(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/shaoying'),
+    default: undefined,
+    isSecret: true,
+  },
+  POSTGRES_BINARIES: { meaning: "Folder with the embedded database's programs; unset: those that npm installed.", kind: pathFrom(checkout), default: undefined },
+  POOL_SIZE: { meaning: 'Database connections one process may hold.', kind: wholeNumber(2, 500), default: '10' },
+  VAULT_KEY: {
+    meaning: 'Key for personal data; unset with the embedded database: a key file in DATA_DIR.',
+    kind: keyOfBytes(32),
+    default: undefined,
+    isSecret: true,
+  },
+  CITY_PACK: { meaning: "Folder of the city's own rules, lists and texts.", kind: pathFrom(checkout), default: 'packs/beijing' },
+  CITY_ID: { meaning: "The city's name in the data; unset: the one its pack gives.", kind: textLike(/^[a-z0-9][a-z0-9-]{0,39}$/, 'small letters, digits and hyphens'), default: undefined },
+  DEMO_ACCOUNTS: {
+    meaning: 'Accounts with published passwords, to try things out; never for a city in service.',
+    kind: eitherOr('yes', 'no'),
+    default: ({ DATABASE_URL }) => (DATABASE_URL === undefined ? 'yes' : 'no'),
+  },
+  SESSION_HOURS: { meaning: 'Hours after which a signed-in person signs in again.', kind: wholeNumber(1, 720), default: '12' },
+  OIDC_ISSUER: {
+    meaning: 'Sign-in through the city: its OpenID Connect issuer.',
+    kind: addressWith(['http:', 'https:'], 'https://id.example.gov.cn'),
+    default: undefined,
+  },
+  OIDC_CLIENT_ID: { meaning: "Sign-in through the city: Shaoying's name there.", kind: textLike(/\S/, 'a client id'), default: undefined },
+  OIDC_CLIENT_SECRET: { meaning: "Sign-in through the city: Shaoying's secret there.", kind: textLike(/\S/, 'a client secret'), default: undefined, isSecret: true },
+  WORKER: { meaning: 'Jobs run in the server (inline), in `shaoying worker` (separate) or not at all (off).', kind: oneOf('inline', 'separate', 'off'), default: 'inline' },
+  RATE_LIMITS: { meaning: 'Limits on requests per caller; off only for load tests.', kind: eitherOr('on', 'off'), default: 'on' },
+  UPLOAD_MAX_BYTES: { meaning: 'Largest picture, film, recording or document, in bytes.', kind: wholeNumber(1_000_000, 10_000_000_000), default: '200000000' },
+  LOG_LEVEL: { meaning: 'What is logged.', kind: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'), default: 'info' },
+  VIRTUAL_CLOCK: { meaning: 'Time is set by hand; only for simulation.', kind: eitherOr('on', 'off'), default: 'off' },
+} as const satisfies Record<string, SettingRow>;
+
+export type SettingName = keyof typeof SETTING_TABLE;
+
+export const SETTING_NAMES = Object.keys(SETTING_TABLE) as readonly SettingName[];
+
+type Parsed<R> = R extends { readonly kind: SettingKind<infer T> } ? T : never;
+
+/** What each setting's text was understood as. */
+export type SettingValues = {
+  readonly [N in SettingName]: (typeof SETTING_TABLE)[N] extends { readonly default: undefined }
+    ? Parsed<(typeof SETTING_TABLE)[N]> | undefined
+    : Parsed<(typeof SETTING_TABLE)[N]>;
+};
