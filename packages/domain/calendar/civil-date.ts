@@ -1,0 +1,21 @@
+import type { CivilDate } from '../kernel/instant.ts'
+
+export const daySeconds = 86_400
+const dayMs = daySeconds * 1000
+
+/** Days since 1970-01-01. Throws RangeError when the text is no day that exists (`2026-02-30`). */
+export function dayNumberOf(on: CivilDate): number {
+  const day = Date.parse(`${on}T00:00:00Z`) / dayMs
+  if (!Number.isInteger(day) || civilDateOfDay(day) !== on) throw new RangeError(`not a date: ${on}`)
+  return day
+}
+
+/** The date that many days after 1970-01-01. */
+export function civilDateOfDay(dayNumber: number): CivilDate {
+  return new Date(dayNumber * dayMs).toISOString().slice(0, 10)
+}
+
+/** 1 Monday … 7 Sunday (ISO 8601). 1970-01-01 was a Thursday. */
+export function weekdayOfDay(dayNumber: number): number {
+  return ((((dayNumber + 3) % 7) + 7) % 7) + 1
+}
