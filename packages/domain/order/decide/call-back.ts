@@ -1,0 +1,63 @@
+import type { Decision } from '../../kernel/decider.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import { checkCommand } from '../allowed-commands.ts'
+import { startHandleClock } from '../dispatch-clocks.ts'
+import type { DecisionContext } from '../doer.ts'
+import type { OrderEvent } from '../evolve.ts'
+import type { CallbackAnswers, CallbackAttempt, CallbackManner } from '../facets/callback.ts'
+import type { Order } from '../order.ts'
+import { stopClocks } from './handle-order.ts'
+
+export interface RecordCallbackAttempt {
+  readonly manner: CallbackManner
+  readonly result: Exclude<CallbackAttempt['result'], 'answered'>
+}
+
+/** An attempt that brought no answers. After the last one the city allows, the order closes as unreachable: not a valid callback. */
+export function recordCallbackAttempt(order: Order, { manner, result }: RecordCallbackAttempt, { at, by, rules }: DecisionContext): Decision<OrderEvent> {
+  const refusal = checkCommand(order, 'recordCallbackAttempt', by)
+  if (refusal) return refusal
+  const attempt: OrderEvent = { kind: 'callbackAttempted', payload: { manner, result, clocks: [] } }
+  const made = order.callbackAttempts.filter(({ round }) => round === order.round).length + 1
+  return made < rules.pack.rules.callback.maxAttempts ? [attempt] : [attempt, closed(order, 'unreachable', at)]
+}
+
+export interface RecordCallback extends CallbackAnswers {
+  readonly manner: CallbackManner
+}
+
+const pleased: readonly CallbackAnswers['satisfaction'][] = ['very_satisfied', 'satisfied', 'basically_satisfied']
+
+/**
+ * The petitioner's three answers [Reg 23]. Solved and satisfied without a new opinion closes the order; a first
+ * round that was not goes to decision (rework or an explained close); after the second round it closes.
+ */
+export function recordCallback(order: Order, { manner, contacted, solved, satisfaction, newOpinion }: RecordCallback, { at, by }: DecisionContext): Decision<OrderEvent> {
+  const refusal = checkCommand(order, 'recordCallback', by)
+  if (refusal) return refusal
+  const answered: OrderEvent = { kind: 'callbackAnswered', payload: { manner, contacted, solved, satisfaction, newOpinion, clocks: stopClocks(order, ['handle', 'callback_attempt'], at) } }
+  const content = solved === 'solved' && pleased.includes(satisfaction) && newOpinion === null
+  return content ? [answered, closed(order, 'solved', at)] : [answered]
+}
+
+/** A second handling with its own limit (R137). Code: `callback.second_round_done`. */
+export function sendBackForRework(order: Order, { reason }: { readonly reason: string }, { at, by, rules }: DecisionContext): Decision<OrderEvent> {
+  const refusal = checkCommand(order, 'sendBackForRework', by)
+  if (refusal) return refusal
+  if (order.round >= 2) return refuse('callback.second_round_done', { allowed: ['closeOrder'] })
+  const handle = startHandleClock(rules.pack.rules.rework, at, rules)
+  return [{ kind: 'sentBackForRework', payload: { reason, dueAt: handle.dueAt, clocks: [handle] } }]
+}
+
+/** Ends an order whose petitioner was not content, with the reason told. */
+export function closeOrder(order: Order, _: { readonly reason: string }, { at, by }: DecisionContext): Decision<OrderEvent> {
+  const refusal = checkCommand(order, 'closeOrder', by)
+  if (refusal) return refusal
+  const last = order.callbacks.at(-1)
+  const how = last?.solved === 'solved' ? 'solved' : order.round >= 2 ? 'second_round_done' : 'not_solved_explained'
+  return [closed(order, how, at)]
+}
+
+function closed(order: Order, how: Extract<OrderEvent, { kind: 'orderClosed' }>['payload']['how'], at: string): OrderEvent {
+  return { kind: 'orderClosed', payload: { how, clocks: stopClocks(order, order.clocks.map((clock) => clock.kind), at) } }
+}

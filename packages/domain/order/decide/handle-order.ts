@@ -1,0 +1,85 @@
+import type { Decision } from '../../kernel/decider.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import type { Clock } from '../../deadline/clock.ts'
+import { stopClock } from '../../deadline/run-clock.ts'
+import type { Instant } from '../../kernel/instant.ts'
+import { checkCommand } from '../allowed-commands.ts'
+import type { DecisionContext } from '../doer.ts'
+import type { OrderEvent } from '../evolve.ts'
+import { currentDispatch } from '../facets/dispatch.ts'
+import type { Contact } from '../facets/handling.ts'
+import type { ReplyContent } from '../facets/reply.ts'
+import type { Order } from '../order.ts'
+
+/** The clocks of those kinds, stopped now; those already stopped or absent are left out. */
+export function stopClocks(order: Order, kinds: readonly string[], at: Instant): readonly Clock[] {
+  return order.clocks.filter((clock) => kinds.includes(clock.kind) && clock.situation !== 'stopped').map((clock) => stopClock(clock, at))
+}
+
+/** The unit takes the order in hand; from now on it leads until the end [Reg 14]. */
+export function signOrder(order: Order, _: object, { at, by }: DecisionContext): Decision<OrderEvent> {
+  const refusal = checkCommand(order, 'signOrder', by)
+  if (refusal) return refusal
+  return [{ kind: 'orderSigned', payload: { unitId: currentDispatch(order)!.leadUnitId, clocks: stopClocks(order, ['sign'], at) } }]
+}
+
+/** The head of the street or unit signs in person (R155). Code: `order.head_signed_already`. */
+export function signAsHead(order: Order, _: object, { by }: DecisionContext): Decision<OrderEvent> {
+  const refusal = checkCommand(order, 'signAsHead', by)
+  if (refusal) return refusal
+  if (order.headSignedAt !== null) return refuse('order.head_signed_already', { params: { at: order.headSignedAt } })
+  return [{ kind: 'headSigned', payload: { unitId: currentDispatch(order)!.leadUnitId } }]
+}
+
+export interface RecordContact {
+  readonly manner: Contact['manner']
+  readonly reached: boolean
+  readonly note: string
+}
+
+/** The unit reaches for the petitioner on its own initiative [Reg 15(1)]; a call nobody answered is recorded and does not stop the clock. */
+export function recordContact(order: Order, { manner, reached, note }: RecordContact, { at, by }: DecisionContext): Decision<OrderEvent> {
+  const refusal = checkCommand(order, 'recordContact', by)
+  if (refusal) return refusal
+  return [{ kind: 'petitionerContacted', payload: { manner, reached, note, clocks: reached ? stopClocks(order, ['contact'], at) : [] } }]
+}
+
+/** A meeting face to face, with place and time. Code: `order.met_in_future`. */
+export function recordMeeting(order: Order, { place, note, metAt }: { readonly place: string; readonly note: string; readonly metAt: Instant }, { at, by }: DecisionContext): Decision<OrderEvent> {
+  const refusal = checkCommand(order, 'recordMeeting', by)
+  if (refusal) return refusal
+  if (metAt > at) return refuse('order.met_in_future', { params: { metAt, now: at }, field: '/metAt' })
+  return [{ kind: 'petitionerMet', payload: { place, note, metAt } }]
+}
+
+/** What the unit answers, to the petitioner and to the hotline [Reg 15(3)]. Codes: `order.head_signature_missing`, `order.petitioner_not_contacted`. */
+export function replyToOrder(order: Order, content: ReplyContent & { readonly notContactedBecause?: string | undefined }, { by, rules }: DecisionContext): Decision<OrderEvent> {
+  const refusal = checkCommand(order, 'replyToOrder', by)
+  if (refusal) return refusal
+  if (rules.pack.rules.headSigns && order.headSignedAt === null) {
+    return refuse('order.head_signature_missing', { basis: [{ source: 'pack', reference: 'rules/headSigns', key: 'reply.head_signs' }], allowed: ['signAsHead'] })
+  }
+  const reachable = order.appeal.petitioner.id !== null
+  const contacted = order.contacts.some((contact) => contact.reached) || order.meetings.length > 0
+  if (reachable && !contacted && !content.notContactedBecause?.trim()) {
+    return refuse('order.petitioner_not_contacted', { field: '/notContactedBecause', basis: [{ source: 'law', reference: 'Reg 15(1)', key: 'reply.contact_first' }], allowed: ['recordContact', 'recordMeeting'] })
+  }
+  return [{ kind: 'replySent', payload: content }]
+}
+
+export interface ReviewReply {
+  readonly verdict: 'accepted' | 'returned'
+  readonly reason: string
+  /** What is wrong with a returned reply: evasive, no basis, not matching, not contacted… */
+  readonly faults: readonly string[]
+}
+
+/** Checks a reply before the resident is asked; an evasive one goes back [JN 27]. Codes: `reply.reviewed_already`, `reply.fault_missing`. */
+export function reviewReply(order: Order, { verdict, reason, faults }: ReviewReply, { by }: DecisionContext): Decision<OrderEvent> {
+  const refusal = checkCommand(order, 'reviewReply', by)
+  if (refusal) return refusal
+  if (order.replies.at(-1)?.review) return refuse('reply.reviewed_already')
+  if (verdict === 'accepted') return [{ kind: 'replyAccepted', payload: { reason } }]
+  if (faults.length === 0) return refuse('reply.fault_missing', { field: '/faults' })
+  return [{ kind: 'replyReturned', payload: { reason, faults, clocks: [] } }]
+}

@@ -1,0 +1,60 @@
+import type { Clock } from '../../deadline/clock.ts'
+import type { Basis } from '../../kernel/basis.ts'
+import type { DomainEvent } from '../../kernel/event.ts'
+import type { Instant } from '../../kernel/instant.ts'
+import type { Evolvers } from '../evolvers.ts'
+
+/** One dispatch: who leads from then on, who is told, under which limit, and why. */
+export interface Dispatch {
+  readonly at: Instant
+  readonly leadUnitId: string
+  /** District governments that urge [Reg 12] and others told of it. */
+  readonly copiedUnitIds: readonly string[]
+  readonly assistUnitIds: readonly string[]
+  readonly dueAt: Instant
+  readonly basis: readonly Basis[]
+  /** After a designation by arbitration the unit may not object again [WF 22]. */
+  readonly designated: boolean
+}
+
+export interface DispatchFacet {
+  /** Oldest first; the last one holds. Empty before the first dispatch. */
+  readonly dispatches: readonly Dispatch[]
+  readonly consultation: { readonly unitIds: readonly string[]; readonly question: string; readonly outcome: string | null } | null
+}
+
+export const noDispatch: DispatchFacet = { dispatches: [], consultation: null }
+
+/** The dispatch in force, or null before the first. */
+export function currentDispatch(order: DispatchFacet): Dispatch | null {
+  return order.dispatches.at(-1) ?? null
+}
+
+export type DispatchEvent =
+  | DomainEvent<'unitsConsulted', { readonly unitIds: readonly string[]; readonly question: string }>
+  | DomainEvent<'consultationConcluded', { readonly outcome: string }>
+  | DomainEvent<'submittedForDispatch', Record<never, never>>
+  | DomainEvent<'orderDispatched', {
+      readonly leadUnitId: string
+      readonly copiedUnitIds: readonly string[]
+      readonly assistUnitIds: readonly string[]
+      readonly designated: boolean
+      readonly basis: readonly Basis[]
+      readonly dueAt: Instant
+      readonly clocks: readonly Clock[]
+    }>
+
+export const evolveDispatch: Evolvers<DispatchFacet, DispatchEvent> = {
+  unitsConsulted: (_order, { unitIds, question }, { at }) => ({
+    consultation: { unitIds, question, outcome: null }, situation: { name: 'consulting', since: at },
+  }),
+  consultationConcluded: (order, { outcome }, { at }) => ({
+    consultation: order.consultation && { ...order.consultation, outcome },
+    situation: { name: 'pending_dispatch', since: at },
+  }),
+  submittedForDispatch: (_order, _, { at }) => ({ situation: { name: 'pending_dispatch', since: at } }),
+  orderDispatched: (order, { leadUnitId, copiedUnitIds, assistUnitIds, dueAt, basis, designated }, { at }) => ({
+    dispatches: [...order.dispatches, { at, leadUnitId, copiedUnitIds, assistUnitIds, dueAt, basis, designated }],
+    situation: { name: 'dispatched', since: at },
+  }),
+}

@@ -1,0 +1,39 @@
+import type { DomainEvent } from '../../kernel/event.ts'
+import type { Basis } from '../../kernel/basis.ts'
+import type { SizeClass } from '../../directory/catalogue.ts'
+import type { Appeal } from '../appeal.ts'
+import type { Evolvers } from '../evolvers.ts'
+import type { Treatment } from '../situation.ts'
+
+/** What may be corrected before dispatch; each correction keeps the old value in the trace. */
+export interface AppealAmendment {
+  readonly kind?: Appeal['kind']
+  readonly categoryId?: string
+  readonly place?: Appeal['place']
+  readonly size?: SizeClass
+  readonly emergency?: boolean
+  readonly tags?: readonly string[]
+}
+
+export type IntakeEvent =
+  | DomainEvent<'orderRegistered', { readonly number: string; readonly packVersionId: string; readonly appeal: Appeal }>
+  | DomainEvent<'appealAmended', { readonly changes: AppealAmendment; readonly reason: string }>
+  | DomainEvent<'answeredAtOnce', { readonly answer: string; readonly articleIds: readonly string[] }>
+  | DomainEvent<'emergencyTransferred', { readonly line: string; readonly told: string }>
+  | DomainEvent<'orderRedirected', {
+      readonly treatment: Treatment
+      /** Where the resident was sent instead: a court, an information office, a company's own line. */
+      readonly channel: string
+      readonly reason: string
+      readonly basis: readonly Basis[]
+    }>
+
+export const evolveIntake: Evolvers<object, IntakeEvent> = {
+  orderRegistered: (_order, { number, packVersionId, appeal }, { streamId, at }) => ({
+    id: streamId, number, packVersionId, appeal, createdAt: at, situation: { name: 'registering' },
+  }),
+  appealAmended: (order, { changes }) => ({ appeal: { ...order.appeal, ...changes } }),
+  answeredAtOnce: (_order, _, { at }) => ({ situation: { name: 'answered', at } }),
+  emergencyTransferred: (_order, { line }, { at }) => ({ situation: { name: 'emergency_transferred', line, at } }),
+  orderRedirected: (_order, { treatment }, { at }) => ({ situation: { name: 'redirected', treatment, at } }),
+}

@@ -1,0 +1,59 @@
+-- Behind the permission check of every route stands this: a reader sees its city, and there only what its
+-- units have to do with. The pool says who reads by setting shaoying.city, shaoying.scope ('city' or 'units'),
+-- shaoying.units, shaoying.districts and shaoying.person for the transaction.
+create function reader_city() returns text language sql stable parallel safe
+  return current_setting('shaoying.city', true);
+create function reader_units() returns text[] language sql stable parallel safe
+  return coalesce(string_to_array(nullif(current_setting('shaoying.units', true), ''), ','), '{}');
+create function reader_districts() returns text[] language sql stable parallel safe
+  return coalesce(string_to_array(nullif(current_setting('shaoying.districts', true), ''), ','), '{}');
+create function reader_sees_city() returns boolean language sql stable parallel safe
+  return current_setting('shaoying.scope', true) = 'city';
+create function reader_person() returns text language sql stable parallel safe
+  return coalesce(current_setting('shaoying.person', true), '');
+
+alter table order_state enable row level security;
+alter table order_tie enable row level security;
+alter table order_words enable row level security;
+alter table event enable row level security;
+alter table look enable row level security;
+
+create policy order_state_door on order_state to shaoying_door using (true) with check (true);
+create policy order_tie_door on order_tie to shaoying_door using (true) with check (true);
+create policy order_words_door on order_words to shaoying_door using (true) with check (true);
+create policy event_door on event to shaoying_door using (true) with check (true);
+create policy look_door on look to shaoying_door using (true) with check (true);
+
+-- The reported unit and the person with an interest never see the order, whatever else they may see.
+create policy order_state_reader on order_state for select to shaoying_reader using (
+  city_id = (select reader_city())
+  and not (barred_unit_ids && (select reader_units()))
+  and not ((select reader_person()) = any (barred_person_ids))
+  and (
+    (select reader_sees_city())
+    or lead_unit_id = any ((select reader_units()))
+    or district_id = any ((select reader_districts()))
+    or exists (
+      select from order_tie t
+      where t.city_id = order_state.city_id and t.order_id = order_state.order_id and t.unit_id = any ((select reader_units()))
+    )
+  )
+);
+create policy order_tie_reader on order_tie for select to shaoying_reader using (
+  city_id = (select reader_city())
+  and ((select reader_sees_city()) or unit_id = any ((select reader_units())) or cardinality((select reader_districts())) > 0)
+);
+create policy order_words_reader on order_words for select to shaoying_reader using (
+  city_id = (select reader_city())
+  and exists (select from order_state s where s.city_id = order_words.city_id and s.order_id = order_words.order_id)
+);
+create policy event_reader on event for select to shaoying_reader using (
+  city_id = (select reader_city())
+  and stream_kind = 'order'
+  and exists (select from order_state s where s.city_id = event.city_id and s.order_id = event.stream_id)
+);
+create policy look_reader on look for select to shaoying_reader using (
+  city_id = (select reader_city()) and (select reader_sees_city())
+);
+
+grant select on order_state, order_tie, order_words, event, look to shaoying_reader;
