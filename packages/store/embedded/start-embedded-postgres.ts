@@ -1,0 +1,95 @@
+import path from 'node:path';
+import { findBinaries } from './binaries.ts';
+import { ensureCluster } from './cluster.ts';
+import { databaseName, keepCredentials, loginName, loopbackUrl, type Credentials } from './credentials.ts';
+import { ensureLogin } from './ensure-login.ts';
+import { withFolderLock } from './folder-lock.ts';
+import { launchServer } from './launch-server.ts';
+import { settlePlace, type Place } from './place.ts';
+import { findPostmaster, waitUntilStopped, type Postmaster } from './postmaster.ts';
+import { countUsers, registerUser, unregisterUser } from './registered-users.ts';
+import type { ServerAccount } from './server-account.ts';
+
+export interface EmbeddedPostgresOptions {
+  /** Folder of the data; made when absent. See `settlePlace` for where the data lies when root's home is private. */
+  readonly dataDir: string;
+  /** Folder of other PostgreSQL programs (15 or newer); default: those of the npm package of this platform. */
+  readonly binariesDir?: string;
+  readonly log: (line: string) => void;
+  /** Server settings that win over ours. Never turn `fsync` off outside tests. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** As root: the accounts to run the server as, best first, and the folders outside private homes. */
+  readonly accounts?: readonly string[];
+  readonly openFolders?: readonly string[];
+}
+
+export interface EmbeddedPostgres {
+  /** Address of the database for the application's login, which owns the database but is no superuser. */
+  readonly url: string;
+  /** True when the server already ran, started by another process or left behind by a killed one. */
+  readonly attached: boolean;
+  /** Where cluster, log and passwords really lie. */
+  readonly folder: string;
+  /** Takes this use back; the last one out stops the server and waits until it has. Twice is harmless. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts PostgreSQL on a folder, or attaches to the one that already runs there. Safe to call from several processes
+ * at once, and after any of them, or the server, was killed. The server outlives a killed caller: nothing is lost,
+ * the next caller attaches. Errors are single sentences for the operator.
+ */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const { log } = options;
+  const { place, account } = settlePlace(path.resolve(options.dataDir), log, options.accounts, options.openFolders);
+  return withFolderLock(place.lock, log, async () => {
+    const credentials = keepCredentials(place.credentials);
+    const running = await findPostmaster(place.cluster);
+    const started = running ?? (await createAndLaunch(place, account, credentials, options));
+    await ensureLogin(place, started.port, credentials);
+    const note = registerUser(place.users);
+    log(`${running ? 'Attached to' : 'Started'} PostgreSQL on 127.0.0.1:${started.port}, data in ${place.folder}.`);
+    return {
+      url: loopbackUrl(loginName, credentials.login, started.port, databaseName),
+      attached: running !== undefined,
+      folder: place.folder,
+      stop: () => release(place, note, log),
+    };
+  });
+}
+
+/**
+ * Stops the server of `dataDir` if one runs, whoever started it; `force` also when living processes use it.
+ * Answers whether no server runs any more.
+ */
+export async function stopEmbeddedPostgres(options: Pick<EmbeddedPostgresOptions, 'dataDir' | 'log'> & { force?: boolean }): Promise<boolean> {
+  const { place } = settlePlace(path.resolve(options.dataDir), options.log);
+  return withFolderLock(place.lock, options.log, async () => {
+    if (countUsers(place.users) > 0 && options.force !== true) return false;
+    await stopServer(place);
+    return true;
+  });
+}
+
+async function createAndLaunch(place: Place, account: ServerAccount, credentials: Credentials, options: EmbeddedPostgresOptions): Promise<Postmaster> {
+  const binaries = findBinaries(account, options.binariesDir, options.log, options.openFolders);
+  ensureCluster(place, binaries, account, credentials.superuser);
+  return launchServer(place, binaries, account, options.settings);
+}
+
+async function release(place: Place, note: string, log: (line: string) => void): Promise<void> {
+  await withFolderLock(place.lock, log, async () => {
+    unregisterUser(place.users, note);
+    const others = countUsers(place.users);
+    if (others > 0) return log(`PostgreSQL stays up: ${others} other process(es) of ours use it.`);
+    await stopServer(place);
+  });
+}
+
+/** SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, everything committed is kept. */
+async function stopServer(place: Place): Promise<void> {
+  const running = await findPostmaster(place.cluster);
+  if (!running) return;
+  process.kill(running.pid, 'SIGINT');
+  await waitUntilStopped(place.cluster, running.pid);
+}

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { migrate } from '../migration/migrate.ts';
+import { testClusterUrl } from './test-cluster.ts';
+
+export interface TestDatabase {
+  /** Address for the login that owns the database (member of the application's roles, no superuser). */
+  readonly url: string;
+  /** Removes the database, cutting connections that are still open. */
+  drop(): Promise<void>;
+}
+
+const template = 'shaoying_template';
+/** Any fixed number: test processes that start together let one of them build the template. */
+const templateLock = 5_412_346;
+
+/** A fresh database with all migrations applied, cloned from a template in well under a tenth of a second. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const cluster = await testClusterUrl();
+  templateReady ??= onCluster(cluster, (client) => ensureTemplate(client, cluster));
+  await templateReady;
+  return createDatabase(cluster, `TEMPLATE ${template}`);
+}
+
+/** A fresh database with nothing in it, for tests of migrations themselves. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
+  return createDatabase(await testClusterUrl(), 'TEMPLATE template0');
+}
+
+let templateReady: Promise<void> | undefined;
+
+async function createDatabase(cluster: string, clause: string): Promise<TestDatabase> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await onCluster(cluster, (client) => client.query(`CREATE DATABASE ${name} ${clause}`));
+  return {
+    url: databaseUrl(cluster, name),
+    drop: () => onCluster(cluster, async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
+  };
+}
+
+async function ensureTemplate(client: pg.Client, cluster: string): Promise<void> {
+  await client.query('SELECT pg_advisory_lock($1)', [templateLock]);
+  const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [template]);
+  if (rowCount === 0) await client.query(`CREATE DATABASE ${template}`);
+  await migrate(databaseUrl(cluster, template));
+}
+
+async function onCluster<T>(cluster: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: cluster });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function databaseUrl(cluster: string, name: string): string {
+  const url = new URL(cluster);
+  url.pathname = `/${name}`;
+  return url.href;
+}
