@@ -1,13 +1,14 @@
+import type { Limit } from '../deadline/limit.ts'
 import { limitOfEntry, type CatalogueEntry } from './catalogue.ts'
 import type { CityPack } from './city-pack.ts'
-import type { LimitTier, PackLimit } from './limit-tier.ts'
+import type { LimitTier } from './limit-tier.ts'
 
 /** The catalogue of one pack version, indexed. */
 export interface CatalogueIndex {
   findEntry(id: string): CatalogueEntry | undefined
   findTier(id: string): LimitTier | undefined
   /** The entry's handling limit. Throws RangeError for an entry that is not in the catalogue. */
-  limitOf(entryId: string): PackLimit
+  limitOf(entryId: string): Limit
 }
 
 const kept = new WeakMap<CityPack, CatalogueIndex>()

@@ -1,5 +1,6 @@
+import type { Limit } from '../deadline/limit.ts'
 import type { AppealKind } from './appeal-kind.ts'
-import type { LimitTier, PackLimit } from './limit-tier.ts'
+import type { LimitTier } from './limit-tier.ts'
 import type { Source } from './unit.ts'
 
 export const ownerLevels = ['street', 'district', 'city', 'enterprise'] as const
@@ -46,7 +47,7 @@ export interface CatalogueEntry {
 }
 
 /** The handling limit of an entry: its tier's length, counted in the entry's kind of time. */
-export function limitOfEntry(entry: Pick<CatalogueEntry, 'time'>, tier: LimitTier): PackLimit {
+export function limitOfEntry(entry: Pick<CatalogueEntry, 'time'>, tier: LimitTier): Limit {
   return { ...tier.limit, time: entry.time }
 }
 

@@ -6,7 +6,7 @@ import type {
   DemoPerson, ExclusionType, OrganisationTemplate, PostTemplate, RoleTemplate, SevenHavesDimension,
   SpecialTreatmentRow, WhistleSituation, WorkMethod,
 } from './pack-lists.ts'
-import type { CalendarRow, CitySettings, PackRules } from './settings.ts'
+import type { CalendarRow, CitySettings, PackRules, WarningRule } from './settings.ts'
 import type { Unit } from './unit.ts'
 
 /** Which state of which city's lists: an order remembers it for as long as it lives. */
@@ -22,6 +22,7 @@ export interface CityPack {
   readonly version: PackVersion
   readonly settings: CitySettings
   readonly rules: PackRules
+  readonly warnings: readonly WarningRule[]
   readonly units: readonly Unit[]
   readonly lines: readonly Line[]
   readonly enforcementFields: readonly EnforcementField[]

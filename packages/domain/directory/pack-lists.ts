@@ -1,4 +1,4 @@
-import type { PackLimit } from './limit-tier.ts'
+import type { Limit } from '../deadline/limit.ts'
 import type { Source, UnitKind } from './unit.ts'
 
 export const exclusionPurposes = ['exclude', 'ledger', 'not_counted'] as const
@@ -48,9 +48,9 @@ export interface WhistleSituation {
   /** Lines summoned; the first leads. */
   readonly lines: readonly string[]
   readonly condition: string
-  readonly sign: PackLimit
-  readonly arrive: PackLimit
-  readonly solve: PackLimit
+  readonly sign: Limit
+  readonly arrive: Limit
+  readonly solve: Limit
   readonly categories: readonly string[]
   readonly legalBasis: string
   readonly source: Source

@@ -1,4 +1,4 @@
-import type { PackLimit } from './limit-tier.ts'
+import type { Limit } from '../deadline/limit.ts'
 
 /** What a city is called and how it writes things down. */
 export interface CitySettings {
@@ -7,6 +7,8 @@ export interface CitySettings {
   readonly nameEn: string
   /** IANA zone: `Asia/Shanghai`. */
   readonly zone: string
+  /** Minutes east of UTC; the domain asks no time-zone database. */
+  readonly zoneOffsetMinutes: number
   readonly hotlineNumber: string
   /** `BJ{date}{number:6}`; see formatOrderNumber. */
   readonly orderNumberFormat: string
@@ -33,6 +35,8 @@ export interface WorkingTimeRule {
   /** 1 Monday … 7 Sunday. */
   readonly restWeekdays: readonly number[]
   readonly spans: readonly WorkingSpan[]
+  /** Last day whose holidays are published. */
+  readonly knownUntilOn: string
 }
 
 export const callbackChannels = ['phone', 'sms', 'web'] as const
@@ -43,12 +47,13 @@ export interface CallbackRule {
   /** Hours of the day, city time, at which attempts are made; a new attempt takes another hour (domain 3.2). */
   readonly attemptHours: readonly number[]
   readonly channels: readonly CallbackChannel[]
-  readonly betweenAttempts: PackLimit
+  readonly betweenAttempts: Limit
 }
 
 /** How much before a deadline, and to whom, a warning goes. */
 export interface WarningRule {
-  readonly before: PackLimit
+  readonly id: string
+  readonly before: Limit
   readonly toRoles: readonly string[]
 }
 
@@ -63,24 +68,23 @@ export interface RoutingRule {
 /** Every length and count of the mechanism that the city decides (Reg 13). */
 export interface PackRules {
   readonly workingTime: WorkingTimeRule
-  readonly sign: PackLimit
-  readonly signEmergency: PackLimit
-  readonly contact: PackLimit
-  readonly objection: PackLimit
-  readonly decision: PackLimit
-  readonly rework: PackLimit
-  readonly assist: PackLimit
-  readonly review: PackLimit
+  readonly sign: Limit
+  readonly signEmergency: Limit
+  readonly contact: Limit
+  readonly objection: Limit
+  readonly decision: Limit
+  readonly rework: Limit
+  readonly assist: Limit
+  readonly review: Limit
   /** Times an order may change hands by objection before the hotline designates. */
   readonly maxObjections: number
   readonly maxExtensions: number
   /** Longest extension, as a share of the handling limit: 1 doubles it. */
   readonly extensionShare: number
-  readonly ledgerMaximum: PackLimit
-  readonly ledgerReview: PackLimit
+  readonly ledgerMaximum: Limit
+  readonly ledgerReview: Limit
   /** A street head signs before a direct order is worked on (R155). */
   readonly headSigns: boolean
-  readonly warnings: readonly WarningRule[]
   readonly callback: CallbackRule
   readonly routing: RoutingRule
 }

@@ -1,0 +1,76 @@
+import { exclusionPurposes, treatments, type CalendarRow, type ExclusionType, type SpecialTreatmentRow, type WarningRule, type WhistleSituation } from '@shaoying/domain'
+import { listOf, referenceTo } from '../column.ts'
+import { civilDate, code, limit, oneOf, optionalText, text } from '../column-kinds.ts'
+import { tableSchema } from '../table-schema.ts'
+
+export const situations = tableSchema<WhistleSituation>({
+  name: 'situations',
+  required: true,
+  columns: {
+    id: code('编号'),
+    name: text('情形'),
+    nameEn: text('英文名'),
+    kind: oneOf('哨类', ['enforcement', 'key_work', 'emergency']),
+    everydayKind: oneOf('日常分类', ['daily', 'tackling', 'emergency']),
+    lines: listOf(referenceTo('lines', '召集条线')),
+    condition: optionalText('吹哨条件'),
+    sign: limit('签收时限'),
+    arrive: limit('到场时限'),
+    solve: limit('办结时限'),
+    categories: listOf(referenceTo('catalogue', '对应分类', 'prefix')),
+    legalBasis: optionalText('法律依据'),
+    source: text('来源'),
+  },
+})
+
+export const exclusionTypes = tableSchema<ExclusionType>({
+  name: 'exclusion-types',
+  required: true,
+  columns: {
+    id: code('编号'),
+    purpose: oneOf('用途', exclusionPurposes),
+    name: text('名称'),
+    nameEn: text('英文名'),
+    evidence: text('所需证明'),
+    legalBasis: optionalText('依据'),
+    source: text('来源'),
+  },
+})
+
+export const specialTreatments = tableSchema<SpecialTreatmentRow>({
+  name: 'special-treatments',
+  required: true,
+  columns: {
+    id: code('编号'),
+    treatment: oneOf('处理方式', treatments),
+    name: text('情形'),
+    nameEn: text('英文名'),
+    channel: text('告知渠道'),
+    channelEn: text('英文渠道'),
+    text: text('答复口径'),
+    textEn: text('英文口径'),
+    keywords: listOf(text('关键词')),
+    legalBasis: optionalText('法律依据'),
+    source: text('来源'),
+  },
+})
+
+export const warnings = tableSchema<WarningRule>({
+  name: 'warnings',
+  required: true,
+  columns: { id: code('编号'), before: limit('提前'), toRoles: listOf(referenceTo('roles', '提醒角色')) },
+})
+
+/** Rows have no id: a day is known by its date. */
+export const calendar = tableSchema<CalendarRow>({
+  name: 'calendar',
+  required: true,
+  columns: {
+    fromOn: civilDate('开始日'),
+    toOn: civilDate('结束日'),
+    kind: oneOf('类型', ['holiday', 'workday']),
+    name: text('名称'),
+    nameEn: text('英文名'),
+    source: text('来源'),
+  },
+})

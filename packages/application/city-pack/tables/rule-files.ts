@@ -1,0 +1,112 @@
+import { callbackChannels, type CallbackChannel, type CitySettings, type Limit, type PackRules, type WorkingSpan } from '@shaoying/domain'
+import { listOf, referenceTo } from '../column.ts'
+import { civilDate, code, decimal, flag, integer, limit, oneOf, orderNumberFormat, text, timeZone, workingSpan } from '../column-kinds.ts'
+import type { YamlSchema } from '../yaml-schema.ts'
+
+export interface SettingsValues extends CitySettings {
+  readonly effectiveOn: string
+}
+
+/** pack.yaml: what the city is called and from when this version holds. */
+export const settingsFile: YamlSchema<SettingsValues> = {
+  cityId: code('城市编号'),
+  name: text('名称'),
+  nameEn: text('英文名'),
+  zone: timeZone('时区'),
+  zoneOffsetMinutes: integer('时差(分钟)', -840, 840),
+  hotlineNumber: text('热线号码'),
+  orderNumberFormat: orderNumberFormat('工单号格式'),
+  languages: listOf(oneOf('语言', ['zh', 'en'])),
+  effectiveOn: civilDate('生效日'),
+}
+
+export interface RuleValues {
+  readonly 'workingTime.restWeekdays': readonly number[]
+  readonly 'workingTime.spans': readonly WorkingSpan[]
+  readonly 'workingTime.knownUntilOn': string
+  readonly 'limits.sign': Limit
+  readonly 'limits.signEmergency': Limit
+  readonly 'limits.contact': Limit
+  readonly 'limits.objection': Limit
+  readonly 'limits.decision': Limit
+  readonly 'limits.rework': Limit
+  readonly 'limits.assist': Limit
+  readonly 'limits.review': Limit
+  readonly 'objection.maximum': number
+  readonly 'extension.maximum': number
+  readonly 'extension.share': number
+  readonly 'ledger.maximum': Limit
+  readonly 'ledger.review': Limit
+  readonly headSigns: boolean
+  readonly 'callback.maxAttempts': number
+  readonly 'callback.attemptHours': readonly number[]
+  readonly 'callback.channels': readonly CallbackChannel[]
+  readonly 'callback.betweenAttempts': Limit
+  readonly 'routing.tellStreet': boolean
+  readonly 'routing.reportedGoesTo': 'superior' | 'discipline_line'
+  readonly 'routing.disciplineLine': string
+}
+
+/** rules.yaml: every length and count of the mechanism. */
+export const rulesFile: YamlSchema<RuleValues> = {
+  'workingTime.restWeekdays': listOf(integer('休息日(1 周一 … 7 周日)', 1, 7)),
+  'workingTime.spans': listOf(workingSpan('工作时段')),
+  'workingTime.knownUntilOn': civilDate('节假日已公布至'),
+  'limits.sign': limit('签收时限'),
+  'limits.signEmergency': limit('紧急签收时限'),
+  'limits.contact': limit('联系诉求人时限'),
+  'limits.objection': limit('提出异议时限'),
+  'limits.decision': limit('异议裁定时限'),
+  'limits.rework': limit('重办时限'),
+  'limits.assist': limit('协办反馈时限'),
+  'limits.review': limit('答复审核时限'),
+  'objection.maximum': integer('异议次数上限', 1, 20),
+  'extension.maximum': integer('延期次数上限', 0, 20),
+  'extension.share': decimal('延期长度上限(办理时限的倍数)', 0, 10),
+  'ledger.maximum': limit('挂账最长'),
+  'ledger.review': limit('挂账复查间隔'),
+  headSigns: flag('街道负责人签批'),
+  'callback.maxAttempts': integer('回访次数上限', 1, 20),
+  'callback.attemptHours': listOf(integer('回访时点', 0, 23)),
+  'callback.channels': listOf(oneOf('回访渠道', callbackChannels)),
+  'callback.betweenAttempts': limit('回访间隔'),
+  'routing.tellStreet': flag('告知属地街道'),
+  'routing.reportedGoesTo': oneOf('被举报单位的工单转给', ['superior', 'discipline_line']),
+  'routing.disciplineLine': referenceTo('lines', '纪检监察条线'),
+}
+
+/** The rules as the domain holds them. */
+export function rulesFrom(values: RuleValues): PackRules {
+  return {
+    workingTime: {
+      restWeekdays: values['workingTime.restWeekdays'],
+      spans: values['workingTime.spans'],
+      knownUntilOn: values['workingTime.knownUntilOn'],
+    },
+    sign: values['limits.sign'],
+    signEmergency: values['limits.signEmergency'],
+    contact: values['limits.contact'],
+    objection: values['limits.objection'],
+    decision: values['limits.decision'],
+    rework: values['limits.rework'],
+    assist: values['limits.assist'],
+    review: values['limits.review'],
+    maxObjections: values['objection.maximum'],
+    maxExtensions: values['extension.maximum'],
+    extensionShare: values['extension.share'],
+    ledgerMaximum: values['ledger.maximum'],
+    ledgerReview: values['ledger.review'],
+    headSigns: values.headSigns,
+    callback: {
+      maxAttempts: values['callback.maxAttempts'],
+      attemptHours: values['callback.attemptHours'],
+      channels: values['callback.channels'],
+      betweenAttempts: values['callback.betweenAttempts'],
+    },
+    routing: {
+      tellStreet: values['routing.tellStreet'],
+      reportedGoesTo: values['routing.reportedGoesTo'],
+      disciplineLine: values['routing.disciplineLine'],
+    },
+  }
+}
