@@ -46,6 +46,8 @@ export function openPool(url: string, options: PoolOptions = {}): Pool {
     onConnect: (client) => client.query(settings),
   };
   const pool = new pg.Pool(config);
+  // A connection that breaks while it is handed out fails its query; without a listener it would end the process too.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', (error) => options.onError?.(error));
   return pool;
 }
