@@ -1,35 +1,60 @@
-import { refuse, type Refusal } from '../kernel/refusal.ts'
-import type { Doer } from './doer.ts'
+import { grantOn, type Grant } from '../access/may.ts'
+import { civilDateOf } from '../calendar/working-calendar.ts'
+import { isRefusal, refuse, type Refusal } from '../kernel/refusal.ts'
+import type { DecisionContext } from './doer.ts'
 import { lifecycle, type Transition } from './lifecycle.ts'
 import type { Order } from './order.ts'
-import type { OrderSituationName } from './situation.ts'
+import { partiesOf } from './parties.ts'
 
-function isFor(transition: Transition, doer: Doer): boolean {
-  return transition.who.some((tie) => doer.ties.has(tie) && (tie === 'petitioner' || tie === 'clock' || tie === 'external' || transition.permission === null || doer.permissions.has(transition.permission)))
+const nobody: Grant = { tie: 'none', unitId: null }
+
+/** In which capacity the doer may use this row on this order, or why not. */
+function grantFor(order: Order, { by: right }: Transition, { by, at, rules }: DecisionContext): Grant | Refusal {
+  if (by.kind === 'clock') return right === 'clock' ? nobody : refuse('access.no_permission', { params: { permission: right, personId: 'clock' } })
+  if (right === 'clock') return refuse('access.no_permission', { params: { permission: right, personId: 'clock' } })
+  if (by.kind === 'external') {
+    const invited = right === 'external' && order.invitations.some(({ id, closedAt }) => id === by.invitationId && closedAt === null)
+    return invited ? nobody : refuse('access.no_tie', { params: { permission: right, personId: by.invitationId, ties: 'external' } })
+  }
+  if (right === 'external') return refuse('access.no_permission', { params: { permission: right, personId: by.actor.personId } })
+  return grantOn(by.actor, right, partiesOf(order, rules.directory), civilDateOf(at, rules.calendar), rules.directory)
 }
 
-/** Commands that this person may give to an order in this situation. The screen's buttons and the server both ask here. */
-export function allowedCommands(situation: OrderSituationName, doer: Doer): readonly string[] {
-  return lifecycle.filter((row) => row.from.includes(situation) && isFor(row, doer)).map((row) => row.command)
-}
-
-/** Every command with its answer for this person now: allowed, or why not. */
-export function explainCommands(order: Order, doer: Doer): readonly { readonly command: string; readonly refusal: Refusal | null }[] {
-  return lifecycle.filter((row) => !row.who.includes('clock')).map((row) => ({ command: row.command, refusal: checkCommand(order, row.command, doer) }))
+/** Commands that may be given to the order now by this doer. The screen's buttons and the server both ask here. */
+export function allowedCommands(order: Order, context: DecisionContext): readonly string[] {
+  const rows = lifecycle.filter((row) => row.from.includes(order.situation.name) && !isRefusal(grantFor(order, row, context)))
+  return [...new Set(rows.map((row) => row.command))]
 }
 
 /**
- * The first question of every decision: is this command possible in this situation, and for this person?
- * Returns null when it is. Codes: `order.command_unknown`, `order.not_yours`, `order.not_now`.
+ * The first question of every decision: is the command possible in this situation and for this doer? The
+ * capacity in which they act when it is. Refuses with `order.command_unknown`, `order.not_now`, or what
+ * `grantOn` refuses with; a refusal names the commands that are allowed now.
  */
-export function checkCommand(order: Order, command: string, doer: Doer): Refusal | null {
+export function capacityFor(order: Order, command: string, context: DecisionContext): Grant | Refusal {
   const rows = lifecycle.filter((row) => row.command === command)
-  if (rows.length === 0) return refuse('order.command_unknown', { params: { command } })
-  const allowed = allowedCommands(order.situation.name, doer)
-  const mine = rows.filter((row) => isFor(row, doer))
-  if (mine.length === 0) return refuse('order.not_yours', { params: { command }, allowed, basis: [{ source: 'law', reference: rows[0]!.basis, key: 'lifecycle.who' }] })
-  if (!mine.some((row) => row.from.includes(order.situation.name))) {
-    return refuse('order.not_now', { params: { command, situation: order.situation.name }, allowed, basis: [{ source: 'law', reference: mine[0]!.basis, key: 'lifecycle.from' }] })
-  }
-  return null
+  const first = rows[0]
+  if (!first) return refuse('order.command_unknown', { params: { command } })
+  const grants = rows.map((row) => ({ row, grant: grantFor(order, row, context) }))
+  const granted = grants.filter(({ grant }) => !isRefusal(grant))
+  if (granted.length === 0) return { ...(grants[0]!.grant as Refusal), allowed: allowedCommands(order, context) }
+  const now = granted.find(({ row }) => row.from.includes(order.situation.name))
+  if (now) return now.grant
+  return refuse('order.not_now', {
+    params: { command, situation: order.situation.name },
+    allowed: allowedCommands(order, context),
+    basis: [{ source: 'law', reference: first.basis, key: 'lifecycle.from' }],
+  })
+}
+
+/** `capacityFor` for decisions: null when the command may be given. */
+export function checkCommand(order: Order, command: string, context: DecisionContext): Refusal | null {
+  const answer = capacityFor(order, command, context)
+  return isRefusal(answer) ? answer : null
+}
+
+/** Every command people give, with its answer for this doer now: null when allowed, else why not. */
+export function explainCommands(order: Order, context: DecisionContext): readonly { readonly command: string; readonly refusal: Refusal | null }[] {
+  const commands = [...new Set(lifecycle.filter((row) => row.by !== 'clock').map((row) => row.command))]
+  return commands.map((command) => ({ command, refusal: checkCommand(order, command, context) }))
 }

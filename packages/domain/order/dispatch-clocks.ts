@@ -1,5 +1,5 @@
 import { catalogueOf } from '../directory/catalogue-index.ts'
-import type { PackLimit } from '../directory/limit-tier.ts'
+import type { Limit } from '../deadline/limit.ts'
 import { computeDeadline } from '../deadline/compute-deadline.ts'
 import type { Clock } from '../deadline/clock.ts'
 import { startClock } from '../deadline/run-clock.ts'
@@ -8,7 +8,7 @@ import type { Instant } from '../kernel/instant.ts'
 import type { CityRules } from './doer.ts'
 
 /** The clock of the handling limit, with the city's warnings before it. */
-export function startHandleClock(limit: PackLimit, at: Instant, rules: CityRules): Clock {
+export function startHandleClock(limit: Limit, at: Instant, rules: CityRules): Clock {
   const warnings = rules.pack.warnings.map(({ id, before }) => ({ name: id, before }))
   return startClock('handle', { limit, warnings }, at, rules.calendar)
 }

@@ -1,18 +1,16 @@
+import type { Actor } from '../access/actor.ts'
 import type { CityPack } from '../directory/city-pack.ts'
 import type { Directory } from '../directory/directory.ts'
 import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import type { Instant } from '../kernel/instant.ts'
-import type { Tie } from './lifecycle.ts'
 
-/** Who gives a command to one order: their permissions today and how they stand to it. */
-export interface Doer {
-  readonly actorKind: 'person' | 'petitioner' | 'external' | 'system'
-  readonly id: string
-  /** Unit acted for; null for petitioners, outside parties and the clock. */
-  readonly unitId: string | null
-  readonly permissions: ReadonlySet<string>
-  readonly ties: ReadonlySet<Tie>
-}
+/** Who gives a command: a person or petitioner with their rights, an outside party with a link, or the clock. */
+export type Doer =
+  | { readonly kind: 'person' | 'petitioner'; readonly actor: Actor }
+  | { readonly kind: 'external'; readonly invitationId: string }
+  | { readonly kind: 'clock' }
+
+export const clockDoer: Doer = { kind: 'clock' }
 
 /** The city's rules an order is handled under: the pack version it remembers, indexed. */
 export interface CityRules {

@@ -5,16 +5,17 @@ import { evolveCallback, type CallbackEvent } from './facets/callback.ts'
 import { evolveDispatch, type DispatchEvent } from './facets/dispatch.ts'
 import { evolveHandling, type HandlingEvent } from './facets/handling.ts'
 import { evolveIntake, type IntakeEvent } from './facets/intake.ts'
+import { evolveInvitation, type InvitationEvent } from './facets/invitation.ts'
 import { evolveReply, type ReplyEvent } from './facets/reply.ts'
 import { initialOrder, type Order } from './order.ts'
 
 /** Every fact an order's trace may hold. */
-export type OrderEvent = IntakeEvent | DispatchEvent | HandlingEvent | ReplyEvent | CallbackEvent
+export type OrderEvent = IntakeEvent | DispatchEvent | HandlingEvent | InvitationEvent | ReplyEvent | CallbackEvent
 
 type AnyEvolver = (order: Order, payload: never, recorded: RecordedEvent) => Partial<Order>
 
 const evolvers: Readonly<Record<OrderEvent['kind'], AnyEvolver>> = {
-  ...evolveIntake, ...evolveDispatch, ...evolveHandling, ...evolveReply, ...evolveCallback,
+  ...evolveIntake, ...evolveDispatch, ...evolveHandling, ...evolveInvitation, ...evolveReply, ...evolveCallback,
 }
 
 /** Facts that touch clocks carry the clocks' new values; here they replace the old ones of the same kind. */

@@ -16,6 +16,10 @@ export interface OrderCore {
   /** 1 for the first handling, 2 for the second after a callback sent it back. */
   readonly round: number
   readonly clocks: readonly Clock[]
+  /** Who recorded it; null when the petitioner did so online. */
+  readonly registeredBy: string | null
+  /** Staff who declared an interest and withdrew (回避). */
+  readonly interestedPersonIds: readonly string[]
 }
 
 export const unregistered: OrderCore = {
@@ -26,5 +30,5 @@ export const unregistered: OrderCore = {
     categoryId: null, emergency: false, size: 'small', confidential: false, reportedUnitIds: [], reportedPersonIds: [],
     tags: [], receivedAt: '1970-01-01T00:00:00Z',
   },
-  situation: { name: 'registering' }, round: 1, clocks: [],
+  situation: { name: 'registering' }, round: 1, clocks: [], registeredBy: null, interestedPersonIds: [],
 }

@@ -14,8 +14,9 @@ export interface RecordCallbackAttempt {
 }
 
 /** An attempt that brought no answers. After the last one the city allows, the order closes as unreachable: not a valid callback. */
-export function recordCallbackAttempt(order: Order, { manner, result }: RecordCallbackAttempt, { at, by, rules }: DecisionContext): Decision<OrderEvent> {
-  const refusal = checkCommand(order, 'recordCallbackAttempt', by)
+export function recordCallbackAttempt(order: Order, { manner, result }: RecordCallbackAttempt, context: DecisionContext): Decision<OrderEvent> {
+  const { at, rules } = context
+  const refusal = checkCommand(order, 'recordCallbackAttempt', context)
   if (refusal) return refusal
   const attempt: OrderEvent = { kind: 'callbackAttempted', payload: { manner, result, clocks: [] } }
   const made = order.callbackAttempts.filter(({ round }) => round === order.round).length + 1
@@ -32,8 +33,9 @@ const pleased: readonly CallbackAnswers['satisfaction'][] = ['very_satisfied', '
  * The petitioner's three answers [Reg 23]. Solved and satisfied without a new opinion closes the order; a first
  * round that was not goes to decision (rework or an explained close); after the second round it closes.
  */
-export function recordCallback(order: Order, { manner, contacted, solved, satisfaction, newOpinion }: RecordCallback, { at, by }: DecisionContext): Decision<OrderEvent> {
-  const refusal = checkCommand(order, 'recordCallback', by)
+export function recordCallback(order: Order, { manner, contacted, solved, satisfaction, newOpinion }: RecordCallback, context: DecisionContext): Decision<OrderEvent> {
+  const { at } = context
+  const refusal = checkCommand(order, 'recordCallback', context)
   if (refusal) return refusal
   const answered: OrderEvent = { kind: 'callbackAnswered', payload: { manner, contacted, solved, satisfaction, newOpinion, clocks: stopClocks(order, ['handle', 'callback_attempt'], at) } }
   const content = solved === 'solved' && pleased.includes(satisfaction) && newOpinion === null
@@ -41,8 +43,9 @@ export function recordCallback(order: Order, { manner, contacted, solved, satisf
 }
 
 /** A second handling with its own limit (R137). Code: `callback.second_round_done`. */
-export function sendBackForRework(order: Order, { reason }: { readonly reason: string }, { at, by, rules }: DecisionContext): Decision<OrderEvent> {
-  const refusal = checkCommand(order, 'sendBackForRework', by)
+export function sendBackForRework(order: Order, { reason }: { readonly reason: string }, context: DecisionContext): Decision<OrderEvent> {
+  const { at, rules } = context
+  const refusal = checkCommand(order, 'sendBackForRework', context)
   if (refusal) return refusal
   if (order.round >= 2) return refuse('callback.second_round_done', { allowed: ['closeOrder'] })
   const handle = startHandleClock(rules.pack.rules.rework, at, rules)
@@ -50,8 +53,9 @@ export function sendBackForRework(order: Order, { reason }: { readonly reason: s
 }
 
 /** Ends an order whose petitioner was not content, with the reason told. */
-export function closeOrder(order: Order, _: { readonly reason: string }, { at, by }: DecisionContext): Decision<OrderEvent> {
-  const refusal = checkCommand(order, 'closeOrder', by)
+export function closeOrder(order: Order, _: { readonly reason: string }, context: DecisionContext): Decision<OrderEvent> {
+  const { at } = context
+  const refusal = checkCommand(order, 'closeOrder', context)
   if (refusal) return refusal
   const last = order.callbacks.at(-1)
   const how = last?.solved === 'solved' ? 'solved' : order.round >= 2 ? 'second_round_done' : 'not_solved_explained'

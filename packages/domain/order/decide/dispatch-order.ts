@@ -17,16 +17,17 @@ export interface DispatchOrder {
   readonly reason?: string | undefined
 }
 
-export function consultUnits(order: Order, { unitIds, question }: { readonly unitIds: readonly string[]; readonly question: string }, { by, rules }: DecisionContext): Decision<OrderEvent> {
-  return checkCommand(order, 'consultUnits', by) ?? refuseUnknown(unitIds, rules, '/unitIds') ?? [{ kind: 'unitsConsulted', payload: { unitIds, question } }]
+export function consultUnits(order: Order, { unitIds, question }: { readonly unitIds: readonly string[]; readonly question: string }, context: DecisionContext): Decision<OrderEvent> {
+  const { rules } = context
+  return checkCommand(order, 'consultUnits', context) ?? refuseUnknown(unitIds, rules, '/unitIds') ?? [{ kind: 'unitsConsulted', payload: { unitIds, question } }]
 }
 
-export function concludeConsultation(order: Order, { outcome }: { readonly outcome: string }, { by }: DecisionContext): Decision<OrderEvent> {
-  return checkCommand(order, 'concludeConsultation', by) ?? [{ kind: 'consultationConcluded', payload: { outcome } }]
+export function concludeConsultation(order: Order, { outcome }: { readonly outcome: string }, context: DecisionContext): Decision<OrderEvent> {
+  return checkCommand(order, 'concludeConsultation', context) ?? [{ kind: 'consultationConcluded', payload: { outcome } }]
 }
 
-export function submitForDispatch(order: Order, _: object, { by }: DecisionContext): Decision<OrderEvent> {
-  return checkCommand(order, 'submitForDispatch', by) ?? [{ kind: 'submittedForDispatch', payload: {} }]
+export function submitForDispatch(order: Order, _: object, context: DecisionContext): Decision<OrderEvent> {
+  return checkCommand(order, 'submitForDispatch', context) ?? [{ kind: 'submittedForDispatch', payload: {} }]
 }
 
 /**
@@ -35,7 +36,7 @@ export function submitForDispatch(order: Order, _: object, { by }: DecisionConte
  * `order.unit_unknown`, `order.unit_is_reported`, `order.unit_cannot_lead`.
  */
 export function dispatchOrder(order: Order, input: DispatchOrder, context: DecisionContext): Decision<OrderEvent> {
-  const refusal = checkCommand(order, 'dispatchOrder', context.by)
+  const refusal = checkCommand(order, 'dispatchOrder', context)
   if (refusal) return refusal
   return dispatchTo(order, input, context, false)
 }

@@ -15,8 +15,9 @@ const callbackOpensFrom: readonly OrderSituationName[] = ['dispatched', 'handlin
  * What the clocks of an order do up to now, each moment once, however late the clock looks [Reg 13, 23].
  * Empty when nothing is due (another worker was faster): a harmless answer, not a refusal.
  */
-export function fireClock(order: Order, _: object, { at, by }: DecisionContext): Decision<OrderEvent> {
-  const refusal = checkCommand(order, 'fireClock', by)
+export function fireClock(order: Order, _: object, context: DecisionContext): Decision<OrderEvent> {
+  const { at } = context
+  const refusal = checkCommand(order, 'fireClock', context)
   if (refusal) return refusal.code === 'order.not_now' ? [] : refusal
   return order.clocks.flatMap((clock) => {
     const { clock: after, happened } = due(clock, at)

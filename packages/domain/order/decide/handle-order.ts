@@ -17,15 +17,16 @@ export function stopClocks(order: Order, kinds: readonly string[], at: Instant):
 }
 
 /** The unit takes the order in hand; from now on it leads until the end [Reg 14]. */
-export function signOrder(order: Order, _: object, { at, by }: DecisionContext): Decision<OrderEvent> {
-  const refusal = checkCommand(order, 'signOrder', by)
+export function signOrder(order: Order, _: object, context: DecisionContext): Decision<OrderEvent> {
+  const { at } = context
+  const refusal = checkCommand(order, 'signOrder', context)
   if (refusal) return refusal
   return [{ kind: 'orderSigned', payload: { unitId: currentDispatch(order)!.leadUnitId, clocks: stopClocks(order, ['sign'], at) } }]
 }
 
 /** The head of the street or unit signs in person (R155). Code: `order.head_signed_already`. */
-export function signAsHead(order: Order, _: object, { by }: DecisionContext): Decision<OrderEvent> {
-  const refusal = checkCommand(order, 'signAsHead', by)
+export function signAsHead(order: Order, _: object, context: DecisionContext): Decision<OrderEvent> {
+  const refusal = checkCommand(order, 'signAsHead', context)
   if (refusal) return refusal
   if (order.headSignedAt !== null) return refuse('order.head_signed_already', { params: { at: order.headSignedAt } })
   return [{ kind: 'headSigned', payload: { unitId: currentDispatch(order)!.leadUnitId } }]
@@ -38,23 +39,26 @@ export interface RecordContact {
 }
 
 /** The unit reaches for the petitioner on its own initiative [Reg 15(1)]; a call nobody answered is recorded and does not stop the clock. */
-export function recordContact(order: Order, { manner, reached, note }: RecordContact, { at, by }: DecisionContext): Decision<OrderEvent> {
-  const refusal = checkCommand(order, 'recordContact', by)
+export function recordContact(order: Order, { manner, reached, note }: RecordContact, context: DecisionContext): Decision<OrderEvent> {
+  const { at } = context
+  const refusal = checkCommand(order, 'recordContact', context)
   if (refusal) return refusal
   return [{ kind: 'petitionerContacted', payload: { manner, reached, note, clocks: reached ? stopClocks(order, ['contact'], at) : [] } }]
 }
 
 /** A meeting face to face, with place and time. Code: `order.met_in_future`. */
-export function recordMeeting(order: Order, { place, note, metAt }: { readonly place: string; readonly note: string; readonly metAt: Instant }, { at, by }: DecisionContext): Decision<OrderEvent> {
-  const refusal = checkCommand(order, 'recordMeeting', by)
+export function recordMeeting(order: Order, { place, note, metAt }: { readonly place: string; readonly note: string; readonly metAt: Instant }, context: DecisionContext): Decision<OrderEvent> {
+  const { at } = context
+  const refusal = checkCommand(order, 'recordMeeting', context)
   if (refusal) return refusal
   if (metAt > at) return refuse('order.met_in_future', { params: { metAt, now: at }, field: '/metAt' })
   return [{ kind: 'petitionerMet', payload: { place, note, metAt } }]
 }
 
 /** What the unit answers, to the petitioner and to the hotline [Reg 15(3)]. Codes: `order.head_signature_missing`, `order.petitioner_not_contacted`. */
-export function replyToOrder(order: Order, content: ReplyContent & { readonly notContactedBecause?: string | undefined }, { by, rules }: DecisionContext): Decision<OrderEvent> {
-  const refusal = checkCommand(order, 'replyToOrder', by)
+export function replyToOrder(order: Order, content: ReplyContent & { readonly notContactedBecause?: string | undefined }, context: DecisionContext): Decision<OrderEvent> {
+  const { rules } = context
+  const refusal = checkCommand(order, 'replyToOrder', context)
   if (refusal) return refusal
   if (rules.pack.rules.headSigns && order.headSignedAt === null) {
     return refuse('order.head_signature_missing', { basis: [{ source: 'pack', reference: 'rules/headSigns', key: 'reply.head_signs' }], allowed: ['signAsHead'] })
@@ -75,8 +79,8 @@ export interface ReviewReply {
 }
 
 /** Checks a reply before the resident is asked; an evasive one goes back [JN 27]. Codes: `reply.reviewed_already`, `reply.fault_missing`. */
-export function reviewReply(order: Order, { verdict, reason, faults }: ReviewReply, { by }: DecisionContext): Decision<OrderEvent> {
-  const refusal = checkCommand(order, 'reviewReply', by)
+export function reviewReply(order: Order, { verdict, reason, faults }: ReviewReply, context: DecisionContext): Decision<OrderEvent> {
+  const refusal = checkCommand(order, 'reviewReply', context)
   if (refusal) return refusal
   if (order.replies.at(-1)?.review) return refuse('reply.reviewed_already')
   if (verdict === 'accepted') return [{ kind: 'replyAccepted', payload: { reason } }]

@@ -14,8 +14,9 @@ export interface AmendAppeal {
 }
 
 /** Corrects what was recorded, before dispatch or while an objection is weighed. The old value stays in the trace. */
-export function amendAppeal(order: Order, { changes, reason }: AmendAppeal, { by, rules }: DecisionContext): Decision<OrderEvent> {
-  const refusal = checkCommand(order, 'amendAppeal', by)
+export function amendAppeal(order: Order, { changes, reason }: AmendAppeal, context: DecisionContext): Decision<OrderEvent> {
+  const { rules } = context
+  const refusal = checkCommand(order, 'amendAppeal', context)
   if (refusal) return refusal
   if (changes.categoryId !== undefined && !catalogueOf(rules.pack).findEntry(changes.categoryId)) {
     return refuse('order.category_unknown', { params: { categoryId: changes.categoryId }, field: '/changes/categoryId' })
@@ -31,8 +32,8 @@ export interface AnswerAtOnce {
 }
 
 /** Answers a consultation (or thanks for praise) on the spot [Reg 11]; nothing is left to dispatch. Code: `order.not_a_consultation`. */
-export function answerAtOnce(order: Order, { answer, articleIds }: AnswerAtOnce, { by }: DecisionContext): Decision<OrderEvent> {
-  const refusal = checkCommand(order, 'answerAtOnce', by)
+export function answerAtOnce(order: Order, { answer, articleIds }: AnswerAtOnce, context: DecisionContext): Decision<OrderEvent> {
+  const refusal = checkCommand(order, 'answerAtOnce', context)
   if (refusal) return refusal
   if (order.appeal.kind !== 'consultation' && order.appeal.kind !== 'praise') {
     return refuse('order.not_a_consultation', { params: { kind: order.appeal.kind }, basis: [{ source: 'law', reference: 'Reg 11', key: 'intake.answer_at_once' }] })
@@ -48,8 +49,8 @@ export interface TransferEmergency {
 }
 
 /** Hands a matter of life and safety to its line in one act; the record stays [Reg 11(1)]. */
-export function transferEmergency(order: Order, { line, told }: TransferEmergency, { by }: DecisionContext): Decision<OrderEvent> {
-  return checkCommand(order, 'transferEmergency', by) ?? [{ kind: 'emergencyTransferred', payload: { line, told } }]
+export function transferEmergency(order: Order, { line, told }: TransferEmergency, context: DecisionContext): Decision<OrderEvent> {
+  return checkCommand(order, 'transferEmergency', context) ?? [{ kind: 'emergencyTransferred', payload: { line, told } }]
 }
 
 export interface RedirectOrder {
@@ -63,8 +64,9 @@ export interface RedirectOrder {
  * One of the special treatments in place of a dispatch [Reg 9, 11, 37]: never silent, always with the channel
  * the resident was told and why. Code: `order.treatment_unknown` when the city's pack has no row for it.
  */
-export function redirectOrder(order: Order, { treatment, reason, channel }: RedirectOrder, { by, rules }: DecisionContext): Decision<OrderEvent> {
-  const refusal = checkCommand(order, 'redirectOrder', by)
+export function redirectOrder(order: Order, { treatment, reason, channel }: RedirectOrder, context: DecisionContext): Decision<OrderEvent> {
+  const { rules } = context
+  const refusal = checkCommand(order, 'redirectOrder', context)
   if (refusal) return refusal
   const row = rules.pack.specialTreatments.find((special) => special.treatment === treatment)
   if (!row) return refuse('order.treatment_unknown', { params: { treatment }, field: '/treatment' })

@@ -1,4 +1,6 @@
-import { refuse } from '../../kernel/refusal.ts'
+import { permissionsOf } from '../../access/actor.ts'
+import { civilDateOf } from '../../calendar/working-calendar.ts'
+import { refuse, type Refusal } from '../../kernel/refusal.ts'
 import type { Decision } from '../../kernel/decider.ts'
 import { catalogueOf } from '../../directory/catalogue-index.ts'
 import type { Appeal } from '../appeal.ts'
@@ -12,11 +14,13 @@ export interface RegisterOrder {
 }
 
 /**
- * Records what the resident brought, fully and as said [Reg 10]. Codes: `order.not_yours`,
+ * Records what the resident brought, fully and as said [Reg 10]. Codes: `access.no_permission`,
  * `order.unit_unknown`, `order.category_unknown`, `order.received_in_future`.
  */
-export function registerOrder({ number, appeal }: RegisterOrder, { by, at, rules }: DecisionContext): Decision<OrderEvent> {
-  if (by.actorKind === 'person' && !by.permissions.has('order.register')) return refuse('order.not_yours', { params: { command: 'registerOrder' } })
+export function registerOrder({ number, appeal }: RegisterOrder, context: DecisionContext): Decision<OrderEvent> {
+  const { at, rules } = context
+  const refusal = mayRegister(context)
+  if (refusal) return refusal
   const unknownUnit = [appeal.place.unitId, ...appeal.place.borderUnitIds, ...appeal.reportedUnitIds].find((id) => id !== null && !rules.directory.findUnit(id))
   if (unknownUnit) return refuse('order.unit_unknown', { params: { unitId: unknownUnit }, field: '/place/unitId' })
   if (appeal.categoryId !== null && !catalogueOf(rules.pack).findEntry(appeal.categoryId)) {
@@ -24,4 +28,12 @@ export function registerOrder({ number, appeal }: RegisterOrder, { by, at, rules
   }
   if (appeal.receivedAt > at) return refuse('order.received_in_future', { params: { receivedAt: appeal.receivedAt, now: at }, field: '/receivedAt' })
   return [{ kind: 'orderRegistered', payload: { number, packVersionId: rules.pack.version.id, appeal } }]
+}
+
+/** Staff with the right to register, and petitioners for themselves. */
+function mayRegister({ by, at, rules }: DecisionContext): Refusal | null {
+  if (by.kind === 'clock' || by.kind === 'external') return refuse('access.no_permission', { params: { permission: 'order.register', personId: by.kind } })
+  const permissions = permissionsOf(by.actor, civilDateOf(at, rules.calendar))
+  if (permissions.has('order.register') || permissions.has('petition.submit')) return null
+  return refuse('access.no_permission', { params: { permission: 'order.register', personId: by.actor.personId } })
 }

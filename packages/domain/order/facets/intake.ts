@@ -29,8 +29,8 @@ export type IntakeEvent =
     }>
 
 export const evolveIntake: Evolvers<object, IntakeEvent> = {
-  orderRegistered: (_order, { number, packVersionId, appeal }, { streamId, at }) => ({
-    id: streamId, number, packVersionId, appeal, createdAt: at, situation: { name: 'registering' },
+  orderRegistered: (_order, { number, packVersionId, appeal }, { streamId, at, actor }) => ({
+    id: streamId, number, packVersionId, appeal, createdAt: at, registeredBy: actor.kind === 'person' ? actor.id : null, situation: { name: 'registering' },
   }),
   appealAmended: (order, { changes }) => ({ appeal: { ...order.appeal, ...changes } }),
   answeredAtOnce: (_order, _, { at }) => ({ situation: { name: 'answered', at } }),

@@ -1,0 +1,24 @@
+import type { OrderParties } from '../access/order-parties.ts'
+import type { Directory } from '../directory/directory.ts'
+import { currentDispatch } from './facets/dispatch.ts'
+import type { Order } from './order.ts'
+
+/** Who stands to an order how: what rights are judged by. A district's copy is read by its hotline centre too [Reg 12]. */
+export function partiesOf(order: Order, directory: Directory): OrderParties {
+  const dispatch = currentDispatch(order)
+  const copies = dispatch?.copiedUnitIds ?? []
+  const centres = copies.flatMap((id) => directory.childrenOf(id).filter((unit) => unit.kind === 'district_centre').map((unit) => unit.id))
+  return {
+    leadUnitId: dispatch?.leadUnitId ?? null,
+    assistUnitIds: dispatch?.assistUnitIds ?? [],
+    sectionUnitIds: order.assignment?.unitId ? [order.assignment.unitId] : [],
+    districtCopyUnitIds: [...copies, ...centres],
+    toldUnitIds: order.consultation?.unitIds ?? [],
+    registeredByPersonId: order.registeredBy,
+    petitionerPersonId: order.appeal.petitioner.id ?? order.id,
+    isCallbackOpen: order.situation.name === 'await_callback',
+    reportedUnitIds: order.appeal.reportedUnitIds,
+    reportedPersonIds: order.appeal.reportedPersonIds,
+    interestedPersonIds: order.interestedPersonIds,
+  }
+}
