@@ -20,13 +20,13 @@ const NPM_NOTE = inCheckout('node_modules/.package-lock.json');
 export async function ensureInstalled(say) {
   if (isInstalled()) return;
   const onWait = () => say('Another command is installing the packages; waiting for it.');
-  await withLock(inCheckout('.cache/install.lock'), async () => {
+  await withLock(inCheckout('.cache/install.lock'), async (nameChild) => {
     if (isInstalled()) return;
     say('Installing the packages named in package-lock.json …');
     // Gone before npm begins, so that an interrupted install is never taken for a finished one.
     rmSync(STAMP, { force: true });
     rmSync(NPM_NOTE, { force: true });
-    await runNpmCi();
+    await runNpmCi(nameChild);
     writeFileSync(STAMP, lockHash());
   }, onWait);
 }
@@ -64,8 +64,8 @@ function isWhatTheLockSays() {
  */
 const packagesOf = (path) => JSON.parse(readFileSync(path, 'utf8')).packages;
 
-/** @returns {Promise<void>} */
-function runNpmCi() {
+/** @param {(pid: number) => void} nameChild @returns {Promise<void>} */
+function runNpmCi(nameChild) {
   const npm = process.env['npm_execpath']?.endsWith('npm-cli.js') ? [process.execPath, process.env['npm_execpath']] : ['npm'];
   const [command = 'npm', ...first] = npm;
   const cache = whereNpmMayCache();
@@ -75,6 +75,7 @@ function runNpmCi() {
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32' && command === 'npm',
   });
+  if (child.pid !== undefined) nameChild(child.pid);
   const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
   process.on('SIGINT', pass).on('SIGTERM', pass);
   return new Promise((resolve, reject) => {

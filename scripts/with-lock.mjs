@@ -5,37 +5,49 @@ import { dirname } from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** The holder touches its lock this often; a lock not touched for STALE_MS has lost its holder. */
+const POLL_MS = 150;
+/** The holder touches its lock this often; one not touched for STALE_MS has lost its holder. */
 const HEARTBEAT_MS = 2_000;
 const STALE_MS = 30_000;
-const POLL_MS = 150;
+/** How long a child that outlived its killed holder is waited for; then its process id may be somebody else's. */
+const ORPHAN_MS = 600_000;
+
+/**
+ * @typedef {object} Holder
+ * @property {string} id
+ * @property {string} host
+ * @property {number} pid
+ * @property {number[]} children processes that work for the holder and may outlive it
+ */
 
 /**
  * Runs `work` while holding the lock file `path`, so that commands started beside each other in one
  * checkout (`npm start` and `npm test` in a clean clone) do not install or build over one another.
- * A lock whose process is gone, or whose heartbeat stopped (other machine, reused process id), is taken over.
+ * The lock of a process that is gone is taken over, once the children it named are gone too.
  * @template T
  * @param {string} path absolute path of the lock file
- * @param {() => Promise<T>} work
- * @param {(holder: string) => void} [onWait] told once, with who holds it, when we have to wait
+ * @param {(nameChild: (pid: number) => void) => Promise<T>} work
+ * @param {() => void} [onWait] told once when somebody else holds it
  * @returns {Promise<T>}
  */
 export async function withLock(path, work, onWait = () => {}) {
-  const token = JSON.stringify({ pid: process.pid, host: hostname(), id: randomUUID() });
+  /** @type {Holder} */
+  const self = { id: randomUUID(), host: hostname(), pid: process.pid, children: [] };
   mkdirSync(dirname(path), { recursive: true });
-  let hasWaited = false;
-  while (!take(path, token)) {
-    if (!hasWaited) onWait(read(path) ?? 'another process');
-    hasWaited = true;
+  for (let round = 0; !take(path, self); round++) {
+    if (round === 1) onWait();
     await pause(POLL_MS);
   }
   const heartbeat = setInterval(() => touch(path), HEARTBEAT_MS);
   const release = () => {
-    if (read(path) === token) rmSync(path, { force: true });
+    if (read(path)?.id === self.id) rmSync(path, { force: true });
   };
   process.once('exit', release);
   try {
-    return await work();
+    return await work((pid) => {
+      self.children.push(pid);
+      writeWhole(path, self);
+    });
   } finally {
     clearInterval(heartbeat);
     process.removeListener('exit', release);
@@ -43,53 +55,71 @@ export async function withLock(path, work, onWait = () => {}) {
   }
 }
 
-/** @param {string} path @param {string} token @returns {boolean} whether the lock is ours now */
-function take(path, token) {
+/** @param {string} path @param {Holder} self @returns {boolean} whether the lock is ours now */
+function take(path, self) {
+  const draft = `${path}.${self.id}`;
   try {
-    writeFileSync(path, token, { flag: 'wx' });
+    // Linked from a complete draft, so that nobody ever reads half a lock.
+    writeFileSync(draft, JSON.stringify(self));
+    linkSync(draft, path);
     return true;
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft, { force: true });
   }
   const held = read(path);
   if (held !== undefined && isStale(path, held)) clear(path, held);
   return false;
 }
 
-/** @param {string} path @param {string} held @returns {boolean} */
+/** @param {string} path @param {Holder} held @returns {boolean} */
 function isStale(path, held) {
+  const touchedMs = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  if (touchedMs === undefined) return false;
+  const ageMs = Date.now() - touchedMs;
+  if (held.host !== hostname()) return ageMs > STALE_MS;
+  if (ageMs < STALE_MS && isAlive(held.pid)) return false;
+  return ageMs > ORPHAN_MS || !held.children.some(isAlive);
+}
+
+/** @param {number} pid @returns {boolean} */
+function isAlive(pid) {
   try {
-    if (Date.now() - statSync(path).mtimeMs > STALE_MS) return true;
-    const { pid, host } = JSON.parse(held);
-    if (host !== hostname()) return false;
     process.kill(pid, 0);
-    return false;
+    return true;
   } catch (error) {
-    // ESRCH: no such process. Anything else (no right to signal it, lock half written or just gone): not ours to judge.
-    return /** @type {NodeJS.ErrnoException} */ (error).code === 'ESRCH';
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
   }
 }
 
 /**
  * Moves the stale lock aside and looks at what was moved: when another waiter was quicker and the lock
  * is already a living one, it is put back.
- * @param {string} path @param {string} held
+ * @param {string} path @param {Holder} held
  */
 function clear(path, held) {
   const aside = `${path}.${randomUUID()}`;
   try {
     renameSync(path, aside);
-    if (read(aside) !== held) linkSync(aside, path);
+    if (read(aside)?.id !== held.id) linkSync(aside, path);
   } catch {
     // Somebody else cleared it first, or has taken it since: the next try sees what is there.
   }
   rmSync(aside, { force: true });
 }
 
-/** @param {string} path @returns {string | undefined} */
+/** @param {string} path @param {Holder} self */
+function writeWhole(path, self) {
+  const draft = `${path}.${self.id}`;
+  writeFileSync(draft, JSON.stringify(self));
+  renameSync(draft, path);
+}
+
+/** @param {string} path @returns {Holder | undefined} */
 function read(path) {
   try {
-    return readFileSync(path, 'utf8');
+    return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
     return undefined;
   }
