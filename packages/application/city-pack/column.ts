@@ -19,9 +19,9 @@ export interface Column<V> {
   readonly refersBy?: 'id' | 'prefix'
 }
 
-/** Cells of several values are separated by `;` (or the full-width `;`). */
+/** Cells of several values are separated by `;` (or the full-width one). */
 export function splitList(text: string): string[] {
-  return text.split(/[;;]/).map((part) => part.trim()).filter((part) => part !== '')
+  return text.split(/[;\uff1b]/).map((part) => part.trim()).filter((part) => part !== '')
 }
 
 /** The same column where an empty cell means `empty`. */

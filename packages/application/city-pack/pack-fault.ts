@@ -33,7 +33,7 @@ export function packFault(
   suggestion: string | null = null,
 ): PackFault {
   const text = faultTexts[code]
-  const hint = suggestion === null ? { zh: '', en: '' } : { zh: `;应为:${suggestion}`, en: `; right would be: ${suggestion}` }
+  const hint = suggestion === null ? { zh: '', en: '' } : { zh: `；应为：${suggestion}`, en: `; right would be: ${suggestion}` }
   return {
     file: place.file,
     row: place.row ?? null,

@@ -10,7 +10,7 @@ export type CatalogueRow = Omit<CatalogueEntry, 'name'>
 
 /** Steps of a path, broadest first, separated by `>`. */
 function path(title: string): Column<readonly string[]> {
-  return { title, optional: false, read: (cell) => ({ value: cell.split(/[>＞]/).map((step) => step.trim()).filter((step) => step !== '') }) }
+  return { title, optional: false, read: (cell) => ({ value: cell.split(/[>\uff1e]/).map((step) => step.trim()).filter((step) => step !== '') }) }
 }
 
 export const catalogue = tableSchema<CatalogueRow>({

@@ -13,7 +13,7 @@ export const settingsFile: YamlSchema<SettingsValues> = {
   name: text('名称'),
   nameEn: text('英文名'),
   zone: timeZone('时区'),
-  zoneOffsetMinutes: integer('时差(分钟)', -840, 840),
+  zoneOffsetMinutes: integer('时差（分钟）', -840, 840),
   hotlineNumber: text('热线号码'),
   orderNumberFormat: orderNumberFormat('工单号格式'),
   languages: listOf(oneOf('语言', ['zh', 'en'])),
@@ -49,7 +49,7 @@ export interface RuleValues {
 
 /** rules.yaml: every length and count of the mechanism. */
 export const rulesFile: YamlSchema<RuleValues> = {
-  'workingTime.restWeekdays': listOf(integer('休息日(1 周一 … 7 周日)', 1, 7)),
+  'workingTime.restWeekdays': listOf(integer('休息日（1 周一 … 7 周日）', 1, 7)),
   'workingTime.spans': listOf(workingSpan('工作时段')),
   'workingTime.knownUntilOn': civilDate('节假日已公布至'),
   'limits.sign': limit('签收时限'),
@@ -62,7 +62,7 @@ export const rulesFile: YamlSchema<RuleValues> = {
   'limits.review': limit('答复审核时限'),
   'objection.maximum': integer('异议次数上限', 1, 20),
   'extension.maximum': integer('延期次数上限', 0, 20),
-  'extension.share': decimal('延期长度上限(办理时限的倍数)', 0, 10),
+  'extension.share': decimal('延期长度上限（办理时限的倍数）', 0, 10),
   'ledger.maximum': limit('挂账最长'),
   'ledger.review': limit('挂账复查间隔'),
   headSigns: flag('街道负责人签批'),

@@ -1,0 +1,82 @@
+/** Tells a writer's settings apart from its work. */
+export interface GroupWriterOptions<Item, Outcome> {
+  /** Writes all items in one commit and answers in their order; throws when nothing was written. */
+  readonly write: (items: readonly Item[]) => Promise<readonly Outcome[]>
+  /** Items with the same key never share a group: the second waits for the first. */
+  readonly keyOf: (item: Item) => string
+  /** True for failures after which nobody knows whether the commit happened; then no item is tried again here. */
+  readonly isUncertain: (error: unknown) => boolean
+  readonly largestGroup: number
+  readonly groupsInFlight: number
+}
+
+interface Waiting<Item, Outcome> {
+  readonly item: Item
+  readonly resolve: (outcome: Outcome) => void
+  readonly reject: (error: unknown) => void
+}
+
+/**
+ * Group commit: requests that arrive while earlier ones are being written share the next statement and so one
+ * `fsync`. A lone request goes at once. When a group fails, its members are tried alone, so that one bad member
+ * harms nobody else.
+ */
+export class GroupWriter<Item, Outcome> {
+  readonly #options: GroupWriterOptions<Item, Outcome>
+  #waiting: Waiting<Item, Outcome>[] = []
+  readonly #busyKeys = new Set<string>()
+  #inFlight = 0
+
+  constructor(options: GroupWriterOptions<Item, Outcome>) {
+    this.#options = options
+  }
+
+  /** How many requests wait for a place in a group; back-pressure looks here. */
+  get waitingCount(): number {
+    return this.#waiting.length
+  }
+
+  submit(item: Item): Promise<Outcome> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ item, resolve, reject })
+      this.#startGroups()
+    })
+  }
+
+  #startGroups(): void {
+    while (this.#inFlight < this.#options.groupsInFlight && this.#waiting.length > 0) {
+      const group = this.#takeGroup()
+      if (group.length === 0) return
+      this.#inFlight += 1
+      void this.#writeGroup(group).finally(() => {
+        for (const { item } of group) this.#busyKeys.delete(this.#options.keyOf(item))
+        this.#inFlight -= 1
+        this.#startGroups()
+      })
+    }
+  }
+
+  #takeGroup(): Waiting<Item, Outcome>[] {
+    const group: Waiting<Item, Outcome>[] = []
+    const left: Waiting<Item, Outcome>[] = []
+    for (const waiting of this.#waiting) {
+      const key = this.#options.keyOf(waiting.item)
+      if (group.length < this.#options.largestGroup && !this.#busyKeys.has(key)) {
+        this.#busyKeys.add(key)
+        group.push(waiting)
+      } else left.push(waiting)
+    }
+    this.#waiting = left
+    return group
+  }
+
+  async #writeGroup(group: readonly Waiting<Item, Outcome>[]): Promise<void> {
+    try {
+      const outcomes = await this.#options.write(group.map(({ item }) => item))
+      group.forEach(({ resolve }, index) => resolve(outcomes[index]!))
+    } catch (error) {
+      if (group.length === 1 || this.#options.isUncertain(error)) group.forEach(({ reject }) => reject(error))
+      else for (const waiting of group) await this.#writeGroup([waiting])
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import { currentDispatch, earliest, isOpen, nextMoment, type CityRules, type Order } from '@shaoying/domain'
+import type { OrderRowInput, TieInput } from '@shaoying/store'
+
+/** The columns by which an order is found, beside its folded state. */
+export function orderRow(order: Order, at: { readonly cityId: string; readonly version: number; readonly lastHash: string; readonly title: string; readonly now: string }, rules: CityRules): OrderRowInput {
+  const dispatch = currentDispatch(order)
+  const { appeal, situation } = order
+  const moments = order.clocks.map(nextMoment).filter((moment) => moment !== null)
+  return {
+    cityId: at.cityId,
+    orderId: order.id,
+    version: at.version,
+    lastHash: at.lastHash,
+    orderNumber: order.number,
+    situation: situation.name,
+    open: isOpen(situation.name),
+    kind: appeal.kind,
+    channel: appeal.channel,
+    categoryId: appeal.categoryId,
+    placeUnitId: appeal.place.unitId,
+    districtId: appeal.place.unitId === null ? null : (rules.directory.districtOf(appeal.place.unitId)?.id ?? null),
+    leadUnitId: dispatch?.leadUnitId ?? null,
+    petitionerId: appeal.petitioner.id,
+    confidential: appeal.confidential,
+    barredUnitIds: barredUnits(order, rules),
+    barredPersonIds: appeal.reportedPersonIds,
+    title: at.title,
+    emergency: appeal.emergency,
+    at: at.now,
+    handleDueAt: order.clocks.find((clock) => clock.kind === 'handle')?.dueAt ?? null,
+    nextDueAt: earliest(moments),
+    packVersionId: order.packVersionId,
+    state: order,
+  }
+}
+
+/** A reported unit and everything below it. */
+function barredUnits(order: Order, rules: CityRules): readonly string[] {
+  const below = (id: string): string[] => [id, ...rules.directory.childrenOf(id).flatMap((unit) => below(unit.id))]
+  return order.appeal.reportedUnitIds.flatMap(below)
+}
+
+/** Units with a tie besides the lead; written only when they changed. */
+export function tiesAfter(before: Order, after: Order): readonly TieInput[] {
+  const old = new Map(tiesOf(before).map((tie) => [`${tie.tie}/${tie.unitId}`, tie]))
+  const now = new Map(tiesOf(after).map((tie) => [`${tie.tie}/${tie.unitId}`, tie]))
+  const changed = [...now].filter(([key, tie]) => JSON.stringify(tie) !== JSON.stringify(old.get(key))).map(([, tie]) => tie)
+  const gone = [...old].filter(([key, tie]) => !now.has(key) && tie.open).map(([, tie]) => ({ ...tie, open: false }))
+  return [...changed, ...gone]
+}
+
+function tiesOf(order: Order): readonly TieInput[] {
+  const dispatch = currentDispatch(order)
+  const open = isOpen(order.situation.name)
+  const dueAt = dispatch?.dueAt ?? null
+  const tie = (kind: string) => (unitId: string): TieInput => ({ unitId, tie: kind, open, dueAt })
+  return [
+    ...(dispatch?.copiedUnitIds ?? []).map(tie('district_copy')),
+    ...(dispatch?.assistUnitIds ?? []).map(tie('assist')),
+    ...(order.assignment?.unitId ? [order.assignment.unitId] : []).map(tie('section')),
+    ...(order.consultation?.unitIds ?? []).map(tie('told')),
+  ]
+}
