@@ -29,10 +29,10 @@ export function findBinaries(
   for (const name of ['postgres', 'initdb']) {
     if (!existsSync(path.join(folder, name + suffix))) throw new Error(`There is no PostgreSQL program "${name}" in ${folder}.`);
   }
-  if (binariesDir === undefined) restoreLinks(path.dirname(folder));
+  restoreLinks(path.dirname(folder));
   const inPlace = probe(account, folder);
   if (inPlace.ok) return named(folder, inPlace.output);
-  const home = binariesDir === undefined && account.switch ? copyToOpenFolder(path.dirname(folder), account, log, openFolders) : undefined;
+  const home = account.switch && canMove(path.dirname(folder)) ? copyToOpenFolder(path.dirname(folder), account, log, openFolders) : undefined;
   const copied = home === undefined ? inPlace : probe(account, path.join(home, 'bin'));
   if (home === undefined || !copied.ok) {
     throw new Error(`The PostgreSQL in ${folder} does not run here as user ${account.name} (${copied.output}). Name other binaries or set DATABASE_URL.`);
@@ -78,6 +78,11 @@ function restoreLinks(native: string): void {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
   }
+}
+
+/** PostgreSQL finds its own files beside itself when they lie in one tree; a distribution's are spread and stay put. */
+function canMove(native: string): boolean {
+  return existsSync(path.join(native, 'share', 'postgresql', 'postgres.bki'));
 }
 
 /** The name carries what the copy was made from, so that an upgraded package is copied anew. */

@@ -8,9 +8,9 @@ import { runAs, type ServerAccount } from './server-account.ts';
 /**
  * Makes sure `place` holds a complete cluster that these binaries can open; call it under the folder lock.
  * A new one is built aside and renamed, so a process killed on the way leaves nothing half made.
- * Throws one sentence when the cluster is damaged or of another major version.
+ * `isDurable` false leaves out the wait for the disk. Throws one sentence when the cluster is damaged or of another major version.
  */
-export function ensureCluster(place: Place, binaries: Binaries, account: ServerAccount, superuserPassword: string): void {
+export function ensureCluster(place: Place, binaries: Binaries, account: ServerAccount, superuserPassword: string, isDurable = true): void {
   if (existsSync(place.cluster)) return checkCluster(place.cluster, binaries.major);
   clearDrafts(place.folder);
   const draft = mkdtempSync(path.join(place.folder, 'draft-'));
@@ -21,7 +21,7 @@ export function ensureCluster(place: Place, binaries: Binaries, account: ServerA
   if (account.switch) for (const entry of [draft, passwordFile, cluster]) chownSync(entry, account.switch.uid, account.switch.gid);
   const made = runAs(account, binaries.initdb, [
     '--pgdata', cluster, '--username', superuserName, '--pwfile', passwordFile, '--auth', 'scram-sha-256',
-    '--encoding', 'UTF8', '--locale', 'C', '--data-checksums', '--no-instructions',
+    '--encoding', 'UTF8', '--locale', 'C', '--data-checksums', '--no-instructions', ...(isDurable ? [] : ['--no-sync']),
   ]);
   if (!made.ok) throw new Error(`The database could not be created in ${place.folder}: ${made.output.split('\n').at(-1)}`);
   renameSync(cluster, place.cluster);

@@ -73,7 +73,7 @@ export async function stopEmbeddedPostgres(options: Pick<EmbeddedPostgresOptions
 
 async function createAndLaunch(place: Place, account: ServerAccount, credentials: Credentials, options: EmbeddedPostgresOptions): Promise<Postmaster> {
   const binaries = findBinaries(account, options.binariesDir, options.log, options.openFolders);
-  ensureCluster(place, binaries, account, credentials.superuser);
+  ensureCluster(place, binaries, account, credentials.superuser, options.settings?.['fsync'] !== 'off');
   return launchServer(place, binaries, account, options.settings);
 }
 

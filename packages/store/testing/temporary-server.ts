@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { stopEmbeddedPostgres } from '../embedded/start-embedded-postgres.ts';
+
+/** A data folder for one test; `remove` stops what runs in it and deletes it. */
+export interface TemporaryServer {
+  readonly dataDir: string;
+  remove(): Promise<void>;
+}
+
+export function temporaryServer(): TemporaryServer {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'shaoying-embedded-'));
+  return {
+    dataDir,
+    async remove() {
+      await stopEmbeddedPostgres({ dataDir, log: () => undefined, force: true });
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Runs one query on a connection of its own and answers the rows. */
+export async function queryOnce<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
