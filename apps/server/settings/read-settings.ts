@@ -29,8 +29,8 @@ export interface SettingsReading {
 }
 
 const PREFIX = 'SHAOYING_';
-/** Read from the environment before there is a file, so it is no row of the table. */
-const FILE_SETTING = 'SETTINGS_FILE';
+/** The last two are needed before there is a table: where the settings' file is, and where Shaoying is. */
+const KNOWN_NAMES: readonly string[] = [...SETTING_NAMES, 'SETTINGS_FILE', 'HOME'];
 
 /**
  * Reads and checks all settings. The environment goes before the file, the file before the default; an empty
@@ -92,13 +92,12 @@ function problemsBetween(chosen: Partial<Record<string, string>>): string[] {
 }
 
 function unknownNames(environment: Environment, file?: SettingsFile): string[] {
-  const isKnown = (name: string): boolean => name === FILE_SETTING || (SETTING_NAMES as readonly string[]).includes(name);
   const written = [
     ...Object.keys(environment).filter((name) => name.startsWith(PREFIX)).map((name) => ({ name, place: 'the environment', prefix: PREFIX })),
     ...(file?.entries ?? []).map(({ name, line }) => ({ name, place: `${file?.path} line ${line}`, prefix: name.startsWith(PREFIX) ? PREFIX : '' })),
   ];
-  return written.filter(({ name }) => !isKnown(withoutPrefix(name))).map(({ name, place, prefix }) => {
-    const meant = nearestName(withoutPrefix(name), [...SETTING_NAMES, FILE_SETTING]);
+  return written.filter(({ name }) => !KNOWN_NAMES.includes(withoutPrefix(name))).map(({ name, place, prefix }) => {
+    const meant = nearestName(withoutPrefix(name), KNOWN_NAMES);
     const hint = meant === undefined ? '`shaoying config` lists them all' : `did you mean ${prefix}${meant}?`;
     return `${name} in ${place} is no setting and has no effect; ${hint}`;
   });
