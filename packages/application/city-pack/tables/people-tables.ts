@@ -1,4 +1,4 @@
-import { unitKinds, type DemoPerson, type PostTemplate, type RoleTemplate } from '@shaoying/domain'
+import { roleNames, unitKinds, type DemoPerson, type PostTemplate, type RoleTemplate } from '@shaoying/domain'
 import { listOf, nullable, referenceTo } from '../column.ts'
 import { code, oneOf, text } from '../column-kinds.ts'
 import { tableSchema } from '../table-schema.ts'
@@ -7,7 +7,7 @@ export const roles = tableSchema<RoleTemplate>({
   name: 'roles',
   required: true,
   columns: {
-    id: code('编号'),
+    id: oneOf('编号', roleNames),
     name: text('名称'),
     nameEn: text('英文名'),
     unitKinds: listOf(oneOf('单位类型', unitKinds)),
