@@ -1,4 +1,4 @@
-import { buildWorkingCalendar, directoryOf, type CityPack, type CityRules, type CivilDate } from '@shaoying/domain'
+import { buildWorkingCalendar, calendarRowsOf, directoryOf, isRefusal, type CityPack, type CityRules, type CivilDate } from '@shaoying/domain'
 
 /** Which pack version holds from which day; the later loaded of the same day wins. */
 export interface PackVersionRow {
@@ -7,9 +7,11 @@ export interface PackVersionRow {
   readonly content: CityPack
 }
 
-/** Indexes a checked pack for use: units, working calendar. */
+/** Indexes a checked pack for use: units, working calendar. Throws RangeError for a pack that was not checked. */
 export function rulesOf(pack: CityPack): CityRules {
-  return { pack, directory: directoryOf(pack.units), calendar: buildWorkingCalendar(pack) }
+  const calendar = buildWorkingCalendar(calendarRowsOf(pack))
+  if (isRefusal(calendar)) throw new RangeError(`the pack’s calendar is unusable: ${calendar.code} at ${calendar.field}`)
+  return { pack, directory: directoryOf(pack.units), calendar }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { DomainEvent, Doer, RecordedEvent } from '@shaoying/domain'
+import type { DomainEvent, EventActor, RecordedEvent } from '@shaoying/domain'
 import { chainHash, type EventInput } from '@shaoying/store'
 
 export interface ChainLink {
@@ -9,7 +9,7 @@ export interface ChainLink {
   readonly version: number
   readonly lastHash: string | null
   readonly at: string
-  readonly by: Pick<Doer, 'actorKind' | 'id' | 'unitId'>
+  readonly by: EventActor
   readonly requestId: string
 }
 
@@ -20,12 +20,12 @@ export function chainEvents<E extends DomainEvent>(events: readonly E[], link: C
   const recorded = events.map((event, index): RecordedEvent<E> => {
     const sequence = link.version + index + 1
     const { cityId, streamId, at, requestId } = link
-    const actor = { actorKind: link.by.actorKind, actorId: link.by.id, unitId: link.by.unitId }
+    const actor = { actorKind: link.by.kind, actorId: link.by.id, unitId: link.by.unitId }
     const fact = { cityId, streamId, sequence, kind: event.kind, at, ...actor, requestId, payload: event.payload }
     const hash = chainHash(previousHash, { ...fact, streamKind: link.streamKind })
     rows.push({ ...fact, previousHash, hash })
     previousHash = hash
-    return { streamId, sequence, at, actor: { kind: link.by.actorKind, id: link.by.id, unitId: link.by.unitId }, requestId, event }
+    return { streamId, sequence, at, actor: link.by, requestId, event }
   })
   return { recorded, rows, lastHash: previousHash ?? '' }
 }

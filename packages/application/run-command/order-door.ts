@@ -1,4 +1,4 @@
-import { capacityFor, initialOrder, isRefusal, orderFold, refuse, type CityRules, type Doer, type Grant, type Order, type OrderEvent, type Refusal } from '@shaoying/domain'
+import { capacityFor, initialOrder, isRefusal, orderFold, refuse, type CityRules, type Doer, type EventActor, type Grant, type Order, type Refusal } from '@shaoying/domain'
 import { isOvertaken, loadOrders, saveOrders, type OrderSave, type Pool, type SavedOrder, type SaveOutcome } from '@shaoying/store'
 import type { TimeSource } from '../ports/clock.ts'
 import type { CityRulesRegistry } from '../rules/city-rules-registry.ts'
@@ -153,8 +153,9 @@ function homeUnit(doer: Doer): string | null {
   return doer.kind === 'person' ? (doer.actor.postings[0]?.unitId ?? null) : null
 }
 
-function signature(doer: Doer, { unitId }: Grant): { readonly actorKind: 'person' | 'petitioner' | 'external' | 'system'; readonly id: string; readonly unitId: string | null } {
-  if (doer.kind === 'clock') return { actorKind: 'system', id: 'clock', unitId: null }
-  if (doer.kind === 'external') return { actorKind: 'external', id: doer.invitationId, unitId: null }
-  return { actorKind: doer.kind, id: doer.actor.personId, unitId }
+/** Who stands in the trace, and for which unit they acted. */
+function signature(doer: Doer, { unitId }: Grant): EventActor {
+  if (doer.kind === 'clock') return { kind: 'system', id: 'clock', unitId: null }
+  if (doer.kind === 'external') return { kind: 'external', id: doer.invitationId, unitId: null }
+  return { kind: doer.kind, id: doer.actor.personId, unitId }
 }

@@ -12,7 +12,10 @@ export function dayNumberOf(on: CivilDate): number {
 
 /** The date that many days after 1970-01-01. */
 export function civilDateOfDay(dayNumber: number): CivilDate {
-  return new Date(dayNumber * dayMs).toISOString().slice(0, 10)
+  const date = new Date(dayNumber * dayMs)
+  const month = date.getUTCMonth() + 1
+  const day = date.getUTCDate()
+  return `${date.getUTCFullYear()}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`
 }
 
 /** 1 Monday … 7 Sunday (ISO 8601). 1970-01-01 was a Thursday. */

@@ -1,10 +1,11 @@
 import type { Basis } from '../kernel/basis.ts'
 import type { Instant } from '../kernel/instant.ts'
-import { civilDateOfDay, dayNumberOf, weekdayOfDay } from './civil-date.ts'
-import { civilDateOf, spansOf, type WorkingCalendar } from './working-calendar.ts'
+import { civilDateOfDay, weekdayOfDay } from './civil-date.ts'
+import { dayNumberAt, spansOf, type WorkingCalendar } from './working-calendar.ts'
 
 type Reason = 'rest' | 'holiday' | 'make_up'
 
+/** Days in a row with one reason and name. */
 interface Stretch {
   readonly reason: Reason
   readonly name: string
@@ -25,38 +26,40 @@ const keys = {
  * `deadline.starts_on_day_off` when the start is one, after them `deadline.beyond_calendar`.
  */
 export function explainDays(from: Instant, to: Instant, calendar: WorkingCalendar): readonly Basis[] {
-  const firstOn = civilDateOf(from, calendar)
-  const lastOn = civilDateOf(to, calendar)
+  const firstDay = dayNumberAt(from, calendar)
+  const lastDay = dayNumberAt(to, calendar)
   const basis = (key: string, params: NonNullable<Basis['params']>): Basis => ({ source: 'calendar', reference: calendar.reference, key, params })
-  const stretches = stretchesBetween(dayNumberOf(firstOn), dayNumberOf(lastOn), calendar).map(({ reason, name, fromDay, days }) =>
+  const reasons = stretchesBetween(firstDay, lastDay, calendar).map(({ reason, name, fromDay, days }) =>
     basis(keys[reason], { fromOn: civilDateOfDay(fromDay), toOn: civilDateOfDay(fromDay + days - 1), days, name }),
   )
-  const startsOff = spansOf(dayNumberOf(firstOn), calendar).length === 0
-  return [
-    ...(startsOff ? [basis('deadline.starts_on_day_off', { on: firstOn })] : []),
-    ...stretches,
-    ...(lastOn > calendar.knownUntilOn ? [basis('deadline.beyond_calendar', { knownUntilOn: calendar.knownUntilOn })] : []),
-  ]
+  if (spansOf(firstDay, calendar).length === 0) reasons.unshift(basis('deadline.starts_on_day_off', { on: civilDateOfDay(firstDay) }))
+  const { knownUntilOn } = calendar
+  if (civilDateOfDay(lastDay) > knownUntilOn) reasons.push(basis('deadline.beyond_calendar', { knownUntilOn }))
+  return reasons
 }
 
 function stretchesBetween(firstDay: number, lastDay: number, calendar: WorkingCalendar): readonly Stretch[] {
-  const stretches: Stretch[] = []
+  const stretches: { reason: Reason; name: string; fromDay: number; days: number }[] = []
+  let last = null
   for (let day = firstDay; day <= lastDay; day += 1) {
-    const found = reasonOf(day, calendar)
-    if (found === null) continue
-    const last = stretches.at(-1)
-    const goesOn = last?.reason === found.reason && last.name === found.name && last.fromDay + last.days === day
-    if (goesOn) stretches[stretches.length - 1] = { ...last, days: last.days + 1 }
-    else stretches.push({ ...found, fromDay: day, days: 1 })
+    const reason = reasonOf(day, calendar)
+    if (reason === null) continue
+    const name = calendar.exceptions.get(day)?.row.name ?? ''
+    if (last !== null && last.reason === reason && last.name === name && last.fromDay + last.days === day) {
+      last.days += 1
+    } else {
+      last = { reason, name, fromDay: day, days: 1 }
+      stretches.push(last)
+    }
   }
   return stretches
 }
 
 /** Null for a day that is worked because its weekday is. */
-function reasonOf(day: number, calendar: WorkingCalendar): { readonly reason: Reason; readonly name: string } | null {
+function reasonOf(day: number, calendar: WorkingCalendar): Reason | null {
   const plainlyWorked = calendar.week[weekdayOfDay(day) - 1]!.length > 0
   const exception = calendar.exceptions.get(day)?.row
-  if (exception === undefined) return plainlyWorked ? null : { reason: 'rest', name: '' }
-  if (!exception.worked) return { reason: 'holiday', name: exception.name }
-  return plainlyWorked ? null : { reason: 'make_up', name: exception.name }
+  if (exception === undefined) return plainlyWorked ? null : 'rest'
+  if (!exception.worked) return 'holiday'
+  return plainlyWorked ? null : 'make_up'
 }

@@ -27,7 +27,12 @@ export interface WorkingCalendar {
 
 /** The day in the city at that moment. */
 export function civilDateOf(at: Instant, calendar: WorkingCalendar): CivilDate {
-  return civilDateOfDay(Math.floor(wallSeconds(epochSeconds(at), calendar.zone) / daySeconds))
+  return civilDateOfDay(dayNumberAt(at, calendar))
+}
+
+/** The number of the day in the city at that moment, counted from 1970-01-01. */
+export function dayNumberAt(at: Instant, calendar: WorkingCalendar): number {
+  return Math.floor(wallSeconds(epochSeconds(at), calendar.zone) / daySeconds)
 }
 
 /** Midnight at the beginning of that day in the city. */
@@ -43,6 +48,11 @@ export function isWorkingDay(on: CivilDate, calendar: WorkingCalendar): boolean 
 export function isWorkingMoment(at: Instant, calendar: WorkingCalendar): boolean {
   const { day, second } = placeOf(at, calendar)
   return spansOf(day, calendar).some((span) => span.from <= second && second < span.to)
+}
+
+/** The moment itself when it is a working one, else the next at which work begins. */
+export function nextWorkingMoment(at: Instant, calendar: WorkingCalendar): Instant {
+  return momentWorking(workedUntil(at, calendar), 0, calendar)
 }
 
 /** Working seconds from `from` to `to`; negative when `to` is earlier. */

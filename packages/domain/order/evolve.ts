@@ -29,7 +29,7 @@ export const orderFold: Fold<Order, OrderEvent> = {
   initial: initialOrder,
   evolve(order, recorded) {
     const { kind, payload } = recorded.event
-    const after = { ...order, ...evolvers[kind](order, payload as never, recorded) }
+    const after = { ...order, ...evolvers[kind](order, payload as never, recorded), updatedAt: recorded.at }
     const changed = (payload as { clocks?: readonly Clock[] }).clocks
     return changed ? { ...after, clocks: clocksAfter(after.clocks, changed) } : after
   },

@@ -9,6 +9,8 @@ export interface OrderCore {
   /** Public number; unique in the city. */
   readonly number: string
   readonly createdAt: Instant
+  /** When the last fact was recorded. */
+  readonly updatedAt: Instant
   /** Rules it is handled under; a later version of the pack does not change it unless migrated by command. */
   readonly packVersionId: string
   readonly appeal: Appeal
@@ -23,7 +25,7 @@ export interface OrderCore {
 }
 
 export const unregistered: OrderCore = {
-  id: '', number: '', createdAt: '1970-01-01T00:00:00Z', packVersionId: '',
+  id: '', number: '', createdAt: '1970-01-01T00:00:00Z', updatedAt: '1970-01-01T00:00:00Z', packVersionId: '',
   appeal: {
     kind: 'consultation', channel: 'phone', petitioner: { sort: 'anonymous', id: null, vaultId: null, contactSecret: false },
     wordsId: '', wordsDigest: '', place: { unitId: null, borderUnitIds: [], point: null, position: null },

@@ -31,13 +31,10 @@ export type OrderSituationName = OrderSituation['name']
 export type ClosingManner = 'solved' | 'not_solved_explained' | 'unreachable' | 'second_round_done'
 
 /** The treatments that stand in place of a normal dispatch [Reg 9, 11, 37]; each has a told channel and a reason. */
-export type Treatment =
-  | 'legal_channel'
-  | 'repeat_without_new_fact'
-  | 'secret_or_privacy'
-  | 'beyond_duties'
-  | 'against_law_or_order'
-  | 'malicious_or_abusive'
+export const redirectTreatments = [
+  'legal_channel', 'repeat_without_new_fact', 'secret_or_privacy', 'beyond_duties', 'against_law_or_order', 'malicious_or_abusive',
+] as const
+export type Treatment = (typeof redirectTreatments)[number]
 
 export const situationNames = [
   'registering', 'answered', 'emergency_transferred', 'redirected', 'consulting', 'pending_dispatch',

@@ -31,17 +31,17 @@ create policy order_state_reader on order_state for select to shaoying_reader us
   and not ((select reader_person()) = any (barred_person_ids))
   and (
     (select reader_sees_city())
-    or lead_unit_id = any ((select reader_units()))
-    or district_id = any ((select reader_districts()))
+    or lead_unit_id = any ((select reader_units())::text[])
+    or district_id = any ((select reader_districts())::text[])
     or exists (
       select from order_tie t
-      where t.city_id = order_state.city_id and t.order_id = order_state.order_id and t.unit_id = any ((select reader_units()))
+      where t.city_id = order_state.city_id and t.order_id = order_state.order_id and t.unit_id = any ((select reader_units())::text[])
     )
   )
 );
 create policy order_tie_reader on order_tie for select to shaoying_reader using (
   city_id = (select reader_city())
-  and ((select reader_sees_city()) or unit_id = any ((select reader_units())) or cardinality((select reader_districts())) > 0)
+  and ((select reader_sees_city()) or unit_id = any ((select reader_units())::text[]) or cardinality((select reader_districts())) > 0)
 );
 create policy order_words_reader on order_words for select to shaoying_reader using (
   city_id = (select reader_city())

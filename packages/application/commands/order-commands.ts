@@ -1,0 +1,8 @@
+import type { OrderCommandRow } from './order-command-row.ts'
+import { callbackCommands } from './order-commands/callback-commands.ts'
+import { dispatchCommands } from './order-commands/dispatch-commands.ts'
+import { handlingCommands } from './order-commands/handling-commands.ts'
+import { intakeCommands } from './order-commands/intake-commands.ts'
+
+/** Every command to one order that comes over the wire. HTTP routes, the API document and its tests are made from this table. */
+export const orderCommands: readonly OrderCommandRow[] = [...intakeCommands, ...dispatchCommands, ...handlingCommands, ...callbackCommands]

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import type { RegisterOrderInput } from '@shaoying/contract'
+import { catalogueOf, civilDateOf, formatOrderNumber, normalisePhone, refuse, registerOrder, type Appeal, type Channel, type Doer, type PersonalData, type Refusal, type RegisterOrder } from '@shaoying/domain'
+import type { Pool, RequestKeyInput } from '@shaoying/store'
+import { v7 as timeOrderedId } from 'uuid'
+import type { TimeSource } from '../ports/clock.ts'
+import type { CityRulesRegistry } from '../rules/city-rules-registry.ts'
+import type { OrderAnswer, OrderCommand } from '../run-command/command-order.ts'
+import { NumberBlocks } from '../run-command/number-blocks.ts'
+import type { OrderDoor } from '../run-command/order-door.ts'
+import type { Vault } from '../vault/vault.ts'
+import { instantOf, placeFrom } from './appeal-input.ts'
+
+export interface RegistrationRequest {
+  readonly input: RegisterOrderInput
+  readonly doer: Doer
+  /** Used when the input names none: how this request came in. */
+  readonly channel: Channel
+  readonly requestId: string
+  readonly requestKey?: Omit<RequestKeyInput, 'answer'>
+}
+
+const command: OrderCommand<RegisterOrder> = { name: 'registerOrder', decide: (_order, input, context) => registerOrder(input, context) }
+
+/** Takes appeals in: personal data to the vault, words to their table, the rest through the door. */
+export class Registration {
+  readonly #door: OrderDoor
+  readonly #rules: CityRulesRegistry
+  readonly #vault: Vault
+  readonly #time: TimeSource
+  readonly #cityId: string
+  readonly #numbers: NumberBlocks
+
+  constructor(parts: { readonly door: OrderDoor; readonly rules: CityRulesRegistry; readonly vault: Vault; readonly time: TimeSource; readonly pool: Pool; readonly cityId: string; readonly serverName: string }) {
+    this.#door = parts.door
+    this.#rules = parts.rules
+    this.#vault = parts.vault
+    this.#time = parts.time
+    this.#cityId = parts.cityId
+    this.#numbers = new NumberBlocks(parts.pool, parts.cityId, parts.serverName)
+  }
+
+  /** Registers one appeal. The answer carries the order; refusals: `petitioner.phone_unreadable` and those of the rule. */
+  async register({ input, doer, channel, requestId, requestKey }: RegistrationRequest): Promise<OrderAnswer | Refusal> {
+    const now = this.#time.now()
+    const rules = this.#rules.inForceOn(now.slice(0, 10))
+    const today = civilDateOf(now, rules.calendar)
+    const personal = personalDataOf(input.petitioner)
+    if ('refused' in personal) return personal
+    const orderId = timeOrderedId()
+    const petitionerId = input.petitioner.sort === 'anonymous' || !personal.phone ? null : this.#vault.petitionerIdOf(this.#cityId, personal.phone)
+    const vaultId = Object.keys(personal).length > 0 ? timeOrderedId() : null
+    const wordsId = timeOrderedId()
+    const digest = wordsDigest(input.title, input.words)
+    const size = input.size ?? (input.categoryId ? catalogueOf(rules.pack).findEntry(input.categoryId)?.sizeClassDefault : undefined) ?? 'small'
+    const appeal: Appeal = {
+      kind: input.kind,
+      channel: input.channel ?? channel,
+      petitioner: { sort: input.petitioner.sort, id: petitionerId, vaultId, contactSecret: input.petitioner.contactSecret ?? false },
+      wordsId,
+      wordsDigest: digest,
+      place: placeFrom(input.place),
+      categoryId: input.categoryId ?? null,
+      emergency: input.emergency ?? false,
+      size,
+      confidential: input.confidential ?? false,
+      reportedUnitIds: input.reportedUnitIds ?? [],
+      reportedPersonIds: input.reportedPersonIds ?? [],
+      tags: input.tags ?? [],
+      receivedAt: input.receivedAt === undefined ? now : instantOf(input.receivedAt),
+    }
+    const number = formatOrderNumber(rules.pack.settings.orderNumberFormat, today, await this.#numbers.next(today, now))
+    return this.#door.create({
+      command, orderId, input: { number, appeal }, doer, requestId,
+      ...(requestKey ? { requestKey } : {}),
+      words: [{ wordsId, part: 'appeal', title: input.title, body: input.words, digest }],
+      vault: vaultId === null ? [] : [this.#vault.seal(vaultId, petitionerId, personal)],
+    }, rules, input.title)
+  }
+}
+
+/** What the trace vouches for of words that can be erased. Hex. */
+export function wordsDigest(title: string, body: string): string {
+  return createHash('sha256').update(`${title}\n${body}`).digest('hex')
+}
+
+function personalDataOf(petitioner: RegisterOrderInput['petitioner']): PersonalData | Refusal {
+  const { sort: _sort, contactSecret: _secret, phone, callbackPhone, ...rest } = petitioner
+  const numbers: { phone?: string; callbackPhone?: string } = {}
+  for (const [field, text] of [['phone', phone], ['callbackPhone', callbackPhone]] as const) {
+    if (text === undefined) continue
+    const number = normalisePhone(text)
+    if (number === null) return refuse('petitioner.phone_unreadable', { params: { given: text }, field: `/petitioner/${field}` })
+    numbers[field] = number
+  }
+  return { ...rest, ...numbers }
+}

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { clockDoer, fireClock, isRefusal, type Doer, type Order, type Refusal, type Role } from '@shaoying/domain'
+import { createTestDatabase } from '../../store/testing/test-database.ts'
+import { orderCommands } from '../commands/order-commands.ts'
+import { buildTown, type Town } from '../testing/town.ts'
+import type { OrderAnswer, OrderCommand } from './command-order.ts'
+
+let town: Town
+let drop: () => Promise<void>
+const street = '990101001'
+
+beforeAll(async () => {
+  const database = await createTestDatabase()
+  drop = () => database.drop()
+  town = await buildTown(database.url, '2026-03-02T01:00:00Z')
+})
+afterAll(async () => {
+  await town.end()
+  await drop()
+})
+
+function answered(answer: OrderAnswer | Refusal): OrderAnswer {
+  if (isRefusal(answer)) throw new Error(`refused: ${answer.code} ${JSON.stringify(answer.params)}`)
+  return answer
+}
+
+async function register(key?: string): Promise<OrderAnswer> {
+  return answered(await town.registration.register({
+    input: {
+      kind: 'complaint', title: '楼道灯不亮', words: '三单元楼道灯坏了一周了，老人晚上不敢下楼。',
+      petitioner: { sort: 'person', name: '王小明', phone: '138-1234-5678' },
+      place: { unitId: '990101001001', point: '桥东小区' }, categoryId: '0102-01',
+    },
+    doer: town.doer('call_taker'), channel: 'phone', requestId: 'r1',
+    ...(key ? { requestKey: { key, requestHash: 'ab'.repeat(32) } } : {}),
+  }))
+}
+
+async function give(order: string, name: string, who: Role | Doer, input: object = {}, more: object = {}): Promise<OrderAnswer | Refusal> {
+  const row = orderCommands.find((command) => command.name === name)!
+  return town.door.give({ command: row.command as OrderCommand<object>, orderId: order, input, doer: typeof who === 'string' ? town.doer(who) : who, requestId: 'r2', ...more })
+}
+
+async function fire(orderId: string): Promise<Order> {
+  return answered(await town.door.give({ command: { name: 'fireClock', decide: fireClock }, orderId, input: {}, doer: clockDoer, requestId: 'clock' })).order
+}
+
+describe('the one door', () => {
+  it('an appeal goes all the way round: registered, dispatched, signed, contacted, answered, expired, called back, closed (R157, R163)', async () => {
+    const { orderId, order } = await register()
+    expect(order.situation.name).toBe('registering')
+    const dispatched = answered(await give(orderId, 'dispatchOrder', 'dispatcher', { leadUnitId: street })).order
+    expect(dispatched.situation.name).toBe('dispatched')
+    expect(dispatched.dispatches[0]!.copiedUnitIds).toEqual(['990101'])
+    answered(await give(orderId, 'signOrder', 'handler'))
+    answered(await give(orderId, 'recordContact', 'handler', { manner: 'phone', reached: true, note: '已说明' }))
+    answered(await give(orderId, 'replyToOrder', 'handler', { toPetitioner: '灯已修好。', toHotline: '更换灯具两盏。', finding: 'true', claimedSolved: 'solved', legalBasis: '' }))
+    answered(await give(orderId, 'reviewReply', 'reviewer', { verdict: 'accepted', reason: '属实' }))
+    town.time.set(dispatched.dispatches[0]!.dueAt)
+    expect((await fire(orderId)).situation.name).toBe('await_callback')
+    const closed = answered(await give(orderId, 'recordCallback', 'callback_agent', { manner: 'phone', contacted: true, solved: 'solved', satisfaction: 'very_satisfied' })).order
+    expect(closed.situation).toMatchObject({ name: 'closed', how: 'solved' })
+    expect(closed.clocks.every((clock) => clock.situation !== 'running')).toBe(true)
+  })
+
+  it('a command out of turn is refused with what is allowed instead', async () => {
+    const { orderId } = await register()
+    const refusal = await give(orderId, 'closeOrder', 'supervisor', { reason: 'x' })
+    expect(refusal).toMatchObject({ refused: true, code: 'order.not_now' })
+    expect(await give(orderId, 'signOrder', 'handler')).toMatchObject({ refused: true, code: 'access.no_tie' })
+  })
+
+  it('the same request key makes one order and brings the same answer', async () => {
+    const [first, second] = [await register('key-1'), await register('key-1')]
+    expect(second.orderId).toBe(first.orderId)
+    expect(second.replayed).toBe(true)
+    const together = await Promise.all(Array.from({ length: 8 }, () => register('key-2')))
+    expect(new Set(together.map(({ orderId }) => orderId)).size).toBe(1)
+  })
+
+  it('two people on one order: the version seen decides, and without one the later is decided anew', async () => {
+    const { orderId, version } = await register()
+    const answers = await Promise.all([
+      give(orderId, 'dispatchOrder', 'dispatcher', { leadUnitId: street }, { expectedVersion: version }),
+      give(orderId, 'dispatchOrder', 'dispatcher', { leadUnitId: street }, { expectedVersion: version }),
+    ])
+    expect(answers.filter(isRefusal).map(({ code }) => code)).toEqual(['order.changed_meanwhile'])
+    const [sign, again] = await Promise.all([give(orderId, 'signOrder', 'handler'), give(orderId, 'signOrder', 'handler')])
+    expect([sign, again].filter((answer) => isRefusal(answer) && answer.code === 'order.not_now')).toHaveLength(1)
+  })
+
+  it('a report never reaches the unit it is about, and that unit does not learn that it exists (R126)', async () => {
+    const { orderId } = answered(await town.registration.register({
+      input: { kind: 'report', title: '举报街道干部', words: '收钱办事', petitioner: { sort: 'anonymous' }, categoryId: '0102-01', confidential: true, reportedUnitIds: [street] },
+      doer: town.doer('call_taker'), channel: 'phone', requestId: 'r3',
+    }))
+    expect(await give(orderId, 'dispatchOrder', 'dispatcher', { leadUnitId: street })).toMatchObject({ code: 'order.unit_is_reported' })
+    expect(await give(orderId, 'signOrder', 'handler')).toMatchObject({ code: 'order.not_found' })
+  })
+
+  it('a hundred appeals at once get a hundred numbers', async () => {
+    const many = await Promise.all(Array.from({ length: 100 }, () => register()))
+    expect(new Set(many.map(({ order }) => order.number)).size).toBe(100)
+  })
+})

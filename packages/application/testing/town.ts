@@ -1,0 +1,66 @@
+import path from 'node:path'
+import { randomBytes } from 'node:crypto'
+import { roleNames, type Actor, type CityRules, type Doer, type Instant, type Role } from '@shaoying/domain'
+import { openPool, type Pool } from '@shaoying/store'
+import { checkPackFolder } from '../city-pack/check-pack.ts'
+import { Registration } from '../commands/register-order.ts'
+import { OrderDoor } from '../run-command/order-door.ts'
+import { CityRulesRegistry, rulesOf } from '../rules/city-rules-registry.ts'
+import { Vault } from '../vault/vault.ts'
+
+export const smallPackFolder = path.resolve(import.meta.dirname, '../../../packs/small')
+
+/** A clock that stands still until a test moves it. */
+export class HandClock {
+  #now: Instant
+  constructor(now: Instant) {
+    this.#now = now
+  }
+  now(): Instant {
+    return this.#now
+  }
+  set(now: Instant): void {
+    this.#now = now
+  }
+}
+
+export interface Town {
+  readonly pool: Pool
+  readonly rules: CityRules
+  readonly registry: CityRulesRegistry
+  readonly vault: Vault
+  readonly time: HandClock
+  readonly door: OrderDoor
+  readonly registration: Registration
+  /** The pack's demo person in that role. */
+  doer(role: Role): Doer
+  end(): Promise<void>
+}
+
+/** The small town on a real database: everything the door needs, and a clock to turn by hand. */
+export async function buildTown(databaseUrl: string, now: Instant): Promise<Town> {
+  const { pack, faults } = await checkPackFolder(smallPackFolder, '2026-01-01')
+  if (!pack) throw new Error(`packs/small has faults: ${JSON.stringify(faults.slice(0, 3))}`)
+  const pool = openPool(databaseUrl, { role: 'shaoying_door' })
+  const rules = rulesOf(pack)
+  const registry = new CityRulesRegistry(async () => [{ packVersionId: pack.version.id, effectiveOn: pack.version.effectiveOn, content: pack }])
+  await registry.refresh()
+  const vault = new Vault([{ id: 'test', secret: randomBytes(32) }])
+  const time = new HandClock(now)
+  const cityId = pack.settings.cityId
+  const door = new OrderDoor({ pool, cityId, rules: registry, time })
+  const registration = new Registration({ door, rules: registry, vault, time, pool, cityId, serverName: 'test' })
+  return { pool, rules, registry, vault, time, door, registration, doer: (role) => ({ kind: 'person', actor: personIn(role, rules) }), end: () => pool.end() }
+}
+
+function personIn(role: Role, rules: CityRules): Actor {
+  if (!roleNames.includes(role)) throw new RangeError(`no role ${role}`)
+  const person = rules.pack.people.find(({ roles }) => roles.includes(role))
+  if (!person) throw new RangeError(`packs/small has nobody in the role ${role}`)
+  const unit = rules.directory.getUnit(person.unitId)
+  return {
+    personId: person.id,
+    roles: [],
+    postings: person.roles.map((held) => ({ unitId: unit.id, unitKind: unit.kind, role: held as Role, fromOn: '2026-01-01' })),
+  }
+}

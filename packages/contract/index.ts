@@ -1,0 +1,5 @@
+export * from './orders/callback-commands.ts'
+export * from './orders/handling-commands.ts'
+export * from './orders/intake-commands.ts'
+export * from './orders/register-order.ts'
+export * from './primitives.ts'

@@ -1,0 +1,311 @@
+-- What the migrations make, in one place and sorted, for reading and for review.
+-- Written by "npm run schema:snapshot -w @shaoying/store"; a test compares it with the migrated database.
+
+create sequence event_position;
+grant usage on sequence event_position to shaoying_door;
+
+CREATE OR REPLACE FUNCTION public.ensure_event_partitions(from_on date, to_on date)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  month_on date := date_trunc('month', from_on)::date;
+  made integer := 0;
+begin
+  while month_on <= to_on loop
+    if to_regclass(format('event_%s', to_char(month_on, 'YYYYMM'))) is null
+      and not exists (select from event_default where at >= month_on::timestamptz and at < (month_on + interval '1 month')::timestamptz) then
+      execute format('create table event_%s partition of event for values from (%L) to (%L)',
+        to_char(month_on, 'YYYYMM'), (month_on::text || ' 00:00:00+00'), ((month_on + interval '1 month')::date::text || ' 00:00:00+00'));
+      made := made + 1;
+    end if;
+    month_on := (month_on + interval '1 month')::date;
+  end loop;
+  return made;
+end
+$function$;
+grant execute on function ensure_event_partitions(date,date) to shaoying_door;
+
+CREATE OR REPLACE FUNCTION public.reader_city()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN current_setting('shaoying.city'::text, true);
+
+CREATE OR REPLACE FUNCTION public.reader_districts()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE(string_to_array(NULLIF(current_setting('shaoying.districts'::text, true), ''::text), ','::text), '{}'::text[]);
+
+CREATE OR REPLACE FUNCTION public.reader_person()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE(current_setting('shaoying.person'::text, true), ''::text);
+
+CREATE OR REPLACE FUNCTION public.reader_sees_city()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (current_setting('shaoying.scope'::text, true) = 'city'::text);
+
+CREATE OR REPLACE FUNCTION public.reader_units()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE(string_to_array(NULLIF(current_setting('shaoying.units'::text, true), ''::text), ','::text), '{}'::text[]);
+
+-- Append-only. Update and delete are granted to nobody.
+create table event (
+  city_id text not null,
+  stream_id uuid not null,
+  sequence integer not null,
+  stream_kind text not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id text not null,
+  unit_id text,
+  request_id text not null,
+  payload jsonb not null,
+  previous_hash bytea,
+  hash bytea not null,
+  "position" bigint default nextval('event_position'::regclass) not null,
+  transaction_id xid8 default pg_current_xact_id() not null,
+  constraint event_pkey PRIMARY KEY (city_id, stream_id, sequence, at),
+  constraint event_actor_kind_known CHECK ((actor_kind = ANY (ARRAY['person'::text, 'petitioner'::text, 'external'::text, 'system'::text]))),
+  constraint event_first_has_no_previous CHECK (((sequence = 1) = (previous_hash IS NULL))),
+  constraint event_hash_is_sha256 CHECK ((octet_length(hash) = 32)),
+  constraint event_sequence_from_one CHECK ((sequence >= 1))
+) partition by range (at);
+alter table event enable row level security;
+CREATE INDEX event_followed ON ONLY public.event USING btree (city_id, transaction_id, "position");
+create policy event_door on event for all to shaoying_door
+  using true
+  with check true;
+create policy event_reader on event for select to shaoying_reader
+  using ((city_id = ( SELECT reader_city() AS reader_city)) AND (stream_kind = 'order'::text) AND (EXISTS ( SELECT
+   FROM order_state s
+  WHERE ((s.city_id = event.city_id) AND (s.order_id = event.stream_id)))));
+grant insert, select on event to shaoying_door;
+grant select on event to shaoying_reader;
+
+create table follower (
+  city_id text not null,
+  name text not null,
+  transaction_id xid8 default '0'::xid8 not null,
+  "position" bigint default 0 not null,
+  seal bytea,
+  sealed_count bigint default 0 not null,
+  constraint follower_pkey PRIMARY KEY (city_id, name)
+);
+grant insert, select, update on follower to shaoying_door;
+
+create table look (
+  city_id text not null,
+  look_id uuid not null,
+  at timestamp with time zone not null,
+  person_id text not null,
+  unit_id text,
+  subject_kind text not null,
+  subject_id text not null,
+  personal boolean not null,
+  reason text not null,
+  request_id text not null,
+  constraint look_pkey PRIMARY KEY (city_id, look_id)
+);
+alter table look enable row level security;
+CREATE INDEX look_personal ON public.look USING btree (city_id, at) WHERE personal;
+CREATE INDEX look_subject ON public.look USING btree (city_id, subject_id, at);
+create policy look_door on look for all to shaoying_door
+  using true
+  with check true;
+create policy look_reader on look for select to shaoying_reader
+  using ((city_id = ( SELECT reader_city() AS reader_city)) AND ( SELECT reader_sees_city() AS reader_sees_city));
+grant insert, select on look to shaoying_door;
+grant select on look to shaoying_reader;
+
+create table number_block (
+  city_id text not null,
+  day_on date not null,
+  first_number integer not null,
+  last_number integer not null,
+  taken_by text not null,
+  taken_at timestamp with time zone not null,
+  constraint number_block_pkey PRIMARY KEY (city_id, day_on, first_number)
+);
+grant insert, select on number_block to shaoying_door;
+
+create table order_state (
+  city_id text not null,
+  order_id uuid not null,
+  version integer not null,
+  last_hash bytea not null,
+  order_number text not null,
+  situation text not null,
+  open boolean not null,
+  kind text not null,
+  channel text not null,
+  category_id text,
+  place_unit_id text,
+  district_id text,
+  lead_unit_id text,
+  petitioner_id uuid,
+  confidential boolean not null,
+  barred_unit_ids text[] not null,
+  barred_person_ids text[] not null,
+  title text not null,
+  emergency boolean not null,
+  created_at timestamp with time zone not null,
+  handle_due_at timestamp with time zone,
+  next_due_at timestamp with time zone,
+  updated_at timestamp with time zone not null,
+  pack_version_id text not null,
+  state jsonb not null,
+  constraint order_state_pkey PRIMARY KEY (city_id, order_id),
+  constraint order_state_number_unique UNIQUE (city_id, order_number),
+  constraint order_state_version_positive CHECK ((version >= 1))
+) with (fillfactor=80);
+alter table order_state enable row level security;
+CREATE INDEX order_state_due ON public.order_state USING btree (city_id, next_due_at) WHERE (next_due_at IS NOT NULL);
+CREATE INDEX order_state_inbox ON public.order_state USING btree (city_id, lead_unit_id, handle_due_at, order_id) WHERE open;
+CREATE INDEX order_state_petitioner ON public.order_state USING btree (city_id, petitioner_id, created_at DESC) WHERE (petitioner_id IS NOT NULL);
+CREATE INDEX order_state_queue ON public.order_state USING btree (city_id, situation, created_at, order_id) WHERE open;
+CREATE INDEX order_state_recent ON public.order_state USING btree (city_id, created_at DESC, order_id DESC);
+create policy order_state_door on order_state for all to shaoying_door
+  using true
+  with check true;
+create policy order_state_reader on order_state for select to shaoying_reader
+  using ((city_id = ( SELECT reader_city() AS reader_city)) AND (NOT (barred_unit_ids && ( SELECT reader_units() AS reader_units))) AND (NOT (( SELECT reader_person() AS reader_person) = ANY (barred_person_ids))) AND (( SELECT reader_sees_city() AS reader_sees_city) OR (lead_unit_id = ANY (( SELECT reader_units() AS reader_units)::text[])) OR (district_id = ANY (( SELECT reader_districts() AS reader_districts)::text[])) OR (EXISTS ( SELECT
+   FROM order_tie t
+  WHERE ((t.city_id = order_state.city_id) AND (t.order_id = order_state.order_id) AND (t.unit_id = ANY (( SELECT reader_units() AS reader_units)::text[])))))));
+grant insert, select, update on order_state to shaoying_door;
+grant select on order_state to shaoying_reader;
+
+create table order_tie (
+  city_id text not null,
+  order_id uuid not null,
+  unit_id text not null,
+  tie text not null,
+  open boolean not null,
+  due_at timestamp with time zone,
+  constraint order_tie_pkey PRIMARY KEY (city_id, order_id, unit_id, tie),
+  constraint order_tie_order FOREIGN KEY (city_id, order_id) REFERENCES order_state(city_id, order_id)
+);
+alter table order_tie enable row level security;
+CREATE INDEX order_tie_unit ON public.order_tie USING btree (city_id, unit_id, due_at, order_id) WHERE open;
+create policy order_tie_door on order_tie for all to shaoying_door
+  using true
+  with check true;
+create policy order_tie_reader on order_tie for select to shaoying_reader
+  using ((city_id = ( SELECT reader_city() AS reader_city)) AND (( SELECT reader_sees_city() AS reader_sees_city) OR (unit_id = ANY (( SELECT reader_units() AS reader_units)::text[])) OR (cardinality(( SELECT reader_districts() AS reader_districts)) > 0)));
+grant delete, insert, select, update on order_tie to shaoying_door;
+grant select on order_tie to shaoying_reader;
+
+create table order_words (
+  city_id text not null,
+  words_id uuid not null,
+  order_id uuid not null,
+  part text not null,
+  title text not null,
+  body text not null,
+  digest bytea not null,
+  at timestamp with time zone not null,
+  erased_at timestamp with time zone,
+  constraint order_words_pkey PRIMARY KEY (city_id, words_id),
+  constraint order_words_order FOREIGN KEY (city_id, order_id) REFERENCES order_state(city_id, order_id),
+  constraint order_words_part_known CHECK ((part = ANY (ARRAY['appeal'::text, 'supplement'::text, 'opinion'::text, 'new_fact'::text])))
+);
+alter table order_words enable row level security;
+CREATE INDEX order_words_order_id ON public.order_words USING btree (city_id, order_id);
+create policy order_words_door on order_words for all to shaoying_door
+  using true
+  with check true;
+create policy order_words_reader on order_words for select to shaoying_reader
+  using ((city_id = ( SELECT reader_city() AS reader_city)) AND (EXISTS ( SELECT
+   FROM order_state s
+  WHERE ((s.city_id = order_words.city_id) AND (s.order_id = order_words.order_id)))));
+grant insert, select, update on order_words to shaoying_door;
+grant select on order_words to shaoying_reader;
+
+create table pack_version (
+  city_id text not null,
+  pack_version_id text not null,
+  effective_on date not null,
+  loaded_at timestamp with time zone not null,
+  loaded_by text not null,
+  content jsonb not null,
+  constraint pack_version_pkey PRIMARY KEY (city_id, pack_version_id),
+  constraint pack_version_effective_unique UNIQUE (city_id, effective_on, loaded_at)
+);
+grant insert, select on pack_version to shaoying_door;
+grant select on pack_version to shaoying_reader;
+
+create table record_state (
+  city_id text not null,
+  record_kind text not null,
+  record_id uuid not null,
+  version integer not null,
+  last_hash bytea not null,
+  situation text not null,
+  unit_id text,
+  natural_key text,
+  title text not null,
+  next_due_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  state jsonb not null,
+  constraint record_state_pkey PRIMARY KEY (city_id, record_kind, record_id),
+  constraint record_state_version_positive CHECK ((version >= 1))
+) with (fillfactor=80);
+CREATE INDEX record_state_due ON public.record_state USING btree (city_id, next_due_at) WHERE (next_due_at IS NOT NULL);
+CREATE UNIQUE INDEX record_state_natural ON public.record_state USING btree (city_id, record_kind, natural_key) WHERE (natural_key IS NOT NULL);
+CREATE INDEX record_state_situation ON public.record_state USING btree (city_id, record_kind, situation, updated_at DESC);
+CREATE INDEX record_state_unit ON public.record_state USING btree (city_id, record_kind, unit_id, updated_at DESC);
+grant insert, select, update on record_state to shaoying_door;
+grant select on record_state to shaoying_reader;
+
+create table request_key (
+  city_id text not null,
+  actor_id text not null,
+  key text not null,
+  request_hash bytea not null,
+  stream_id uuid not null,
+  answer jsonb not null,
+  at timestamp with time zone not null,
+  constraint request_key_pkey PRIMARY KEY (city_id, actor_id, key)
+);
+CREATE INDEX request_key_aged ON public.request_key USING btree (city_id, at);
+grant delete, insert, select on request_key to shaoying_door;
+
+create table trace_seal (
+  city_id text not null,
+  seal_number bigint not null,
+  first_position bigint not null,
+  last_position bigint not null,
+  event_count bigint not null,
+  seal bytea not null,
+  sealed_at timestamp with time zone not null,
+  constraint trace_seal_pkey PRIMARY KEY (city_id, seal_number)
+);
+grant insert, select on trace_seal to shaoying_door;
+
+create table vault_record (
+  city_id text not null,
+  vault_id uuid not null,
+  petitioner_id uuid,
+  order_id uuid,
+  key_id text not null,
+  nonce bytea not null,
+  ciphertext bytea not null,
+  masked jsonb not null,
+  created_at timestamp with time zone not null,
+  erased_at timestamp with time zone,
+  constraint vault_record_pkey PRIMARY KEY (city_id, vault_id)
+);
+CREATE INDEX vault_record_order ON public.vault_record USING btree (city_id, order_id);
+CREATE INDEX vault_record_petitioner ON public.vault_record USING btree (city_id, petitioner_id);
+grant insert, select, update on vault_record to shaoying_door;
