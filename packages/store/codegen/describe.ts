@@ -35,12 +35,12 @@ interface WireConnection {
  */
 export function describeStatement(client: pg.ClientBase, text: string): Promise<Description> {
   return new Promise((resolve, reject) => {
-    let finish = (): void => undefined;
+    let connection: WireConnection | undefined;
     let paramOids: readonly number[] = [];
     let columns: readonly DescribedColumn[] = [];
     client.query({
       submit(wire: WireConnection) {
-        finish = () => wire.removeAllListeners('parameterDescription');
+        connection = wire;
         wire.on('parameterDescription', (message) => (paramOids = [...message.dataTypeIDs]));
         wire.parse({ name: '', text, types: [] });
         wire.describe({ type: 'S', name: '' });
@@ -50,11 +50,11 @@ export function describeStatement(client: pg.ClientBase, text: string): Promise<
         columns = message.fields.map(({ name, dataTypeID, tableID, columnID }) => ({ name, typeOid: dataTypeID, tableOid: tableID, columnNumber: columnID }));
       },
       handleError(error: Error) {
-        finish();
+        connection?.removeAllListeners('parameterDescription');
         reject(error);
       },
       handleReadyForQuery() {
-        finish();
+        connection?.removeAllListeners('parameterDescription');
         resolve({ paramOids, columns });
       },
     } as unknown as pg.Submittable);

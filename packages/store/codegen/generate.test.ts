@@ -36,6 +36,10 @@ async function generated(name: string, sql: string): Promise<string> {
   return made?.text ?? '';
 }
 
+function nameOf(text: string): string {
+  return /name: '(.*)'/.exec(text)?.[1] ?? '';
+}
+
 describe('generateStatements', () => {
   it('writes the parameters, the row and the prepared statement of a query', async () => {
     const text = await generated('list-units', `select u.*, 1 + size as larger, now() as "at!" from unit u where city_id = :cityId and unit_id = any(:ids::uuid[])`);
@@ -110,7 +114,6 @@ describe('generateStatements', () => {
   });
 
   it('names a prepared statement anew when its text changes, within 63 bytes', async () => {
-    const nameOf = (text: string): string => /name: '(.*)'/.exec(text)?.[1] ?? '';
     const long = 'find-the-unit-that-answers-for-the-street-where-the-petitioner-lives-now';
     const [first, second] = [nameOf(await generated(long, 'select 1 as x')), nameOf(await generated(long, 'select 2 as x'))];
     expect(first).not.toBe(second);

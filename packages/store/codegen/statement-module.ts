@@ -12,7 +12,8 @@ export function statementModule(fileName: string, parsed: ParsedStatement, descr
   const Name = name.charAt(0).toUpperCase() + name.slice(1);
   const hash = createHash('sha256').update(parsed.text).digest('hex').slice(0, 8);
   const json = (kind: 'value' | 'array'): string[] => parsed.order.filter((_, index) => catalog.typeOf(described.paramOids[index] ?? 0).json === kind);
-  const list = (key: string, names: readonly string[]): string[] => (names.length === 0 ? [] : [`  ${key}: [${names.map((item) => `'${item}'`).join(', ')}],`]);
+  const jsonValues = json('value');
+  const jsonArrays = json('array');
   const hasRows = described.columns.length > 0;
   return [
     `// Generated from ${fileName} by "npm run sql -w @shaoying/store". Change that file, not this one.`,
@@ -25,9 +26,9 @@ export function statementModule(fileName: string, parsed: ParsedStatement, descr
     `export const ${name}: Statement<${Name}Params, ${Name}Row> = {`,
     `  name: '${name.slice(0, longestName)}_${hash}',`,
     `  text: ${templateLiteral(parsed.text)},`,
-    `  order: [${parsed.order.map((item) => `'${item}'`).join(', ')}],`,
-    ...list('json', json('value')),
-    ...list('jsonArrays', json('array')),
+    listLine('order', parsed.order),
+    ...(jsonValues.length > 0 ? [listLine('json', jsonValues)] : []),
+    ...(jsonArrays.length > 0 ? [listLine('jsonArrays', jsonArrays)] : []),
     '};',
     '',
   ].join('\n');
@@ -81,6 +82,10 @@ function importLines(parsed: ParsedStatement, runtime: string): string[] {
   }
   const lines = [...byModule].sort().map(([from, names]) => `import type { ${[...names].sort().join(', ')} } from '${from}';`);
   return [...lines, `import type { Statement } from '${runtime}';`];
+}
+
+function listLine(key: string, names: readonly string[]): string {
+  return `  ${key}: [${names.map((name) => `'${name}'`).join(', ')}],`;
 }
 
 function camelCase(name: string): string {

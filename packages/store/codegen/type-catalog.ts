@@ -67,7 +67,10 @@ function typeNames(byOid: ReadonlyMap<number, TypeRow>, oid: number): TypeNames 
 }
 
 function arrayNames(element: TypeNames): TypeNames {
-  const of = (name: string): string => `readonly ${name.includes('|') ? `(${name})` : name}[]`;
-  const names = { row: of(element.row), param: of(element.param) };
+  const names = { row: readonlyArray(element.row), param: readonlyArray(element.param) };
   return element.json ? { ...names, json: 'array' } : names;
+}
+
+function readonlyArray(element: string): string {
+  return `readonly ${element.includes('|') ? `(${element})` : element}[]`;
 }

@@ -16,7 +16,7 @@ export async function ensureLogin(place: Place, port: number, credentials: Crede
   try {
     await client.connect();
   } catch (error) {
-    throw new Error(`The PostgreSQL on port ${port} does not take the password kept in ${place.credentials}: ${(error as Error).message}.`);
+    throw new Error(`The PostgreSQL on port ${port} does not take the password kept in ${place.credentials}: ${(error as Error).message}.`, { cause: error });
   }
   try {
     await refuseStranger(client, place, port);
