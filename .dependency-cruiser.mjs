@@ -63,7 +63,7 @@ export default {
     },
     {
       name: 'testing-only-from-tests',
-      comment: 'What exists for tests does not run in service. The generators of row types and of the schema's picture ask a throw-away database, as tests do.',
+      comment: 'What exists for tests does not run in service. The generators of row types and of the schema picture ask a throw-away database, as tests do.',
       severity: 'error',
       from: { pathNot: [TEST, '^vitest[.]config[.]ts$', '^packages/store/(codegen|schema)/main[.]ts$'] },
       to: { path: '/testing/' },

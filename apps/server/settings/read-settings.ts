@@ -44,9 +44,9 @@ export function readSettings(environment: Environment, file?: SettingsFile): Set
     const row: SettingRow = SETTING_TABLE[name];
     const defaultText = typeof row.default === 'function' ? row.default(chosen) : row.default;
     const { text, source } = findText(name, environment, file) ?? { text: defaultText, source: { kind: 'default' } as const };
+    values[name] = text === undefined ? undefined : row.kind.parse(text);
     if (text !== undefined) {
       chosen[name] = text;
-      values[name] = row.kind.parse(text);
       // A default is wrong only when it follows from a setting that is wrong itself, and that has been said.
       if (values[name] === undefined && source.kind !== 'default') problems.push(describeWrong(name, text, source));
     }
