@@ -1,0 +1,58 @@
+import pg from 'pg';
+import { startEmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded/start-embedded-postgres.ts';
+
+export interface DatabaseOptions extends EmbeddedPostgresOptions {
+  /** Address of a PostgreSQL that somebody else runs (`DATABASE_URL`); when set, nothing is started here. */
+  readonly databaseUrl?: string;
+}
+
+export interface ProvidedDatabase {
+  readonly url: string;
+  readonly isEmbedded: boolean;
+  /** Lets go of it: an embedded server stops with its last user, an external one is left alone. */
+  stop(): Promise<void>;
+}
+
+const oldestMajor = 15;
+
+/**
+ * The database to work on: the one at `databaseUrl`, else the embedded one of `dataDir`. Throws one sentence when the
+ * external one cannot be reached, is older than PostgreSQL 15, or does not store UTF-8.
+ */
+export async function provideDatabase(options: DatabaseOptions): Promise<ProvidedDatabase> {
+  const { databaseUrl } = options;
+  if (databaseUrl) {
+    await checkExternal(databaseUrl);
+    return { url: databaseUrl, isEmbedded: false, stop: () => Promise.resolve() };
+  }
+  const { url, stop } = await startEmbeddedPostgres(options);
+  return { url, isEmbedded: true, stop };
+}
+
+async function checkExternal(url: string): Promise<void> {
+  const place = describeAddress(url);
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 15_000, application_name: 'shaoying check' });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ version: string; major: number; encoding: string }>(
+      `SELECT current_setting('server_version') AS version, current_setting('server_version_num')::int / 10000 AS major, current_setting('server_encoding') AS encoding`,
+    );
+    const found = rows[0];
+    if (!found || found.major < oldestMajor) throw new Error(`it is PostgreSQL ${found?.version}, and Shaoying needs ${oldestMajor} or newer`);
+    if (found.encoding !== 'UTF8') throw new Error(`it stores ${found.encoding}, and Shaoying needs a database made with ENCODING 'UTF8'`);
+  } catch (error) {
+    throw new Error(`The database at ${place} cannot be used: ${(error as Error).message || String(error)}.`, { cause: error });
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** Host, port and database, without the password. */
+function describeAddress(url: string): string {
+  try {
+    const { host, pathname } = new URL(url);
+    return `${host}${pathname}`;
+  } catch {
+    throw new Error('DATABASE_URL is not an address like postgres://user:password@host:5432/database.');
+  }
+}
