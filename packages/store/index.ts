@@ -1,11 +1,12 @@
-export { execute, maybeOne, one, queryOf, run, type Database, type Statement } from './statement.ts';
-export { inTransaction, type TransactionOptions } from './transaction.ts';
-export { migrate, type MigrateOptions } from './migration/migrate.ts';
-export { openPool, type Pool, type PoolClient, type PoolOptions } from './pool.ts';
 export { startEmbeddedPostgres, stopEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded/start-embedded-postgres.ts';
-export { addPackVersion, listPackVersions } from './pack/pack-versions.ts'
-export { chainHash, type ChainedFact } from './trace/chain.ts'
-export { isOvertaken, saveOrders, type SaveOutcome } from './order/save-orders.ts'
+export { migrate, type MigrateOptions } from './migration/migrate.ts';
 export { loadOrders, type SavedOrder } from './order/load-orders.ts'
-export { takeNumberBlock } from './order/take-number-block.ts'
 export type { EventInput, OrderRowInput, OrderSave, RequestKeyInput, TieInput, VaultInput, WordsInput } from './order/order-save.ts'
+export { isOvertaken, saveOrders, type SaveOutcome } from './order/save-orders.ts'
+export { takeNumberBlock } from './order/take-number-block.ts'
+export { addPackVersion, listPackVersions } from './pack/pack-versions.ts'
+export { openPool, type Pool, type PoolClient, type PoolOptions } from './pool.ts';
+export { provideDatabase, type DatabaseOptions, type ProvidedDatabase } from './provide-database.ts';
+export { execute, maybeOne, one, queryOf, run, type Database, type Statement } from './statement.ts';
+export { chainHash, type ChainedFact } from './trace/chain.ts'
+export { inTransaction, type TransactionOptions } from './transaction.ts';
