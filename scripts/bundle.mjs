@@ -22,7 +22,7 @@ export async function bundle() {
     entryPoints: { shaoying: 'apps/cli/main.ts' },
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
-    chunkNames: 'chunk-[name]-[hash]',
+    chunkNames: 'chunk-[hash]',
     bundle: true,
     splitting: true,
     write: false,

@@ -1,4 +1,3 @@
-export { checkoutFolder } from './settings/checkout-folder.ts';
 export { ensureVaultKey } from './settings/ensure-vault-key.ts';
 export { examineSettings, loadSettings, WrongSettings } from './settings/load-settings.ts';
 export { describeSource, type Environment, type SettingReading, type SettingSource, type SettingsReading } from './settings/read-settings.ts';

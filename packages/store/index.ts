@@ -1,3 +1,4 @@
+export { findHome } from './home.ts';
 export { startEmbeddedPostgres, stopEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded/start-embedded-postgres.ts';
 export { migrate, type MigrateOptions } from './migration/migrate.ts';
 export { loadOrders, type SavedOrder } from './order/load-orders.ts'

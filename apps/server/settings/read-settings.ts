@@ -1,4 +1,4 @@
-import { nearestName } from './nearest-name.ts';
+import { nearestOf } from '@shaoying/application';
 import { SETTING_NAMES, SETTING_TABLE, type SettingName, type SettingRow, type SettingValues } from './setting-table.ts';
 import type { SettingsFile } from './settings-file.ts';
 
@@ -97,8 +97,8 @@ function unknownNames(environment: Environment, file?: SettingsFile): string[] {
     ...(file?.entries ?? []).map(({ name, line }) => ({ name, place: `${file?.path} line ${line}`, prefix: name.startsWith(PREFIX) ? PREFIX : '' })),
   ];
   return written.filter(({ name }) => !KNOWN_NAMES.includes(withoutPrefix(name))).map(({ name, place, prefix }) => {
-    const meant = nearestName(withoutPrefix(name), KNOWN_NAMES);
-    const hint = meant === undefined ? '`shaoying config` lists them all' : `did you mean ${prefix}${meant}?`;
+    const meant = nearestOf(withoutPrefix(name), KNOWN_NAMES);
+    const hint = meant === null ? '`shaoying config` lists them all' : `did you mean ${prefix}${meant}?`;
     return `${name} in ${place} is no setting and has no effect; ${hint}`;
   });
 }

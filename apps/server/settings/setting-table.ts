@@ -1,4 +1,4 @@
-import { checkoutFolder } from './checkout-folder.ts';
+import { findHome } from '@shaoying/store';
 import { addressWith, eitherOr, keyOfBytes, oneOf, pathFrom, type SettingKind, textLike, wholeNumber } from './setting-kinds.ts';
 import { trustedProxies } from './trusted-proxies.ts';
 
@@ -15,7 +15,8 @@ export interface SettingRow<T = unknown> {
   readonly isSecret?: true;
 }
 
-const checkout = checkoutFolder();
+/** Relative paths count from Shaoying's own folder, wherever a command is run. */
+const home = findHome() ?? process.cwd();
 
 /** Every setting. The environment may give each by its name or, to be safe from other programs, as `SHAOYING_<name>`. */
 export const SETTING_TABLE = {
@@ -27,14 +28,14 @@ export const SETTING_TABLE = {
     default: ({ HOST = '', PORT }) => `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`,
   },
   TRUST_PROXY: { meaning: 'Proxies in front whose X-Forwarded-For is believed.', kind: trustedProxies, default: 'off' },
-  DATA_DIR: { meaning: 'Folder for the embedded database, uploads and keys.', kind: pathFrom(checkout), default: '.data' },
+  DATA_DIR: { meaning: 'Folder for the embedded database, uploads and keys.', kind: pathFrom(home), default: '.data' },
   DATABASE_URL: {
     meaning: 'PostgreSQL to use; unset: an embedded one in DATA_DIR.',
     kind: addressWith(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/shaoying'),
     default: undefined,
     isSecret: true,
   },
-  POSTGRES_BINARIES: { meaning: "Folder with the embedded database's programs; unset: those that npm installed.", kind: pathFrom(checkout), default: undefined },
+  POSTGRES_BINARIES: { meaning: "Folder with the embedded database's programs; unset: those that npm installed.", kind: pathFrom(home), default: undefined },
   POOL_SIZE: { meaning: 'Database connections one process may hold.', kind: wholeNumber(2, 500), default: '10' },
   VAULT_KEY: {
     meaning: 'Key for personal data; unset with the embedded database: a key file in DATA_DIR.',
@@ -42,7 +43,7 @@ export const SETTING_TABLE = {
     default: undefined,
     isSecret: true,
   },
-  CITY_PACK: { meaning: "Folder of the city's own rules, lists and texts.", kind: pathFrom(checkout), default: 'packs/beijing' },
+  CITY_PACK: { meaning: "Folder of the city's own rules, lists and texts.", kind: pathFrom(home), default: 'packs/beijing' },
   CITY_ID: { meaning: "The city's name in the data; unset: the one its pack gives.", kind: textLike(/^[a-z0-9][a-z0-9-]{0,39}$/, 'small letters, digits and hyphens'), default: undefined },
   DEMO_ACCOUNTS: {
     meaning: 'Accounts with published passwords, to try things out; never for a city in service.',
