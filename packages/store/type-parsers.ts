@@ -15,14 +15,14 @@ export const typeParsers: pg.CustomTypesConfig = {
 };
 
 /** `2026-11-21 12:00:00.25+00` → `2026-11-21T12:00:00Z`: a fraction is cut off, as clocks do. */
-export function parseInstant(text: string): string {
+function parseInstant(text: string): string {
   const parts = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.\d+)?\+00(?::00)?$/.exec(text);
   if (!parts) throw new RangeError(`Not an instant in UTC between the years 1 and 9999: "${text}"`);
   return `${parts[1]}T${parts[2]}Z`;
 }
 
 /** A whole number that JavaScript holds exactly; larger ones throw. */
-export function parseInt8(text: string): number {
+function parseInt8(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new RangeError(`${text} is too large for an exact number: select it as text`);
   return value;

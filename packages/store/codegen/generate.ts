@@ -43,7 +43,7 @@ export async function generateStatements(url: string, root: string, runtime: str
 }
 
 /** The statement files under a folder, sorted. */
-export function listStatementFiles(root: string): string[] {
+function listStatementFiles(root: string): string[] {
   const entries = readdirSync(root, { withFileTypes: true });
   const here = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.sql') && !otherFiles.has(entry.name));
   const folders = entries.filter((entry) => entry.isDirectory() && !otherFolders.has(entry.name));

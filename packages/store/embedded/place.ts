@@ -17,7 +17,7 @@ export interface Place {
 }
 
 /** Folders outside any home, best first: /var/lib survives clean-ups, /var/tmp is what a read-only system leaves. */
-export const defaultOpenFolders: readonly string[] = ['/var/lib/shaoying', '/var/tmp/shaoying-0'];
+const defaultOpenFolders: readonly string[] = ['/var/lib/shaoying', '/var/tmp/shaoying-0'];
 
 /**
  * Settles where the server of `dataDir` lives and as whom it runs. Normally that is `dataDir` itself. As root, with

@@ -8,7 +8,7 @@ export interface ServerAccount {
   readonly switch?: { readonly uid: number; readonly gid: number };
 }
 
-export const preferredAccounts: readonly string[] = ['shaoying', 'postgres', 'nobody'];
+const preferredAccounts: readonly string[] = ['shaoying', 'postgres', 'nobody'];
 
 /**
  * Ourselves, unless we are root; then the owner of an existing cluster, else the first of `names` that this machine

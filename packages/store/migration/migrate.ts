@@ -50,7 +50,7 @@ const bookkeeping = `
   )`;
 
 /** The files not yet applied, after checking that history and files tell the same story. */
-export function findPending(files: readonly MigrationFile[], applied: readonly AppliedMigration[]): readonly MigrationFile[] {
+function findPending(files: readonly MigrationFile[], applied: readonly AppliedMigration[]): readonly MigrationFile[] {
   const byName = new Map(files.map((file) => [file.name, file]));
   for (const { name, checksum } of applied) {
     const file = byName.get(name);
