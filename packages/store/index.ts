@@ -11,3 +11,6 @@ export { provideDatabase, type DatabaseOptions, type ProvidedDatabase } from './
 export { execute, maybeOne, one, queryOf, run, type Database, type Statement } from './statement.ts';
 export { chainHash, type ChainedFact } from './trace/chain.ts'
 export { inTransaction, type TransactionOptions } from './transaction.ts';
+export { addSeal, asFollower, latestPlace, readEventsFrom, traceStart, type FollowedEvent, type FollowerAdvance, type FollowerRow, type TracePlace } from './follower/follower.ts'
+export { listOrdersDue, nextOrderDueAt } from './clock/due-orders.ts'
+export { readHashesInOrder, readSeals, readStreamHeads, readTraceByStream, type StreamHead, type TraceEvent } from './trace/read-trace.ts'

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isPostgres } from './process-identity.ts';
@@ -20,13 +21,14 @@ const giveUpAfterMilliseconds = 300_000;
 export async function findPostmaster(cluster: string): Promise<Postmaster | undefined> {
   const startedAt = performance.now();
   for (;;) {
-    const note = readNote(cluster);
+    const note = readPostmasterNote(cluster);
     if (!note) return undefined;
     if (!isPostgres(note.pid) || !isSamePath(note.dataDir, cluster)) {
       rmSync(path.join(cluster, 'postmaster.pid'), { force: true });
       return undefined;
     }
-    if (note.status === 'ready') return { pid: note.pid, port: note.port };
+    // A process that is just being killed still stands in the list when its port is already closed.
+    if (note.status === 'ready' && (await acceptsConnections(note.port))) return { pid: note.pid, port: note.port };
     if (performance.now() - startedAt > giveUpAfterMilliseconds) {
       throw new Error(`PostgreSQL (process ${note.pid}) has been "${note.status}" for five minutes; see its log.`);
     }
@@ -37,7 +39,7 @@ export async function findPostmaster(cluster: string): Promise<Postmaster | unde
 /** Waits until the server process is gone and no server is noted any more. */
 export async function waitUntilStopped(cluster: string, pid: number): Promise<void> {
   const startedAt = performance.now();
-  while (isPostgres(pid) && readNote(cluster)?.pid === pid) {
+  while (isPostgres(pid) && readPostmasterNote(cluster)?.pid === pid) {
     if (performance.now() - startedAt > giveUpAfterMilliseconds) {
       throw new Error(`PostgreSQL (process ${pid}) did not stop within five minutes; see its log.`);
     }
@@ -45,8 +47,19 @@ export async function waitUntilStopped(cluster: string, pid: number): Promise<vo
   }
 }
 
-/** Lines: process number, data folder, start time, port, socket folder, address, shared memory, status. */
-function readNote(cluster: string): { pid: number; dataDir: string; port: number; status: string } | undefined {
+function acceptsConnections(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1', timeout: 5000 });
+    const answer = (accepted: boolean) => (): void => {
+      socket.destroy();
+      resolve(accepted);
+    };
+    socket.once('connect', answer(true)).once('error', answer(false)).once('timeout', answer(false));
+  });
+}
+
+/** What `postmaster.pid` says, true or not. Lines: process number, data folder, start time, port, socket folder, address, shared memory, status. */
+export function readPostmasterNote(cluster: string): { pid: number; dataDir: string; port: number; status: string } | undefined {
   const file = path.join(cluster, 'postmaster.pid');
   if (!existsSync(file)) return undefined;
   let lines: string[];

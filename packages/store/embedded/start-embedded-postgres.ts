@@ -9,6 +9,7 @@ import { settlePlace, type Place } from './place.ts';
 import { findPostmaster, waitUntilStopped, type Postmaster } from './postmaster.ts';
 import { countUsers, registerUser, unregisterUser } from './registered-users.ts';
 import type { ServerAccount } from './server-account.ts';
+import { watchServer } from './watch-server.ts';
 
 export interface EmbeddedPostgresOptions {
   /** Folder of the data; made when absent. See `settlePlace` for where the data lies when root's home is private. */
@@ -37,7 +38,7 @@ export interface EmbeddedPostgres {
 /**
  * Starts PostgreSQL on a folder, or attaches to the one that already runs there. Safe to call from several processes
  * at once, and after any of them, or the server, was killed. The server outlives a killed caller: nothing is lost,
- * the next caller attaches. Errors are single sentences for the operator.
+ * the next caller attaches. A killed server is started again as long as a caller lives. Errors are single sentences for the operator.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { log } = options;
@@ -45,15 +46,19 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   return withFolderLock(place.lock, log, async () => {
     const credentials = keepCredentials(place.credentials);
     const running = await findPostmaster(place.cluster);
-    const started = running ?? (await createAndLaunch(place, account, credentials, options));
-    await ensureLogin(place, started.port, credentials);
+    const { port } = running ?? (await createAndLaunch(place, account, credentials, options));
+    await ensureLogin(place, port, credentials);
     const note = registerUser(place.users);
-    log(`${running ? 'Attached to' : 'Started'} PostgreSQL on 127.0.0.1:${started.port}, data in ${place.folder}.`);
+    const endWatch = watchServer(place.cluster, () => revive(place, account, credentials, options), log);
+    log(`${running ? 'Attached to' : 'Started'} PostgreSQL on 127.0.0.1:${port}, data in ${place.folder}.`);
     return {
-      url: loopbackUrl(loginName, credentials.login, started.port, databaseName),
+      url: loopbackUrl(loginName, credentials.login, port, databaseName),
       attached: running !== undefined,
       folder: place.folder,
-      stop: () => release(place, note, log),
+      stop: async () => {
+        endWatch();
+        await release(place, note, log);
+      },
     };
   });
 }
@@ -75,6 +80,13 @@ async function createAndLaunch(place: Place, account: ServerAccount, credentials
   const binaries = findBinaries(account, options.binariesDir, options.log, options.openFolders);
   ensureCluster(place, binaries, account, credentials.superuser, options.settings?.['fsync'] !== 'off');
   return launchServer(place, binaries, account, options.settings);
+}
+
+/** Whoever of the watching processes comes first starts the server; for the others it runs already. */
+async function revive(place: Place, account: ServerAccount, credentials: Credentials, options: EmbeddedPostgresOptions): Promise<void> {
+  await withFolderLock(place.lock, options.log, async () => {
+    if (!(await findPostmaster(place.cluster))) await createAndLaunch(place, account, credentials, options);
+  });
 }
 
 async function release(place: Place, note: string, log: (line: string) => void): Promise<void> {

@@ -63,6 +63,17 @@ describe('after a kill', () => {
     expect(await queryOnce(next.url, 'SELECT n FROM kept')).toEqual([{ n: 7 }]);
   });
 
+  it('of the server while it is used, it is up again at the same address within seconds', async () => {
+    const other = await startInProcess({ dataDir: server.dataDir, settings });
+    const mine = await start();
+    await queryOnce(mine.url, 'CREATE TABLE kept AS SELECT 7 AS n');
+    process.kill(serverPid(), 'SIGKILL');
+    await expect.poll(() => queryOnce(mine.url, 'SELECT n FROM kept').catch(() => []), { timeout: 20_000, interval: 100 }).toEqual([{ n: 7 }]);
+    await other.end();
+    await mine.stop();
+    expect(existsSync(pidFile())).toBe(false);
+  });
+
   it('of the starter in the middle of its first start nothing half made is in the way', async () => {
     const starting = startInProcess({ dataDir: server.dataDir, settings });
     const failed = starting.then(() => 'started', () => 'killed');

@@ -1,0 +1,60 @@
+import { execute, maybeOne, run, type Database } from '../statement.ts'
+import { inTransaction } from '../transaction.ts'
+import type { Pool, PoolClient } from '../pool.ts'
+import { advanceFollower } from './advance-follower.sql.ts'
+import { claimFollower, type ClaimFollowerRow } from './claim-follower.sql.ts'
+import { insertSeal, type InsertSealParams } from './insert-seal.sql.ts'
+import { lastEvent } from './last-event.sql.ts'
+import { openFollower } from './open-follower.sql.ts'
+import { readEventsAfter, type ReadEventsAfterRow } from './read-events-after.sql.ts'
+
+/** A place in the trace, in commit order. Opaque to callers; `start` is before everything. */
+export interface TracePlace {
+  readonly transactionId: string
+  readonly position: number
+}
+
+export const traceStart: TracePlace = { transactionId: '0', position: 0 }
+
+export type FollowedEvent = ReadEventsAfterRow
+
+/** Facts after a place, oldest first, at most `most`. */
+export function readEventsFrom(db: Database, cityId: string, after: TracePlace, most: number): Promise<FollowedEvent[]> {
+  return run(db, readEventsAfter, { cityId, afterTransactionId: after.transactionId, afterPosition: after.position, most })
+}
+
+/** The newest place that can be followed; the start when nothing has happened. */
+export async function latestPlace(db: Database, cityId: string): Promise<TracePlace> {
+  const row = await maybeOne(db, lastEvent, { cityId })
+  return row ? { transactionId: row.transaction_id, position: row.position } : traceStart
+}
+
+/** How far a follower has come, as it stands in its row. */
+export type FollowerRow = ClaimFollowerRow
+
+/** Where the follower is after its work, and the running seal when it keeps one. */
+export interface FollowerAdvance extends TracePlace {
+  readonly seal: string | null
+  readonly sealedCount: number
+}
+
+/**
+ * Runs `work` as the only worker of this follower in this city; answers null when another one holds it. What
+ * `work` does on the client and the new place are committed together, so that nothing is done twice or left out.
+ */
+export async function asFollower<T>(pool: Pool, cityId: string, name: string, work: (client: PoolClient, row: FollowerRow, advance: (to: FollowerAdvance) => Promise<void>) => Promise<T>): Promise<T | null> {
+  return inTransaction(pool, async (client) => {
+    const row = (await maybeOne(client, claimFollower, { cityId, name })) ?? (await openAndClaim(client, cityId, name))
+    if (!row) return null
+    return work(client, row, async (to) => void (await execute(client, advanceFollower, { cityId, name, ...to })))
+  })
+}
+
+async function openAndClaim(client: PoolClient, cityId: string, name: string): Promise<FollowerRow | undefined> {
+  const opened = await execute(client, openFollower, { cityId, name })
+  return opened === 1 ? maybeOne(client, claimFollower, { cityId, name }) : undefined
+}
+
+export async function addSeal(db: Database, seal: InsertSealParams): Promise<void> {
+  await execute(db, insertSeal, seal)
+}

@@ -1,0 +1,9 @@
+-- The whole trace, stream by stream, from a place on; for checking and rebuilding.
+-- :column payload unknown
+select
+  stream_id, stream_kind, sequence, kind, at, actor_kind, actor_id, unit_id, request_id, payload,
+  encode(previous_hash, 'hex') as previous_hash, encode(hash, 'hex') as "hash!", position
+from event
+where city_id = :cityId and (stream_id, sequence) > (:afterStreamId::uuid, :afterSequence::integer)
+order by stream_id, sequence, at
+limit :most::integer

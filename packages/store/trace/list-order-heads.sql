@@ -1,0 +1,7 @@
+-- What the saved states say their traces end with.
+-- :column state unknown
+select order_id, version, encode(last_hash, 'hex') as "last_hash!", state
+from order_state
+where city_id = :cityId and order_id > :afterOrderId::uuid
+order by order_id
+limit :most::integer
