@@ -29,4 +29,6 @@ export interface CommandRow {
 /** Every command, in the order in which `shaoying --help` shows them. A new command is a file in `commands/` and a row here. */
 export const COMMANDS: readonly CommandRow[] = [
   { name: 'config', summary: 'list every setting, its value and where it came from', load: () => import('./commands/config.ts') },
+  { name: 'migrate', summary: 'bring the database to this version; load the city pack when there is none', load: () => import('./commands/migrate.ts') },
+  { name: 'trace', summary: 'verify the record, or rebuild the state from it', load: () => import('./commands/trace.ts') },
 ];

@@ -1,3 +1,4 @@
+export { openConfiguredCity, type ConfiguredCity, type OpenLog } from './open-configured-city.ts';
 export { ensureVaultKey } from './settings/ensure-vault-key.ts';
 export { examineSettings, loadSettings, WrongSettings } from './settings/load-settings.ts';
 export { describeSource, type Environment, type SettingReading, type SettingSource, type SettingsReading } from './settings/read-settings.ts';

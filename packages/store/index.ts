@@ -14,3 +14,5 @@ export { inTransaction, type TransactionOptions } from './transaction.ts';
 export { addSeal, asFollower, latestPlace, readEventsFrom, traceStart, type FollowedEvent, type FollowerAdvance, type FollowerRow, type TracePlace } from './follower/follower.ts'
 export { listOrdersDue, nextOrderDueAt } from './clock/due-orders.ts'
 export { readHashesInOrder, readSeals, readStreamHeads, readTraceByStream, type StreamHead, type TraceEvent } from './trace/read-trace.ts'
+export { ensureEventPartitions } from './trace/ensure-event-partitions.ts'
+export { findRequestAnswer, loadRecords, saveRecord, type RecordOutcome, type RecordSave, type SavedRecord } from './record/records.ts'

@@ -1,0 +1,30 @@
+import { orderFolds, rebuildTrace, verifyTrace } from '@shaoying/application'
+import type { Command } from 'commander'
+import type { CliContext } from '../cli-context.ts'
+import { withCity } from '../with-city.ts'
+
+/** `shaoying trace verify|rebuild`: is the record whole, and is the state what the record says? */
+export function register(command: Command, context: CliContext): void {
+  command.command('verify').description('find every altered, missing or moved fact and name it').option('--json', 'as JSON').action(async ({ json }: { json?: true }) => {
+    await withCity(context, async ({ city }) => {
+      const verdict = await verifyTrace(city.pool, city.cityId)
+      if (json) context.print(JSON.stringify(verdict, undefined, 2))
+      else {
+        for (const { fault, streamKind, streamId, sequence, detail } of verdict.faults) context.print(`${fault}: ${streamKind} ${streamId} #${sequence}: ${detail}`)
+        context.print(`${verdict.events} facts in ${verdict.streams} streams under ${verdict.seals} seals: ${verdict.faults.length === 0 ? 'chain ok' : `${verdict.faults.length} faults`}`)
+      }
+      if (verdict.faults.length > 0) throw new Error('The trace is not as it was written.')
+    })
+  })
+  command.command('rebuild').description('fold the facts into fresh state and report every difference').option('--json', 'as JSON').action(async ({ json }: { json?: true }) => {
+    await withCity(context, async ({ city }) => {
+      const report = await rebuildTrace(city.pool, city.cityId, orderFolds)
+      if (json) context.print(JSON.stringify(report, undefined, 2))
+      else {
+        for (const { streamKind, streamId, pointers } of report.differences) context.print(`${streamKind} ${streamId} differs at ${pointers.join(', ')}`)
+        context.print(`${report.streams} streams folded: ${report.differences.length === 0 ? 'no difference' : `${report.differences.length} differ`}`)
+      }
+      if (report.differences.length > 0) throw new Error('Saved state is not what the trace says.')
+    })
+  })
+}

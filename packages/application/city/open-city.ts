@@ -1,0 +1,89 @@
+import { migrate, listPackVersions, openPool, type Pool } from '@shaoying/store'
+import type { CityPack } from '@shaoying/domain'
+import { checkPackFolder } from '../city-pack/check-pack.ts'
+import { loadPack } from '../city-pack/load-pack.ts'
+import { Registration } from '../commands/register-order.ts'
+import { LiveFeed } from '../followers/live-feed.ts'
+import type { TimeSource } from '../ports/clock.ts'
+import { CityRulesRegistry, type PackVersionRow } from '../rules/city-rules-registry.ts'
+import { OrderDoor } from '../run-command/order-door.ts'
+import { Vault, type VaultKey } from '../vault/vault.ts'
+
+export interface CityOptions {
+  /** A login that may migrate and is a member of the application's roles. */
+  readonly databaseUrl: string
+  /** Folder of the pack to load when the city has none yet. */
+  readonly packFolder: string
+  /** Which city, when it is not the pack's own. */
+  readonly cityId?: string | undefined
+  readonly vaultKeys: readonly [VaultKey, ...VaultKey[]]
+  readonly time: TimeSource
+  /** Connections of each of the two pools (door and readers). */
+  readonly poolSize: number
+  /** Stands in the blocks of public numbers, so that a gap can be explained. */
+  readonly serverName: string
+  readonly log: (line: string) => void
+  readonly onFault: (fault: unknown) => void
+}
+
+/** One city in operation on its database: what servers, workers and commands work with. */
+export interface City {
+  readonly cityId: string
+  readonly time: TimeSource
+  /** For the door and the followers: may write, never alter the trace. */
+  readonly pool: Pool
+  /** For reads on behalf of people: sees nothing until a reader's scope is set. */
+  readonly readers: Pool
+  readonly registry: CityRulesRegistry
+  readonly vault: Vault
+  readonly door: OrderDoor
+  readonly registration: Registration
+  readonly feed: LiveFeed
+  close(): Promise<void>
+}
+
+/**
+ * Brings the database to this version of the schema, loads the pack when the city is empty, and opens it.
+ * Throws one sentence when the pack has faults or belongs to another city.
+ */
+export async function openCity(options: CityOptions): Promise<City> {
+  await migrate(options.databaseUrl, { log: options.log })
+  const pools = { max: options.poolSize, onError: options.onFault }
+  const pool = openPool(options.databaseUrl, { ...pools, role: 'shaoying_door', applicationName: `shaoying ${options.serverName}` })
+  const readers = openPool(options.databaseUrl, { ...pools, role: 'shaoying_reader', applicationName: `shaoying ${options.serverName} readers` })
+  const closePools = async () => void (await Promise.all([pool.end(), readers.end()]))
+  try {
+    const cityId = options.cityId ?? (await cityOfDatabase(pool, options))
+    const registry = new CityRulesRegistry(async () => (await listPackVersions(pool, cityId)).map(packVersionOf))
+    await registry.refresh()
+    const { time } = options
+    const vault = new Vault(options.vaultKeys)
+    const door = new OrderDoor({ pool, cityId, rules: registry, time })
+    const registration = new Registration({ door, rules: registry, vault, time, pool, cityId, serverName: options.serverName })
+    const feed = new LiveFeed(pool, cityId, options.onFault)
+    const close = async () => {
+      feed.stop()
+      await closePools()
+    }
+    return { cityId, time, pool, readers, registry, vault, door, registration, feed, close }
+  } catch (error) {
+    await closePools()
+    throw error
+  }
+}
+
+/** The pack's city; loads the pack when that city has none. */
+async function cityOfDatabase(pool: Pool, { packFolder, time, log }: CityOptions): Promise<string> {
+  const today = time.now().slice(0, 10)
+  const { pack, faults } = await checkPackFolder(packFolder, today)
+  if (!pack) throw new Error(`The city pack ${packFolder} has ${faults.length} faults; see them with: shaoying pack check ${packFolder}`)
+  const { cityId } = pack.settings
+  if ((await listPackVersions(pool, cityId)).length > 0) return cityId
+  await loadPack(pool, pack, { effectiveOn: today, at: time.now(), by: 'first start' })
+  log(`Loaded the city pack of ${pack.settings.name} (${pack.units.length} units, ${pack.catalogue.length} catalogue entries).`)
+  return cityId
+}
+
+function packVersionOf(row: { readonly pack_version_id: string; readonly effective_on: string; readonly content: unknown }): PackVersionRow {
+  return { packVersionId: row.pack_version_id, effectiveOn: row.effective_on, content: row.content as CityPack }
+}

@@ -1,0 +1,24 @@
+import { instantFrom, type Instant } from '@shaoying/domain'
+import type { TimeSource } from './clock.ts'
+
+/** The machine's clock, in whole seconds. */
+export const machineClock: TimeSource = { now: () => instantFrom(Date.now() / 1000) }
+
+/** A clock that a simulation turns; it never goes back. */
+export class VirtualClock implements TimeSource {
+  #now: Instant
+
+  constructor(start: Instant) {
+    this.#now = start
+  }
+
+  now(): Instant {
+    return this.#now
+  }
+
+  /** Sets the time; throws RangeError when that would be in the past. */
+  advanceTo(at: Instant): void {
+    if (at < this.#now) throw new RangeError(`a clock does not go back from ${this.#now} to ${at}`)
+    this.#now = at
+  }
+}

@@ -1,0 +1,1 @@
+select ensure_event_partitions(:fromOn::date, :toOn::date) as "made!"
