@@ -90,6 +90,10 @@ create policy event_reader on event for select to shaoying_reader
   using ((city_id = ( SELECT reader_city() AS reader_city)) AND (stream_kind = 'order'::text) AND (EXISTS ( SELECT
    FROM order_state s
   WHERE ((s.city_id = event.city_id) AND (s.order_id = event.stream_id)))));
+create policy event_record_reader on event for select to shaoying_reader
+  using ((city_id = ( SELECT reader_city() AS reader_city)) AND (stream_kind <> 'order'::text) AND (EXISTS ( SELECT
+   FROM record_state s
+  WHERE ((s.city_id = event.city_id) AND (s.record_kind = event.stream_kind) AND (s.record_id = event.stream_id)))));
 grant insert, select on event to shaoying_door;
 grant select on event to shaoying_reader;
 
@@ -255,16 +259,23 @@ create table record_state (
   natural_key text,
   title text not null,
   next_due_at timestamp with time zone,
+  seen_by_unit_ids text[],
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   state jsonb not null,
   constraint record_state_pkey PRIMARY KEY (city_id, record_kind, record_id),
   constraint record_state_version_positive CHECK ((version >= 1))
 ) with (fillfactor=80);
+alter table record_state enable row level security;
 CREATE INDEX record_state_due ON public.record_state USING btree (city_id, next_due_at) WHERE (next_due_at IS NOT NULL);
 CREATE UNIQUE INDEX record_state_natural ON public.record_state USING btree (city_id, record_kind, natural_key) WHERE (natural_key IS NOT NULL);
 CREATE INDEX record_state_situation ON public.record_state USING btree (city_id, record_kind, situation, updated_at DESC);
 CREATE INDEX record_state_unit ON public.record_state USING btree (city_id, record_kind, unit_id, updated_at DESC);
+create policy record_state_door on record_state for all to shaoying_door
+  using true
+  with check true;
+create policy record_state_reader on record_state for select to shaoying_reader
+  using ((city_id = ( SELECT reader_city() AS reader_city)) AND ((seen_by_unit_ids IS NULL) OR ( SELECT reader_sees_city() AS reader_sees_city) OR (seen_by_unit_ids && ( SELECT (reader_units() || reader_districts())))));
 grant insert, select, update on record_state to shaoying_door;
 grant select on record_state to shaoying_reader;
 

@@ -1,4 +1,4 @@
-import { buildWorkingCalendar, calendarRowsOf, directoryOf, isRefusal, type CityPack, type CityRules, type CivilDate } from '@shaoying/domain'
+import { buildWorkingCalendar, calendarRowsOf, civilDateOf, directoryOf, isRefusal, type CityPack, type CityRules, type CivilDate, type Instant } from '@shaoying/domain'
 
 /** Which pack version holds from which day; the later loaded of the same day wins. */
 export interface PackVersionRow {
@@ -49,6 +49,12 @@ export class CityRulesRegistry {
     const come = this.#versions.filter(({ effectiveOn }) => effectiveOn <= on).at(-1) ?? this.#versions[0]
     if (!come) throw new Error('no city pack is loaded; run: shaoying pack load DIR')
     return come.rules
+  }
+
+  /** The city's calendar day at that moment, and the rules in force on it. */
+  today(now: Instant): { readonly on: CivilDate; readonly rules: CityRules } {
+    const on = civilDateOf(now, this.inForceOn(now.slice(0, 10)).calendar)
+    return { on, rules: this.inForceOn(on) }
   }
 
   #indexed(row: PackVersionRow): CityRules {

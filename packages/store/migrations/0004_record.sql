@@ -12,6 +12,8 @@ create table record_state (
   natural_key text,
   title text not null,
   next_due_at timestamptz,
+  -- Units whose staff may read it, besides the city's bodies; null: all staff.
+  seen_by_unit_ids text[],
   created_at timestamptz not null,
   updated_at timestamptz not null,
   state jsonb not null,

@@ -17,12 +17,14 @@ alter table order_tie enable row level security;
 alter table order_words enable row level security;
 alter table event enable row level security;
 alter table look enable row level security;
+alter table record_state enable row level security;
 
 create policy order_state_door on order_state to shaoying_door using (true) with check (true);
 create policy order_tie_door on order_tie to shaoying_door using (true) with check (true);
 create policy order_words_door on order_words to shaoying_door using (true) with check (true);
 create policy event_door on event to shaoying_door using (true) with check (true);
 create policy look_door on look to shaoying_door using (true) with check (true);
+create policy record_state_door on record_state to shaoying_door using (true) with check (true);
 
 -- The reported unit and the person with an interest never see the order, whatever else they may see.
 create policy order_state_reader on order_state for select to shaoying_reader using (
@@ -51,6 +53,23 @@ create policy event_reader on event for select to shaoying_reader using (
   city_id = (select reader_city())
   and stream_kind = 'order'
   and exists (select from order_state s where s.city_id = event.city_id and s.order_id = event.stream_id)
+);
+-- A record is for all staff of the city, or for the units it names and whoever is above them.
+create policy record_state_reader on record_state for select to shaoying_reader using (
+  city_id = (select reader_city())
+  and (
+    seen_by_unit_ids is null
+    or (select reader_sees_city())
+    or seen_by_unit_ids && (select reader_units() || reader_districts())
+  )
+);
+create policy event_record_reader on event for select to shaoying_reader using (
+  city_id = (select reader_city())
+  and stream_kind <> 'order'
+  and exists (
+    select from record_state s
+    where s.city_id = event.city_id and s.record_kind = event.stream_kind and s.record_id = event.stream_id
+  )
 );
 create policy look_reader on look for select to shaoying_reader using (
   city_id = (select reader_city()) and (select reader_sees_city())

@@ -7,7 +7,7 @@ with member as materialized (
   select * from json_to_recordset(:member::json) as m (
     "memberNo" integer, "cityId" text, "recordKind" text, "recordId" uuid, "expectedVersion" integer, "version" integer,
     "lastHash" text, "situation" text, "unitId" text, "naturalKey" text, "title" text, "nextDueAt" timestamptz,
-    "at" timestamptz, "state" jsonb, "actorId" text, "requestKey" text, "requestHash" text, "answer" jsonb)
+    "seenByUnitIds" text[], "at" timestamptz, "state" jsonb, "actorId" text, "requestKey" text, "requestHash" text, "answer" jsonb)
 ),
 keyed as (
   insert into request_key (city_id, actor_id, key, request_hash, stream_id, answer, at)
@@ -22,17 +22,18 @@ fresh as (
 created as (
   insert into record_state (
     city_id, record_kind, record_id, version, last_hash, situation, unit_id, natural_key, title, next_due_at,
-    created_at, updated_at, state)
+    seen_by_unit_ids, created_at, updated_at, state)
   select
     "cityId", "recordKind", "recordId", "version", decode("lastHash", 'hex'), "situation", "unitId", "naturalKey",
-    "title", "nextDueAt", "at", "at", "state"
+    "title", "nextDueAt", "seenByUnitIds", "at", "at", "state"
   from fresh where "expectedVersion" = 0
   returning city_id, record_id
 ),
 changed as (
   update record_state s set
     version = f."version", last_hash = decode(f."lastHash", 'hex'), situation = f."situation", unit_id = f."unitId",
-    natural_key = f."naturalKey", title = f."title", next_due_at = f."nextDueAt", updated_at = f."at", state = f."state"
+    natural_key = f."naturalKey", title = f."title", next_due_at = f."nextDueAt",
+    seen_by_unit_ids = f."seenByUnitIds", updated_at = f."at", state = f."state"
   from fresh f
   where f."expectedVersion" > 0 and s.city_id = f."cityId" and s.record_kind = f."recordKind"
     and s.record_id = f."recordId" and s.version = f."expectedVersion"

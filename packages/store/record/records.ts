@@ -1,0 +1,75 @@
+import type { EventInput, RequestKeyInput } from '../order/order-save.ts'
+import { maybeOne, one, run, type Database } from '../statement.ts'
+import { findRequestAnswer as findRequestAnswerStatement, type FindRequestAnswerParams } from './find-request-answer.sql.ts'
+import { loadRecords as loadStatement } from './load-records.sql.ts'
+import { saveRecord as saveStatement } from './save-record.sql.ts'
+
+/** A record as last saved. */
+export interface SavedRecord {
+  readonly recordId: string
+  readonly version: number
+  /** Hex. */
+  readonly lastHash: string
+  readonly updatedAt: string
+  /** The fold; whoever knows the kind casts it. */
+  readonly state: unknown
+}
+
+/** One record as the door wants it saved. */
+export interface RecordSave {
+  readonly row: {
+    readonly cityId: string
+    readonly recordKind: string
+    readonly recordId: string
+    readonly version: number
+    /** Hex. */
+    readonly lastHash: string
+    readonly situation: string
+    readonly unitId: string | null
+    readonly naturalKey: string | null
+    readonly title: string
+    readonly nextDueAt: string | null
+    readonly seenByUnitIds: readonly string[] | null
+    readonly at: string
+    readonly state: unknown
+  }
+  /** 0 for a new record; else the version that was decided on. */
+  readonly expectedVersion: number
+  readonly events: readonly EventInput[]
+  readonly actorId: string
+  readonly request: RequestKeyInput | null
+}
+
+/** What became of it. `key_taken`: another record of the kind has the natural key. */
+export type RecordOutcome =
+  | { readonly outcome: 'saved' | 'overtaken' | 'key_taken' }
+  | { readonly outcome: 'done_before'; readonly answer: unknown }
+
+const divisionByZero = '22012'
+const uniqueViolation = '23505'
+
+/** Loads records of one kind in one round trip; those that do not exist are missing from the answer. */
+export async function loadRecords(db: Database, cityId: string, recordKind: string, recordIds: readonly string[]): Promise<ReadonlyMap<string, SavedRecord>> {
+  const rows = await run(db, loadStatement, { cityId, recordKind, recordIds })
+  return new Map(rows.map((row) => [row.record_id, { recordId: row.record_id, version: row.version, lastHash: row.last_hash, updatedAt: row.updated_at, state: row.state }]))
+}
+
+/** Saves one record, its facts and its request key in one statement and one commit. Throws the driver's error when the database fails. */
+export async function saveRecord(db: Database, { row, expectedVersion, events, actorId, request }: RecordSave): Promise<RecordOutcome> {
+  const key = { requestKey: request?.key ?? null, requestHash: request?.requestHash ?? null, answer: request?.answer ?? null }
+  try {
+    const { saved, answer } = await one(db, saveStatement, { member: [{ ...row, ...key, memberNo: 0, expectedVersion, actorId }], events })
+    if (saved) return { outcome: 'saved' }
+    return answer === null ? { outcome: 'overtaken' } : { outcome: 'done_before', answer }
+  } catch (error) {
+    const { code, constraint } = error as { readonly code?: string; readonly constraint?: string }
+    if (code === uniqueViolation && constraint === 'record_state_natural') return { outcome: 'key_taken' }
+    if (code === divisionByZero || (code === uniqueViolation && constraint === 'record_state_pkey')) return { outcome: 'overtaken' }
+    throw error
+  }
+}
+
+/** What was answered when the person's request with that key was carried out; undefined when there was none. */
+export async function findRequestAnswer(db: Database, wanted: FindRequestAnswerParams): Promise<unknown> {
+  return (await maybeOne(db, findRequestAnswerStatement, wanted))?.answer
+}
