@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Binaries } from './binaries.ts';
 import type { Place } from './place.ts';
-import { findPostmaster, type Postmaster } from './postmaster.ts';
+import { clearLeftoverNote, findPostmaster, type Postmaster } from './postmaster.ts';
 import { serverEnvironment, type ServerAccount } from './server-account.ts';
 import { accessRules, serverSettings } from './settings.ts';
 
@@ -21,6 +21,7 @@ export async function launchServer(
   overrides?: Readonly<Record<string, string>>,
 ): Promise<Postmaster> {
   rotateLog(place.log);
+  await clearLeftoverNote(place.cluster);
   for (let attempt = 1; ; attempt += 1) {
     const port = await choosePort(place.port);
     writeFileSync(place.configuration, serverSettings(port, overrides), { mode: 0o644 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,23 +10,19 @@ export interface Postmaster {
   readonly port: number;
 }
 
+interface PostmasterNote extends Postmaster {
+  readonly dataDir: string;
+  readonly status: string;
+}
+
 const giveUpAfterMilliseconds = 300_000;
 
-/**
- * The living server of this cluster, once it accepts connections; undefined when there is none. A leftover
- * `postmaster.pid` whose process number now belongs to another program (common in containers, where numbers are
- * small) is removed, because PostgreSQL itself would take it for a running server. That is safe: a second interlock,
- * the shared memory keyed by the folder, still stops two servers on one cluster.
- */
+/** The living server of this cluster, once it accepts connections; undefined when there is none. */
 export async function findPostmaster(cluster: string): Promise<Postmaster | undefined> {
   const startedAt = performance.now();
   for (;;) {
     const note = readPostmasterNote(cluster);
-    if (!note) return undefined;
-    if (!isPostgres(note.pid) || !isSamePath(note.dataDir, cluster)) {
-      rmSync(path.join(cluster, 'postmaster.pid'), { force: true });
-      return undefined;
-    }
+    if (!note || !isOurs(note, cluster)) return undefined;
     // A process that is just being killed still stands in the list when its port is already closed.
     if (note.status === 'ready' && (await acceptsConnections(note.port))) return { pid: note.pid, port: note.port };
     if (performance.now() - startedAt > giveUpAfterMilliseconds) {
@@ -34,6 +30,21 @@ export async function findPostmaster(cluster: string): Promise<Postmaster | unde
     }
     await sleep(30);
   }
+}
+
+/**
+ * Removes a `postmaster.pid` left behind by a killed server, because PostgreSQL would take it for a running one when
+ * its process number now belongs to another program (common in containers, where numbers are small) or when it is
+ * empty. Call it under the folder lock and before a start, never during one. It is safe: a second interlock, the
+ * shared memory keyed by the folder, still stops two servers on one cluster.
+ */
+export async function clearLeftoverNote(cluster: string): Promise<void> {
+  const file = path.join(cluster, 'postmaster.pid');
+  if (!existsSync(file)) return;
+  // Empty is also how it looks for an instant while a server, whose starter was killed, is writing it.
+  if (statSync(file).size === 0) await sleep(1000);
+  const note = readPostmasterNote(cluster);
+  if (!note || !isOurs(note, cluster)) rmSync(file, { force: true });
 }
 
 /** Waits until the server process is gone and no server is noted any more. */
@@ -58,8 +69,8 @@ function acceptsConnections(port: number): Promise<boolean> {
   });
 }
 
-/** What `postmaster.pid` says, true or not. Lines: process number, data folder, start time, port, socket folder, address, shared memory, status. */
-export function readPostmasterNote(cluster: string): { pid: number; dataDir: string; port: number; status: string } | undefined {
+/** What `postmaster.pid` says, true or not; undefined when there is none or it is not yet written. */
+export function readPostmasterNote(cluster: string): PostmasterNote | undefined {
   const file = path.join(cluster, 'postmaster.pid');
   if (!existsSync(file)) return undefined;
   let lines: string[];
@@ -68,10 +79,12 @@ export function readPostmasterNote(cluster: string): { pid: number; dataDir: str
   } catch {
     return undefined;
   }
+  // Process number, data folder, start time, port, socket folder, address, shared memory, status.
   const [pid, dataDir = '', , port, , , , status = ''] = lines;
-  return { pid: Number(pid), dataDir, port: Number(port), status: status.trim() || 'starting' };
+  return Number(pid) > 0 ? { pid: Number(pid), dataDir, port: Number(port), status: status.trim() || 'starting' } : undefined;
 }
 
-function isSamePath(noted: string, cluster: string): boolean {
-  return existsSync(noted) ? realpathSync(noted) === realpathSync(cluster) : noted === '';
+function isOurs(note: PostmasterNote, cluster: string): boolean {
+  const isSameFolder = note.dataDir === '' || (existsSync(note.dataDir) && realpathSync(note.dataDir) === realpathSync(cluster));
+  return isSameFolder && isPostgres(note.pid);
 }

@@ -93,12 +93,13 @@ describe('a leftover postmaster.pid', () => {
   it.each([
     ['of a process that is gone', 2 ** 22 + 1],
     ['whose number another program has now', process.pid],
+    ['that is empty', ''],
   ])('%s does not stop the next start', async (_which, pid) => {
     const first = await start();
     await queryOnce(first.url, 'CREATE TABLE kept AS SELECT 7 AS n');
     const note = readFileSync(pidFile(), 'utf8').split('\n');
     await first.stop();
-    writeFileSync(pidFile(), [pid, ...note.slice(1)].join('\n'));
+    writeFileSync(pidFile(), pid === '' ? '' : [pid, ...note.slice(1)].join('\n'));
     const next = await start();
     expect(next.attached).toBe(false);
     expect(await queryOnce(next.url, 'SELECT n FROM kept')).toEqual([{ n: 7 }]);
