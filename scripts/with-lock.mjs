@@ -33,7 +33,6 @@ const ORPHAN_MS = 600_000;
 export async function withLock(path, work, onWait = () => {}) {
   /** @type {Holder} */
   const self = { id: randomUUID(), host: hostname(), pid: process.pid, children: [] };
-  mkdirSync(dirname(path), { recursive: true });
   for (let round = 0; !take(path, self); round++) {
     if (round === 1) onWait();
     await pause(POLL_MS);
@@ -60,11 +59,14 @@ function take(path, self) {
   const draft = `${path}.${self.id}`;
   try {
     // Linked from a complete draft, so that nobody ever reads half a lock.
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(draft, JSON.stringify(self));
     linkSync(draft, path);
     return true;
   } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+    const code = /** @type {NodeJS.ErrnoException} */ (error).code ?? '';
+    if (['EACCES', 'EPERM', 'EROFS'].includes(code)) throw new Error(`${dirname(dirname(path))} has to be installed or built anew, but you may not write there: run \`npm run build\` as its owner first.`);
+    if (code !== 'EEXIST') throw error;
   } finally {
     rmSync(draft, { force: true });
   }

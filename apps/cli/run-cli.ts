@@ -4,7 +4,7 @@ import { COMMANDS } from './command-table.ts';
 import { describeFailure } from './describe-failure.ts';
 
 /** Exit codes of every command. */
-export const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
+const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
 
 /**
  * Runs one command line and says with what code the process should end. Never throws.
