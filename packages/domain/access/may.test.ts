@@ -19,6 +19,14 @@ describe('ties to an order', () => {
     expect(ties(person('chen', ['call_taker', 'hotline']))).toEqual(['registered', 'hotline'])
   })
 
+  test('the city’s supervision and inspection stand to every order, a district’s only to those led in it', () => {
+    expect(ties(person('du', ['supervisor', 'service']))).toEqual(['hotline', 'supervisor'])
+    expect(ties(person('jian', ['inspector', 'city']), order({ leadUnitId: null }))).toEqual(['supervisor'])
+    const eastern = person('jian', ['inspector', 'east-market'])
+    const leads = ['elm', 'ash', 'water', null].map((leadUnitId) => ties(eastern, order({ leadUnitId })))
+    expect(leads).toEqual([['supervisor'], ['none'], ['none'], ['none']])
+  })
+
   test('another street of the same district, another district and an unassigned community stand outside', () => {
     for (const [role, unit] of [['unit_admin', 'oak'], ['district_centre', 'west-centre'], ['community_worker', 'elm-north']] as const) {
       expect(ties(person('x', [role, unit]))).toEqual(['none'])
@@ -30,6 +38,7 @@ describe('ties to an order', () => {
     const agent = person('ma', ['callback_agent', 'hotline'])
     expect(ties(agent)).toEqual(['hotline'])
     expect(ties(agent, order({ isCallbackOpen: true }))).toEqual(['hotline', 'callback'])
+    expect(ties(person('chen', ['call_taker', 'hotline']), order({ isCallbackOpen: true }))).toEqual(['registered', 'hotline'])
     expect(grant(agent, 'vault.reveal')).toMatchObject({ code: 'access.no_tie' })
     expect(grant(agent, 'vault.reveal', order({ isCallbackOpen: true }))).toEqual({ tie: 'callback', unitId: 'hotline' })
   })
@@ -62,6 +71,11 @@ describe('who may what', () => {
     expect(grant(both, 'order.reply')).toMatchObject({ code: 'access.no_tie' })
     expect(may(both, 'order.reply', 'lead', today)).toBe(true)
     expect(permissionsOf(actingFor(both, 'elm'), today).has('order.reply')).toBe(false)
+  })
+
+  test('a posting in a unit that no longer exists supervises nothing', () => {
+    const stale: Actor = { personId: 'old', roles: [], postings: [{ role: 'inspector', unitId: 'gone', unitKind: 'city_department', fromOn: '2020-01-01' }] }
+    expect(ties(stale)).toEqual(['none'])
   })
 
   test('a petitioner follows their own appeal and nobody else’s', () => {

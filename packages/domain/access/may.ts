@@ -30,7 +30,7 @@ export function grantOn(actor: Actor, permission: Permission, order: OrderPartie
   const params = { permission, personId: actor.personId }
   if (isReported(actor, order, on, directory)) return refuse('access.reported', { params, basis: [law('JN 32')] })
   if (mustWithdraw(actor, order)) return refuse('access.must_withdraw', { params, basis: [law('JN 32')] })
-  const capacities = capacitiesWith(actor, permission, order, on)
+  const capacities = capacitiesWith(actor, permission, order, on, directory)
   if (capacities.length === 0) return refuse('access.no_permission', { params })
   const grants = capacities.flatMap(({ unitId, ties }) => ties.map((tie): Grant => ({ tie, unitId })))
   const grant = grants.find(({ tie }) => worksByTie(permission, tie))
@@ -68,12 +68,12 @@ interface Capacity {
 }
 
 /** The capacities in which the person has the permission, each with its ties. */
-function capacitiesWith(actor: Actor, permission: Permission, order: OrderParties, on: CivilDate): readonly Capacity[] {
+function capacitiesWith(actor: Actor, permission: Permission, order: OrderParties, on: CivilDate, directory: Directory): readonly Capacity[] {
   const personal = personalTies(actor, order)
   const own = actor.roles.some((role) => permissionsOfRole(role, null).has(permission)) ? [{ unitId: null, ties: [...personal, 'none' as const] }] : []
   const posted = postingsOn(actor, on)
     .filter((posting) => permissionsOfPosting(posting).has(permission))
-    .map((posting) => ({ unitId: posting.unitId, ties: [...tiesOfPosting(posting, order), ...personal, 'none' as const] }))
+    .map((posting) => ({ unitId: posting.unitId, ties: [...tiesOfPosting(posting, order, directory), ...personal, 'none' as const] }))
   return [...own, ...posted]
 }
 

@@ -35,7 +35,7 @@ export function mustWithdraw(actor: Actor, order: OrderParties): boolean {
 /** All ties of the person on that day; `['reported']` alone when reported, `['none']` when there is none. */
 export function tiesOf(actor: Actor, order: OrderParties, on: CivilDate, directory: Directory): readonly OrderTie[] {
   if (isReported(actor, order, on, directory)) return ['reported']
-  const ties = new Set([...personalTies(actor, order), ...postingsOn(actor, on).flatMap((posting) => tiesOfPosting(posting, order))])
+  const ties = new Set([...personalTies(actor, order), ...postingsOn(actor, on).flatMap((posting) => tiesOfPosting(posting, order, directory))])
   return ties.size === 0 ? ['none'] : [...ties]
 }
 
@@ -47,7 +47,8 @@ export function personalTies(actor: Actor, order: OrderParties): readonly OrderT
 }
 
 /** Ties that come with one posting. */
-export function tiesOfPosting({ unitId, unitKind, role }: Posting, order: OrderParties): readonly OrderTie[] {
+export function tiesOfPosting(posting: Posting, order: OrderParties, directory: Directory): readonly OrderTie[] {
+  const { unitId, unitKind, role } = posting
   const isHotline = unitKind === 'hotline_agency' || unitKind === 'municipal_service_dept'
   const holds: readonly (readonly [OrderTie, boolean])[] = [
     ['lead', order.leadUnitId === unitId],
@@ -57,7 +58,14 @@ export function tiesOfPosting({ unitId, unitKind, role }: Posting, order: OrderP
     ['told', order.toldUnitIds.includes(unitId)],
     ['hotline', isHotline],
     ['callback', role === 'callback_agent' && order.isCallbackOpen],
-    ['supervisor', role === 'supervisor' || role === 'inspector'],
+    ['supervisor', supervises(posting, order, directory)],
   ]
   return holds.filter(([, is]) => is).map(([tie]) => tie)
+}
+
+/** City bodies supervise every order, a district's bodies those led within the district. */
+function supervises({ unitId, role }: Posting, order: OrderParties, directory: Directory): boolean {
+  if ((role !== 'supervisor' && role !== 'inspector') || directory.findUnit(unitId) === undefined) return false
+  const district = directory.districtOf(unitId)
+  return district === undefined || (order.leadUnitId !== null && directory.districtOf(order.leadUnitId)?.id === district.id)
 }

@@ -20,6 +20,12 @@ const faults: readonly (readonly [string, Partial<CalendarRows>, string, string]
   ['a worked day with an empty list of hours', { days: [{ ...day, hours: [] }] }, 'calendar.bad_hours', '/days/0'],
   ['an end of the published days that is no date', { knownUntilOn: 'soon' }, 'calendar.bad_date', '/knownUntilOn'],
   [
+    'two changes of the zone at one moment',
+    { zone: { name: 'X', offsetMinutes: 0, transitions: [{ fromAt: '2026-03-29T01:00:00Z', offsetMinutes: 0 }, { fromAt: '2026-03-29T01:00:00Z', offsetMinutes: 60 }] } },
+    'calendar.bad_transitions',
+    '/zone/transitions/1',
+  ],
+  [
     'changes of the zone out of order',
     { zone: { name: 'X', offsetMinutes: 0, transitions: [{ fromAt: '2026-10-25T01:00:00Z', offsetMinutes: 0 }, { fromAt: '2026-03-29T01:00:00Z', offsetMinutes: 60 }] } },
     'calendar.bad_transitions',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { civilDateOfDay, dayNumberOf, weekdayOfDay } from './civil-date.ts'
 import { beijing, calendarOf, chinaCalendar as china, officeWeek, onBeijingClock } from './testing/china-calendar.ts'
 import {
-  addNaturalDays, addWorkingDays, addWorkingSeconds, civilDateOf, isWorkingDay, isWorkingMoment, nextWorkingMoment, startOfDay, workingSecondsBetween,
+  addNaturalDays, addNaturalDaySeconds, addWorkingDays, addWorkingSeconds, civilDateOf, isWorkingDay, isWorkingMoment, naturalDaySecondsBetween, nextWorkingMoment, startOfDay, workingSecondsBetween,
 } from './working-calendar.ts'
 
 test('a day in the city begins at its own midnight, not at UTC midnight', () => {
@@ -78,16 +78,17 @@ test('weekdays are counted from Monday, before 1970 too', () => {
   expect(['1969-12-28', '1969-12-29', '1970-01-01', '2026-10-10'].map((on) => weekdayOfDay(dayNumberOf(on)))).toEqual([7, 1, 4, 6])
 })
 
+const berlinZone = {
+  name: 'Europe/Berlin',
+  offsetMinutes: 60,
+  transitions: [
+    { fromAt: '2026-03-29T01:00:00Z', offsetMinutes: 120 },
+    { fromAt: '2026-10-25T01:00:00Z', offsetMinutes: 60 },
+  ],
+}
+const berlin = calendarOf({ zone: berlinZone, week: officeWeek, days: [] })
+
 test('a zone with daylight saving works from its list of changes', () => {
-  const zone = {
-    name: 'Europe/Berlin',
-    offsetMinutes: 60,
-    transitions: [
-      { fromAt: '2026-03-29T01:00:00Z', offsetMinutes: 120 },
-      { fromAt: '2026-10-25T01:00:00Z', offsetMinutes: 60 },
-    ],
-  }
-  const berlin = calendarOf({ zone, week: officeWeek, days: [] })
   expect(addWorkingDays('2026-03-27T09:00:00Z', 1, berlin)).toBe('2026-03-30T08:00:00Z')
   expect(addNaturalDays('2026-10-24T08:00:00Z', 1, berlin)).toBe('2026-10-25T09:00:00Z')
   expect(workingSecondsBetween('2026-03-27T00:00:00Z', '2026-03-31T00:00:00Z', berlin)).toBe(2 * 27_000)
@@ -95,16 +96,13 @@ test('a zone with daylight saving works from its list of changes', () => {
   expect(startOfDay('2026-10-26', berlin)).toBe('2026-10-25T23:00:00Z')
 })
 
+test('a natural day has 86,400 seconds of the city’s clock, on the day of a change too', () => {
+  expect(naturalDaySecondsBetween('2026-03-28T09:00:00Z', addNaturalDays('2026-03-28T09:00:00Z', 2, berlin), berlin)).toBe(2 * 86_400)
+  expect(addNaturalDaySeconds('2026-03-28T09:00:00Z', 129_600, berlin)).toBe('2026-03-29T20:00:00Z')
+})
+
 test('a time the clock skips is as much later, a time it shows twice is the first', () => {
-  const zone = {
-    name: 'Europe/Berlin',
-    offsetMinutes: 60,
-    transitions: [
-      { fromAt: '2026-03-29T01:00:00Z', offsetMinutes: 120 },
-      { fromAt: '2026-10-25T01:00:00Z', offsetMinutes: 60 },
-    ],
-  }
-  const berlin = calendarOf({ zone, days: [] })
   expect(addNaturalDays('2026-03-28T01:30:00Z', 1, berlin)).toBe('2026-03-29T01:30:00Z')
   expect(addNaturalDays('2026-10-24T00:30:00Z', 1, berlin)).toBe('2026-10-25T00:30:00Z')
+  expect(addNaturalDays('2026-03-29T01:00:00Z', 1, berlin)).toBe('2026-03-30T01:00:00Z')
 })

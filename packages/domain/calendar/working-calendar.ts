@@ -94,8 +94,17 @@ export function workingDaySecondsBetween(from: Instant, to: Instant, calendar: W
 
 /** The same time of day that many calendar days later (earlier when negative). */
 export function addNaturalDays(at: Instant, days: number, calendar: WorkingCalendar): Instant {
-  const { day, second } = placeOf(at, calendar)
-  return instantOf(day + days, second, calendar)
+  return addNaturalDaySeconds(at, days * daySeconds, calendar)
+}
+
+/** As `addNaturalDays`, in seconds of the city's clock: a day has 86,400 of them, the day of a clock change too. */
+export function addNaturalDaySeconds(at: Instant, seconds: number, { zone }: WorkingCalendar): Instant {
+  return instantFrom(epochOfWall(wallSeconds(epochSeconds(at), zone) + seconds, zone))
+}
+
+/** Measures what `addNaturalDaySeconds` adds. */
+export function naturalDaySecondsBetween(from: Instant, to: Instant, { zone }: WorkingCalendar): number {
+  return wallSeconds(epochSeconds(to), zone) - wallSeconds(epochSeconds(from), zone)
 }
 
 /** Hours of that day, empty on a day of rest. */

@@ -4,8 +4,7 @@ import type { ClockMoment, ClockPlan } from './clock.ts'
 import { advance, limitSeconds, measureOf, type Limit } from './limit.ts'
 
 /**
- * Everything a clock with this deadline does, in order; at one moment warnings come first, then the expiry,
- * then escalations. A warning that would lie at or before `startedAt` warns of nothing and is left out.
+ * Everything a clock with this deadline does, in order. A warning that would lie at or before `startedAt` warns of nothing and is left out.
  */
 export function momentsOf(plan: ClockPlan, startedAt: Instant, dueAt: Instant, calendar: WorkingCalendar): readonly ClockMoment[] {
   const expiry: ClockMoment = { at: dueAt, does: 'expiry', name: 'expired' }
@@ -22,7 +21,7 @@ export function momentsOf(plan: ClockPlan, startedAt: Instant, dueAt: Instant, c
 export function momentsAfterChange(all: readonly ClockMoment[], fired: readonly ClockMoment[], now: Instant): readonly ClockMoment[] {
   const hasFired = (moment: ClockMoment) => fired.some((past) => past.does === moment.does && past.name === moment.name)
   const kept = all.filter((moment) => moment.at > now || !hasFired(moment))
-  return inOrder(kept.map((moment) => (moment.does === 'warning' && moment.at < now ? { ...moment, at: now } : moment)))
+  return inOrder(kept.map((moment) => (moment.at < now ? { ...moment, at: now } : moment)))
 }
 
 /**
@@ -40,8 +39,7 @@ function escalationAt(dueAt: Instant, after: Limit, calendar: WorkingCalendar): 
   return after.time === 'working' && after.unit === 'day' ? nextWorkingMoment(at, calendar) : at
 }
 
-const rank = { warning: 0, expiry: 1, escalation: 2 } as const
-
+/** By moment; those of one moment as they stand: warnings, expiry, escalations. */
 function inOrder(moments: readonly ClockMoment[]): readonly ClockMoment[] {
-  return moments.toSorted((a, b) => (a.at === b.at ? rank[a.does] - rank[b.does] : a.at < b.at ? -1 : 1))
+  return moments.toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))
 }

@@ -44,6 +44,12 @@ test('the reasons name the holiday, the weekend and the make-up day with their d
   expect(basis.every(({ source, reference }) => source === 'calendar' && reference === chinaRows.reference)).toBe(true)
 })
 
+test('special hours on an ordinary weekday are neither a holiday nor a make-up day', () => {
+  const days = [{ on: '2026-03-10', worked: true, name: '半日', hours: [{ from: '09:00', to: '12:00' }] }]
+  const { basis } = computeDeadline(beijing('2026-03-09 10:00'), workingDays(2), calendarOf({ days }))
+  expect(basis.map(({ key }) => key)).toEqual(['deadline.limit'])
+})
+
 test('natural time needs no reasons beyond the limit itself', () => {
   const { basis } = computeDeadline(beijing('2026-09-30 10:00'), { amount: 7, unit: 'day', time: 'natural' }, chinaCalendar)
   expect(basis.map(({ key }) => key)).toEqual(['deadline.limit'])
@@ -53,6 +59,8 @@ test('a deadline beyond the published holidays is provisional and says until whe
   const deadline = computeDeadline(beijing('2026-12-31 10:00'), workingDays(1), chinaCalendar)
   expect(isProvisional(deadline.dueAt, chinaCalendar)).toBe(true)
   expect(isProvisional(beijing('2026-12-31 23:59:59'), chinaCalendar)).toBe(false)
+  const lastKnown = computeDeadline(beijing('2026-12-30 10:00'), workingDays(1), chinaCalendar)
+  expect(lastKnown.basis.map(({ key }) => key)).toEqual(['deadline.limit'])
   expect(deadline.basis.at(-1)).toMatchObject({ key: 'deadline.beyond_calendar', params: { knownUntilOn: '2026-12-31' } })
 })
 

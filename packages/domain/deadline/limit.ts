@@ -1,7 +1,8 @@
 import {
-  addNaturalDays,
+  addNaturalDaySeconds,
   addWorkingDaySeconds,
   addWorkingSeconds,
+  naturalDaySecondsBetween,
   workingDaySecondsBetween,
   workingSecondsBetween,
   type WorkingCalendar,
@@ -38,10 +39,8 @@ export function advance(at: Instant, seconds: number, measure: Measure, calendar
   switch (measure) {
     case 'natural_seconds':
       return addSeconds(at, seconds)
-    case 'natural_days': {
-      const days = Math.trunc(seconds / unitSeconds.day)
-      return addSeconds(addNaturalDays(at, days, calendar), seconds - days * unitSeconds.day)
-    }
+    case 'natural_days':
+      return addNaturalDaySeconds(at, seconds, calendar)
     case 'working_seconds':
       return addWorkingSeconds(at, seconds, calendar)
     case 'working_days':
@@ -53,8 +52,9 @@ export function advance(at: Instant, seconds: number, measure: Measure, calendar
 export function elapsed(from: Instant, to: Instant, measure: Measure, calendar: WorkingCalendar): number {
   switch (measure) {
     case 'natural_seconds':
-    case 'natural_days':
       return secondsBetween(from, to)
+    case 'natural_days':
+      return naturalDaySecondsBetween(from, to, calendar)
     case 'working_seconds':
       return workingSecondsBetween(from, to, calendar)
     case 'working_days':

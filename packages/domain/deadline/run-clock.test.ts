@@ -3,7 +3,7 @@ import { beijing, calendarOf, chinaCalendar as china, chinaRows, onBeijingClock 
 import type { Instant } from '../kernel/instant.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { isRefusal } from '../kernel/refusal.ts'
-import type { Clock, ClockPlan } from './clock.ts'
+import type { Clock, ClockPlan, RunningClock } from './clock.ts'
 import type { Limit } from './limit.ts'
 import { due, extendClock, nextMoment, pauseClock, recomputeClock, resumeClock, startClock, stopClock } from './run-clock.ts'
 
@@ -51,9 +51,42 @@ describe('starting', () => {
     ])
   })
 
+  test('a warning does not wait for the beginning of work when that would be too late', () => {
+    const days = [
+      { on: '2026-03-09', worked: true, name: '上午', hours: [{ from: '09:00', to: '12:00' }] },
+      { on: '2026-03-10', worked: true, name: '下午', hours: [{ from: '14:00', to: '17:00' }] },
+    ]
+    const plan: ClockPlan = { limit: working(2, 'day'), warnings: [{ name: 'one_day_left', before: working(1, 'day') }] }
+    const clock = startClock('handle', plan, beijing('2026-03-06 13:00'), calendarOf({ days }))
+    expect(shown(clock.pending)).toEqual(['2026-03-09 周一 13:00 one_day_left', '2026-03-10 周二 13:00 expired'])
+  })
+
+  test('an escalation two working hours after the deadline is not put off over lunch', () => {
+    const plan: ClockPlan = { limit: working(1, 'day'), escalations: [{ name: 'tell_the_leader', after: working(2, 'hour') }] }
+    expect(shown(startClock('sign', plan, beijing('2026-03-09 10:00'), china).pending).at(-1)).toBe('2026-03-10 周二 12:00 tell_the_leader')
+  })
+
   test('a warning in natural time speaks at night', () => {
     const plan: ClockPlan = { limit: natural(2, 'hour'), warnings: [{ name: 'half_an_hour_left', before: natural(30, 'minute') }] }
     expect(shown(startClock('handle', plan, beijing('2026-03-09 23:00'), china).pending)[0]).toBe('2026-03-10 周二 00:30 half_an_hour_left')
+  })
+})
+
+describe('examples from other systems', () => {
+  test('a warning one hour before the end of four hours that run over the evening comes next morning, not at midnight', () => {
+    // The fault corrected in GLPI pull request 22678.
+    const week = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '08:00', to: '18:00' }))
+    const plan: ClockPlan = { limit: working(4, 'hour'), warnings: [{ name: 'one_hour_left', before: working(1, 'hour') }] }
+    const clock = startClock('handle', plan, beijing('2026-03-09 17:00'), calendarOf({ week }))
+    expect(shown(clock.pending)).toEqual(['2026-03-10 周二 10:00 one_hour_left', '2026-03-10 周二 11:00 expired'])
+  })
+
+  test('48 hours at twelve a day over two holidays take until the sixth day', () => {
+    // Zammad issue 390, counted there by hand.
+    const week = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '09:00', to: '21:00' }))
+    const days = ['2016-11-11', '2016-11-13'].map((on) => ({ on, worked: false, name: 'Feiertag' }))
+    const clock = startClock('handle', { limit: working(48, 'hour') }, beijing('2016-11-09 23:00'), calendarOf({ week, days }))
+    expect(onBeijingClock(clock.dueAt)).toBe('2016-11-15 周二 21:00')
   })
 })
 
@@ -123,6 +156,13 @@ describe('pausing', () => {
     const warned = due(handling(), beijing('2026-03-13 11:00')).clock
     const resumed = done(resumeClock(done(pauseClock(warned, beijing('2026-03-13 11:00'), china)), beijing('2026-03-20 11:00'), china))
     expect(resumed.pending.map(({ name }) => name)).toEqual(['two_hours_left', 'expired', 'tell_the_district'])
+  })
+
+  test('nothing is done to a clock before its last change', () => {
+    const resumed = done(resumeClock(done(pauseClock(handling(), beijing('2026-03-10 10:00'), china)), beijing('2026-03-11 10:00'), china))
+    expect(pauseClock(resumed, beijing('2026-03-11 09:59:59'), china)).toMatchObject({ code: 'clock.before_last_change' })
+    expect(pauseClock(handling(), beijing('2026-03-09 09:59:59'), china)).toMatchObject({ code: 'clock.before_last_change' })
+    expect(extendClock(resumed, beijing('2026-03-11 09:59:59'), beijing('2026-04-01 10:00'), china)).toMatchObject({ code: 'clock.before_last_change' })
   })
 
   test('lateness cannot be healed by a pause, even when nobody has noticed the deadline yet', () => {
@@ -199,6 +239,28 @@ describe('new holidays', () => {
     const elsewhere = calendarOf({ days: [...chinaRows.days, { on: '2026-08-12', worked: false, name: '临时放假' }] })
     const clock = handling()
     expect(recomputeClock(clock, beijing('2026-03-10 18:00'), china, elsewhere)).toBe(clock)
+  })
+
+  test('a warning whose moment is over by the change is given at once', () => {
+    const withTwo = calendarOf({ days: [...chinaRows.days, { on: '2026-03-16', worked: false, name: '临时放假' }] })
+    const plan: ClockPlan = { limit: working(5, 'day'), warnings: [{ name: 'a_day_left', before: natural(24, 'hour') }] }
+    const clock = startClock('handle', plan, beijing('2026-03-09 10:00'), withTwo)
+    expect(shown(clock.pending)).toEqual(['2026-03-16 周一 10:00 a_day_left', '2026-03-17 周二 10:00 expired'])
+    const earlier = recomputeClock(clock, beijing('2026-03-15 18:00'), withTwo, china)
+    expect(shown((earlier as RunningClock).pending)).toEqual(['2026-03-15 周日 18:00 a_day_left', '2026-03-16 周一 10:00 expired'])
+  })
+
+  test('a deadline that has passed unnoticed does not move', () => {
+    const after = calendarOf({ days: [...chinaRows.days, { on: '2026-03-17', worked: false, name: '临时放假' }] })
+    const clock = handling()
+    expect(recomputeClock(clock, beijing('2026-03-18 10:00'), china, after)).toBe(clock)
+  })
+
+  test('a change loaded late is counted from the day it concerns, though never from before the last extension', () => {
+    const loadedLate = beijing('2026-03-09 12:00')
+    expect(onBeijingClock(recomputeClock(handling(), loadedLate, china, withHoliday).dueAt)).toBe('2026-03-17 周二 10:00')
+    const extended = done(extendClock(handling(), beijing('2026-03-13 09:00'), beijing('2026-03-20 10:00'), china))
+    expect(recomputeClock(extended, loadedLate, china, withHoliday)).toBe(extended)
   })
 
   test('a paused clock keeps what is left and meets the new holiday when it goes on', () => {

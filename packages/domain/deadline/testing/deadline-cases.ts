@@ -23,6 +23,7 @@ export const deadlineCases: readonly DeadlineCase[] = [
   { rule: 'a working day ends at the same time of the next one', start: '2026-03-09 10:00', limit: working(1, 'day'), due: '2026-03-10 10:00' },
   { rule: 'Friday and one working day make Monday', start: '2026-03-13 15:00', limit: working(1, 'day'), due: '2026-03-16 15:00' },
   { rule: 'five working days make a week', start: '2026-03-13 15:00', limit: working(5, 'day'), due: '2026-03-20 15:00' },
+  { rule: 'eight working days pass two weekends', start: '2026-03-12 15:00', limit: working(8, 'day'), due: '2026-03-24 15:00' },
   { rule: 'a start on Saturday counts from the first moment of Monday', start: '2026-03-14 11:00', limit: working(1, 'day'), due: '2026-03-17 00:00' },
   { rule: 'a start late on Sunday counts from the first moment of Monday too', start: '2026-03-15 23:59', limit: working(1, 'day'), due: '2026-03-17 00:00' },
   { rule: 'day limits do not ask for the hour: after the shift', start: '2026-03-09 20:00', limit: working(1, 'day'), due: '2026-03-10 20:00' },
