@@ -1,8 +1,10 @@
 import path from 'node:path'
 import { randomBytes } from 'node:crypto'
 import { roleNames, type Actor, type CityRules, type Doer, type Instant, type Role } from '@shaoying/domain'
-import { openPool, type Pool } from '@shaoying/store'
+import { openPool } from '@shaoying/store'
 import { checkPackFolder } from '../city-pack/check-pack.ts'
+import { LiveFeed } from '../followers/live-feed.ts'
+import type { City } from '../city/open-city.ts'
 import { Registration } from '../commands/register-order.ts'
 import { OrderDoor } from '../run-command/order-door.ts'
 import { CityRulesRegistry, rulesOf } from '../rules/city-rules-registry.ts'
@@ -24,14 +26,9 @@ export class HandClock {
   }
 }
 
-export interface Town {
-  readonly pool: Pool
+export interface Town extends Omit<City, 'close'> {
   readonly rules: CityRules
-  readonly registry: CityRulesRegistry
-  readonly vault: Vault
   readonly time: HandClock
-  readonly door: OrderDoor
-  readonly registration: Registration
   /** The pack's demo person in that role. */
   doer(role: Role): Doer
   end(): Promise<void>
@@ -42,6 +39,7 @@ export async function buildTown(databaseUrl: string, now: Instant): Promise<Town
   const { pack, faults } = await checkPackFolder(smallPackFolder, '2026-01-01')
   if (!pack) throw new Error(`packs/small has faults: ${JSON.stringify(faults.slice(0, 3))}`)
   const pool = openPool(databaseUrl, { role: 'shaoying_door' })
+  const readers = openPool(databaseUrl, { role: 'shaoying_reader' })
   const rules = rulesOf(pack)
   const registry = new CityRulesRegistry(async () => [{ packVersionId: pack.version.id, effectiveOn: pack.version.effectiveOn, content: pack }])
   await registry.refresh()
@@ -50,7 +48,8 @@ export async function buildTown(databaseUrl: string, now: Instant): Promise<Town
   const cityId = pack.settings.cityId
   const door = new OrderDoor({ pool, cityId, rules: registry, time })
   const registration = new Registration({ door, rules: registry, vault, time, pool, cityId, serverName: 'test' })
-  return { pool, rules, registry, vault, time, door, registration, doer: (role) => ({ kind: 'person', actor: personIn(role, rules) }), end: () => pool.end() }
+  const feed = new LiveFeed(pool, cityId, () => undefined)
+  return { cityId, pool, readers, feed, rules, registry, vault, time, door, registration, doer: (role) => ({ kind: 'person', actor: personIn(role, rules) }), end: async () => void (await Promise.all([pool.end(), readers.end()])) }
 }
 
 function personIn(role: Role, rules: CityRules): Actor {

@@ -20,31 +20,40 @@ function grantFor(order: Order, { by: right }: Transition, { by, at, rules }: De
   return grantOn(by.actor, right, partiesOf(order, rules.directory), civilDateOf(at, rules.calendar), rules.directory)
 }
 
+/** How far a row of the lifecycle lets the doer come: right, then situation, then the row's own condition. */
+type Answer = { readonly grant: Grant } | { readonly refusal: Refusal; readonly stage: number }
+
+function answerOf(order: Order, row: Transition, context: DecisionContext): Answer {
+  const grant = grantFor(order, row, context)
+  if (isRefusal(grant)) return { refusal: grant, stage: 0 }
+  if (!row.from.includes(order.situation.name)) {
+    const basis = [{ source: 'law', reference: row.basis, key: 'lifecycle.from' }] as const
+    return { refusal: refuse('order.not_now', { params: { command: row.command, situation: order.situation.name }, basis }), stage: 1 }
+  }
+  const refusal = row.when?.(order, context, grant) ?? null
+  return refusal ? { refusal, stage: 2 } : { grant }
+}
+
 /** Commands that may be given to the order now by this doer. The screen's buttons and the server both ask here. */
 export function allowedCommands(order: Order, context: DecisionContext): readonly string[] {
-  const rows = lifecycle.filter((row) => row.from.includes(order.situation.name) && !isRefusal(grantFor(order, row, context)))
+  const rows = lifecycle.filter((row) => row.from.includes(order.situation.name) && 'grant' in answerOf(order, row, context))
   return [...new Set(rows.map((row) => row.command))]
 }
 
 /**
  * The first question of every decision: is the command possible in this situation and for this doer? The
- * capacity in which they act when it is. Refuses with `order.command_unknown`, `order.not_now`, or what
- * `grantOn` refuses with; a refusal names the commands that are allowed now.
+ * capacity in which they act when it is. Refuses with `order.command_unknown`, `order.not_now`, what `grantOn`
+ * refuses with or what the row's condition says; a refusal names the commands that are allowed now.
  */
 export function capacityFor(order: Order, command: string, context: DecisionContext): Grant | Refusal {
   const rows = lifecycle.filter((row) => row.command === command)
-  const first = rows[0]
-  if (!first) return refuse('order.command_unknown', { params: { command } })
-  const grants = rows.map((row) => ({ row, grant: grantFor(order, row, context) }))
-  const granted = grants.filter(({ grant }) => !isRefusal(grant))
-  if (granted.length === 0) return { ...(grants[0]!.grant as Refusal), allowed: allowedCommands(order, context) }
-  const now = granted.find(({ row }) => row.from.includes(order.situation.name))
-  if (now) return now.grant
-  return refuse('order.not_now', {
-    params: { command, situation: order.situation.name },
-    allowed: allowedCommands(order, context),
-    basis: [{ source: 'law', reference: first.basis, key: 'lifecycle.from' }],
-  })
+  if (rows.length === 0) return refuse('order.command_unknown', { params: { command } })
+  const answers = rows.map((row) => answerOf(order, row, context))
+  const granted = answers.find((answer) => 'grant' in answer)
+  if (granted) return granted.grant
+  // Of several rows' refusals the one that came furthest says most.
+  const [furthest] = answers.filter((answer) => 'refusal' in answer).sort((a, b) => b.stage - a.stage)
+  return { allowed: allowedCommands(order, context), ...furthest!.refusal }
 }
 
 /** `capacityFor` for decisions: null when the command may be given. */

@@ -1,5 +1,6 @@
 import type { Permission } from '../access/permission.ts'
-import type { OrderSituationName } from './situation.ts'
+import type { Condition } from './condition.ts'
+import { openSituations, type OrderSituationName } from './situation.ts'
 
 /** One row of the lifecycle: who may turn which situation into which, on what condition, by which rule. */
 export interface Transition {
@@ -9,9 +10,11 @@ export interface Transition {
   readonly to: readonly (OrderSituationName | 'same')[]
   /** The right that is needed, with the ties it demands (access/permission.ts); or the clock, or an invited outside party. */
   readonly by: Permission | 'clock' | 'external'
-  /** In a civil servant's words; the code beside the command holds it. */
+  /** In a civil servant's words; what depends on the command's content is held by the code beside the command. */
   readonly condition: string
   readonly basis: string
+  /** The part of the condition that is known before the command is written; buttons ask it too. */
+  readonly when?: Condition
 }
 
 const beforeDispatch = ['registering', 'consulting', 'pending_dispatch'] as const
@@ -48,4 +51,8 @@ export const lifecycle: readonly Transition[] = [
   { command: 'recordCallback', from: ['await_callback'], to: ['called_back', 'closed'], by: 'petition.follow', condition: 'by link or with code and number', basis: 'Reg 8, 23' },
   { command: 'sendBackForRework', from: ['called_back'], to: ['rework'], by: 'callback.decide', condition: 'not solved or not satisfied, first round', basis: 'Reg 23' },
   { command: 'closeOrder', from: ['called_back'], to: ['closed'], by: 'callback.decide', condition: 'a reason when not solved', basis: 'Reg 23' },
+  // 隐私 privacy
+  { command: 'erasePersonalData', from: ['answered', 'emergency_transferred', 'redirected', 'closed', 'archived', 'merged', 'withdrawn', 'void'], to: ['same'], by: 'clock', condition: 'retention passed', basis: 'PIPL 47' },
+  { command: 'erasePersonalData', from: ['answered', 'emergency_transferred', 'redirected', 'closed', 'archived', 'merged', 'withdrawn', 'void'], to: ['same'], by: 'petition.follow', condition: 'the petitioner asks', basis: 'PIPL 47' },
+  { command: 'declareInterest', from: openSituations, to: ['same'], by: 'order.read', condition: 'one’s own interest; withdraws from the order for good', basis: 'JN 32; XF 28' },
 ]

@@ -6,7 +6,7 @@ import type { DecisionContext } from '../doer.ts'
 import type { OrderEvent } from '../evolve.ts'
 import type { CallbackAnswers, CallbackAttempt, CallbackManner } from '../facets/callback.ts'
 import type { Order } from '../order.ts'
-import { stopClocks } from './handle-order.ts'
+import { stopClocks } from '../order-clocks.ts'
 
 export interface RecordCallbackAttempt {
   readonly manner: CallbackManner

@@ -7,6 +7,7 @@ import { dispatchClocks } from '../dispatch-clocks.ts'
 import type { CityRules, DecisionContext } from '../doer.ts'
 import type { OrderEvent } from '../evolve.ts'
 import type { Order } from '../order.ts'
+import { refuseAsLead, refuseReportedUnits, refuseUnknownUnits } from '../unit-checks.ts'
 
 export interface DispatchOrder {
   readonly leadUnitId: string
@@ -19,7 +20,7 @@ export interface DispatchOrder {
 
 export function consultUnits(order: Order, { unitIds, question }: { readonly unitIds: readonly string[]; readonly question: string }, context: DecisionContext): Decision<OrderEvent> {
   const { rules } = context
-  return checkCommand(order, 'consultUnits', context) ?? refuseUnknown(unitIds, rules, '/unitIds') ?? [{ kind: 'unitsConsulted', payload: { unitIds, question } }]
+  return checkCommand(order, 'consultUnits', context) ?? refuseUnknownUnits(unitIds, rules, '/unitIds') ?? [{ kind: 'unitsConsulted', payload: { unitIds, question } }]
 }
 
 export function concludeConsultation(order: Order, { outcome }: { readonly outcome: string }, context: DecisionContext): Decision<OrderEvent> {
@@ -61,18 +62,8 @@ function districtToUrge(leadUnitId: string, rules: CityRules): readonly string[]
 }
 
 function refuseUnits(order: Order, leadUnitId: string, others: readonly string[], rules: CityRules): Refusal | null {
-  const unknown = refuseUnknown([leadUnitId], rules, '/leadUnitId') ?? refuseUnknown(others, rules, '/assistUnitIds')
-  if (unknown) return unknown
-  const reported = [leadUnitId, ...others].find((id) => order.appeal.reportedUnitIds.some((unitId) => rules.directory.isWithin(id, unitId)))
-  if (reported) return refuse('order.unit_is_reported', { params: { unitId: reported }, field: '/leadUnitId', basis: [{ source: 'law', reference: 'JN 32; XF 30', key: 'dispatch.never_to_the_reported' }] })
-  const lead = rules.directory.getUnit(leadUnitId)
-  if (lead.kind === 'community' || lead.kind === 'village' || lead.kind === 'section') {
-    return refuse('order.unit_cannot_lead', { params: { unitId: leadUnitId, unitKind: lead.kind }, field: '/leadUnitId', basis: [{ source: 'law', reference: 'Reg 11, 17; SO 32', key: 'dispatch.community_never_leads' }] })
-  }
-  return null
-}
-
-function refuseUnknown(unitIds: readonly string[], rules: CityRules, field: string): Refusal | null {
-  const unknown = unitIds.find((id) => !rules.directory.findUnit(id))
-  return unknown === undefined ? null : refuse('order.unit_unknown', { params: { unitId: unknown }, field })
+  return refuseUnknownUnits([leadUnitId], rules, '/leadUnitId')
+    ?? refuseUnknownUnits(others, rules, '/assistUnitIds')
+    ?? refuseReportedUnits(order, [leadUnitId, ...others], rules, '/leadUnitId')
+    ?? refuseAsLead(leadUnitId, rules, '/leadUnitId')
 }

@@ -1,7 +1,5 @@
 import type { Decision } from '../../kernel/decider.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import type { Clock } from '../../deadline/clock.ts'
-import { stopClock } from '../../deadline/run-clock.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import { checkCommand } from '../allowed-commands.ts'
 import type { DecisionContext } from '../doer.ts'
@@ -10,11 +8,7 @@ import { currentDispatch } from '../facets/dispatch.ts'
 import type { Contact } from '../facets/handling.ts'
 import type { ReplyContent } from '../facets/reply.ts'
 import type { Order } from '../order.ts'
-
-/** The clocks of those kinds, stopped now; those already stopped or absent are left out. */
-export function stopClocks(order: Order, kinds: readonly string[], at: Instant): readonly Clock[] {
-  return order.clocks.filter((clock) => kinds.includes(clock.kind) && clock.situation !== 'stopped').map((clock) => stopClock(clock, at))
-}
+import { stopClocks } from '../order-clocks.ts'
 
 /** The unit takes the order in hand; from now on it leads until the end [Reg 14]. */
 export function signOrder(order: Order, _: object, context: DecisionContext): Decision<OrderEvent> {

@@ -1,0 +1,25 @@
+import { maybeOne, one, run, type Database } from '../statement.ts'
+import { erasePersonalData as erase, type ErasePersonalDataParams, type ErasePersonalDataRow } from './erase-personal-data.sql.ts'
+import { listErasableOrders as listErasable } from './list-erasable-orders.sql.ts'
+import { listLooks as list, type ListLooksParams, type ListLooksRow } from './list-looks.sql.ts'
+import { revealVaultRecord as reveal, type RevealVaultRecordParams, type RevealVaultRecordRow } from './reveal-vault-record.sql.ts'
+
+export type LookRow = ListLooksRow
+
+/** The sealed record, after the look was written down; undefined when it is erased or not there (the look stays). */
+export function revealVaultRecord(db: Database, look: RevealVaultRecordParams): Promise<RevealVaultRecordRow | undefined> {
+  return maybeOne(db, reveal, look)
+}
+
+/** Erases an order's personal data and the petitioner's own words; answers how much there was. */
+export function erasePersonalData(db: Database, erasure: ErasePersonalDataParams): Promise<ErasePersonalDataRow> {
+  return one(db, erase, erasure)
+}
+
+export async function listErasableOrders(db: Database, cityId: string, before: string, most: number): Promise<readonly string[]> {
+  return (await run(db, listErasable, { cityId, before, most })).map((row) => row.order_id)
+}
+
+export function listLooks(db: Database, filter: ListLooksParams): Promise<LookRow[]> {
+  return run(db, list, filter)
+}
