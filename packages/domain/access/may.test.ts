@@ -141,6 +141,11 @@ describe('reach of lists and counts', () => {
     expect(reach(person('d', ['handler', 'elm']))).toEqual([])
   })
 
+  test('a district desk whose unit no longer exists reaches nothing', () => {
+    const stale: Actor = { personId: 'old', roles: [], postings: [{ role: 'district_centre', unitId: 'gone', unitKind: 'district_centre', fromOn: '2020-01-01' }] }
+    expect(['elm', 'water'].map((unit) => reachesUnit(stale, 'analysis.read', unit, today, directory))).toEqual([false, false])
+  })
+
   test('a person without a unit reaches only what is their own', () => {
     expect(scopeOf(null)).toBe('own')
     expect(scopeOf({ unitKind: 'enterprise' })).toBe('unit')

@@ -105,7 +105,7 @@ test('on weekdays without holidays, working days agree with whole weeks plus the
 test('from a working day, working days agree with stepping day by day over days off', () => {
   // The rule of FixMyStreet and of date libraries; they differ from ours only for a start on a day off.
   fc.assert(fc.property(seconds('2018-01-01T00:00:00Z', '2026-08-01T00:00:00Z'), fc.integer({ min: 1, max: 30 }), (epoch, days) => {
-    const dateAt = (moment: number) => new Date((moment + 8 * 3600) * 1000).toISOString().slice(0, 10)
+    const dateAt = (second: number) => new Date((second + 8 * 3600) * 1000).toISOString().slice(0, 10)
     fc.pre(chineseDays.isWorkday(dateAt(epoch)))
     let end = epoch
     for (let left = days; left > 0; ) {
