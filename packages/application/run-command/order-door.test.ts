@@ -78,6 +78,25 @@ describe('the one door', () => {
     expect(new Set(together.map(({ orderId }) => orderId)).size).toBe(1)
   })
 
+  it('a command repeated after the order moved on brings its first answer, not a refusal; another request under the key is refused', async () => {
+    const { orderId } = await register()
+    answered(await give(orderId, 'dispatchOrder', 'dispatcher', { leadUnitId: street }))
+    const key = { requestKey: { key: 'sign-1', requestHash: 'cd'.repeat(32) } }
+    const first = answered(await give(orderId, 'signOrder', 'handler', {}, key))
+    expect(answered(await give(orderId, 'signOrder', 'handler', {}, key))).toMatchObject({ version: first.version, replayed: true })
+    expect(await give(orderId, 'signOrder', 'handler', {}, { requestKey: { key: 'sign-1', requestHash: 'ef'.repeat(32) } })).toMatchObject({ code: 'request.key_reused' })
+  })
+
+  it('commands given together stand or fall together', async () => {
+    const [one, two] = [await register(), await register()]
+    const dispatch = orderCommands.find(({ name }) => name === 'dispatchOrder')!.command as OrderCommand<unknown>
+    const request = (orderId: string, leadUnitId: string) => ({ request: { command: dispatch, orderId, input: { leadUnitId }, doer: town.doer('dispatcher'), requestId: 'together' } })
+    expect(await town.door.giveTogether([request(one.orderId, street), request(two.orderId, 'nowhere')])).toMatchObject({ code: 'order.unit_unknown' })
+    expect(isRefusal(await give(one.orderId, 'signOrder', 'handler'))).toBe(true)
+    const both = await town.door.giveTogether([request(one.orderId, street), request(two.orderId, street)])
+    expect(both).toMatchObject([{ order: { situation: { name: 'dispatched' } } }, { order: { situation: { name: 'dispatched' } } }])
+  })
+
   it('two people on one order: the version seen decides, and without one the later is decided anew', async () => {
     const { orderId, version } = await register()
     const answers = await Promise.all([

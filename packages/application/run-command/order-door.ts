@@ -1,12 +1,11 @@
-import { capacityFor, initialOrder, isRefusal, orderFold, refuse, type CityRules, type Doer, type EventActor, type Grant, type Order, type Refusal } from '@shaoying/domain'
-import { isOvertaken, loadOrders, saveOrders, type OrderSave, type Pool, type SavedOrder, type SaveOutcome } from '@shaoying/store'
+import { isRefusal, refuse, type CityRules, type Order, type Refusal } from '@shaoying/domain'
+import { findRequestAnswer, isOvertaken, loadOrders, saveOrders, type OrderSave, type Pool, type SavedOrder, type SaveOutcome } from '@shaoying/store'
 import type { TimeSource } from '../ports/clock.ts'
 import type { CityRulesRegistry } from '../rules/city-rules-registry.ts'
-import { chainEvents } from './chain-events.ts'
 import type { OrderAnswer, OrderRequest } from './command-order.ts'
+import { decideOrder, doerId, unborn, type Decided, type Standing } from './decide-order.ts'
 import { GroupReader } from './group-reader.ts'
 import { GroupWriter } from './group-writer.ts'
-import { orderRow, tiesAfter } from './order-row.ts'
 import { isUncertain } from './uncertain.ts'
 
 export interface DoorOptions {
@@ -19,15 +18,6 @@ export interface DoorOptions {
 const mostTries = 4
 const largestGroup = 64
 const groupsInFlight = 2
-
-/** A stored order with its place in the chain; `unborn` before its first fact. */
-interface Standing {
-  readonly order: Order
-  readonly version: number
-  readonly lastHash: string | null
-}
-
-const unborn: Standing = { order: initialOrder, version: 0, lastHash: null }
 
 /**
  * The one door through which orders change: authorise, load, decide (pure), save state, facts, ties, words,
@@ -62,12 +52,10 @@ export class OrderDoor {
    */
   async give<Input>(request: OrderRequest<Input>): Promise<OrderAnswer | Refusal> {
     for (let tries = 1; ; tries += 1) {
-      const saved = await this.#reader.read(request.orderId)
-      if (!saved) return refuse('order.not_found', { params: { orderId: request.orderId } })
-      const standing: Standing = { order: saved.state as Order, version: saved.version, lastHash: saved.lastHash }
-      const rules = await this.#options.rules.get(standing.order.packVersionId)
-      const decided = this.#decide(request, standing, rules)
-      if (isRefusal(decided)) return decided
+      const standing = await this.#load(request.orderId)
+      if (!standing) return refuse('order.not_found', { params: { orderId: request.orderId } })
+      const decided = decideOrder(request, standing, await this.#options.rules.get(standing.order.packVersionId), this.#deciding())
+      if (isRefusal(decided)) return (await this.#answeredBefore(request)) ?? decided
       const answer = await this.#save(decided, request)
       if (answer !== 'overtaken') return answer
       if (tries >= mostTries || request.expectedVersion !== undefined) return refuse('order.changed_meanwhile', { params: { orderId: request.orderId } })
@@ -76,41 +64,65 @@ export class OrderDoor {
 
   /** Brings a new order into being. `title` stands in lists; the words themselves go to their own table. */
   async create<Input>(request: OrderRequest<Input>, rules: CityRules, title: string): Promise<OrderAnswer | Refusal> {
-    const decided = this.#decide(request, unborn, rules, title)
+    const decided = decideOrder(request, unborn, rules, { ...this.#deciding(), title })
     if (isRefusal(decided)) return decided
     const answer = await this.#save(decided, request)
     return answer === 'overtaken' ? refuse('order.changed_meanwhile', { params: { orderId: request.orderId } }) : answer
   }
 
-  #decide<Input>(request: OrderRequest<Input>, standing: Standing, rules: CityRules, title = ''): Decided | Refusal {
-    const { order, version, lastHash } = standing
-    if (request.expectedVersion !== undefined && request.expectedVersion !== version) {
-      return refuse('order.changed_meanwhile', { params: { orderId: request.orderId, seen: request.expectedVersion, now: version } })
+  /**
+   * Gives several commands that stand or fall together: all orders are saved in one statement or none is. Each
+   * order at most once. The answers come in the order of the requests; the first refusal is the answer for all.
+   */
+  async giveTogether(requests: readonly JoinedRequest[]): Promise<readonly OrderAnswer[] | Refusal> {
+    const lead = requests[0]
+    for (let tries = 1; lead; tries += 1) {
+      const decided = await Promise.all(requests.map((request) => this.#decideJoined(request)))
+      const refusal = decided.find(isRefusal)
+      if (refusal) return refusal
+      const all = decided as readonly Decided[]
+      const outcome = await this.#saveTogether(all.map(({ save }) => save))
+      if (outcome === 'saved') return all.map(({ answer }) => answer)
+      if (tries >= mostTries) return refuse('order.changed_meanwhile', { params: { orderId: lead.request.orderId } })
     }
-    const { cityId } = this.#options
-    const at = later(this.#options.time.now(), order.updatedAt)
-    const context = { at, by: request.doer, rules }
-    const capacity = version === 0 ? { tie: 'none' as const, unitId: homeUnit(request.doer) } : capacityFor(order, request.command.name, context)
-    if (isRefusal(capacity)) return capacity.code === 'access.reported' ? refuse('order.not_found', { params: { orderId: request.orderId } }) : capacity
-    const events = request.command.decide(order, request.input, context)
-    if (isRefusal(events)) return events
-    const by = signature(request.doer, capacity)
-    const chained = chainEvents(events, { cityId, streamId: request.orderId, streamKind: 'order', version, lastHash, at, by, requestId: request.requestId })
-    const after = chained.recorded.reduce((state, recorded) => orderFold.evolve(state, recorded), order)
-    const newVersion = version + events.length
-    const row = orderRow(after, { cityId, version: newVersion, lastHash: chained.lastHash, title, now: at }, rules)
-    const save: OrderSave = {
-      row,
-      expectedVersion: version,
-      events: chained.rows,
-      ties: tiesAfter(order, after),
-      words: request.words ?? [],
-      vault: request.vault ?? [],
-      actorId: by.id,
-      request: request.requestKey ? { ...request.requestKey, answer: { requestHash: request.requestKey.requestHash, orderId: request.orderId, version: newVersion } } : null,
-      required: false,
+    return []
+  }
+
+  async #decideJoined({ request, birth }: JoinedRequest): Promise<Decided | Refusal> {
+    const required = { ...this.#deciding(), required: true }
+    if (birth) return decideOrder(request, unborn, birth.rules, { ...required, title: birth.title })
+    const standing = await this.#load(request.orderId)
+    if (!standing) return refuse('order.not_found', { params: { orderId: request.orderId } })
+    return decideOrder(request, standing, await this.#options.rules.get(standing.order.packVersionId), required)
+  }
+
+  async #saveTogether(saves: readonly OrderSave[]): Promise<'saved' | 'overtaken'> {
+    const changing = saves.filter(({ events }) => events.length > 0)
+    if (changing.length === 0) return 'saved'
+    try {
+      await saveOrders(this.#options.pool, changing)
+      return 'saved'
+    } catch (error) {
+      if (isOvertaken(error)) return 'overtaken'
+      throw error
     }
-    return { save, answer: { orderId: request.orderId, version: newVersion, order: after, events, replayed: false } }
+  }
+
+  #deciding(): { readonly cityId: string; readonly now: string } {
+    return { cityId: this.#options.cityId, now: this.#options.time.now() }
+  }
+
+  async #load(orderId: string): Promise<Standing | null> {
+    const saved = await this.#reader.read(orderId)
+    return saved && { order: saved.state as Order, version: saved.version, lastHash: saved.lastHash }
+  }
+
+  /** A request that would be refused now may have been carried out before: then its first answer holds. */
+  async #answeredBefore(request: OrderRequest<never> | OrderRequest): Promise<OrderAnswer | Refusal | null> {
+    if (!request.requestKey) return null
+    const { pool, cityId } = this.#options
+    const found = await findRequestAnswer(pool, { cityId, actorId: doerId(request.doer), key: request.requestKey.key })
+    return found === undefined ? null : this.#replay(found as EarlierAnswer, request)
   }
 
   async #save({ save, answer }: Decided, request: OrderRequest<never> | OrderRequest): Promise<OrderAnswer | Refusal | 'overtaken'> {
@@ -118,7 +130,7 @@ export class OrderDoor {
     const outcome = await this.#write(save)
     if (outcome.outcome === 'saved') return answer
     if (outcome.outcome === 'overtaken') return 'overtaken'
-    return this.#replay(outcome.answer as { requestHash: string; orderId: string; version: number }, request)
+    return this.#replay(outcome.answer as EarlierAnswer, request)
   }
 
   async #write(save: OrderSave): Promise<SaveOutcome> {
@@ -131,7 +143,7 @@ export class OrderDoor {
   }
 
   /** The same request once more: the same answer, as the order stands now. */
-  async #replay(before: { requestHash: string; orderId: string; version: number }, request: OrderRequest<never> | OrderRequest): Promise<OrderAnswer | Refusal> {
+  async #replay(before: EarlierAnswer, request: OrderRequest<never> | OrderRequest): Promise<OrderAnswer | Refusal> {
     if (before.requestHash !== request.requestKey?.requestHash) return refuse('request.key_reused', { params: { key: request.requestKey?.key ?? '' } })
     const saved = await this.#reader.read(before.orderId)
     if (!saved) return refuse('order.not_found', { params: { orderId: before.orderId } })
@@ -139,23 +151,15 @@ export class OrderDoor {
   }
 }
 
-interface Decided {
-  readonly save: OrderSave
-  readonly answer: OrderAnswer
+/** One of several commands that stand or fall together; `birth` for an order that does not exist yet. */
+export interface JoinedRequest {
+  readonly request: OrderRequest
+  readonly birth?: { readonly rules: CityRules; readonly title: string }
 }
 
-/** Time in a stream never runs backwards, also when two servers' clocks differ. */
-function later(now: string, last: string): string {
-  return now > last ? now : last
-}
-
-function homeUnit(doer: Doer): string | null {
-  return doer.kind === 'person' ? (doer.actor.postings[0]?.unitId ?? null) : null
-}
-
-/** Who stands in the trace, and for which unit they acted. */
-function signature(doer: Doer, { unitId }: Grant): EventActor {
-  if (doer.kind === 'clock') return { kind: 'system', id: 'clock', unitId: null }
-  if (doer.kind === 'external') return { kind: 'external', id: doer.invitationId, unitId: null }
-  return { kind: doer.kind, id: doer.actor.personId, unitId }
+/** What a request key remembers. */
+interface EarlierAnswer {
+  readonly requestHash: string
+  readonly orderId: string
+  readonly version: number
 }
