@@ -9,6 +9,7 @@ import { withLock } from './with-lock.mjs';
 
 const STAMP = inCheckout('node_modules/.shaoying-installed');
 const LOCK_FILE = inCheckout('package-lock.json');
+const AFTER_FAILURE = 'What it said stands above. It is safe to run the command again.';
 /** npm's own note of what it put into node_modules, written as the last step of an install. */
 const NPM_NOTE = inCheckout('node_modules/.package-lock.json');
 
@@ -83,7 +84,7 @@ function runNpmCi(nameChild) {
     child.once('close', (code, signal) => {
       process.off('SIGINT', pass).off('SIGTERM', pass);
       if (code === 0) resolve();
-      else reject(new Error(`Installing the packages did not finish (npm ci: ${signal ?? `exit code ${code}`}); what it said stands above. It is safe to run the command again.`));
+      else reject(new Error(`Installing the packages did not finish (npm ci: ${signal ?? `exit code ${code}`}). ${AFTER_FAILURE}`));
     });
   });
 }

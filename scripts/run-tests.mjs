@@ -28,7 +28,12 @@ export function count(files, code) {
   const of = (/** @type {string} */ status) => results.filter((each) => each === status).length;
   const broken = files.filter((file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed')).length;
   const named = of('failed') + broken;
-  return { passed: of('passed'), failed: named === 0 && code !== 0 ? 1 : named, skipped: results.length - of('passed') - of('failed'), note: `${files.length} files` };
+  return {
+    passed: of('passed'),
+    failed: named === 0 && code !== 0 ? 1 : named,
+    skipped: results.length - of('passed') - of('failed'),
+    note: `${files.length} files`,
+  };
 }
 
 /** @param {string} path @returns {TestFile[]} */

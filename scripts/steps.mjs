@@ -1,6 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import process from 'node:process';
 import { inCheckout } from './checkout.mjs';
+import { checkCoverageTable } from './checks/coverage-table.mjs';
+import { checkLeaks } from './checks/leaks.mjs';
+import { checkLockFile } from './checks/lock-file.mjs';
+import { checkNames } from './checks/names.mjs';
+import { checkSizes } from './checks/sizes.mjs';
+import { checkSoftSpots } from './checks/soft-spots.mjs';
 import { sourceFiles } from './checks/source-files.mjs';
 import { runCommand } from './run-command.mjs';
 import { runTests } from './run-tests.mjs';
@@ -27,9 +33,9 @@ const command = (program, words) => async () => {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, output };
 };
 
-/** @param {() => Promise<() => import('./checks/check-result.js').CheckResult>} load @returns {() => Promise<Outcome>} */
-const check = (load) => async () => {
-  const { problems, note = '' } = (await load())();
+/** @param {() => Promise<import('./checks/check-result.js').CheckResult>} look @returns {() => Promise<Outcome>} */
+const check = (look) => async () => {
+  const { problems, note = '' } = await look();
   return { passed: problems.length === 0 ? 1 : 0, failed: problems.length === 0 ? 0 : 1, note, output: `${problems.join('\n')}\n` };
 };
 
@@ -67,30 +73,33 @@ async function checkBundle() {
   return { ...outcome, note: `${((performance.now() - startedAt) / 1000).toFixed(1)} s` };
 }
 
+/** Loaded late: it brings the compiler with it. */
+const purity = async () => (await import('./checks/domain-purity.mjs')).checkDomainPurity();
+
 /** @returns {Promise<Outcome>} */
 async function demandLock() {
-  const { code, output } = await runCommand('npm', ['ci', '--dry-run', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error']);
+  const { code, output } = await runCommand('npm', ['ci', '--dry-run', '--ignore-scripts', '--loglevel', 'error']);
   if (code !== 0) return { passed: 0, failed: 1, output };
-  return check(async () => (await import('./checks/lock-file.mjs')).checkLockFile)();
+  return check(async () => checkLockFile())();
 }
 
-/** Everything `npm test` looks at; the ones without tests may run beside each other. @type {Step[]} */
+/** Everything `npm test` looks at but the tests; checks may run beside each other. @type {Step[]} */
 export const CHECKS = [
   { name: 'types', what: 'the code is well typed', run: typesOf('tsconfig.json', 'types') },
-  { name: 'types-domain', what: 'the domain knows no clock, no file and no browser', run: typesOf('packages/domain/tsconfig.json', 'types-domain') },
+  { name: 'types-domain', what: 'the domain knows no file and no browser', run: typesOf('packages/domain/tsconfig.json', 'types-domain') },
   { name: 'types-scripts', what: 'the scripts are well typed', run: typesOf('scripts/tsconfig.json', 'types-scripts') },
   { name: 'lint', what: 'nothing suspicious, nothing unused', run: command('oxlint', ['--deny-warnings', '.']) },
   { name: 'layers', what: 'dependencies run one way, without circles', run: cruise('.dependency-cruiser.mjs') },
   { name: 'folders', what: 'folders have an order, without circles', run: cruise('.dependency-cruiser.folders.mjs') },
-  { name: 'domain-purity', what: 'rules are told the time and leave nothing to chance', run: check(async () => (await import('./checks/domain-purity.mjs')).checkDomainPurity) },
+  { name: 'domain-purity', what: 'rules are told the time and leave nothing to chance', run: check(purity) },
   { name: 'dead-code', what: 'everything written is used', run: command('knip', ['--no-progress']) },
   { name: 'migrations', what: 'no migration locks a busy table', run: lintMigrations },
-  { name: 'sizes', what: 'files can be read in one sitting', run: check(async () => (await import('./checks/sizes.mjs')).checkSizes) },
-  { name: 'names', what: 'files are named after what they do', run: check(async () => (await import('./checks/names.mjs')).checkNames) },
-  { name: 'soft-spots', what: 'nothing postponed or silenced', run: check(async () => (await import('./checks/soft-spots.mjs')).checkSoftSpots) },
-  { name: 'leaks', what: 'no secrets, no paths of one machine', run: check(async () => (await import('./checks/leaks.mjs')).checkLeaks) },
+  { name: 'sizes', what: 'files can be read in one sitting', run: check(async () => checkSizes()) },
+  { name: 'names', what: 'files are named after what they do', run: check(async () => checkNames()) },
+  { name: 'soft-spots', what: 'nothing postponed or silenced', run: check(async () => checkSoftSpots()) },
+  { name: 'leaks', what: 'no secrets, no paths of one machine', run: check(async () => checkLeaks()) },
   { name: 'lock', what: 'everybody installs the same', run: demandLock },
-  { name: 'coverage', what: 'docs/coverage.md claims what is there', run: check(async () => (await import('./checks/coverage-table.mjs')).checkCoverageTable) },
+  { name: 'coverage', what: 'docs/coverage.md claims what is there', run: check(async () => checkCoverageTable()) },
   { name: 'bundle', what: 'the bundle builds and starts', run: checkBundle },
 ];
 

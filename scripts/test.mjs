@@ -30,14 +30,22 @@ const isAsked = (/** @type {import('./steps.mjs').Step} */ step) => asked.length
 /** @param {import('./steps.mjs').Step} step */
 async function runStep({ name, run }) {
   const startedAt = performance.now();
-  const { passed, failed, skipped = 0, note, output } = await run().catch((/** @type {Error} */ error) => ({ passed: 0, failed: 1, skipped: 0, note: '', output: error.stack }));
+  const { passed, failed, skipped = 0, note = '', output = '' } = await run().catch(asFailure);
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;
-  const counts = passed + failed > 1 ? `${passed} passed${failed > 0 ? `, ${failed} failed` : ''}${skipped > 0 ? `, ${skipped} skipped` : ''}` : '';
+  const counts = passed + failed > 1 ? sayCounts({ passed, failed, skipped }) : '';
   const details = [counts, note, `${((performance.now() - startedAt) / 1000).toFixed(1)} s`].filter(Boolean).join(', ');
   console.log(`${failed === 0 ? '✓' : '✗'} ${name.padEnd(16)}${details}`);
-  if (failed > 0) console.log(output?.trimEnd());
+  if (failed > 0) console.log(output.trimEnd());
+}
+
+/** @param {Error} error @returns {import('./steps.mjs').Outcome} */
+const asFailure = (error) => ({ passed: 0, failed: 1, output: error.stack ?? error.message });
+
+/** @param {{ passed: number, failed: number, skipped: number }} counts */
+function sayCounts({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
 const waiting = CHECKS.filter(isAsked);
@@ -47,5 +55,5 @@ async function lane() {
 await Promise.all(Array.from({ length: LANES }, lane));
 if (isAsked(TESTS)) await runStep(TESTS);
 
-console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+console.log(`\n${sayCounts(total)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;

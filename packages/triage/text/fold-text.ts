@@ -2,7 +2,7 @@ import { Converter } from 'opencc-js/t2cn'
 
 const toSimplified = Converter({ from: 'tw', to: 'cn' })
 /** Zero-width and control characters that only stand in the way; line breaks and tabs stay. */
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- they are what is removed
 const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g
 
 let traditional: Uint8Array | undefined
