@@ -1,23 +1,26 @@
 import type { Fold } from '../kernel/decider.ts'
 import type { RecordedEvent } from '../kernel/event.ts'
+import type { Instant } from '../kernel/instant.ts'
 import type { Clock } from '../deadline/clock.ts'
 import { evolveCallback, type CallbackEvent } from './facets/callback.ts'
 import { evolveDispatch, type DispatchEvent } from './facets/dispatch.ts'
 import { evolveHandling, type HandlingEvent } from './facets/handling.ts'
 import { evolveIntake, type IntakeEvent } from './facets/intake.ts'
 import { evolveInvitation, type InvitationEvent } from './facets/invitation.ts'
+import { evolveObjection, type ObjectionEvent } from './facets/objection.ts'
+import { evolveLinks, type LinksEvent } from './facets/links.ts'
 import { evolvePrivacy, type PrivacyEvent } from './facets/privacy.ts'
 import { evolveReply, type ReplyEvent } from './facets/reply.ts'
 import { initialOrder, type Order } from './order.ts'
 import { withClocks } from './order-clocks.ts'
 
 /** Every fact an order's trace may hold. */
-export type OrderEvent = IntakeEvent | DispatchEvent | HandlingEvent | InvitationEvent | PrivacyEvent | ReplyEvent | CallbackEvent
+export type OrderEvent = IntakeEvent | DispatchEvent | HandlingEvent | InvitationEvent | ObjectionEvent | LinksEvent | PrivacyEvent | ReplyEvent | CallbackEvent
 
 type AnyEvolver = (order: Order, payload: never, recorded: RecordedEvent) => Partial<Order>
 
 const evolvers: Readonly<Record<OrderEvent['kind'], AnyEvolver>> = {
-  ...evolveIntake, ...evolveDispatch, ...evolveHandling, ...evolveInvitation, ...evolvePrivacy, ...evolveReply, ...evolveCallback,
+  ...evolveIntake, ...evolveDispatch, ...evolveHandling, ...evolveInvitation, ...evolveObjection, ...evolveLinks, ...evolvePrivacy, ...evolveReply, ...evolveCallback,
 }
 
 /** The order as its trace tells it. Facts that touch clocks carry the clocks' new values. */
@@ -29,4 +32,10 @@ export const orderFold: Fold<Order, OrderEvent> = {
     const changed = (payload as { clocks?: readonly Clock[] }).clocks
     return changed ? { ...after, clocks: withClocks(after.clocks, changed) } : after
   },
+}
+
+/** The order as it will stand once these facts are recorded; for a decision that goes on from them. */
+export function foldAhead(order: Order, events: readonly OrderEvent[], at: Instant): Order {
+  const actor = { kind: 'system', id: 'clock', unitId: null } as const
+  return events.reduce((state, event) => orderFold.evolve(state, { streamId: order.id, sequence: 0, at, actor, requestId: '', event }), order)
 }

@@ -1,5 +1,7 @@
 import type { Permission } from '../access/permission.ts'
 import type { Condition } from './condition.ts'
+import { dispatchersMayRule } from './conditions/dispatchers-may-rule.ts'
+import { mayObject } from './conditions/may-object.ts'
 import { openSituations, type OrderSituationName } from './situation.ts'
 
 /** One row of the lifecycle: who may turn which situation into which, on what condition, by which rule. */
@@ -20,6 +22,7 @@ export interface Transition {
 const beforeDispatch = ['registering', 'consulting', 'pending_dispatch'] as const
 const withUnit = ['dispatched', 'objected', 'handling', 'replied', 'rework'] as const
 const working = ['handling', 'rework'] as const
+const openBeforeCallback = openSituations.filter((name) => name !== 'await_callback' && name !== 'called_back')
 
 /**
  * The lifecycle of an order (domain.md §3.2). Read it as: in situation *from*, whoever has
@@ -36,10 +39,15 @@ export const lifecycle: readonly Transition[] = [
   { command: 'concludeConsultation', from: ['consulting'], to: ['pending_dispatch'], by: 'order.dispatch', condition: 'an outcome', basis: 'Reg 12' },
   { command: 'submitForDispatch', from: ['registering'], to: ['pending_dispatch'], by: 'order.register', condition: '', basis: 'Reg 11' },
   { command: 'dispatchOrder', from: ['registering', 'pending_dispatch'], to: ['dispatched'], by: 'order.dispatch', condition: 'category known, a lead unit that is not the reported one', basis: 'Reg 11, 12, 13' },
+  // 派单异议 objection
+  { command: 'objectToDispatch', from: ['dispatched', 'handling'], to: ['objected'], by: 'objection.raise', condition: 'duty or jurisdiction only, with its basis; within the city’s limit from dispatch; not after a designation', basis: 'Reg 12, 14; WF 22', when: mayObject },
+  { command: 'recommendObjection', from: ['objected'], to: ['same'], by: 'objection.decide', condition: 'the hotline agency’s opinion, with a reason', basis: 'Reg 12' },
+  { command: 'decideObjection', from: ['objected'], to: ['dispatched', 'handling', 'await_callback'], by: 'objection.arbitrate', condition: 'reason and basis; the last hand-over allowed is a designation; when it stays, the limit was never stopped', basis: 'Reg 12, 14; WF 22' },
+  { command: 'decideObjection', from: ['objected'], to: ['dispatched', 'handling', 'await_callback'], by: 'objection.decide', condition: 'only where the city lets its dispatchers rule', basis: 'Reg 12', when: dispatchersMayRule },
   // 签收与办理 handling
   { command: 'signOrder', from: ['dispatched'], to: ['handling'], by: 'order.sign', condition: '', basis: 'Reg 14' },
   { command: 'signAsHead', from: ['handling'], to: ['same'], by: 'order.sign_as_head', condition: 'once', basis: 'R155' },
-  { command: 'recordContact', from: ['dispatched', ...working, 'replied'], to: ['same'], by: 'order.contact', condition: '', basis: 'Reg 15(1)' },
+  { command: 'recordContact', from: ['dispatched', 'objected', ...working, 'replied'], to: ['same'], by: 'order.contact', condition: '', basis: 'Reg 15(1)' },
   { command: 'recordMeeting', from: [...working, 'replied'], to: ['same'], by: 'order.contact', condition: 'not in the future', basis: 'Reg 15(1)' },
   { command: 'assignOrder', from: [...working], to: ['same'], by: 'order.assign', condition: 'a section or community of the unit, within its list', basis: 'Reg 14, 17' },
   { command: 'replyToOrder', from: [...working], to: ['replied'], by: 'order.reply', condition: 'petitioner contacted or reasons given; head signed where the pack asks', basis: 'Reg 15(3)' },
@@ -51,6 +59,18 @@ export const lifecycle: readonly Transition[] = [
   { command: 'recordCallback', from: ['await_callback'], to: ['called_back', 'closed'], by: 'petition.follow', condition: 'by link or with code and number', basis: 'Reg 8, 23' },
   { command: 'sendBackForRework', from: ['called_back'], to: ['rework'], by: 'callback.decide', condition: 'not solved or not satisfied, first round', basis: 'Reg 23' },
   { command: 'closeOrder', from: ['called_back'], to: ['closed'], by: 'callback.decide', condition: 'a reason when not solved', basis: 'Reg 23' },
+  // 补充、重复、并单、撤回 supplement, repeat, merge, withdraw
+  { command: 'supplementAppeal', from: openSituations, to: ['same'], by: 'petition.follow', condition: '', basis: 'Reg 8' },
+  { command: 'supplementAppeal', from: openSituations, to: ['same'], by: 'order.amend', condition: 'taken down for the petitioner', basis: 'Reg 8, 10' },
+  { command: 'tellProgress', from: [...openSituations, 'merged', 'closed', 'archived', 'redirected', 'answered'], to: ['same'], by: 'order.answer', condition: 'same matter, no new fact', basis: 'Reg 11(3)' },
+  { command: 'linkOrder', from: [...openSituations, 'merged', 'closed', 'archived', 'redirected', 'answered'], to: ['same'], by: 'order.amend', condition: 'another order', basis: 'Reg 11(3)' },
+  { command: 'mergeOrder', from: [...beforeDispatch, 'dispatched'], to: ['merged'], by: 'order.merge', condition: 'same matter as an open order; no children of its own', basis: 'Reg 11(3)' },
+  { command: 'openMergedCallback', from: ['merged'], to: ['await_callback'], by: 'clock', condition: 'the order it was merged into comes to its callback', basis: 'Reg 8, 23' },
+  { command: 'withdrawOrder', from: openBeforeCallback, to: ['withdrawn'], by: 'petition.follow', condition: 'before the callback; a reason', basis: 'Reg 8' },
+  { command: 'withdrawOrder', from: openBeforeCallback, to: ['withdrawn'], by: 'order.withdraw', condition: 'at the petitioner’s wish, before the callback; a reason', basis: 'Reg 8' },
+  { command: 'voidOrder', from: openSituations, to: ['void'], by: 'order.void', condition: 'should never have been an order; a reason', basis: 'domain 3.2' },
+  { command: 'packOrder', from: [...withUnit], to: ['same'], by: 'order.package', condition: 'same lead unit', basis: 'R172' },
+  { command: 'unpackOrder', from: [...withUnit], to: ['same'], by: 'order.package', condition: 'a reason', basis: 'R172' },
   // 隐私 privacy
   { command: 'erasePersonalData', from: ['answered', 'emergency_transferred', 'redirected', 'closed', 'archived', 'merged', 'withdrawn', 'void'], to: ['same'], by: 'clock', condition: 'retention passed', basis: 'PIPL 47' },
   { command: 'erasePersonalData', from: ['answered', 'emergency_transferred', 'redirected', 'closed', 'archived', 'merged', 'withdrawn', 'void'], to: ['same'], by: 'petition.follow', condition: 'the petitioner asks', basis: 'PIPL 47' },

@@ -2,6 +2,8 @@ import { noCallback, type CallbackFacet } from './facets/callback.ts'
 import { noDispatch, type DispatchFacet } from './facets/dispatch.ts'
 import { noHandling, type HandlingFacet } from './facets/handling.ts'
 import { noInvitation, type InvitationFacet } from './facets/invitation.ts'
+import { noObjection, type ObjectionFacet } from './facets/objection.ts'
+import { noLinks, type LinksFacet } from './facets/links.ts'
 import { noPrivacy, type PrivacyFacet } from './facets/privacy.ts'
 import { noReply, type ReplyFacet } from './facets/reply.ts'
 import { unregistered, type OrderCore } from './order-core.ts'
@@ -10,7 +12,7 @@ import { unregistered, type OrderCore } from './order-core.ts'
  * A work order: the fold of its trace. The core and one facet for each side of its life; a facet's file
  * holds its state, its facts and how the facts change it.
  */
-export interface Order extends OrderCore, DispatchFacet, HandlingFacet, InvitationFacet, PrivacyFacet, ReplyFacet, CallbackFacet {}
+export interface Order extends OrderCore, DispatchFacet, HandlingFacet, InvitationFacet, ObjectionFacet, LinksFacet, PrivacyFacet, ReplyFacet, CallbackFacet {}
 
 /** The order before its first fact. */
-export const initialOrder: Order = { ...unregistered, ...noDispatch, ...noHandling, ...noInvitation, ...noPrivacy, ...noReply, ...noCallback }
+export const initialOrder: Order = { ...unregistered, ...noDispatch, ...noHandling, ...noInvitation, ...noObjection, ...noLinks, ...noPrivacy, ...noReply, ...noCallback }
