@@ -1,5 +1,5 @@
 import { callbackChannels, type CallbackChannel, type CitySettings, type Limit, type PackRules, type WorkingSpan } from '@shaoying/domain'
-import { listOf, referenceTo } from '../column.ts'
+import { listOf, optional, referenceTo } from '../column.ts'
 import { civilDate, code, decimal, flag, integer, limit, oneOf, orderNumberFormat, text, timeZone, workingSpan } from '../column-kinds.ts'
 import type { YamlSchema } from '../yaml-schema.ts'
 
@@ -33,6 +33,7 @@ export interface RuleValues {
   readonly 'limits.assist': Limit
   readonly 'limits.review': Limit
   readonly 'objection.maximum': number
+  readonly 'objection.dispatchersRule': boolean
   readonly 'extension.maximum': number
   readonly 'extension.share': number
   readonly 'ledger.maximum': Limit
@@ -61,6 +62,7 @@ export const rulesFile: YamlSchema<RuleValues> = {
   'limits.assist': limit('协办反馈时限'),
   'limits.review': limit('答复审核时限'),
   'objection.maximum': integer('异议次数上限', 1, 20),
+  'objection.dispatchersRule': optional(flag('派单员可裁定异议'), false),
   'extension.maximum': integer('延期次数上限', 0, 20),
   'extension.share': decimal('延期长度上限（办理时限的倍数）', 0, 10),
   'ledger.maximum': limit('挂账最长'),
@@ -92,6 +94,7 @@ export function rulesFrom(values: RuleValues): PackRules {
     assist: values['limits.assist'],
     review: values['limits.review'],
     maxObjections: values['objection.maximum'],
+    dispatchersRuleObjections: values['objection.dispatchersRule'],
     maxExtensions: values['extension.maximum'],
     extensionShare: values['extension.share'],
     ledgerMaximum: values['ledger.maximum'],
