@@ -1,5 +1,7 @@
 export * from './orders/callback-commands.ts'
 export * from './orders/handling-commands.ts'
 export * from './orders/intake-commands.ts'
+export * from './orders/objection-commands.ts'
 export * from './orders/register-order.ts'
 export * from './primitives.ts'
+export * from './orders/link-commands.ts'

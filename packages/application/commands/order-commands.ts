@@ -3,7 +3,9 @@ import { callbackCommands } from './order-commands/callback-commands.ts'
 import { dispatchCommands } from './order-commands/dispatch-commands.ts'
 import { handlingCommands } from './order-commands/handling-commands.ts'
 import { intakeCommands } from './order-commands/intake-commands.ts'
+import { objectionCommands } from './order-commands/objection-commands.ts'
+import { linkCommands } from './order-commands/link-commands.ts'
 import { privacyCommands } from './order-commands/privacy-commands.ts'
 
 /** Every command to one order that comes over the wire. HTTP routes, the API document and its tests are made from this table. */
-export const orderCommands: readonly OrderCommandRow[] = [...intakeCommands, ...dispatchCommands, ...handlingCommands, ...callbackCommands, ...privacyCommands]
+export const orderCommands: readonly OrderCommandRow[] = [...intakeCommands, ...dispatchCommands, ...objectionCommands, ...handlingCommands, ...callbackCommands, ...linkCommands, ...privacyCommands]

@@ -78,6 +78,8 @@ export interface PackRules {
   readonly review: Limit
   /** Times an order may change hands by objection before the hotline designates. */
   readonly maxObjections: number
+  /** The hotline's dispatchers may rule on objections themselves; otherwise the municipal service department does (Reg 12). */
+  readonly dispatchersRuleObjections: boolean
   readonly maxExtensions: number
   /** Longest extension, as a share of the handling limit: 1 doubles it. */
   readonly extensionShare: number

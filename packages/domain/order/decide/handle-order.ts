@@ -58,7 +58,8 @@ export function replyToOrder(order: Order, content: ReplyContent & { readonly no
     return refuse('order.head_signature_missing', { basis: [{ source: 'pack', reference: 'rules/headSigns', key: 'reply.head_signs' }], allowed: ['signAsHead'] })
   }
   const reachable = order.appeal.petitioner.id !== null
-  const contacted = order.contacts.some((contact) => contact.reached) || order.meetings.length > 0
+  const since = currentDispatch(order)!.at
+  const contacted = order.contacts.some((contact) => contact.reached && contact.at >= since) || order.meetings.some((meeting) => meeting.at >= since)
   if (reachable && !contacted && !content.notContactedBecause?.trim()) {
     return refuse('order.petitioner_not_contacted', { field: '/notContactedBecause', basis: [{ source: 'law', reference: 'Reg 15(1)', key: 'reply.contact_first' }], allowed: ['recordContact', 'recordMeeting'] })
   }

@@ -51,7 +51,7 @@ export type CallbackEvent =
   | DomainEvent<'callbackAnswered', CallbackAnswers & { readonly manner: CallbackManner; readonly clocks: readonly Clock[] }>
   | DomainEvent<'sentBackForRework', { readonly reason: string; readonly dueAt: Instant; readonly clocks: readonly Clock[] }>
   | DomainEvent<'orderClosed', { readonly how: ClosingManner; readonly clocks: readonly Clock[] }>
-  | DomainEvent<'orderArchived', Record<never, never>>
+  | DomainEvent<'orderArchived', { readonly clocks: readonly Clock[] }>
 
 export const evolveCallback: Evolvers<CallbackFacet, CallbackEvent> = {
   handlingLimitExpired: (_order, { dueAt }) => ({ expiredAt: dueAt }),

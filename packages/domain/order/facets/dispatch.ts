@@ -3,6 +3,8 @@ import type { Basis } from '../../kernel/basis.ts'
 import type { DomainEvent } from '../../kernel/event.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import type { Evolvers } from '../evolvers.ts'
+import type { CallbackFacet } from './callback.ts'
+import type { HandlingFacet } from './handling.ts'
 
 /** One dispatch: who leads from then on, who is told, under which limit, and why. */
 export interface Dispatch {
@@ -44,7 +46,10 @@ export type DispatchEvent =
       readonly clocks: readonly Clock[]
     }>
 
-export const evolveDispatch: Evolvers<DispatchFacet, DispatchEvent> = {
+/** A dispatch begins the handling anew; contacts and meetings that were stay on record. */
+const unhandled = { signedAt: null, signedBy: null, headSignedAt: null, assignment: null, expiredAt: null } as const
+
+export const evolveDispatch: Evolvers<DispatchFacet & HandlingFacet & Pick<CallbackFacet, 'expiredAt'>, DispatchEvent> = {
   unitsConsulted: (_order, { unitIds, question }, { at }) => ({
     consultation: { unitIds, question, outcome: null }, situation: { name: 'consulting', since: at },
   }),
@@ -55,6 +60,7 @@ export const evolveDispatch: Evolvers<DispatchFacet, DispatchEvent> = {
   submittedForDispatch: (_order, _, { at }) => ({ situation: { name: 'pending_dispatch', since: at } }),
   orderDispatched: (order, { leadUnitId, copiedUnitIds, assistUnitIds, dueAt, basis, designated }, { at }) => ({
     dispatches: [...order.dispatches, { at, leadUnitId, copiedUnitIds, assistUnitIds, dueAt, basis, designated }],
+    ...unhandled,
     situation: { name: 'dispatched', since: at },
   }),
 }
