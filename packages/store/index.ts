@@ -5,6 +5,8 @@ export { loadOrders, type SavedOrder } from './order/load-orders.ts'
 export type { EventInput, OrderRowInput, OrderSave, RequestKeyInput, TieInput, VaultInput, WordsInput } from './order/order-save.ts'
 export { isOvertaken, saveOrders, type SaveOutcome } from './order/save-orders.ts'
 export { takeNumberBlock } from './order/take-number-block.ts'
+export { ask, readAs, type ReaderQuery } from './queries/as-reader.ts'
+export type { ReaderScope } from './queries/reader-scope.ts'
 export { addPackVersion, listPackVersions } from './pack/pack-versions.ts'
 export { openPool, type Pool, type PoolClient, type PoolOptions } from './pool.ts';
 export { provideDatabase, type DatabaseOptions, type ProvidedDatabase } from './provide-database.ts';

@@ -40,6 +40,12 @@ CREATE OR REPLACE FUNCTION public.reader_districts()
  STABLE PARALLEL SAFE
 RETURN COALESCE(string_to_array(NULLIF(current_setting('shaoying.districts'::text, true), ''::text), ','::text), '{}'::text[]);
 
+CREATE OR REPLACE FUNCTION public.reader_order()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('shaoying.order'::text, true), ''::text))::uuid;
+
 CREATE OR REPLACE FUNCTION public.reader_person()
  RETURNS text
  LANGUAGE sql
@@ -51,6 +57,12 @@ CREATE OR REPLACE FUNCTION public.reader_sees_city()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (current_setting('shaoying.scope'::text, true) = 'city'::text);
+
+CREATE OR REPLACE FUNCTION public.reader_served_units()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE(string_to_array(NULLIF(current_setting('shaoying.served'::text, true), ''::text), ','::text), '{}'::text[]);
 
 CREATE OR REPLACE FUNCTION public.reader_units()
  RETURNS text[]
@@ -158,6 +170,7 @@ create table order_state (
   district_id text,
   lead_unit_id text,
   petitioner_id uuid,
+  registered_by text,
   confidential boolean not null,
   barred_unit_ids text[] not null,
   barred_person_ids text[] not null,
@@ -183,9 +196,9 @@ create policy order_state_door on order_state for all to shaoying_door
   using true
   with check true;
 create policy order_state_reader on order_state for select to shaoying_reader
-  using ((city_id = ( SELECT reader_city() AS reader_city)) AND (NOT (barred_unit_ids && ( SELECT reader_units() AS reader_units))) AND (NOT (( SELECT reader_person() AS reader_person) = ANY (barred_person_ids))) AND (( SELECT reader_sees_city() AS reader_sees_city) OR (lead_unit_id = ANY (( SELECT reader_units() AS reader_units)::text[])) OR (district_id = ANY (( SELECT reader_districts() AS reader_districts)::text[])) OR (EXISTS ( SELECT
+  using ((city_id = ( SELECT reader_city() AS reader_city)) AND (NOT (barred_unit_ids && ( SELECT reader_served_units() AS reader_served_units))) AND (NOT (( SELECT reader_person() AS reader_person) = ANY (barred_person_ids))) AND (( SELECT reader_sees_city() AS reader_sees_city) OR (lead_unit_id = ANY (( SELECT reader_units() AS reader_units)::text[])) OR ((district_id = ANY (( SELECT reader_districts() AS reader_districts)::text[])) AND (NOT confidential)) OR (registered_by = ( SELECT reader_person() AS reader_person)) OR (order_id = ( SELECT reader_order() AS reader_order)) OR (EXISTS ( SELECT
    FROM order_tie t
-  WHERE ((t.city_id = order_state.city_id) AND (t.order_id = order_state.order_id) AND (t.unit_id = ANY (( SELECT reader_units() AS reader_units)::text[])))))));
+  WHERE ((t.city_id = order_state.city_id) AND (t.order_id = order_state.order_id) AND (NOT t.ended) AND (t.unit_id = ANY (( SELECT reader_units() AS reader_units)::text[])))))));
 grant insert, select, update on order_state to shaoying_door;
 grant select on order_state to shaoying_reader;
 
@@ -195,6 +208,7 @@ create table order_tie (
   unit_id text not null,
   tie text not null,
   open boolean not null,
+  ended boolean default false not null,
   due_at timestamp with time zone,
   constraint order_tie_pkey PRIMARY KEY (city_id, order_id, unit_id, tie),
   constraint order_tie_order FOREIGN KEY (city_id, order_id) REFERENCES order_state(city_id, order_id)
@@ -205,7 +219,7 @@ create policy order_tie_door on order_tie for all to shaoying_door
   using true
   with check true;
 create policy order_tie_reader on order_tie for select to shaoying_reader
-  using ((city_id = ( SELECT reader_city() AS reader_city)) AND (( SELECT reader_sees_city() AS reader_sees_city) OR (unit_id = ANY (( SELECT reader_units() AS reader_units)::text[])) OR (cardinality(( SELECT reader_districts() AS reader_districts)) > 0)));
+  using ((city_id = ( SELECT reader_city() AS reader_city)) AND (( SELECT reader_sees_city() AS reader_sees_city) OR (unit_id = ANY (( SELECT reader_units() AS reader_units)::text[]))));
 grant delete, insert, select, update on order_tie to shaoying_door;
 grant select on order_tie to shaoying_reader;
 
@@ -317,6 +331,14 @@ create table vault_record (
   erased_at timestamp with time zone,
   constraint vault_record_pkey PRIMARY KEY (city_id, vault_id)
 );
+alter table vault_record enable row level security;
 CREATE INDEX vault_record_order ON public.vault_record USING btree (city_id, order_id);
 CREATE INDEX vault_record_petitioner ON public.vault_record USING btree (city_id, petitioner_id);
+create policy vault_record_door on vault_record for all to shaoying_door
+  using true
+  with check true;
+create policy vault_record_reader on vault_record for select to shaoying_reader
+  using ((city_id = ( SELECT reader_city() AS reader_city)) AND (EXISTS ( SELECT
+   FROM order_state s
+  WHERE ((s.city_id = vault_record.city_id) AND (s.order_id = vault_record.order_id)))));
 grant insert, select, update on vault_record to shaoying_door;

@@ -18,12 +18,13 @@ export function orderRow(order: Order, at: { readonly cityId: string; readonly v
     channel: appeal.channel,
     categoryId: appeal.categoryId,
     placeUnitId: appeal.place.unitId,
-    districtId: appeal.place.unitId === null ? null : (rules.directory.districtOf(appeal.place.unitId)?.id ?? null),
+    districtId: districtOf(appeal.place.unitId ?? dispatch?.leadUnitId, rules),
     leadUnitId: dispatch?.leadUnitId ?? null,
     petitionerId: appeal.petitioner.id,
+    registeredBy: order.registeredBy,
     confidential: appeal.confidential,
     barredUnitIds: barredUnits(order, rules),
-    barredPersonIds: appeal.reportedPersonIds,
+    barredPersonIds: [...appeal.reportedPersonIds, ...order.interestedPersonIds],
     title: at.title,
     emergency: appeal.emergency,
     at: at.now,
@@ -32,6 +33,11 @@ export function orderRow(order: Order, at: { readonly cityId: string; readonly v
     packVersionId: order.packVersionId,
     state: order,
   }
+}
+
+/** The district of the place or, when nobody knows the place, of the unit that leads. */
+function districtOf(unitId: string | null | undefined, rules: CityRules): string | null {
+  return unitId ? (rules.directory.districtOf(unitId)?.id ?? null) : null
 }
 
 /** A reported unit and everything below it. */
@@ -45,7 +51,7 @@ export function tiesAfter(before: Order, after: Order): readonly TieInput[] {
   const old = new Map(tiesOf(before).map((tie) => [`${tie.tie}/${tie.unitId}`, tie]))
   const now = new Map(tiesOf(after).map((tie) => [`${tie.tie}/${tie.unitId}`, tie]))
   const changed = [...now].filter(([key, tie]) => JSON.stringify(tie) !== JSON.stringify(old.get(key))).map(([, tie]) => tie)
-  const gone = [...old].filter(([key, tie]) => !now.has(key) && tie.open).map(([, tie]) => ({ ...tie, open: false }))
+  const gone = [...old].filter(([key]) => !now.has(key)).map(([, tie]) => ({ ...tie, open: false, ended: true }))
   return [...changed, ...gone]
 }
 
@@ -53,7 +59,7 @@ function tiesOf(order: Order): readonly TieInput[] {
   const dispatch = currentDispatch(order)
   const open = isOpen(order.situation.name)
   const dueAt = dispatch?.dueAt ?? null
-  const tie = (kind: string) => (unitId: string): TieInput => ({ unitId, tie: kind, open, dueAt })
+  const tie = (kind: string) => (unitId: string): TieInput => ({ unitId, tie: kind, open, ended: false, dueAt })
   return [
     ...(dispatch?.copiedUnitIds ?? []).map(tie('district_copy')),
     ...(dispatch?.assistUnitIds ?? []).map(tie('assist')),

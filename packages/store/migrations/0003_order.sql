@@ -14,6 +14,8 @@ create table order_state (
   district_id text,
   lead_unit_id text,
   petitioner_id uuid,
+  -- Staff who recorded it; null when the petitioner did.
+  registered_by text,
   confidential boolean not null,
   barred_unit_ids text[] not null,
   barred_person_ids text[] not null,
@@ -45,6 +47,8 @@ create table order_tie (
   unit_id text not null,
   tie text not null,
   open boolean not null,
+  -- The unit has nothing to do with it any more; a closed order's ties are not open and not ended.
+  ended boolean not null default false,
   due_at timestamptz,
   constraint order_tie_pkey primary key (city_id, order_id, unit_id, tie),
   constraint order_tie_order foreign key (city_id, order_id) references order_state (city_id, order_id)

@@ -29,6 +29,7 @@ export interface OrderRowInput {
   readonly districtId: string | null
   readonly leadUnitId: string | null
   readonly petitionerId: string | null
+  readonly registeredBy: string | null
   readonly confidential: boolean
   readonly barredUnitIds: readonly string[]
   readonly barredPersonIds: readonly string[]
@@ -61,6 +62,8 @@ export interface TieInput {
   readonly unitId: string
   readonly tie: string
   readonly open: boolean
+  /** The unit has nothing to do with the order any more and may not read it. */
+  readonly ended: boolean
   readonly dueAt: string | null
 }
 

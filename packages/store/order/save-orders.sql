@@ -14,7 +14,7 @@ with member as materialized (
   select * from json_to_recordset(:members::json) as m (
     "memberNo" integer, "cityId" text, "orderId" uuid, "expectedVersion" integer, "version" integer, "lastHash" text,
     "orderNumber" text, "situation" text, "open" boolean, "kind" text, "channel" text, "categoryId" text,
-    "placeUnitId" text, "districtId" text, "leadUnitId" text, "petitionerId" uuid, "confidential" boolean,
+    "placeUnitId" text, "districtId" text, "leadUnitId" text, "petitionerId" uuid, "registeredBy" text, "confidential" boolean,
     "barredUnitIds" text[], "barredPersonIds" text[], "title" text, "emergency" boolean, "at" timestamptz,
     "handleDueAt" timestamptz, "nextDueAt" timestamptz, "packVersionId" text, "state" jsonb,
     "actorId" text, "requestKey" text, "requestHash" text, "answer" jsonb, "required" boolean)
@@ -34,11 +34,11 @@ fresh as (
 created as (
   insert into order_state (
     city_id, order_id, version, last_hash, order_number, situation, open, kind, channel, category_id, place_unit_id,
-    district_id, lead_unit_id, petitioner_id, confidential, barred_unit_ids, barred_person_ids, title, emergency,
+    district_id, lead_unit_id, petitioner_id, registered_by, confidential, barred_unit_ids, barred_person_ids, title, emergency,
     created_at, handle_due_at, next_due_at, updated_at, pack_version_id, state)
   select
     "cityId", "orderId", "version", decode("lastHash", 'hex'), "orderNumber", "situation", "open", "kind", "channel",
-    "categoryId", "placeUnitId", "districtId", "leadUnitId", "petitionerId", "confidential", "barredUnitIds",
+    "categoryId", "placeUnitId", "districtId", "leadUnitId", "petitionerId", "registeredBy", "confidential", "barredUnitIds",
     "barredPersonIds", "title", "emergency", "at", "handleDueAt", "nextDueAt", "at", "packVersionId", "state"
   from fresh where "expectedVersion" = 0
   returning city_id, order_id
@@ -69,12 +69,12 @@ recorded as (
   join saved on saved.city_id = e."cityId" and saved.order_id = e."streamId"
 ),
 tied as (
-  insert into order_tie (city_id, order_id, unit_id, tie, open, due_at)
-  select t."cityId", t."orderId", t."unitId", t."tie", t."open", t."dueAt"
+  insert into order_tie (city_id, order_id, unit_id, tie, open, ended, due_at)
+  select t."cityId", t."orderId", t."unitId", t."tie", t."open", t."ended", t."dueAt"
   from json_to_recordset(:ties::json) as t (
-    "cityId" text, "orderId" uuid, "unitId" text, "tie" text, "open" boolean, "dueAt" timestamptz)
+    "cityId" text, "orderId" uuid, "unitId" text, "tie" text, "open" boolean, "ended" boolean, "dueAt" timestamptz)
   join saved on saved.city_id = t."cityId" and saved.order_id = t."orderId"
-  on conflict (city_id, order_id, unit_id, tie) do update set open = excluded.open, due_at = excluded.due_at
+  on conflict (city_id, order_id, unit_id, tie) do update set open = excluded.open, ended = excluded.ended, due_at = excluded.due_at
 ),
 spoken as (
   insert into order_words (city_id, words_id, order_id, part, title, body, digest, at)

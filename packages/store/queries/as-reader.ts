@@ -1,0 +1,37 @@
+import type { Pool } from '../pool.ts'
+import { queryOf, type Statement } from '../statement.ts'
+import { readerSettings, type ReaderScope } from './reader-scope.ts'
+import { ScopedBatch, type PreparedQuery } from './scoped-batch.ts'
+import { setReaderScope } from './set-reader-scope.sql.ts'
+
+/** One question with its parameters; `Row` says what its answers look like. */
+export interface ReaderQuery<Row> extends PreparedQuery {
+  /** Never set: ties the row type to the query. */
+  readonly row?: Row
+}
+
+type RowsOf<Queries extends readonly ReaderQuery<unknown>[]> = { -readonly [Index in keyof Queries]: Queries[Index] extends ReaderQuery<infer Row> ? Row[] : never }
+
+/** A statement made ready to be asked. */
+export function ask<Params extends object, Row>(statement: Statement<Params, Row>, params: Params): ReaderQuery<Row> {
+  return queryOf(statement, params)
+}
+
+/**
+ * Reads on somebody's behalf: all questions in one transaction and one round trip, behind row-level security with
+ * the reader's scope. `pool` must have the role `shaoying_reader`. Answers each question's rows, in order. Throws the
+ * driver's error; then nothing of the answers is to be had. See docs/decisions/0050.
+ */
+export async function readAs<const Queries extends readonly ReaderQuery<unknown>[]>(pool: Pool, scope: ReaderScope, ...queries: Queries): Promise<RowsOf<Queries>> {
+  const setting = queryOf(setReaderScope, readerSettings(scope))
+  const client = await pool.connect()
+  let batch: ScopedBatch | undefined
+  try {
+    const [, ...answers] = await new Promise<readonly Record<string, unknown>[][]>((resolve, reject) => {
+      batch = client.query(new ScopedBatch([setting, ...queries], resolve, reject))
+    })
+    return answers as RowsOf<Queries>
+  } finally {
+    client.release(batch?.isConnectionSpoilt)
+  }
+}

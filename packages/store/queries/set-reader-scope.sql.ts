@@ -1,0 +1,33 @@
+// Generated from set-reader-scope.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
+import type { Statement } from '../statement.ts';
+
+export interface SetReaderScopeParams {
+  readonly cityId: string;
+  readonly reach: string;
+  readonly units: string;
+  readonly districts: string;
+  readonly served: string;
+  readonly person: string;
+  readonly orderId: string;
+}
+
+export interface SetReaderScopeRow {
+  readonly city: string | null;
+  readonly scope: string | null;
+  readonly units: string | null;
+  readonly districts: string | null;
+  readonly served: string | null;
+  readonly person: string | null;
+  readonly order_id: string | null;
+}
+
+export const setReaderScope: Statement<SetReaderScopeParams, SetReaderScopeRow> = {
+  name: 'setReaderScope_20457299',
+  text: `-- Says who reads, for the transaction at hand. Outside of one it has no effect, and then the policies show nothing.
+select
+  set_config('shaoying.city', $1::text, true) as city, set_config('shaoying.scope', $2::text, true) as scope,
+  set_config('shaoying.units', $3::text, true) as units, set_config('shaoying.districts', $4::text, true) as districts,
+  set_config('shaoying.served', $5::text, true) as served, set_config('shaoying.person', $6::text, true) as person,
+  set_config('shaoying.order', $7::text, true) as order_id`,
+  order: ['cityId', 'reach', 'units', 'districts', 'served', 'person', 'orderId'],
+};
