@@ -6,6 +6,7 @@ import { Registration } from '../commands/register-order.ts'
 import { LiveFeed } from '../followers/live-feed.ts'
 import type { TimeSource } from '../ports/clock.ts'
 import { CityRulesRegistry, type PackVersionRow } from '../rules/city-rules-registry.ts'
+import { NumberBlocks } from '../run-command/number-blocks.ts'
 import { OrderDoor } from '../run-command/order-door.ts'
 import { Vault, type VaultKey } from '../vault/vault.ts'
 
@@ -38,6 +39,7 @@ export interface City {
   readonly vault: Vault
   readonly door: OrderDoor
   readonly registration: Registration
+  readonly numbers: NumberBlocks
   readonly feed: LiveFeed
   close(): Promise<void>
 }
@@ -59,13 +61,14 @@ export async function openCity(options: CityOptions): Promise<City> {
     const { time } = options
     const vault = new Vault(options.vaultKeys)
     const door = new OrderDoor({ pool, cityId, rules: registry, time })
-    const registration = new Registration({ door, rules: registry, vault, time, pool, cityId, serverName: options.serverName })
+    const numbers = new NumberBlocks(pool, cityId, options.serverName)
+    const registration = new Registration({ door, rules: registry, vault, time, cityId, numbers })
     const feed = new LiveFeed(pool, cityId, options.onFault)
     const close = async () => {
       feed.stop()
       await closePools()
     }
-    return { cityId, time, pool, readers, registry, vault, door, registration, feed, close }
+    return { cityId, time, pool, readers, registry, vault, door, registration, numbers, feed, close }
   } catch (error) {
     await closePools()
     throw error

@@ -1,5 +1,15 @@
+import { createHash } from 'node:crypto'
+import type { WordsInput } from '@shaoying/store'
 import type { Static, TSchema } from 'typebox'
+import { v7 as timeOrderedId } from 'uuid'
 import type { OrderCommand } from '../run-command/command-order.ts'
+
+/** A resident's own words that come with a command; they go to their own table, the trace gets handle and digest. */
+export interface SpokenWords {
+  readonly part: WordsInput['part']
+  readonly title: string
+  readonly body: string
+}
 
 /** A command as the outside sees it: its wire shape, the lifecycle's rule behind it, and a line for the API's page. */
 export interface OrderCommandRow<Schema extends TSchema = TSchema> {
@@ -7,10 +17,30 @@ export interface OrderCommandRow<Schema extends TSchema = TSchema> {
   readonly name: string
   readonly title: string
   readonly input: Schema
-  readonly command: OrderCommand<Static<Schema>>
+  readonly command: OrderCommand<unknown>
+  /** The words in this input, when it brings any. */
+  readonly wordsIn?: (input: Static<Schema>) => SpokenWords
 }
 
 /** Writes one row, checking that the rule takes what the wire brings. */
 export function row<Schema extends TSchema>(name: string, title: string, input: Schema, decide: OrderCommand<Static<Schema>>['decide']): OrderCommandRow {
   return { name, title, input, command: { name, decide } } as unknown as OrderCommandRow
+}
+
+/** A row whose input brings a resident's own words; the rule sees only their handle and digest. */
+export function rowWithWords<Schema extends TSchema>(name: string, title: string, input: Schema, wordsIn: (input: Static<Schema>) => SpokenWords, decide: OrderCommand<{ readonly wordsId: string; readonly wordsDigest: string }>['decide']): OrderCommandRow {
+  return { name, title, input, command: { name, decide }, wordsIn } as unknown as OrderCommandRow
+}
+
+/** What the door is given for this row's input. */
+export function doorInput(row: OrderCommandRow, input: unknown): { readonly input: unknown; readonly words: readonly WordsInput[] } {
+  if (!row.wordsIn) return { input, words: [] }
+  const spoken = row.wordsIn(input)
+  const [wordsId, digest] = [timeOrderedId(), wordsDigest(spoken.title, spoken.body)]
+  return { input: { wordsId, wordsDigest: digest }, words: [{ ...spoken, wordsId, digest }] }
+}
+
+/** What the trace vouches for of words that can be erased. Hex SHA-256. */
+export function wordsDigest(title: string, body: string): string {
+  return createHash('sha256').update(`${title}\n${body}`).digest('hex')
 }

@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto'
 import type { RegisterOrderInput } from '@shaoying/contract'
 import { catalogueOf, civilDateOf, formatOrderNumber, normalisePhone, refuse, registerOrder, type Appeal, type Channel, type Doer, type PersonalData, type Refusal, type RegisterOrder } from '@shaoying/domain'
-import type { Pool, RequestKeyInput } from '@shaoying/store'
+import type { RequestKeyInput } from '@shaoying/store'
 import { v7 as timeOrderedId } from 'uuid'
 import type { TimeSource } from '../ports/clock.ts'
 import type { CityRulesRegistry } from '../rules/city-rules-registry.ts'
 import type { OrderAnswer, OrderCommand } from '../run-command/command-order.ts'
-import { NumberBlocks } from '../run-command/number-blocks.ts'
+import type { NumberBlocks } from '../run-command/number-blocks.ts'
 import type { OrderDoor } from '../run-command/order-door.ts'
 import type { Vault } from '../vault/vault.ts'
 import { instantOf, placeFrom } from './appeal-input.ts'
+import { wordsDigest } from './order-command-row.ts'
 
 export interface RegistrationRequest {
   readonly input: RegisterOrderInput
@@ -31,13 +31,13 @@ export class Registration {
   readonly #cityId: string
   readonly #numbers: NumberBlocks
 
-  constructor(parts: { readonly door: OrderDoor; readonly rules: CityRulesRegistry; readonly vault: Vault; readonly time: TimeSource; readonly pool: Pool; readonly cityId: string; readonly serverName: string }) {
+  constructor(parts: { readonly door: OrderDoor; readonly rules: CityRulesRegistry; readonly vault: Vault; readonly time: TimeSource; readonly cityId: string; readonly numbers: NumberBlocks }) {
     this.#door = parts.door
     this.#rules = parts.rules
     this.#vault = parts.vault
     this.#time = parts.time
     this.#cityId = parts.cityId
-    this.#numbers = new NumberBlocks(parts.pool, parts.cityId, parts.serverName)
+    this.#numbers = parts.numbers
   }
 
   /** Registers one appeal. The answer carries the order; refusals: `petitioner.phone_unreadable` and those of the rule. */
@@ -77,11 +77,6 @@ export class Registration {
       vault: vaultId === null ? [] : [this.#vault.seal(vaultId, petitionerId, personal)],
     }, rules, input.title)
   }
-}
-
-/** What the trace vouches for of words that can be erased. Hex. */
-export function wordsDigest(title: string, body: string): string {
-  return createHash('sha256').update(`${title}\n${body}`).digest('hex')
 }
 
 function personalDataOf(petitioner: RegisterOrderInput['petitioner']): PersonalData | Refusal {

@@ -63,7 +63,7 @@ function tiesOf(order: Order): readonly TieInput[] {
   return [
     ...(dispatch?.copiedUnitIds ?? []).map(tie('district_copy')),
     ...(dispatch?.assistUnitIds ?? []).map(tie('assist')),
-    ...(order.assignment?.unitId ? [order.assignment.unitId] : []).map(tie('section')),
+    ...[...new Set(order.assignments.flatMap(({ unitId }) => unitId ?? []))].map(tie('section')),
     ...(order.consultation?.unitIds ?? []).map(tie('told')),
   ]
 }

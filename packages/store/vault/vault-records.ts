@@ -1,5 +1,6 @@
 import { maybeOne, one, run, type Database } from '../statement.ts'
 import { erasePersonalData as erase, type ErasePersonalDataParams, type ErasePersonalDataRow } from './erase-personal-data.sql.ts'
+import { findVaultRecord as findRecord } from './find-vault-record.sql.ts'
 import { listErasableOrders as listErasable } from './list-erasable-orders.sql.ts'
 import { listLooks as list, type ListLooksParams, type ListLooksRow } from './list-looks.sql.ts'
 import { revealVaultRecord as reveal, type RevealVaultRecordParams, type RevealVaultRecordRow } from './reveal-vault-record.sql.ts'
@@ -22,4 +23,9 @@ export async function listErasableOrders(db: Database, cityId: string, before: s
 
 export function listLooks(db: Database, filter: ListLooksParams): Promise<LookRow[]> {
   return run(db, list, filter)
+}
+
+/** The sealed record without a look: only for resealing, where no person sees it. */
+export function findVaultRecord(db: Database, cityId: string, vaultId: string): Promise<RevealVaultRecordRow | undefined> {
+  return maybeOne(db, findRecord, { cityId, vaultId })
 }
