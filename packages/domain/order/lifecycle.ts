@@ -49,7 +49,7 @@ export const lifecycle: readonly Transition[] = [
   { command: 'signAsHead', from: ['handling'], to: ['same'], by: 'order.sign_as_head', condition: 'once', basis: 'R155' },
   { command: 'recordContact', from: ['dispatched', 'objected', ...working, 'replied'], to: ['same'], by: 'order.contact', condition: '', basis: 'Reg 15(1)' },
   { command: 'recordMeeting', from: [...working, 'replied'], to: ['same'], by: 'order.contact', condition: 'not in the future', basis: 'Reg 15(1)' },
-  { command: 'assignOrder', from: [...working], to: ['same'], by: 'order.assign', condition: 'a section or community of the unit, within its list', basis: 'Reg 14, 17' },
+  { command: 'assignOrder', from: [...working], to: ['same'], by: 'order.assign', condition: 'a section, community or person of the unit; a community only within its list, and never as main handler where it only assists', basis: 'Reg 14, 17; SO 32' },
   { command: 'replyToOrder', from: [...working], to: ['replied'], by: 'order.reply', condition: 'petitioner contacted or reasons given; head signed where the pack asks', basis: 'Reg 15(3)' },
   { command: 'reviewReply', from: ['replied'], to: ['replied', 'rework'], by: 'reply.review', condition: 'once a reply; a return names the faults', basis: 'JN 27' },
   // 到期、回访、办结 expiry, callback, close

@@ -11,7 +11,7 @@ export function partiesOf(order: Order, directory: Directory): OrderParties {
   return {
     leadUnitId: dispatch?.leadUnitId ?? null,
     assistUnitIds: dispatch?.assistUnitIds ?? [],
-    sectionUnitIds: order.assignment?.unitId ? [order.assignment.unitId] : [],
+    sectionUnitIds: order.assignments.flatMap(({ unitId }) => unitId ?? []),
     districtCopyUnitIds: [...copies, ...centres],
     toldUnitIds: order.consultation?.unitIds ?? [],
     registeredByPersonId: order.registeredBy,

@@ -89,7 +89,7 @@ describe('ruling on an objection', () => {
     const { order } = objected(inHandling()).later(3, 'hour').when(arbiter, decideObjection, { verdict: 'redispatch', unitId: 'oak', ...law })
     expect(order.situation.name).toBe('dispatched')
     expect(currentDispatch(order)).toMatchObject({ leadUnitId: 'oak', copiedUnitIds: ['east'], designated: false, basis: [{ reference: '条例 12' }, {}, {}] })
-    expect(order).toMatchObject({ signedAt: null, assignment: null })
+    expect(order).toMatchObject({ signedAt: null, assignments: [] })
     expect(findClock(order, 'handle')?.dueAt).toBe('2026-03-16T04:00:00Z')
     expect(findClock(order, 'objection_decision')?.situation).toBe('stopped')
   })

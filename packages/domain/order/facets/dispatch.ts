@@ -47,7 +47,7 @@ export type DispatchEvent =
     }>
 
 /** A dispatch begins the handling anew; contacts and meetings that were stay on record. */
-const unhandled = { signedAt: null, signedBy: null, headSignedAt: null, assignment: null, expiredAt: null } as const
+const unhandled = { signedAt: null, signedBy: null, headSignedAt: null, assignments: [] as const, expiredAt: null } as const
 
 export const evolveDispatch: Evolvers<DispatchFacet & HandlingFacet & Pick<CallbackFacet, 'expiredAt'>, DispatchEvent> = {
   unitsConsulted: (_order, { unitIds, question }, { at }) => ({
