@@ -64,6 +64,8 @@ const apart: readonly (readonly [Permission, Permission])[] = [
   ['order.reply', 'callback.record'],
   ['whistle.record', 'whistle.confirm'],
   ['account.manage', 'access.audit'],
+  ['duty.propose', 'duty.approve'],
+  ['duty.review', 'duty.approve'],
 ]
 
 test.each(apart)('no single role may both %s and %s', (one, other) => {
