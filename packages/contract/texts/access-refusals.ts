@@ -1,0 +1,12 @@
+import type { Text } from './text.ts'
+
+export const accessRefusals = {
+  'access.no_permission': { zh: '您没有“{permission}”的权限。', en: 'You do not have the right “{permission}”.' },
+  'access.no_tie': { zh: '您与这张工单的关系不允许“{permission}”，可以的关系：{ties}。', en: 'Your tie to this order does not allow “{permission}”; these ties do: {ties}.' },
+  'access.must_withdraw': { zh: '您与此事有利害关系，已回避。', en: 'You have an interest in this matter and have withdrawn from it.' },
+  'access.reported': { zh: '没有这张工单。', en: 'There is no such order.' },
+  'access.out_of_reach': { zh: '{unit}不在您的管理范围内。', en: '{unit} is outside your reach.' },
+  'session.missing': { zh: '请先登录。', en: 'Please sign in first.' },
+  'session.petitioner_missing': { zh: '请先用工单编号和查询码查询，再进行此操作。', en: 'Look your appeal up with its number and tracking code first.' },
+  'session.cross_site': { zh: '来自其他网站的请求不被接受。', en: 'Requests sent by another website are not accepted.' },
+} as const satisfies Record<string, Text>

@@ -1,0 +1,34 @@
+import { permissions, type Refusal } from '@shaoying/domain'
+import { commandTexts } from './command-texts.ts'
+import { refusalTexts } from './refusal-texts.ts'
+import { appealKindTexts, situationTexts } from './situation-texts.ts'
+import { fillText, type Language, type Text, type TextParams } from './text.ts'
+import { tieTexts } from './tie-texts.ts'
+
+/** Parameters that name a thing by its identifier, and what people call it. */
+const terms: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  situation: situationTexts,
+  command: commandTexts,
+  permission: Object.fromEntries(Object.entries(permissions).map(([id, { name, nameEn }]) => [id, { zh: name, en: nameEn }])),
+  kind: appealKindTexts,
+  ties: tieTexts,
+}
+
+const between = { zh: '、', en: ', ' } as const
+
+/** The refusal in words people use; a code without a sentence shows as itself. */
+export function refusalSentence({ code, params }: Pick<Refusal, 'code' | 'params'>, language: Language): string {
+  const text = refusalTexts[code]
+  return text ? fillText(text, inWords(params, language), language) : code
+}
+
+/** Replaces identifiers by what people call them; lists of identifiers (`lead, assist`) too. */
+export function inWords(params: TextParams, language: Language): TextParams {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, wordFor(name, value, language)]))
+}
+
+function wordFor(name: string, value: string | number, language: Language): string | number {
+  const words = terms[name]
+  if (!words || typeof value === 'number') return value
+  return value.split(', ').map((id) => words[id]?.[language] ?? id).join(between[language])
+}
