@@ -7,6 +7,7 @@ import { LiveFeed } from '../followers/live-feed.ts'
 import type { TimeSource } from '../ports/clock.ts'
 import { CityRulesRegistry, type PackVersionRow } from '../rules/city-rules-registry.ts'
 import { NumberBlocks } from '../run-command/number-blocks.ts'
+import { RecordDoor } from '../run-command/record-door.ts'
 import { OrderDoor } from '../run-command/order-door.ts'
 import { Vault, type VaultKey } from '../vault/vault.ts'
 
@@ -40,6 +41,8 @@ export interface City {
   readonly door: OrderDoor
   readonly registration: Registration
   readonly numbers: NumberBlocks
+  /** The door for everything that is not an order. */
+  readonly records: RecordDoor
   readonly feed: LiveFeed
   close(): Promise<void>
 }
@@ -61,6 +64,7 @@ export async function openCity(options: CityOptions): Promise<City> {
     const { time } = options
     const vault = new Vault(options.vaultKeys)
     const door = new OrderDoor({ pool, cityId, rules: registry, time })
+    const records = new RecordDoor({ pool, cityId, rules: registry, time })
     const numbers = new NumberBlocks(pool, cityId, options.serverName)
     const registration = new Registration({ door, rules: registry, vault, time, cityId, numbers })
     const feed = new LiveFeed(pool, cityId, options.onFault)
@@ -68,7 +72,7 @@ export async function openCity(options: CityOptions): Promise<City> {
       feed.stop()
       await closePools()
     }
-    return { cityId, time, pool, readers, registry, vault, door, registration, numbers, feed, close }
+    return { cityId, time, pool, readers, registry, vault, door, registration, numbers, records, feed, close }
   } catch (error) {
     await closePools()
     throw error

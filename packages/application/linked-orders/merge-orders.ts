@@ -1,5 +1,5 @@
 import type { MergeOrderInput, RepeatOfInput } from '@shaoying/contract'
-import { clockDoer, currentDispatch, isRefusal, linkOrder, mergedChildren, mergeOrder, openMergedCallback, redirectOrder, refuse, tellProgress, type Order, type Refusal } from '@shaoying/domain'
+import { clockDoer, currentDispatch, isOpen, isRefusal, linkOrder, mergedChildren, mergeOrder, openMergedCallback, redirectOrder, refuse, tellProgress, type Order, type Refusal } from '@shaoying/domain'
 import { loadOrders, type FollowedEvent } from '@shaoying/store'
 import type { City } from '../city/open-city.ts'
 import type { Follower } from '../followers/follow-trace.ts'
@@ -16,7 +16,7 @@ export async function mergeOrders(city: Omit<City, 'close'>, request: LinkReques
   const { into, reason } = request.input
   const target = (await loadOrders(city.pool, city.cityId, [into])).get(into)?.state as Order | undefined
   if (!target) return refuse('order.not_found', { params: { orderId: into }, field: '/into' })
-  if (['merged', 'closed', 'archived', 'void', 'withdrawn', 'redirected', 'answered'].includes(target.situation.name)) {
+  if (!isOpen(target.situation.name)) {
     return refuse('order.merge_target_closed', { params: { orderId: into, situation: target.situation.name }, field: '/into' })
   }
   return city.door.giveTogether([

@@ -7,6 +7,7 @@ import { LiveFeed } from '../followers/live-feed.ts'
 import type { City } from '../city/open-city.ts'
 import { Registration } from '../commands/register-order.ts'
 import { NumberBlocks } from '../run-command/number-blocks.ts'
+import { RecordDoor } from '../run-command/record-door.ts'
 import { OrderDoor } from '../run-command/order-door.ts'
 import { CityRulesRegistry, rulesOf } from '../rules/city-rules-registry.ts'
 import { Vault } from '../vault/vault.ts'
@@ -47,11 +48,12 @@ export async function buildTown(databaseUrl: string, now: Instant): Promise<Town
   const vault = new Vault([{ id: 'test', secret: randomBytes(32) }])
   const time = new HandClock(now)
   const cityId = pack.settings.cityId
+  const records = new RecordDoor({ pool, cityId, rules: registry, time })
   const numbers = new NumberBlocks(pool, cityId, 'test')
   const door = new OrderDoor({ pool, cityId, rules: registry, time })
   const registration = new Registration({ door, rules: registry, vault, time, cityId, numbers })
   const feed = new LiveFeed(pool, cityId, () => undefined)
-  return { cityId, pool, readers, feed, rules, registry, vault, time, door, registration, numbers, doer: (role) => ({ kind: 'person', actor: personIn(role, rules) }), end: async () => void (await Promise.all([pool.end(), readers.end()])) }
+  return { cityId, pool, readers, feed, rules, registry, vault, time, door, registration, numbers, records, doer: (role) => ({ kind: 'person', actor: personIn(role, rules) }), end: async () => void (await Promise.all([pool.end(), readers.end()])) }
 }
 
 function personIn(role: Role, rules: CityRules): Actor {
