@@ -19,7 +19,7 @@ async function bundleInto(folder: string): Promise<string> {
 }
 
 function runBundle(file: string, environment: NodeJS.ProcessEnv = {}): string {
-  return execFileSync(process.execPath, [file], { cwd: tmpdir(), env: environment, encoding: 'utf8' }).trim();
+  return execFileSync(process.execPath, [file], { cwd: tmpdir(), env: environment, encoding: 'utf8', stdio: 'pipe' }).trim();
 }
 
 beforeAll(() => {

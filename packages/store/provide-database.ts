@@ -1,5 +1,5 @@
-import pg from 'pg';
 import { startEmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded/start-embedded-postgres.ts';
+import { withConnection } from './with-connection.ts';
 
 export interface DatabaseOptions extends EmbeddedPostgresOptions {
   /** Address of a PostgreSQL that somebody else runs (`DATABASE_URL`); when set, nothing is started here. */
@@ -31,19 +31,17 @@ export async function provideDatabase(options: DatabaseOptions): Promise<Provide
 
 async function checkExternal(url: string): Promise<void> {
   const place = describeAddress(url);
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 15_000, application_name: 'shaoying check' });
   try {
-    await client.connect();
-    const { rows } = await client.query<{ version: string; major: number; encoding: string }>(
-      `SELECT current_setting('server_version') AS version, current_setting('server_version_num')::int / 10000 AS major, current_setting('server_encoding') AS encoding`,
+    const { rows } = await withConnection(url, 'check', (client) =>
+      client.query<{ version: string; major: number; encoding: string }>(
+        `SELECT current_setting('server_version') AS version, current_setting('server_version_num')::int / 10000 AS major, current_setting('server_encoding') AS encoding`,
+      ),
     );
     const found = rows[0];
     if (!found || found.major < oldestMajor) throw new Error(`it is PostgreSQL ${found?.version}, and Shaoying needs ${oldestMajor} or newer`);
     if (found.encoding !== 'UTF8') throw new Error(`it stores ${found.encoding}, and Shaoying needs a database made with ENCODING 'UTF8'`);
   } catch (error) {
     throw new Error(`The database at ${place} cannot be used: ${(error as Error).message || String(error)}.`, { cause: error });
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { parseStatement } from '../sql-text/parse-statement.ts';
+import { withConnection } from '../with-connection.ts';
 import { describeStatement } from './describe.ts';
 import { statementModule } from './statement-module.ts';
 import { readTypeCatalog, type TypeCatalog } from './type-catalog.ts';
@@ -22,9 +23,7 @@ const otherFiles = new Set(['schema.snapshot.sql']);
  * statement PostgreSQL refuses, with file and line.
  */
 export async function generateStatements(url: string, root: string, runtime: string): Promise<GeneratedModule[]> {
-  const client = new pg.Client({ connectionString: url, application_name: 'shaoying sql' });
-  await client.connect();
-  try {
+  return withConnection(url, 'sql', async (client) => {
     const catalog = await readTypeCatalog(client);
     const modules: GeneratedModule[] = [];
     const problems: string[] = [];
@@ -37,9 +36,7 @@ export async function generateStatements(url: string, root: string, runtime: str
     }
     if (problems.length > 0) throw new Error(problems.join('\n'));
     return modules;
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** The statement files under a folder, sorted. */

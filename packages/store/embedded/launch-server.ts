@@ -3,12 +3,15 @@ import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync, wr
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Binaries } from './binaries.ts';
+import { endOrphans } from './orphans.ts';
 import type { Place } from './place.ts';
 import { clearLeftoverNote, findPostmaster, type Postmaster } from './postmaster.ts';
 import { serverEnvironment, type ServerAccount } from './server-account.ts';
 import { accessRules, serverSettings } from './settings.ts';
 
 const logLimitBytes = 20 * 1024 * 1024;
+/** A killed server's last process may hold on for a minute where we cannot end it (see `endOrphans`). */
+const orphanPatienceMilliseconds = 90_000;
 
 /**
  * Starts the server process and waits until it accepts connections; call it under the folder lock. The process is
@@ -20,6 +23,7 @@ export async function launchServer(
   account: ServerAccount,
   overrides?: Readonly<Record<string, string>>,
 ): Promise<Postmaster> {
+  const startedAt = performance.now();
   rotateLog(place.log);
   await clearLeftoverNote(place.cluster);
   for (let attempt = 1; ; attempt += 1) {
@@ -35,9 +39,15 @@ export async function launchServer(
       return running;
     }
     const told = readFileSync(place.log).subarray(before).toString('utf8');
-    // Somebody took the port between our look and the server's: look again.
-    if (attempt < 3 && told.includes('could not bind')) continue;
-    throw new Error(`PostgreSQL did not start on ${place.cluster}: ${complaint(told)} (log: ${place.log}).`);
+    const reason = complaint(told);
+    // Somebody took the port between our look and the server's, or ended it on the way up: again.
+    if (attempt < 3 && (told.includes('could not bind') || child.signalCode !== null || reason === undefined)) continue;
+    if (told.includes('is still in use') && performance.now() - startedAt < orphanPatienceMilliseconds) {
+      await endOrphans(place.cluster);
+      await sleep(200);
+      continue;
+    }
+    throw new Error(`PostgreSQL did not start on ${place.cluster}: ${reason ?? told.trim().split('\n').at(-1)} (log: ${place.log}).`);
   }
 }
 
@@ -89,11 +99,10 @@ function fail(): never {
   throw new Error('No free port on 127.0.0.1 for the database.');
 }
 
-/** The first fatal line says why; what follows only says that it stopped. */
-function complaint(log: string): string {
+/** The first fatal line says why; what follows only says that it stopped. Undefined when it was told to stop. */
+function complaint(log: string): string | undefined {
   const lines = log.split('\n').filter((line) => /\b(FATAL|PANIC|could not|error while loading)/.test(line));
-  const first = lines[0] ?? log.trim().split('\n').at(-1) ?? 'it said nothing';
-  return first.replace(/^.*?(FATAL|PANIC|LOG):\s*/, '');
+  return lines[0]?.replace(/^.*?(FATAL|PANIC|LOG):\s*/, '');
 }
 
 function rotateLog(file: string): void {

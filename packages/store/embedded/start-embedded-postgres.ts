@@ -1,8 +1,9 @@
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { findBinaries } from './binaries.ts';
 import { ensureCluster } from './cluster.ts';
 import { databaseName, keepCredentials, loginName, loopbackUrl, type Credentials } from './credentials.ts';
-import { ensureLogin } from './ensure-login.ts';
+import { ensureLogin, ServerBusyError } from './ensure-login.ts';
 import { withFolderLock } from './folder-lock.ts';
 import { launchServer } from './launch-server.ts';
 import { settlePlace, type Place } from './place.ts';
@@ -45,15 +46,13 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const { place, account } = settlePlace(path.resolve(options.dataDir), log, options.accounts, options.openFolders);
   return withFolderLock(place.lock, log, async () => {
     const credentials = keepCredentials(place.credentials);
-    const running = await findPostmaster(place.cluster);
-    const { port } = running ?? (await createAndLaunch(place, account, credentials, options));
-    await ensureLogin(place, port, credentials);
+    const { port, attached } = await bringUp(place, account, credentials, options);
     const note = registerUser(place.users);
     const endWatch = watchServer(place.cluster, () => revive(place, account, credentials, options), log);
-    log(`${running ? 'Attached to' : 'Started'} PostgreSQL on 127.0.0.1:${port}, data in ${place.folder}.`);
+    log(`${attached ? 'Attached to' : 'Started'} PostgreSQL on 127.0.0.1:${port}, data in ${place.folder}.`);
     return {
       url: loopbackUrl(loginName, credentials.login, port, databaseName),
-      attached: running !== undefined,
+      attached,
       folder: place.folder,
       stop: async () => {
         endWatch();
@@ -74,6 +73,24 @@ export async function stopEmbeddedPostgres(options: Pick<EmbeddedPostgresOptions
     await stopServer(place);
     return true;
   });
+}
+
+const bringUpPatienceMilliseconds = 60_000;
+
+/** A server that goes down between our look and our question is looked for again, and started when it is gone. */
+async function bringUp(place: Place, account: ServerAccount, credentials: Credentials, options: EmbeddedPostgresOptions): Promise<{ port: number; attached: boolean }> {
+  const startedAt = performance.now();
+  for (;;) {
+    const running = await findPostmaster(place.cluster);
+    const { port } = running ?? (await createAndLaunch(place, account, credentials, options));
+    try {
+      await ensureLogin(place, port, credentials);
+      return { port, attached: running !== undefined };
+    } catch (error) {
+      if (!(error instanceof ServerBusyError) || performance.now() - startedAt > bringUpPatienceMilliseconds) throw error;
+      await sleep(100);
+    }
+  }
 }
 
 async function createAndLaunch(place: Place, account: ServerAccount, credentials: Credentials, options: EmbeddedPostgresOptions): Promise<Postmaster> {

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { splitStatements } from '../sql-text/split-statements.ts';
+import { withConnection } from '../with-connection.ts';
 import { findMigrations, readMigrations, type MigrationFile } from './migration-files.ts';
 
 export interface MigrateOptions {
@@ -24,9 +25,7 @@ const lockKey = 5_412_345;
  */
 export async function migrate(url: string, options: MigrateOptions = {}): Promise<readonly string[]> {
   const files = readMigrations(options.dir ?? findMigrations());
-  const client = new pg.Client({ connectionString: url, application_name: 'shaoying migrate' });
-  await client.connect();
-  try {
+  return withConnection(url, 'migrate', async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [lockKey]);
     // A migration that must wait for a busy table gives up soon, instead of making every later query wait behind it.
     await client.query(`SET lock_timeout = '10s'`);
@@ -35,9 +34,7 @@ export async function migrate(url: string, options: MigrateOptions = {}): Promis
     const pending = findPending(files, rows);
     for (const file of pending) await apply(client, file, options.log);
     return pending.map((file) => file.name);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 const bookkeeping = `

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { stopEmbeddedPostgres } from '../embedded/start-embedded-postgres.ts';
+import { withConnection } from '../with-connection.ts';
 
 /** A data folder for one test; `remove` stops what runs in it and deletes it. */
 export interface TemporaryServer {
@@ -23,11 +24,5 @@ export function temporaryServer(): TemporaryServer {
 
 /** Runs one query on a connection of its own and answers the rows. */
 export async function queryOnce<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
-  await client.connect();
-  try {
-    return (await client.query<Row>(sql)).rows;
-  } finally {
-    await client.end();
-  }
+  return (await withConnection(url, 'test', (client) => client.query<Row>(sql))).rows;
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { migrate } from '../migration/migrate.ts';
+import { withConnection } from '../with-connection.ts';
 import { testClusterUrl } from './test-cluster.ts';
 
 export interface TestDatabase {
@@ -17,7 +18,7 @@ const templateLock = 5_412_346;
 /** A fresh database with all migrations applied, cloned from a template in well under a tenth of a second. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const cluster = await testClusterUrl();
-  templateReady ??= onCluster(cluster, (client) => ensureTemplate(client, cluster));
+  templateReady ??= withConnection(cluster, 'test', (client) => ensureTemplate(client, cluster));
   await templateReady;
   return createDatabase(cluster, `TEMPLATE ${template}`);
 }
@@ -31,10 +32,10 @@ let templateReady: Promise<void> | undefined;
 
 async function createDatabase(cluster: string, clause: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onCluster(cluster, (client) => client.query(`CREATE DATABASE ${name} ${clause}`));
+  await withConnection(cluster, 'test', (client) => client.query(`CREATE DATABASE ${name} ${clause}`));
   return {
     url: databaseUrl(cluster, name),
-    drop: () => onCluster(cluster, async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
+    drop: () => withConnection(cluster, 'test', async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
   };
 }
 
@@ -43,16 +44,6 @@ async function ensureTemplate(client: pg.Client, cluster: string): Promise<void>
   const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [template]);
   if (rowCount === 0) await client.query(`CREATE DATABASE ${template}`);
   await migrate(databaseUrl(cluster, template));
-}
-
-async function onCluster<T>(cluster: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: cluster });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }
 
 function databaseUrl(cluster: string, name: string): string {
