@@ -64,6 +64,6 @@ function tiesOf(order: Order): readonly TieInput[] {
     ...(dispatch?.copiedUnitIds ?? []).map(tie('district_copy')),
     ...(dispatch?.assistUnitIds ?? []).map(tie('assist')),
     ...[...new Set(order.assignments.flatMap(({ unitId }) => unitId ?? []))].map(tie('section')),
-    ...(order.consultation?.unitIds ?? []).map(tie('told')),
+    ...[...new Set([...(order.consultation?.unitIds ?? []), ...(dispatch?.toldUnitIds ?? [])])].map(tie('told')),
   ]
 }

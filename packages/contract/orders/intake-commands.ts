@@ -38,8 +38,9 @@ export const ConcludeConsultationInput = Type.Object({ outcome: Line(1000, 'What
 export const NoInput = Type.Object({}, closed)
 
 export const DispatchOrderInput = Type.Object({
-  leadUnitId: UnitCode,
+  leadUnitId: Type.Optional(UnitCode),
   copiedUnitIds: Type.Optional(Type.Array(UnitCode, { maxItems: 20 })),
   assistUnitIds: Type.Optional(Type.Array(UnitCode, { maxItems: 20 })),
+  toldUnitIds: Type.Optional(Type.Array(UnitCode, { maxItems: 20 })),
   reason: Type.Optional(Line(500, 'Why these units, when it is not what the system proposed')),
 }, closed)

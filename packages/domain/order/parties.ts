@@ -13,7 +13,7 @@ export function partiesOf(order: Order, directory: Directory): OrderParties {
     assistUnitIds: dispatch?.assistUnitIds ?? [],
     sectionUnitIds: order.assignments.flatMap(({ unitId }) => unitId ?? []),
     districtCopyUnitIds: [...copies, ...centres],
-    toldUnitIds: order.consultation?.unitIds ?? [],
+    toldUnitIds: [...(order.consultation?.unitIds ?? []), ...(dispatch?.toldUnitIds ?? [])],
     registeredByPersonId: order.registeredBy,
     petitionerPersonId: order.appeal.petitioner.id ?? order.id,
     isCallbackOpen: order.situation.name === 'await_callback',

@@ -2,6 +2,7 @@ import type { Decision } from '../../kernel/decider.ts'
 import type { Basis } from '../../kernel/basis.ts'
 import { refuse, type Refusal } from '../../kernel/refusal.ts'
 import { isStreetLevel } from '../../directory/unit.ts'
+import { proposeRouting } from '../propose-routing.ts'
 import { checkCommand } from '../allowed-commands.ts'
 import { dispatchClocks } from '../dispatch-clocks.ts'
 import type { CityRules, DecisionContext } from '../doer.ts'
@@ -10,9 +11,11 @@ import type { Order } from '../order.ts'
 import { refuseAsLead, refuseReportedUnits, refuseUnknownUnits } from '../unit-checks.ts'
 
 export interface DispatchOrder {
-  readonly leadUnitId: string
+  /** Left out: whom the catalogue, the place and the lists propose. */
+  readonly leadUnitId?: string | undefined
   readonly copiedUnitIds?: readonly string[] | undefined
   readonly assistUnitIds?: readonly string[] | undefined
+  readonly toldUnitIds?: readonly string[] | undefined
   /** Why these units; the proposal's basis when the operator followed it. */
   readonly basis?: readonly Basis[] | undefined
   readonly reason?: string | undefined
@@ -32,27 +35,48 @@ export function submitForDispatch(order: Order, _: object, context: DecisionCont
 }
 
 /**
- * Sends the order to the unit that will lead, at once and with its limit written on it [Reg 11–13]. A street
- * that leads is urged by its district, which gets a copy at the same moment [Reg 12]. Codes: `order.category_missing`,
- * `order.unit_unknown`, `order.unit_is_reported`, `order.unit_cannot_lead`.
+ * Sends the order to the unit that will lead, at once and with its limit written on it [Reg 11–13]: the one that
+ * place, catalogue and lists propose, or the dispatcher's choice with a reason. A street that leads is urged by
+ * its district, which gets a copy at the same moment [Reg 12]. Codes: `order.category_missing`, `order.unit_unknown`,
+ * `order.unit_is_reported`, `order.unit_cannot_lead`, `dispatch.owner_unclear`, `dispatch.reason_missing`.
  */
 export function dispatchOrder(order: Order, input: DispatchOrder, context: DecisionContext): Decision<OrderEvent> {
   const refusal = checkCommand(order, 'dispatchOrder', context)
   if (refusal) return refusal
-  return dispatchTo(order, input, context, false)
+  if (order.appeal.categoryId === null) return refuseWithoutCategory()
+  const proposal = proposeRouting(order.appeal, context.rules)
+  if (proposal.outcome === 'needs') {
+    return input.leadUnitId === undefined
+      ? refuse('dispatch.owner_unclear', { params: { needs: proposal.needs }, field: '/leadUnitId', basis: proposal.basis })
+      : dispatchTo(order, { ...input, leadUnitId: input.leadUnitId, toldUnitIds: input.toldUnitIds ?? proposal.toldUnitIds }, context, false)
+  }
+  const { leadUnitId, assistUnitIds, toldUnitIds, copiedUnitIds, basis } = proposal
+  const isProposed = input.leadUnitId === undefined || input.leadUnitId === leadUnitId
+  if (isProposed) return dispatchTo(order, { copiedUnitIds, assistUnitIds, toldUnitIds, ...given(input), leadUnitId, basis }, context, false)
+  if (!input.reason?.trim()) return refuse('dispatch.reason_missing', { params: { leadUnitId: input.leadUnitId!, proposedUnitId: leadUnitId }, field: '/reason', basis })
+  return dispatchTo(order, { ...input, leadUnitId: input.leadUnitId! }, context, false)
+}
+
+/** What the dispatcher said of the parties; what they left out stays with the proposal. */
+function given({ copiedUnitIds, assistUnitIds, toldUnitIds }: DispatchOrder): Partial<DispatchOrder> {
+  return Object.fromEntries(Object.entries({ copiedUnitIds, assistUnitIds, toldUnitIds }).filter(([, ids]) => ids !== undefined))
+}
+
+function refuseWithoutCategory(): Refusal {
+  return refuse('order.category_missing', { field: '/categoryId', basis: [{ source: 'law', reference: 'Reg 11', key: 'dispatch.by_catalogue' }] })
 }
 
 /** The dispatch itself, shared with arbitration, which `designates`. */
-export function dispatchTo(order: Order, input: DispatchOrder, { at, rules }: DecisionContext, designated: boolean): Decision<OrderEvent> {
+export function dispatchTo(order: Order, input: DispatchOrder & { readonly leadUnitId: string }, { at, rules }: DecisionContext, designated: boolean): Decision<OrderEvent> {
   const { categoryId } = order.appeal
-  if (categoryId === null) return refuse('order.category_missing', { field: '/categoryId', basis: [{ source: 'law', reference: 'Reg 11', key: 'dispatch.by_catalogue' }] })
-  const assistUnitIds = input.assistUnitIds ?? []
-  const copiedUnitIds = [...new Set([...districtToUrge(input.leadUnitId, rules), ...(input.copiedUnitIds ?? [])])].filter((id) => id !== input.leadUnitId)
-  const refusal = refuseUnits(order, input.leadUnitId, [...assistUnitIds, ...copiedUnitIds], rules)
+  if (categoryId === null) return refuseWithoutCategory()
+  const { leadUnitId, assistUnitIds = [], toldUnitIds = [] } = input
+  const copiedUnitIds = [...new Set([...districtToUrge(leadUnitId, rules), ...(input.copiedUnitIds ?? [])])].filter((id) => id !== leadUnitId)
+  const refusal = refuseUnits(order, leadUnitId, [...assistUnitIds, ...copiedUnitIds, ...toldUnitIds], rules)
   if (refusal) return refusal
   const { clocks, dueAt, basis } = dispatchClocks(categoryId, order.appeal.emergency, at, rules)
   const chosen: readonly Basis[] = input.basis ?? [{ source: 'choice', reference: 'dispatcher', key: 'dispatch.chosen', params: { reason: input.reason ?? '' } }]
-  return [{ kind: 'orderDispatched', payload: { leadUnitId: input.leadUnitId, copiedUnitIds, assistUnitIds, designated, dueAt, basis: [...chosen, ...basis], clocks } }]
+  return [{ kind: 'orderDispatched', payload: { leadUnitId, copiedUnitIds, assistUnitIds, toldUnitIds, designated, dueAt, basis: [...chosen, ...basis], clocks } }]
 }
 
 function districtToUrge(leadUnitId: string, rules: CityRules): readonly string[] {

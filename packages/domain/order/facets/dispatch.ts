@@ -13,6 +13,8 @@ export interface Dispatch {
   /** District governments that urge [Reg 12] and others told of it. */
   readonly copiedUnitIds: readonly string[]
   readonly assistUnitIds: readonly string[]
+  /** Told of it without a task: the other side of a border, the street of an enterprise's order. */
+  readonly toldUnitIds: readonly string[]
   readonly dueAt: Instant
   readonly basis: readonly Basis[]
   /** After a designation by arbitration the unit may not object again [WF 22]. */
@@ -40,6 +42,7 @@ export type DispatchEvent =
       readonly leadUnitId: string
       readonly copiedUnitIds: readonly string[]
       readonly assistUnitIds: readonly string[]
+      readonly toldUnitIds: readonly string[]
       readonly designated: boolean
       readonly basis: readonly Basis[]
       readonly dueAt: Instant
@@ -58,8 +61,8 @@ export const evolveDispatch: Evolvers<DispatchFacet & HandlingFacet & Pick<Callb
     situation: { name: 'pending_dispatch', since: at },
   }),
   submittedForDispatch: (_order, _, { at }) => ({ situation: { name: 'pending_dispatch', since: at } }),
-  orderDispatched: (order, { leadUnitId, copiedUnitIds, assistUnitIds, dueAt, basis, designated }, { at }) => ({
-    dispatches: [...order.dispatches, { at, leadUnitId, copiedUnitIds, assistUnitIds, dueAt, basis, designated }],
+  orderDispatched: (order, { clocks: _clocks, ...dispatch }, { at }) => ({
+    dispatches: [...order.dispatches, { at, ...dispatch }],
     ...unhandled,
     situation: { name: 'dispatched', since: at },
   }),
