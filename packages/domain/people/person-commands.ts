@@ -1,9 +1,8 @@
-import { permissionsOf } from '../access/actor.ts'
 import type { CivilDate } from '../kernel/instant.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import type { RecordCommand, RecordContext } from '../record/record.ts'
 import { homePosting, personKind, type Person, type PersonEvent } from './person.ts'
-import { isInForce, type PersonPosting } from './posting.ts'
+import { isInForce } from './posting.ts'
 import { checkPosting, type AskedOpinion, type WantedPosting } from './posting-check.ts'
 
 type Command<Input> = RecordCommand<Person, Input, PersonEvent>
@@ -49,7 +48,7 @@ export interface PostPerson extends WantedPosting {
 
 /**
  * Posts a person to a unit (任职、下派、常驻…): by the receiving unit, or one whose reach covers it. Refuses with
- * `person.has_left`, `person.own_posting` (nobody gives themselves rights), `person.head_from_above` or what `checkPosting` refuses with.
+ * `person.has_left`, `person.own_posting` (nobody gives themselves rights) or what `checkPosting` refuses with.
  */
 export const postPerson: Command<PostPerson> = {
   name: 'postPerson', kind: personKind, does: 'change', permission: 'directory.post',
@@ -58,9 +57,7 @@ export const postPerson: Command<PostPerson> = {
     if (person!.situation === 'left') return refuse('person.has_left', { params: { name: person!.name } })
     if (isThemselves(personId, context)) return refuse('person.own_posting', { params: { name: person!.name } })
     const posting = checkPosting(person!, personId, wanted, asked, context)
-    if (isRefusal(posting)) return posting
-    if (makesOwnHead(posting, context)) return refuse('person.head_from_above', { params: { post: posting.postId }, field: '/postId' })
-    return [{ kind: 'personPosted', payload: { ...posting, despite: wanted.despite ?? null } }]
+    return isRefusal(posting) ? posting : [{ kind: 'personPosted', payload: { ...posting, despite: wanted.despite ?? null } }]
   },
 }
 
@@ -102,9 +99,4 @@ export const recordReturn: Command<{ readonly why: string }> = {
 
 function isThemselves(personId: string, { by }: Pick<RecordContext, 'by'>): boolean {
   return by.kind === 'person' && by.id === personId
-}
-
-/** A unit does not appoint its own head: whoever is above it does, or the administrators. */
-function makesOwnHead({ roles, unitId }: PersonPosting, { by, actor, on }: RecordContext): boolean {
-  return roles.includes('unit_leader') && by.unitId === unitId && actor !== null && !permissionsOf(actor, on).has('account.manage')
 }

@@ -1,5 +1,5 @@
-import type { Role } from '../access/role.ts'
-import { isRole } from '../access/role.ts'
+import { permissionsOf } from '../access/actor.ts'
+import { isRole, type Role } from '../access/role.ts'
 import type { Unit } from '../directory/unit.ts'
 import type { Basis } from '../kernel/basis.ts'
 import type { CivilDate } from '../kernel/instant.ts'
@@ -40,10 +40,11 @@ export function checkPosting(person: Pick<Person, 'postings'>, personId: string 
     const fitting = pack.posts.filter(({ unitKinds }) => unitKinds.includes(unit.kind)).map(({ id }) => id)
     return refuse('person.post_not_of_unit', { params: { post: wanted.postId, unit: unit.name, posts: fitting.join(', ') }, field: '/postId' })
   }
-  const fault = checkDates(person, wanted) ?? checkSort(wanted, unit, context) ?? checkStreetSay(personId, wanted, unit, asked, context)
+  const roles = post.roles.filter(isRole)
+  const fault = checkDates(person, wanted) ?? checkSort(wanted, unit, context) ?? checkHead(roles, wanted, context) ?? checkStreetSay(personId, wanted, unit, asked, context)
   if (fault) return fault
   return {
-    id: String(person.postings.length + 1), unitId: unit.id, postId: post.id, roles: post.roles.filter(isRole) as Role[], sort: wanted.sort,
+    id: String(person.postings.length + 1), unitId: unit.id, postId: post.id, roles, sort: wanted.sort,
     fromUnitId: wanted.fromUnitId ?? null, fromOn: wanted.fromOn, toOn: wanted.toOn ?? null, why: wanted.why, opinionId: wanted.opinionId ?? null,
   }
 }
@@ -60,6 +61,12 @@ function checkSort({ sort, fromUnitId }: WantedPosting, unit: Unit, { rules: { d
   if (sentFrom.length === 0) return fromUnitId === undefined ? null : refuse('person.nobody_sends', { params: { sort: name }, field: '/fromUnitId' })
   const sender = fromUnitId === undefined ? undefined : directory.findUnit(fromUnitId)
   return sender && sentFrom.includes(sender.kind) ? null : refuse('person.sender_needed', { params: { sort: name, unit: sender?.name ?? fromUnitId ?? '' }, field: '/fromUnitId' })
+}
+
+/** A unit does not appoint its own head: whoever is above it does, or the administrators. */
+function checkHead(roles: readonly Role[], { unitId, postId }: WantedPosting, { by, actor, on }: RecordContext): Refusal | null {
+  const fromInside = roles.includes('unit_leader') && by.unitId === unitId && actor !== null && !permissionsOf(actor, on).has('account.manage')
+  return fromInside ? refuse('person.head_from_above', { params: { post: postId }, field: '/postId' }) : null
 }
 
 /** R025: nobody is posted to an office dispatched to a street, or stationed there, before the street was asked. */
