@@ -111,7 +111,7 @@ describe('package handling (R172)', () => {
     const ids = await Promise.all(Array.from({ length: 40 }, (_, n) => register('暖气不热', `1390000${String(1000 + n)}`)))
     await Promise.all(ids.map((id) => give(id, 'dispatchOrder', 'dispatcher', { leadUnitId: street })))
     const elsewhere = await register()
-    await give(elsewhere, 'dispatchOrder', 'dispatcher', { leadUnitId: '990101002' })
+    await give(elsewhere, 'dispatchOrder', 'dispatcher', { leadUnitId: '990101002', reason: '水源在湖滨街道' })
     const { opened, packed } = ok(await packageOrders(town, { title: '一号院供暖', cause: '换热站故障', leadUnitId: street, orderIds: [...ids, elsewhere] }, by('unit_admin')))
     expect(opened.state.orderIds).toHaveLength(40)
     expect(packed.refused).toMatchObject([{ orderId: elsewhere }])

@@ -4,10 +4,12 @@ import { refuse, type Refusal } from '../../kernel/refusal.ts'
 import { isStreetLevel } from '../../directory/unit.ts'
 import { proposeRouting } from '../propose-routing.ts'
 import { checkCommand } from '../allowed-commands.ts'
-import { dispatchClocks } from '../dispatch-clocks.ts'
+import { dispatchClocks, startAssistClock } from '../dispatch-clocks.ts'
 import type { CityRules, DecisionContext } from '../doer.ts'
 import type { OrderEvent } from '../evolve.ts'
+import { openAssists } from '../facets/assist.ts'
 import type { Order } from '../order.ts'
+import { assistClockKind, stopClocks } from '../order-clocks.ts'
 import { refuseAsLead, refuseReportedUnits, refuseUnknownUnits } from '../unit-checks.ts'
 
 export interface DispatchOrder {
@@ -53,6 +55,8 @@ export function dispatchOrder(order: Order, input: DispatchOrder, context: Decis
   const { leadUnitId, assistUnitIds, toldUnitIds, copiedUnitIds, basis } = proposal
   const isProposed = input.leadUnitId === undefined || input.leadUnitId === leadUnitId
   if (isProposed) return dispatchTo(order, { copiedUnitIds, assistUnitIds, toldUnitIds, ...given(input), leadUnitId, basis }, context, false)
+  const unusable = refuseUnits(order, input.leadUnitId!, [], context.rules)
+  if (unusable) return unusable
   if (!input.reason?.trim()) return refuse('dispatch.reason_missing', { params: { leadUnitId: input.leadUnitId!, proposedUnitId: leadUnitId }, field: '/reason', basis })
   return dispatchTo(order, { ...input, leadUnitId: input.leadUnitId! }, context, false)
 }
@@ -70,13 +74,16 @@ function refuseWithoutCategory(): Refusal {
 export function dispatchTo(order: Order, input: DispatchOrder & { readonly leadUnitId: string }, { at, rules }: DecisionContext, designated: boolean): Decision<OrderEvent> {
   const { categoryId } = order.appeal
   if (categoryId === null) return refuseWithoutCategory()
-  const { leadUnitId, assistUnitIds = [], toldUnitIds = [] } = input
+  const { leadUnitId, toldUnitIds = [] } = input
+  const assistUnitIds = [...new Set(input.assistUnitIds)].filter((id) => id !== leadUnitId)
   const copiedUnitIds = [...new Set([...districtToUrge(leadUnitId, rules), ...(input.copiedUnitIds ?? [])])].filter((id) => id !== leadUnitId)
   const refusal = refuseUnits(order, leadUnitId, [...assistUnitIds, ...copiedUnitIds, ...toldUnitIds], rules)
   if (refusal) return refusal
   const { clocks, dueAt, basis } = dispatchClocks(categoryId, order.appeal.emergency, at, rules)
+  const lapsed = stopClocks(order, openAssists(order).map(({ unitId }) => assistClockKind(unitId)), at)
+  const assists = assistUnitIds.map((unitId) => startAssistClock(unitId, at, dueAt, rules))
   const chosen: readonly Basis[] = input.basis ?? [{ source: 'choice', reference: 'dispatcher', key: 'dispatch.chosen', params: { reason: input.reason ?? '' } }]
-  return [{ kind: 'orderDispatched', payload: { leadUnitId, copiedUnitIds, assistUnitIds, toldUnitIds, designated, dueAt, basis: [...chosen, ...basis], clocks } }]
+  return [{ kind: 'orderDispatched', payload: { leadUnitId, copiedUnitIds, assistUnitIds, toldUnitIds, designated, dueAt, basis: [...chosen, ...basis], clocks: [...clocks, ...lapsed, ...assists] } }]
 }
 
 function districtToUrge(leadUnitId: string, rules: CityRules): readonly string[] {
