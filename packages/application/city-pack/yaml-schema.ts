@@ -33,14 +33,15 @@ function leavesOf(node: Node | null, at: string, lineOf: (node: Node) => number,
 export function readYaml<Values extends object>(schema: YamlSchema<Values>, file: string, source: string): YamlReading<Values> {
   const counter = new LineCounter()
   const document = parseDocument(source, { lineCounter: counter })
-  const faults = document.errors.map((error) =>
+  // The first error of a file that is no YAML brings others after it that mean nothing.
+  const faults = document.errors.slice(0, 1).map((error) =>
     packFault({ file, row: error.linePos?.[0].line ?? null }, 'yaml.broken', { reason: error.message.split('\n')[0] ?? '' }))
   if (faults.length > 0) return { values: null, faults }
   const leaves = new Map<string, Leaf>()
   leavesOf(document.contents, '', (node) => counter.linePos(node.range?.[0] ?? 0).line, leaves)
   const columns = schema as Readonly<Record<string, Column<unknown>>>
   for (const [path, leaf] of leaves) {
-    if (!(path in columns)) faults.push(packFault({ file, row: leaf.line, column: path }, 'column.unknown', { column: path }, nearestOf(path, Object.keys(columns))))
+    if (!Object.hasOwn(columns, path)) faults.push(packFault({ file, row: leaf.line, column: path }, 'column.unknown', { column: path }, nearestOf(path, Object.keys(columns))))
   }
   const values: Record<string, unknown> = {}
   for (const [path, column] of Object.entries(columns)) {

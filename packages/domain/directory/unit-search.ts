@@ -21,7 +21,7 @@ export interface NamedUnit {
 }
 
 const fits = ['exact', 'prefix', 'part'] as const
-const endings = /(街道办事处|地区办事处|人民政府|办事处|街道|地区|居委会|村委会)$/
+const endings = /(街道办事处|地区办事处|人民政府|办事处|街道|地区|居委会|村委会|[回满]族乡|镇|乡)$/
 
 /** Folds what people leave out or vary: blanks, case, full-width letters, the office's ending. */
 export function foldUnitName(name: string): string {

@@ -70,7 +70,7 @@ function districtUnits(id, name, template) {
   const file = `district-${id}.csv`
   const short = name.replace(/区$/, '')
   const fill = (text) => text.replaceAll('{d}', name).replaceAll('{s}', short)
-  add(file, { id: `${id}-centre`, name: `北京市${name}城市管理指挥中心`, shortName: `${name}分中心`, aliases: `${name}市民诉求处置中心`, kind: 'district_centre', level: 'district', parentId: id, line: 'government_services', territoryId: id })
+  add(file, { id: `${id}-centre`, name: `北京市${name}城市管理指挥中心`, shortName: `${name}分中心`, aliases: `${name}市民诉求处置中心`, kind: 'district_centre', level: 'district', parentId: id, line: 'hotline', territoryId: id })
   for (const [code, full, shortName, line, alsoLines, enforcementFields] of template) {
     add(file, { id: `${id}-${code}`, name: fill(full), shortName: fill(shortName), kind: 'district_department', level: 'district', parentId: id, line, alsoLines, territoryId: id, enforcementFields })
   }
