@@ -1,3 +1,4 @@
+export * from './orders/assist-commands.ts'
 export * from './orders/callback-commands.ts'
 export * from './orders/handling-commands.ts'
 export * from './orders/intake-commands.ts'

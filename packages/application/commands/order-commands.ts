@@ -1,4 +1,5 @@
 import type { OrderCommandRow } from './order-command-row.ts'
+import { assistCommands } from './order-commands/assist-commands.ts'
 import { callbackCommands } from './order-commands/callback-commands.ts'
 import { dispatchCommands } from './order-commands/dispatch-commands.ts'
 import { handlingCommands } from './order-commands/handling-commands.ts'
@@ -8,4 +9,4 @@ import { linkCommands } from './order-commands/link-commands.ts'
 import { privacyCommands } from './order-commands/privacy-commands.ts'
 
 /** Every command to one order that comes over the wire. HTTP routes, the API document and its tests are made from this table. */
-export const orderCommands: readonly OrderCommandRow[] = [...intakeCommands, ...dispatchCommands, ...objectionCommands, ...handlingCommands, ...callbackCommands, ...linkCommands, ...privacyCommands]
+export const orderCommands: readonly OrderCommandRow[] = [...intakeCommands, ...dispatchCommands, ...objectionCommands, ...handlingCommands, ...assistCommands, ...callbackCommands, ...linkCommands, ...privacyCommands]

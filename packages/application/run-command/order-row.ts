@@ -1,4 +1,4 @@
-import { currentDispatch, earliest, isOpen, nextMoment, type CityRules, type Order } from '@shaoying/domain'
+import { assistClockKind, assistingUnitIds, assistOf, currentDispatch, earliest, findClock, isOpen, isOpenAssist, nextMoment, type CityRules, type Order } from '@shaoying/domain'
 import type { OrderRowInput, TieInput } from '@shaoying/store'
 
 /** The columns by which an order is found, beside its folded state. */
@@ -28,7 +28,7 @@ export function orderRow(order: Order, at: { readonly cityId: string; readonly v
     title: at.title,
     emergency: appeal.emergency,
     at: at.now,
-    handleDueAt: order.clocks.find((clock) => clock.kind === 'handle')?.dueAt ?? null,
+    handleDueAt: findClock(order, 'handle')?.dueAt ?? null,
     nextDueAt: earliest(moments),
     packVersionId: order.packVersionId,
     state: order,
@@ -58,12 +58,19 @@ export function tiesAfter(before: Order, after: Order): readonly TieInput[] {
 function tiesOf(order: Order): readonly TieInput[] {
   const dispatch = currentDispatch(order)
   const open = isOpen(order.situation.name)
-  const dueAt = dispatch?.dueAt ?? null
+  const dueAt = findClock(order, 'handle')?.dueAt ?? null
   const tie = (kind: string) => (unitId: string): TieInput => ({ unitId, tie: kind, open, ended: false, dueAt })
   return [
     ...(dispatch?.copiedUnitIds ?? []).map(tie('district_copy')),
-    ...(dispatch?.assistUnitIds ?? []).map(tie('assist')),
+    ...assistingUnitIds(order).map((unitId) => assistTie(order, unitId)),
     ...[...new Set(order.assignments.flatMap(({ unitId }) => unitId ?? []))].map(tie('section')),
     ...[...new Set([...(order.consultation?.unitIds ?? []), ...(dispatch?.toldUnitIds ?? [])])].map(tie('told')),
   ]
+}
+
+/** A helper's inbox shows its part with the part's own deadline, until the part is given. */
+function assistTie(order: Order, unitId: string): TieInput {
+  const part = assistOf(order, unitId)
+  const open = isOpen(order.situation.name) && part !== null && isOpenAssist(part)
+  return { unitId, tie: 'assist', open, ended: false, dueAt: findClock(order, assistClockKind(unitId))?.dueAt ?? null }
 }

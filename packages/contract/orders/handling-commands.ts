@@ -26,6 +26,7 @@ export const ReplyToOrderInput = Type.Object({
   claimedSolved: OneOf(['solved', 'partly_solved', 'not_solved'], 'The unit’s own claim; the petitioner’s word is kept apart'),
   legalBasis: Type.String({ maxLength: 1000 }),
   notContactedBecause: Type.Optional(Line(500, 'Why the petitioner could not be contacted')),
+  withoutPartsBecause: Type.Optional(Line(500, 'What the lead says about helpers whose part is still open')),
 }, closed)
 
 export const ReviewReplyInput = Type.Object({

@@ -39,6 +39,7 @@ export const permissions = {
   'order.contact': { name: '联系、见面', nameEn: 'Contact and meet the petitioner', ties: ['lead', 'section'], basis: 'Reg 15(1)' },
   'order.handle': { name: '记录办理过程与证据', nameEn: 'Record measures and evidence', ties: ['lead', 'assist', 'section'], basis: 'Reg 15' },
   'assist.sign': { name: '协办签收', nameEn: 'Sign for an assist', ties: ['assist'], basis: 'Reg 14' },
+  'assist.request': { name: '请求协办', nameEn: 'Ask another unit for a part', ties: ['lead'], basis: 'Reg 14' },
   'order.assist': { name: '协办反馈', nameEn: 'Return an assist’s result', ties: ['assist'], basis: 'Reg 14' },
   'order.reply': { name: '反馈办理结果', nameEn: 'Reply', ties: ['lead'], basis: 'Reg 15(3)' },
   'order.escalate': { name: '提级办理', nameEn: 'Escalate', ties: ['lead'], basis: 'Reg 20' },

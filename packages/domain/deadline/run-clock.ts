@@ -7,7 +7,11 @@ import { momentsAfterChange, momentsOf } from './clock-moments.ts'
 import { advance, elapsed, measureOf } from './limit.ts'
 
 export function startClock(kind: ClockKind, plan: ClockPlan, startedAt: Instant, calendar: WorkingCalendar): RunningClock {
-  const dueAt = dueAtOf(startedAt, plan.limit, calendar)
+  return startClockUntil(kind, dueAtOf(startedAt, plan.limit, calendar), plan, startedAt, calendar)
+}
+
+/** A clock whose deadline is a moment somebody set (an agreed date); the plan's limit says only in what measure it runs. */
+export function startClockUntil(kind: ClockKind, dueAt: Instant, plan: ClockPlan, startedAt: Instant, calendar: WorkingCalendar): RunningClock {
   const pending = momentsOf(plan, startedAt, dueAt, calendar)
   return { situation: 'running', kind, plan, startedAt, dueAt, pauses: [], changes: [], fired: [], pending }
 }

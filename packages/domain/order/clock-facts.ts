@@ -3,6 +3,7 @@ import type { DecisionContext } from './doer.ts'
 import type { OrderEvent } from './evolve.ts'
 import { callbackOpened } from './open-callback.ts'
 import type { Order } from './order.ts'
+import { assistUnitOf } from './order-clocks.ts'
 import type { OrderSituationName } from './situation.ts'
 
 /** What the end of a clock comes to. `clocks` hold the ended clock's new value and travel with the first fact. */
@@ -21,9 +22,14 @@ function handlingExpires({ order, clock, clocks, context }: Expiry): readonly Or
   return callbackOpensFrom.includes(order.situation.name) ? [expired, callbackOpened(order, context.at)] : [expired]
 }
 
+function assistExpires({ clock, clocks }: Expiry): readonly OrderEvent[] {
+  return [{ kind: 'assistOverdue', payload: { unitId: assistUnitOf(clock.kind), dueAt: clock.dueAt, clocks } }]
+}
+
 /** The end of each kind of clock that does more than stand in the trace. Of `assist:<unit>` the part before the colon counts. */
 const expiries: Readonly<Record<string, (expiry: Expiry) => readonly OrderEvent[]>> = {
   handle: handlingExpires,
+  assist: assistExpires,
   archive: ({ clocks }) => [{ kind: 'orderArchived', payload: { clocks } }],
 }
 

@@ -1,16 +1,30 @@
 import { catalogueOf } from '../directory/catalogue-index.ts'
 import type { Limit } from '../deadline/limit.ts'
-import { computeDeadline } from '../deadline/compute-deadline.ts'
-import type { Clock } from '../deadline/clock.ts'
-import { startClock } from '../deadline/run-clock.ts'
+import { computeDeadline, dueAtOf } from '../deadline/compute-deadline.ts'
+import type { Clock, ClockPlan } from '../deadline/clock.ts'
+import { startClock, startClockUntil } from '../deadline/run-clock.ts'
 import type { Basis } from '../kernel/basis.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { CityRules } from './doer.ts'
+import { assistClockKind } from './order-clocks.ts'
 
 /** The clock of the handling limit, with the city's warnings before it. */
 export function startHandleClock(limit: Limit, at: Instant, rules: CityRules): Clock {
-  const warnings = rules.pack.warnings.map(({ id, before }) => ({ name: id, before }))
-  return startClock('handle', { limit, warnings }, at, rules.calendar)
+  return startClock('handle', { limit, warnings: warningsOf(rules) }, at, rules.calendar)
+}
+
+/**
+ * The clock of a helper's part: the date agreed, else the city's limit for assists; never past the lead's own
+ * deadline, because what comes after the lead has answered helps nobody.
+ */
+export function startAssistClock(unitId: string, at: Instant, leadDueAt: Instant | undefined, rules: CityRules, agreedDueAt?: Instant): Clock {
+  const plan = { limit: rules.pack.rules.assist, warnings: warningsOf(rules) }
+  const dueAt = agreedDueAt ?? dueAtOf(at, plan.limit, rules.calendar)
+  return startClockUntil(assistClockKind(unitId), leadDueAt !== undefined && leadDueAt < dueAt ? leadDueAt : dueAt, plan, at, rules.calendar)
+}
+
+function warningsOf(rules: CityRules): NonNullable<ClockPlan['warnings']> {
+  return rules.pack.warnings.map(({ id, before }) => ({ name: id, before }))
 }
 
 /** The clocks that a dispatch starts: handle, sign, contact; with the reasons for the handling deadline [Reg 13]. */

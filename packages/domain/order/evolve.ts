@@ -2,6 +2,7 @@ import type { Fold } from '../kernel/decider.ts'
 import type { RecordedEvent } from '../kernel/event.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Clock } from '../deadline/clock.ts'
+import { evolveAssist, type AssistEvent } from './facets/assist.ts'
 import { evolveCallback, type CallbackEvent } from './facets/callback.ts'
 import { evolveDispatch, type DispatchEvent } from './facets/dispatch.ts'
 import { evolveHandling, type HandlingEvent } from './facets/handling.ts'
@@ -15,12 +16,12 @@ import { initialOrder, type Order } from './order.ts'
 import { withClocks } from './order-clocks.ts'
 
 /** Every fact an order's trace may hold. */
-export type OrderEvent = IntakeEvent | DispatchEvent | HandlingEvent | InvitationEvent | ObjectionEvent | LinksEvent | PrivacyEvent | ReplyEvent | CallbackEvent
+export type OrderEvent = IntakeEvent | DispatchEvent | AssistEvent | HandlingEvent | InvitationEvent | ObjectionEvent | LinksEvent | PrivacyEvent | ReplyEvent | CallbackEvent
 
 type AnyEvolver = (order: Order, payload: never, recorded: RecordedEvent) => Partial<Order>
 
 const evolvers: Readonly<Record<OrderEvent['kind'], AnyEvolver>> = {
-  ...evolveIntake, ...evolveDispatch, ...evolveHandling, ...evolveInvitation, ...evolveObjection, ...evolveLinks, ...evolvePrivacy, ...evolveReply, ...evolveCallback,
+  ...evolveIntake, ...evolveDispatch, ...evolveAssist, ...evolveHandling, ...evolveInvitation, ...evolveObjection, ...evolveLinks, ...evolvePrivacy, ...evolveReply, ...evolveCallback,
 }
 
 /** The order as its trace tells it. Facts that touch clocks carry the clocks' new values. */

@@ -2,6 +2,7 @@ import type { Permission } from '../access/permission.ts'
 import type { Condition } from './condition.ts'
 import { dispatchersMayRule } from './conditions/dispatchers-may-rule.ts'
 import { mayObject } from './conditions/may-object.ts'
+import { mayAcceptPart, mayDeclinePart, owesPart, partsAreOpen } from './conditions/own-part.ts'
 import { openSituations, type OrderSituationName } from './situation.ts'
 
 /** One row of the lifecycle: who may turn which situation into which, on what condition, by which rule. */
@@ -22,6 +23,8 @@ export interface Transition {
 const beforeDispatch = ['registering', 'consulting', 'pending_dispatch'] as const
 const withUnit = ['dispatched', 'objected', 'handling', 'replied', 'rework'] as const
 const working = ['handling', 'rework'] as const
+/** A helper's part is its own work: it goes on while the lead replies or waits, and may come late. */
+const partsGoOn = [...withUnit, 'ledgered', 'await_callback', 'called_back'] as const
 const openBeforeCallback = openSituations.filter((name) => name !== 'await_callback' && name !== 'called_back')
 
 /**
@@ -50,8 +53,15 @@ export const lifecycle: readonly Transition[] = [
   { command: 'recordContact', from: ['dispatched', 'objected', ...working, 'replied'], to: ['same'], by: 'order.contact', condition: '', basis: 'Reg 15(1)' },
   { command: 'recordMeeting', from: [...working, 'replied'], to: ['same'], by: 'order.contact', condition: 'not in the future', basis: 'Reg 15(1)' },
   { command: 'assignOrder', from: [...working], to: ['same'], by: 'order.assign', condition: 'a section, community or person of the unit; a community only within its list, and never as main handler where it only assists', basis: 'Reg 14, 17; SO 32' },
-  { command: 'replyToOrder', from: [...working], to: ['replied'], by: 'order.reply', condition: 'petitioner contacted or reasons given; head signed where the pack asks', basis: 'Reg 15(3)' },
+  { command: 'replyToOrder', from: [...working], to: ['replied'], by: 'order.reply', condition: 'petitioner contacted or reasons given; head signed where the pack asks; what is said about parts still open', basis: 'Reg 14, 15(3)' },
   { command: 'reviewReply', from: ['replied'], to: ['replied', 'rework'], by: 'reply.review', condition: 'once a reply; a return names the faults', basis: 'JN 27' },
+  // 协办 assists: they answer to the lead, the first receiver
+  { command: 'requestAssist', from: [...working], to: ['same'], by: 'assist.request', condition: 'what, and by when, not later than the lead’s own deadline; a community only within its list', basis: 'Reg 14, 17' },
+  { command: 'releaseAssist', from: [...working], to: ['same'], by: 'assist.request', condition: 'a part still open; a reason', basis: 'Reg 14', when: partsAreOpen },
+  { command: 'acceptAssist', from: [...partsGoOn], to: ['same'], by: 'assist.sign', condition: 'asked', basis: 'Reg 14', when: mayAcceptPart },
+  { command: 'declineAssist', from: [...partsGoOn], to: ['same'], by: 'order.assist', condition: 'duty or jurisdiction only, with its basis; before the part is due', basis: 'Reg 14', when: mayDeclinePart },
+  { command: 'answerAssist', from: [...partsGoOn], to: ['same'], by: 'order.assist', condition: 'to the lead; a late one only with reason and stage report', basis: 'Reg 14', when: owesPart },
+  { command: 'explainAssistDelay', from: [...partsGoOn], to: ['same'], by: 'order.assist', condition: 'reason and stage report', basis: 'Reg 14', when: owesPart },
   // 到期、回访、办结 expiry, callback, close
   { command: 'fireClock', from: [...withUnit, 'ledgered', 'await_callback', 'called_back', 'closed'], to: ['same', 'await_callback', 'called_back', 'closed', 'archived'], by: 'clock', condition: 'a moment of a clock has come', basis: 'Reg 13, 23' },
   { command: 'recordCallbackAttempt', from: ['await_callback'], to: ['same', 'closed'], by: 'callback.record', condition: 'last attempt closes as unreachable', basis: 'Reg 23' },

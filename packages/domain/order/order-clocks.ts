@@ -27,3 +27,8 @@ export function withClocks(clocks: readonly Clock[], changed: readonly Clock[]):
 export function assistClockKind(unitId: string): ClockKind {
   return `assist:${unitId}`
 }
+
+/** The unit whose part that clock is. */
+export function assistUnitOf(kind: ClockKind): string {
+  return kind.slice(kind.indexOf(':') + 1)
+}

@@ -1,3 +1,4 @@
+import { noAssist, type AssistFacet } from './facets/assist.ts'
 import { noCallback, type CallbackFacet } from './facets/callback.ts'
 import { noDispatch, type DispatchFacet } from './facets/dispatch.ts'
 import { noHandling, type HandlingFacet } from './facets/handling.ts'
@@ -12,7 +13,7 @@ import { unregistered, type OrderCore } from './order-core.ts'
  * A work order: the fold of its trace. The core and one facet for each side of its life; a facet's file
  * holds its state, its facts and how the facts change it.
  */
-export interface Order extends OrderCore, DispatchFacet, HandlingFacet, InvitationFacet, ObjectionFacet, LinksFacet, PrivacyFacet, ReplyFacet, CallbackFacet {}
+export interface Order extends OrderCore, DispatchFacet, AssistFacet, HandlingFacet, InvitationFacet, ObjectionFacet, LinksFacet, PrivacyFacet, ReplyFacet, CallbackFacet {}
 
 /** The order before its first fact. */
-export const initialOrder: Order = { ...unregistered, ...noDispatch, ...noHandling, ...noInvitation, ...noObjection, ...noLinks, ...noPrivacy, ...noReply, ...noCallback }
+export const initialOrder: Order = { ...unregistered, ...noDispatch, ...noAssist, ...noHandling, ...noInvitation, ...noObjection, ...noLinks, ...noPrivacy, ...noReply, ...noCallback }

@@ -1,5 +1,6 @@
 import type { OrderParties } from '../access/order-parties.ts'
 import type { Directory } from '../directory/directory.ts'
+import { assistingUnitIds } from './facets/assist.ts'
 import { currentDispatch } from './facets/dispatch.ts'
 import type { Order } from './order.ts'
 
@@ -10,7 +11,7 @@ export function partiesOf(order: Order, directory: Directory): OrderParties {
   const centres = copies.flatMap((id) => directory.childrenOf(id).filter((unit) => unit.kind === 'district_centre').map((unit) => unit.id))
   return {
     leadUnitId: dispatch?.leadUnitId ?? null,
-    assistUnitIds: dispatch?.assistUnitIds ?? [],
+    assistUnitIds: assistingUnitIds(order),
     sectionUnitIds: order.assignments.flatMap(({ unitId }) => unitId ?? []),
     districtCopyUnitIds: [...copies, ...centres],
     toldUnitIds: [...(order.consultation?.unitIds ?? []), ...(dispatch?.toldUnitIds ?? [])],

@@ -28,7 +28,7 @@ export function registered(appeal: Partial<Appeal> = {}, rules: CityRules = town
 
 /** Dispatched at once to Elm street, which the East district urges. */
 export function dispatched(to: Partial<DispatchOrder> = {}, appeal: Partial<Appeal> = {}, rules?: CityRules): Scene {
-  return registered(appeal, rules).when(dispatcher, dispatchOrder, { leadUnitId: 'elm', ...to })
+  return registered(appeal, rules).when(dispatcher, dispatchOrder, { leadUnitId: 'elm', reason: '属地', assistUnitIds: [], ...to })
 }
 
 /** Signed for by Elm street in the minute of its dispatch. */

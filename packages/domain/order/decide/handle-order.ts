@@ -1,9 +1,10 @@
 import type { Decision } from '../../kernel/decider.ts'
-import { refuse } from '../../kernel/refusal.ts'
+import { refuse, type Refusal } from '../../kernel/refusal.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import { checkCommand } from '../allowed-commands.ts'
 import type { DecisionContext } from '../doer.ts'
 import type { OrderEvent } from '../evolve.ts'
+import { openAssists } from '../facets/assist.ts'
 import { currentDispatch } from '../facets/dispatch.ts'
 import type { Contact } from '../facets/handling.ts'
 import type { ReplyContent } from '../facets/reply.ts'
@@ -49,21 +50,46 @@ export function recordMeeting(order: Order, { place, note, metAt }: { readonly p
   return [{ kind: 'petitionerMet', payload: { place, note, metAt } }]
 }
 
-/** What the unit answers, to the petitioner and to the hotline [Reg 15(3)]. Codes: `order.head_signature_missing`, `order.petitioner_not_contacted`. */
-export function replyToOrder(order: Order, content: ReplyContent & { readonly notContactedBecause?: string | undefined }, context: DecisionContext): Decision<OrderEvent> {
-  const { rules } = context
+export interface ReplyToOrder extends ReplyContent {
+  readonly notContactedBecause?: string | undefined
+  /** What the lead says about helpers whose part is still open. */
+  readonly withoutPartsBecause?: string | undefined
+}
+
+/**
+ * What the unit answers, to the petitioner and to the hotline [Reg 15(3)]. A first receiver may answer without a
+ * helper's part, but says so [Reg 14]. Codes: `order.head_signature_missing`, `order.petitioner_not_contacted`,
+ * `reply.parts_missing`.
+ */
+export function replyToOrder(order: Order, { notContactedBecause, withoutPartsBecause, ...content }: ReplyToOrder, context: DecisionContext): Decision<OrderEvent> {
   const refusal = checkCommand(order, 'replyToOrder', context)
+    ?? refuseUnsigned(order, context)
+    ?? refuseUnspoken(order, notContactedBecause)
+    ?? refuseIncomplete(order, withoutPartsBecause)
   if (refusal) return refusal
-  if (rules.pack.rules.headSigns && order.headSignedAt === null) {
-    return refuse('order.head_signature_missing', { basis: [{ source: 'pack', reference: 'rules/headSigns', key: 'reply.head_signs' }], allowed: ['signAsHead'] })
-  }
-  const reachable = order.appeal.petitioner.id !== null
+  const unitIds = openAssists(order).map(({ unitId }) => unitId)
+  const withoutParts = unitIds.length === 0 ? null : { unitIds, because: withoutPartsBecause ?? '' }
+  return [{ kind: 'replySent', payload: { ...content, notContactedBecause: notContactedBecause ?? null, withoutParts } }]
+}
+
+function refuseUnsigned(order: Order, { rules }: DecisionContext): Refusal | null {
+  if (!rules.pack.rules.headSigns || order.headSignedAt !== null) return null
+  return refuse('order.head_signature_missing', { basis: [{ source: 'pack', reference: 'rules/headSigns', key: 'reply.head_signs' }], allowed: ['signAsHead'] })
+}
+
+/** A contact made for an earlier lead does not count: the unit that answers speaks to the petitioner itself. */
+function refuseUnspoken(order: Order, because: string | undefined): Refusal | null {
   const since = currentDispatch(order)!.at
   const contacted = order.contacts.some((contact) => contact.reached && contact.at >= since) || order.meetings.some((meeting) => meeting.at >= since)
-  if (reachable && !contacted && !content.notContactedBecause?.trim()) {
-    return refuse('order.petitioner_not_contacted', { field: '/notContactedBecause', basis: [{ source: 'law', reference: 'Reg 15(1)', key: 'reply.contact_first' }], allowed: ['recordContact', 'recordMeeting'] })
-  }
-  return [{ kind: 'replySent', payload: content }]
+  if (order.appeal.petitioner.id === null || contacted || because?.trim()) return null
+  return refuse('order.petitioner_not_contacted', { field: '/notContactedBecause', basis: [{ source: 'law', reference: 'Reg 15(1)', key: 'reply.contact_first' }], allowed: ['recordContact', 'recordMeeting'] })
+}
+
+function refuseIncomplete(order: Order, because: string | undefined): Refusal | null {
+  const open = openAssists(order)
+  if (open.length === 0 || because?.trim()) return null
+  const units = open.map(({ unitId }) => unitId).join(', ')
+  return refuse('reply.parts_missing', { params: { units }, field: '/withoutPartsBecause', basis: [{ source: 'law', reference: 'Reg 14', key: 'reply.parts_of_helpers' }], allowed: ['releaseAssist', 'replyToOrder'] })
 }
 
 export interface ReviewReply {

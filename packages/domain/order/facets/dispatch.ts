@@ -3,6 +3,7 @@ import type { Basis } from '../../kernel/basis.ts'
 import type { DomainEvent } from '../../kernel/event.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import type { Evolvers } from '../evolvers.ts'
+import { assistsAfterDispatch, type AssistFacet } from './assist.ts'
 import type { CallbackFacet } from './callback.ts'
 import type { HandlingFacet } from './handling.ts'
 
@@ -52,7 +53,7 @@ export type DispatchEvent =
 /** A dispatch begins the handling anew; contacts and meetings that were stay on record. */
 const unhandled = { signedAt: null, signedBy: null, headSignedAt: null, assignments: [] as const, expiredAt: null } as const
 
-export const evolveDispatch: Evolvers<DispatchFacet & HandlingFacet & Pick<CallbackFacet, 'expiredAt'>, DispatchEvent> = {
+export const evolveDispatch: Evolvers<DispatchFacet & AssistFacet & HandlingFacet & Pick<CallbackFacet, 'expiredAt'>, DispatchEvent> = {
   unitsConsulted: (_order, { unitIds, question }, { at }) => ({
     consultation: { unitIds, question, outcome: null }, situation: { name: 'consulting', since: at },
   }),
@@ -64,6 +65,7 @@ export const evolveDispatch: Evolvers<DispatchFacet & HandlingFacet & Pick<Callb
   orderDispatched: (order, { clocks: _clocks, ...dispatch }, { at }) => ({
     dispatches: [...order.dispatches, { at, ...dispatch }],
     ...unhandled,
+    assists: assistsAfterDispatch(order, dispatch.assistUnitIds, at),
     situation: { name: 'dispatched', since: at },
   }),
 }

@@ -3,12 +3,9 @@ import type { Basis } from '../../kernel/basis.ts'
 import type { DomainEvent } from '../../kernel/event.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import type { Evolvers } from '../evolvers.ts'
+import type { ObjectionGround } from '../objection-ground.ts'
 import type { DispatchFacet } from './dispatch.ts'
 import type { HandlingFacet } from './handling.ts'
-
-/** The only grounds on which a unit may refuse what it was given: not its duty, or not its area [Reg 12, 14]. */
-export const objectionGrounds = ['duty', 'jurisdiction'] as const
-export type ObjectionGround = (typeof objectionGrounds)[number]
 
 /** What becomes of it: the order goes to another unit, or stays where it is. There is no third. */
 export const objectionVerdicts = ['redispatch', 'stays'] as const

@@ -14,7 +14,15 @@ export interface ReplyContent {
   readonly legalBasis: string
 }
 
-export interface Reply extends ReplyContent {
+/** A reply with what it had to do without. */
+export interface ReplySent extends ReplyContent {
+  /** Why the petitioner was not spoken to before; null when they were. */
+  readonly notContactedBecause: string | null
+  /** Helpers whose part was still open, and what the lead says about it; null when none was. */
+  readonly withoutParts: { readonly unitIds: readonly string[]; readonly because: string } | null
+}
+
+export interface Reply extends ReplySent {
   readonly at: Instant
   readonly round: number
   readonly unitId: string | null
@@ -29,7 +37,7 @@ export interface ReplyFacet {
 export const noReply: ReplyFacet = { replies: [] }
 
 export type ReplyEvent =
-  | DomainEvent<'replySent', ReplyContent>
+  | DomainEvent<'replySent', ReplySent>
   | DomainEvent<'replyAccepted', { readonly reason: string }>
   | DomainEvent<'replyReturned', { readonly reason: string; readonly faults: readonly string[]; readonly clocks: readonly Clock[] }>
 
