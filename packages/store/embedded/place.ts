@@ -16,6 +16,8 @@ export interface Place {
   readonly users: string;
 }
 
+const pointerName = 'moved-to';
+
 /** Folders outside any home, best first: /var/lib survives clean-ups, /var/tmp is what a read-only system leaves. */
 const defaultOpenFolders: readonly string[] = ['/var/lib/shaoying', '/var/tmp/shaoying-0'];
 
@@ -32,8 +34,7 @@ export function settlePlace(
 ): { place: Place; account: ServerAccount } {
   mkdirSync(dataDir, { recursive: true, mode: 0o711 });
   const asked = realpathSync(dataDir);
-  const pointer = path.join(asked, 'moved-to');
-  const known = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : asked;
+  const known = followPointer(asked);
   const account = chooseServerAccount(path.join(known, 'cluster'), accounts);
   openFolder(known, account);
   if (canEnter(account, known)) return { place: placeAt(known), account };
@@ -42,9 +43,21 @@ export function settlePlace(
   }
   const hash = createHash('sha256').update(asked).digest('hex').slice(0, 12);
   const moved = makeOpenFolder(`data-${hash}`, account, openFolders);
-  writeFileSync(pointer, `${moved}\n`);
+  writeFileSync(path.join(asked, pointerName), `${moved}\n`);
   log(`${asked} lies in a private folder that user ${account.name} may not enter; the database is kept in ${moved}.`);
   return { place: placeAt(moved), account: chooseServerAccount(path.join(moved, 'cluster'), accounts) };
+}
+
+/** The place a server of `dataDir` was given before; undefined when there never was one. Makes nothing. */
+export function findPlace(dataDir: string): Place | undefined {
+  if (!existsSync(dataDir)) return undefined;
+  const place = placeAt(followPointer(realpathSync(dataDir)));
+  return existsSync(place.cluster) ? place : undefined;
+}
+
+function followPointer(folder: string): string {
+  const pointer = path.join(folder, pointerName);
+  return existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : folder;
 }
 
 /** Makes `name` under the first of `openFolders` that the account can enter, owned by us and writable by us alone. */

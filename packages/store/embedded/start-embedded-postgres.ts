@@ -6,7 +6,7 @@ import { databaseName, keepCredentials, loginName, loopbackUrl, type Credentials
 import { ensureLogin, ServerBusyError } from './ensure-login.ts';
 import { withFolderLock } from './folder-lock.ts';
 import { launchServer } from './launch-server.ts';
-import { settlePlace, type Place } from './place.ts';
+import { findPlace, settlePlace, type Place } from './place.ts';
 import { findPostmaster, waitUntilStopped, type Postmaster } from './postmaster.ts';
 import { countUsers, registerUser, unregisterUser } from './registered-users.ts';
 import type { ServerAccount } from './server-account.ts';
@@ -67,7 +67,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
  * Answers whether no server runs any more.
  */
 export async function stopEmbeddedPostgres(options: Pick<EmbeddedPostgresOptions, 'dataDir' | 'log'> & { force?: boolean }): Promise<boolean> {
-  const { place } = settlePlace(path.resolve(options.dataDir), options.log);
+  const place = findPlace(path.resolve(options.dataDir));
+  if (!place) return true;
   return withFolderLock(place.lock, options.log, async () => {
     if (countUsers(place.users) > 0 && options.force !== true) return false;
     await stopServer(place);
