@@ -1,0 +1,63 @@
+import { foldText } from '../text/fold-text.ts'
+
+/** Numbers in a sketch. Estimates the overlap of two texts to about ±0.1. */
+export const SKETCH_SIZE = 64
+const SHINGLE = 3
+const NOT_WRITTEN = /[^\p{L}\p{N}]+/gu
+/** Multipliers and offsets of the hash family, fixed for good: stored sketches must stay comparable. */
+const FAMILY = Array.from({ length: SKETCH_SIZE }, (_, i) => [Math.imul(2 * i + 1, 0x9e3779b1) | 1, Math.imul(i + 1, 0x85ebca77)] as const)
+
+/** Letters, digits and characters of a text in order, without spaces and punctuation: what wording is compared by. */
+export function bareText(text: string): string {
+  return foldText(text).replace(NOT_WRITTEN, '')
+}
+
+/** Hashes of all stretches of three characters of a bare text, each once, ascending. Shorter texts are one stretch. */
+export function shinglesOf(bare: string): Int32Array {
+  const last = Math.max(1, bare.length - SHINGLE + 1)
+  const hashes = new Int32Array(bare.length === 0 ? 0 : last)
+  for (let i = 0; i < hashes.length; i++) {
+    let hash = 0x811c9dc5
+    for (let j = i; j < Math.min(i + SHINGLE, bare.length); j++) hash = Math.imul(hash ^ bare.charCodeAt(j), 0x01000193)
+    hash ^= hash >>> 15
+    hash = Math.imul(hash, 0x2c1b3c6d)
+    hashes[i] = hash ^ (hash >>> 12)
+  }
+  hashes.sort()
+  return hashes.filter((hash, i) => i === 0 || hash !== hashes[i - 1])
+}
+
+/** MinHash sketch (Broder 1997) of a set of shingles: equal numbers in place i with the probability of their overlap. */
+export function sketchOf(shingles: Int32Array): Int32Array {
+  const sketch = new Int32Array(SKETCH_SIZE).fill(0x7fffffff)
+  for (let s = 0; s < shingles.length; s++) {
+    const shingle = shingles[s]!
+    for (let i = 0; i < SKETCH_SIZE; i++) {
+      const [factor, offset] = FAMILY[i]!
+      let hash = Math.imul(shingle, factor) + offset
+      hash = Math.imul(hash ^ (hash >>> 16), 0x21f0aaad)
+      hash ^= hash >>> 15
+      if (hash < sketch[i]!) sketch[i] = hash
+    }
+  }
+  return sketch
+}
+
+/** Shared ÷ all shingles of two sorted sets, 0–1 (Jaccard); two empty texts share nothing. */
+export function overlapOf(a: Int32Array, b: Int32Array): number {
+  let shared = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    if (a[i] === b[j]) { shared++; i++; j++ } else if (a[i]! < b[j]!) i++
+    else j++
+  }
+  const all = a.length + b.length - shared
+  return all === 0 ? 0 : shared / all
+}
+
+/** Shared ÷ the smaller set: 1 when the shorter text lies wholly inside the longer one. */
+export function containmentOf(a: Int32Array, b: Int32Array): number {
+  const smaller = Math.min(a.length, b.length)
+  if (smaller === 0) return 0
+  const overlap = overlapOf(a, b)
+  return ((overlap * (a.length + b.length)) / (1 + overlap)) / smaller
+}
