@@ -20,7 +20,7 @@ export interface Column<V> {
 }
 
 /** Cells of several values are separated by `;` (or the full-width one). */
-export function splitList(text: string): string[] {
+function splitList(text: string): string[] {
   return text.split(/[;\uff1b]/).map((part) => part.trim()).filter((part) => part !== '')
 }
 

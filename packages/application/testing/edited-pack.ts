@@ -46,7 +46,7 @@ export function faultsOf(files: PackFiles): string[] {
   return describeFaults(checkPack(files))
 }
 
-export function describeFaults({ faults }: PackCheck): string[] {
+function describeFaults({ faults }: PackCheck): string[] {
   return faults.map(({ file, row, column, code, suggestion }) =>
     `${[file, row, column].filter((part) => part !== null).join(':')} ${code}${suggestion === null ? '' : ` → ${suggestion}`}`)
 }

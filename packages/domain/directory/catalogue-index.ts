@@ -9,6 +9,8 @@ export interface CatalogueIndex {
   findTier(id: string): LimitTier | undefined
   /** The entry's handling limit. Throws RangeError for an entry that is not in the catalogue. */
   limitOf(entryId: string): Limit
+  /** What people call a functional line; the id itself where the pack does not say. */
+  lineName(lineId: string): string
 }
 
 const kept = new WeakMap<CityPack, CatalogueIndex>()
@@ -19,7 +21,9 @@ export function catalogueOf(pack: CityPack): CatalogueIndex {
   if (known) return known
   const entries = new Map(pack.catalogue.map((entry) => [entry.id, entry]))
   const tiers = new Map(pack.tiers.map((tier) => [tier.id, tier]))
+  const lineNames = new Map(pack.lines.map((line) => [line.id, line.name]))
   const index: CatalogueIndex = {
+    lineName: (id) => lineNames.get(id) ?? id,
     findEntry: (id) => entries.get(id),
     findTier: (id) => tiers.get(id),
     limitOf: (id) => {

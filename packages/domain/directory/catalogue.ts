@@ -51,6 +51,10 @@ export function limitOfEntry(entry: Pick<CatalogueEntry, 'time'>, tier: LimitTie
   return { ...tier.limit, time: entry.time }
 }
 
+/** How firmly a template asks: shown to the unit, needed unless a reason is given, needed. */
+export const evidenceDemands = ['asked', 'reason', 'required'] as const
+export type EvidenceDemand = (typeof evidenceDemands)[number]
+
 /** What a reply on such a matter must show (R044). */
 export interface EvidenceTemplate {
   readonly id: string
@@ -60,5 +64,6 @@ export interface EvidenceTemplate {
   readonly pieces: readonly string[]
   /** One set for the whole matter or one for each object (tree by tree, lamp by lamp). */
   readonly per: 'matter' | 'object'
+  readonly demand: EvidenceDemand
   readonly source: Source
 }

@@ -65,6 +65,22 @@ export interface RoutingRule {
   readonly disciplineLine: string
 }
 
+/** Rungs of supervision (催办、督办、挂牌督办、约谈), lowest first [Reg 5; JN 28; WF 26]. */
+export const supervisionLevels = ['urge', 'supervise', 'list', 'summon'] as const
+export type SupervisionLevel = (typeof supervisionLevels)[number]
+
+/** Limits whose end may urge the unit by itself; `assist` stands for every helper's part. */
+export const urgedClocks = ['sign', 'contact', 'assist'] as const
+
+export interface SupervisionRule {
+  /** How long the unit has to say what it did, rung by rung. */
+  readonly limits: Readonly<Record<SupervisionLevel, Limit>>
+  /** Limits that urge by themselves when they pass; empty: people urge. */
+  readonly urgeWhenPassed: readonly (typeof urgedClocks)[number][]
+  /** What stays unanswered rises by itself up to this rung; `urge`: never. */
+  readonly risesTo: SupervisionLevel
+}
+
 /** Every length and count of the mechanism that the city decides (Reg 13). */
 export interface PackRules {
   readonly workingTime: WorkingTimeRule
@@ -76,6 +92,8 @@ export interface PackRules {
   readonly rework: Limit
   readonly assist: Limit
   readonly review: Limit
+  /** From the close to the archive. */
+  readonly archive: Limit
   /** Times an order may change hands by objection before the hotline designates. */
   readonly maxObjections: number
   /** The hotline's dispatchers may rule on objections themselves; otherwise the municipal service department does (Reg 12). */
@@ -88,5 +106,6 @@ export interface PackRules {
   /** A street head signs before a direct order is worked on (R155). */
   readonly headSigns: boolean
   readonly callback: CallbackRule
+  readonly supervision: SupervisionRule
   readonly routing: RoutingRule
 }

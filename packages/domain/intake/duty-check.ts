@@ -51,9 +51,9 @@ function checkLine(pack: CityPack, unit: Unit, matter: Matter): readonly Basis[]
   if (!entry) return refuseUnlisted(pack, unit, matter)
   const lines = linesOf(unit)
   const helps = matter.part === 'assist' && entry.assistLines.some((line) => lines.includes(line))
-  const basis: Basis = { source: 'catalogue', reference: `catalogue/${entry.id}`, key: 'duty.line_of_entry', params: { line: entry.line } }
+  const basis: Basis = { source: 'catalogue', reference: `catalogue/${entry.id}`, key: 'duty.line_of_entry', params: { line: catalogueOf(pack).lineName(entry.line) } }
   if (helps || lines.includes(entry.line)) return [basis]
-  return refuse('duty.other_line', { params: { unit: unit.name, line: entry.line, category: entry.path.join(' > ') }, basis: [basis] })
+  return refuse('duty.other_line', { params: { unit: unit.name, line: catalogueOf(pack).lineName(entry.line), category: entry.path.join(' > ') }, basis: [basis] })
 }
 
 /**

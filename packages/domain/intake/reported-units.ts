@@ -36,8 +36,8 @@ export function withoutReported(directory: Directory, pack: CityPack, reportedUn
       if (reported.length === 0 || mayLead(directory.getUnit(unitId))) return { unitId, basis: [] }
       const inTurn = reportedGoesTo === 'superior' ? [...superiors(), ...disciplinarians()] : [...disciplinarians(), ...superiors()]
       const instead = inTurn.find(mayLead)
-      const kept: Basis = { source: 'law', reference: 'JN 32; XF 30', key: 'routing.reported_never_receives', params: { unit: unitId } }
-      const taken: Basis[] = instead ? [{ source: 'pack', reference: 'rules.yaml/routing.reportedGoesTo', key: 'routing.reported_goes_to', params: { unit: instead.id } }] : []
+      const kept: Basis = { source: 'law', reference: 'JN 32; XF 30', key: 'routing.reported_never_receives' }
+      const taken: Basis[] = instead ? [{ source: 'pack', reference: 'rules.yaml/routing.reportedGoesTo', key: 'routing.reported_goes_to', params: { unit: instead.shortName } }] : []
       return { unitId: instead?.id, basis: [kept, ...taken] }
     },
   }

@@ -12,18 +12,18 @@ export interface Owner {
 }
 
 function found(unit: Unit, entry: CatalogueEntry, key: string): Owner {
-  const params = { unit: unit.id, line: entry.line, level: entry.ownerLevel }
+  const params = { unit: unit.shortName, category: entry.path.join(' > ') }
   return { unitId: unit.id, basis: [{ source: 'catalogue', reference: `catalogue/${entry.id}`, key, params }] }
 }
 
 /** No unit carries the line there, or two do with equal right: the owner is unclear. */
 function unclear(entry: CatalogueEntry, territory: Unit | undefined): Owner {
-  const params = { line: entry.line, level: entry.ownerLevel, territory: territory?.id ?? '' }
+  const params = { category: entry.path.join(' > '), territory: territory?.shortName ?? '' }
   return { lacks: 'carrier', basis: [{ source: 'catalogue', reference: `catalogue/${entry.id}`, key: 'routing.owner_unclear', params }] }
 }
 
 function placeless(entry: CatalogueEntry): Owner {
-  return { lacks: 'place', basis: [{ source: 'catalogue', reference: `catalogue/${entry.id}`, key: 'routing.place_needed', params: { level: entry.ownerLevel } }] }
+  return { lacks: 'place', basis: [{ source: 'catalogue', reference: `catalogue/${entry.id}`, key: 'routing.place_needed', params: { category: entry.path.join(' > ') } }] }
 }
 
 /** The one body that carries the line for the territory: the main line before an additional one; none when two are equal. */

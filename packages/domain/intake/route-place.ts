@@ -34,8 +34,8 @@ function spotsOf(directory: Directory, ids: readonly string[]): Spot[] {
 
 function basisFor(key: string, spots: readonly Spot[]): Basis[] {
   return spots.map((spot) => {
-    const id = spot.street?.id ?? spot.district?.id ?? ''
-    return { source: 'directory', reference: `unit/${id}`, key, params: { unit: id } }
+    const unit = spot.street ?? spot.district
+    return { source: 'directory', reference: `unit/${unit?.id ?? ''}`, key, params: { unit: unit?.shortName ?? '' } }
   })
 }
 

@@ -71,24 +71,24 @@ function settle(place: Place, owners: readonly Owner[], basis: readonly Basis[])
   if (single !== undefined) return { leadUnitId: single, basis: all }
   const district = districts.length === 1 && place.spots.every((spot) => spot.district) ? districts[0] : undefined
   if (place.how === 'candidates' && ids.length > 1 && district !== undefined) {
-    return { leadUnitId: district, basis: [...all, { source: 'law', reference: 'Reg 12', key: 'routing.only_district_known', params: { district } }] }
+    return { leadUnitId: district, basis: [...all, { source: 'law', reference: 'Reg 12', key: 'routing.only_district_known' }] }
   }
   if (place.how === 'candidates' && ids.length > 1) return needs('place', all, { candidateUnitIds: territories })
   if (ids.length === 0 && owners.every((owner) => owner.lacks === 'place')) return needs('place', all, { candidateUnitIds: territories })
   if (district !== undefined) {
-    const reason: Basis = { source: 'law', reference: 'Reg 12', key: 'routing.district_coordinates', params: { district } }
+    const reason: Basis = { source: 'law', reference: 'Reg 12', key: 'routing.district_coordinates' }
     return needs('district_coordination', [...all, reason], { coordinatorUnitId: district, candidateUnitIds: ids })
   }
   return needs('consultation', [...all, { source: 'law', reference: 'Reg 12', key: 'routing.consult_before_dispatch' }], { candidateUnitIds: ids.length > 0 ? ids : territories })
 }
 
-function assistsOf(entry: CatalogueEntry, place: Place, directory: Directory): { ids: string[]; basis: Basis[] } {
+function assistsOf(entry: CatalogueEntry, place: Place, pack: CityPack, directory: Directory): { ids: string[]; basis: Basis[] } {
   const territory = place.spots.find((spot) => spot.district)?.district ?? directory.root
   const carriers = entry.assistLines.map((line) => ({ line, unit: directory.findCarrier(line, territory.id) }))
   return {
     ids: unique(carriers.map(({ unit }) => unit?.id)),
     basis: carriers.flatMap(({ line, unit }): Basis[] =>
-      unit ? [{ source: 'catalogue', reference: `catalogue/${entry.id}`, key: 'routing.assists', params: { line, unit: unit.id } }] : []),
+      unit ? [{ source: 'catalogue', reference: `catalogue/${entry.id}`, key: 'routing.assists', params: { line: catalogueOf(pack).lineName(line), unit: unit.shortName } }] : []),
   }
 }
 
@@ -96,8 +96,8 @@ function assistsOf(entry: CatalogueEntry, place: Place, directory: Directory): {
 function withParties(lead: Lead, entry: CatalogueEntry, place: Place, question: RoutingQuestion, pack: CityPack, directory: Directory, guard: ReportedGuard): Routing {
   const unit = directory.getUnit(lead.leadUnitId)
   const district = isStreetLevel(unit) ? directory.districtOf(unit.id) : undefined
-  const urging: Basis[] = district ? [{ source: 'law', reference: 'Reg 12', key: 'routing.district_urges', params: { district: district.id } }] : []
-  const assists = assistsOf(entry, place, directory)
+  const urging: Basis[] = district ? [{ source: 'law', reference: 'Reg 12', key: 'routing.district_urges', params: { district: district.shortName } }] : []
+  const assists = assistsOf(entry, place, pack, directory)
   const told = toldOf(place, question, pack.rules.routing.tellStreet)
   const others = (ids: readonly string[]): string[] => ids.filter((id) => id !== unit.id && !guard.isBlocked(id))
   const copiedUnitIds = others(unique([district?.id]))

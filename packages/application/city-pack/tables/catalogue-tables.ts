@@ -1,7 +1,7 @@
 import {
-  appealFields, appealKinds, ownerLevels, sizeClasses, type CatalogueEntry, type EvidenceTemplate, type LimitTier, type SevenHavesDimension,
+  appealFields, appealKinds, evidenceDemands, ownerLevels, sizeClasses, type CatalogueEntry, type EvidenceTemplate, type LimitTier, type SevenHavesDimension,
 } from '@shaoying/domain'
-import { listOf, nullable, referenceTo, type Column } from '../column.ts'
+import { listOf, nullable, optional, referenceTo, type Column } from '../column.ts'
 import { code, flag, limit, oneOf, optionalText, text } from '../column-kinds.ts'
 import { tableSchema } from '../table-schema.ts'
 
@@ -58,6 +58,7 @@ export const evidenceTemplates = tableSchema<EvidenceTemplate>({
     nameEn: text('英文名'),
     pieces: listOf(text('证据项')),
     per: oneOf('按', ['matter', 'object']),
+    demand: optional(oneOf('要求', evidenceDemands), 'asked'),
     source: text('来源'),
   },
 })

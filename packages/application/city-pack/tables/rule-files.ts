@@ -1,4 +1,4 @@
-import { callbackChannels, type CallbackChannel, type CitySettings, type Limit, type PackRules, type WorkingSpan } from '@shaoying/domain'
+import { callbackChannels, supervisionLevels, urgedClocks, type CallbackChannel, type CitySettings, type Limit, type PackRules, type SupervisionLevel, type SupervisionRule, type WorkingSpan } from '@shaoying/domain'
 import { listOf, optional, referenceTo } from '../column.ts'
 import { civilDate, code, decimal, flag, integer, limit, oneOf, orderNumberFormat, text, timeZone, workingSpan } from '../column-kinds.ts'
 import type { YamlSchema } from '../yaml-schema.ts'
@@ -32,6 +32,7 @@ export interface RuleValues {
   readonly 'limits.rework': Limit
   readonly 'limits.assist': Limit
   readonly 'limits.review': Limit
+  readonly 'limits.archive': Limit
   readonly 'objection.maximum': number
   readonly 'objection.dispatchersRule': boolean
   readonly 'extension.maximum': number
@@ -43,6 +44,12 @@ export interface RuleValues {
   readonly 'callback.attemptHours': readonly number[]
   readonly 'callback.channels': readonly CallbackChannel[]
   readonly 'callback.betweenAttempts': Limit
+  readonly 'supervision.urge': Limit
+  readonly 'supervision.supervise': Limit
+  readonly 'supervision.list': Limit
+  readonly 'supervision.summon': Limit
+  readonly 'supervision.urgeWhenPassed': SupervisionRule['urgeWhenPassed']
+  readonly 'supervision.risesTo': SupervisionLevel
   readonly 'routing.tellStreet': boolean
   readonly 'routing.reportedGoesTo': 'superior' | 'discipline_line'
   readonly 'routing.disciplineLine': string
@@ -61,6 +68,7 @@ export const rulesFile: YamlSchema<RuleValues> = {
   'limits.rework': limit('重办时限'),
   'limits.assist': limit('协办反馈时限'),
   'limits.review': limit('答复审核时限'),
+  'limits.archive': optional(limit('归档时限'), { amount: 30, unit: 'day', time: 'natural' }),
   'objection.maximum': integer('异议次数上限', 1, 20),
   'objection.dispatchersRule': optional(flag('派单员可裁定异议'), false),
   'extension.maximum': integer('延期次数上限', 0, 20),
@@ -72,6 +80,12 @@ export const rulesFile: YamlSchema<RuleValues> = {
   'callback.attemptHours': listOf(integer('回访时点', 0, 23)),
   'callback.channels': listOf(oneOf('回访渠道', callbackChannels)),
   'callback.betweenAttempts': limit('回访间隔'),
+  'supervision.urge': optional(limit('催办答复时限'), { amount: 4, unit: 'hour', time: 'natural' }),
+  'supervision.supervise': optional(limit('督办答复时限'), { amount: 1, unit: 'day', time: 'working' }),
+  'supervision.list': optional(limit('挂牌督办答复时限'), { amount: 3, unit: 'day', time: 'working' }),
+  'supervision.summon': optional(limit('约谈后答复时限'), { amount: 3, unit: 'day', time: 'working' }),
+  'supervision.urgeWhenPassed': listOf(oneOf('到期自动催办的时限', urgedClocks)),
+  'supervision.risesTo': optional(oneOf('未答复时自动升级至', supervisionLevels), 'urge'),
   'routing.tellStreet': flag('告知属地街道'),
   'routing.reportedGoesTo': oneOf('被举报单位的工单转给', ['superior', 'discipline_line']),
   'routing.disciplineLine': referenceTo('lines', '纪检监察条线'),
@@ -93,6 +107,7 @@ export function rulesFrom(values: RuleValues): PackRules {
     rework: values['limits.rework'],
     assist: values['limits.assist'],
     review: values['limits.review'],
+    archive: values['limits.archive'],
     maxObjections: values['objection.maximum'],
     dispatchersRuleObjections: values['objection.dispatchersRule'],
     maxExtensions: values['extension.maximum'],
@@ -105,6 +120,16 @@ export function rulesFrom(values: RuleValues): PackRules {
       attemptHours: values['callback.attemptHours'],
       channels: values['callback.channels'],
       betweenAttempts: values['callback.betweenAttempts'],
+    },
+    supervision: {
+      limits: {
+        urge: values['supervision.urge'],
+        supervise: values['supervision.supervise'],
+        list: values['supervision.list'],
+        summon: values['supervision.summon'],
+      },
+      urgeWhenPassed: values['supervision.urgeWhenPassed'],
+      risesTo: values['supervision.risesTo'],
     },
     routing: {
       tellStreet: values['routing.tellStreet'],
