@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '../directory/catalogue.ts'
+import type { CatalogueEntry, EvidenceTemplate } from '../directory/catalogue.ts'
 import type { CityPack } from '../directory/city-pack.ts'
 import type { DutyRow } from '../directory/duty-list.ts'
 import type { LimitTier } from '../directory/limit-tier.ts'
@@ -53,6 +53,10 @@ function exclusionType(id: string, purpose: ExclusionType['purpose']): Exclusion
   return { id, purpose, name: id, nameEn: id, evidence: '', legalBasis: 'Reg 15(2)', source: 'test' }
 }
 
+function evidenceTemplate(id: string, per: EvidenceTemplate['per'], demand: EvidenceTemplate['demand'], pieces: readonly string[]): EvidenceTemplate {
+  return { id, name: id, nameEn: id, pieces, per, demand, source: 'test' }
+}
+
 const rules: PackRules = {
   workingTime: { restWeekdays: [6, 7], spans: [{ from: '09:00', to: '12:00' }, { from: '13:00', to: '18:00' }], knownUntilOn: '2026-12-31' },
   sign: { amount: 2, unit: 'hour', time: 'natural' },
@@ -63,6 +67,7 @@ const rules: PackRules = {
   rework: { amount: 3, unit: 'day', time: 'working' },
   assist: { amount: 3, unit: 'day', time: 'natural' },
   review: { amount: 1, unit: 'day', time: 'working' },
+  archive: { amount: 30, unit: 'day', time: 'natural' },
   maxObjections: 3,
   dispatchersRuleObjections: false,
   maxExtensions: 1,
@@ -71,6 +76,10 @@ const rules: PackRules = {
   ledgerReview: { amount: 30, unit: 'day', time: 'natural' },
   headSigns: false,
   callback: { maxAttempts: 3, attemptHours: [10, 15, 19], channels: ['phone', 'sms', 'web'], betweenAttempts: { amount: 3, unit: 'hour', time: 'natural' } },
+  supervision: {
+    limits: { urge: { amount: 4, unit: 'hour', time: 'natural' }, supervise: { amount: 1, unit: 'day', time: 'working' }, list: { amount: 3, unit: 'day', time: 'working' }, summon: { amount: 3, unit: 'day', time: 'working' } },
+    urgeWhenPassed: [], risesTo: 'urge',
+  },
   routing: { tellStreet: true, reportedGoesTo: 'superior', disciplineLine: 'discipline' },
 }
 
@@ -84,6 +93,7 @@ export const townPack: CityPack = {
   catalogue: [
     entry('0102-01', '7d', 'works'), entry('0101-01', '7d', 'works'), entry('0301-01', '7d', 'police'), entry('0201-02', '2h', 'water_supply', { ownerLevel: 'enterprise' }),
     entry('0303-01', '15d', 'works', { ownerLevel: 'district', time: 'working' }),
+    entry('0205-01', '7d', 'works', { evidence: ['each-lamp'] }), entry('0203-01', '24h', 'works', { evidence: ['room-heat', 'on-site'] }),
   ],
   duties: [
     duty('community/01', ['community', 'village'], 'main', ['0102']), duty('community/05', ['community', 'village'], 'assist', ['0101']),
@@ -92,5 +102,7 @@ export const townPack: CityPack = {
   negativeDuties: [{ id: 'N03', unitKinds: ['community'], matter: 'certificates', keywords: ['开证明'], categories: [], reason: '', legalBasis: 'SO 32', source: 'test' }],
   exclusionTypes: [exclusionType('waiting-works', 'ledger'), exclusionType('waiting-policy', 'ledger'), exclusionType('malicious', 'exclude')],
   specialTreatments: [{ id: 'legal', treatment: 'legal_channel', name: '', nameEn: '', channel: '法院', channelEn: 'the court', text: '', textEn: '', keywords: [], legalBasis: 'Reg 11(2)', source: 'test' }],
-  calendar: [], lines: [], enforcementFields: [], evidenceTemplates: [], situations: [], roles: [], posts: [], sevenHaves: [], workMethods: [], organisationTemplates: [], people: [],
+  evidenceTemplates: [evidenceTemplate('each-lamp', 'object', 'required', ['before', 'after']), evidenceTemplate('room-heat', 'matter', 'reason', ['temperature']), evidenceTemplate('on-site', 'matter', 'asked', ['before'])],
+  workMethods: [{ id: 'six-step', name: '六步工作法', nameEn: 'Six-step method', steps: ['collect', 'look', 'consult', 'share', 'publish', 'look-again'].map((name) => ({ name, nameEn: name })), source: 'test' }],
+  calendar: [], lines: [], enforcementFields: [], situations: [], roles: [], posts: [], sevenHaves: [], organisationTemplates: [], people: [],
 }
