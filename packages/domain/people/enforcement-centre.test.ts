@@ -17,7 +17,7 @@ const opening = { unitId: 'elm', name: '榆树街道综合执法中心', address
 
 const held = (unitId: string, sort: PostingSort = 'regular', fromUnitId: string | null = null, toOn: string | null = null): PersonPosting =>
   ({ id: '1', unitId, postId: 'hand', roles: ['handler'], sort, fromUnitId, fromOn: '2026-01-01', toOn, why: '', opinionId: null })
-const person = (name: string, ...postings: readonly PersonPosting[]): Person => ({ situation: 'serving', login: name, name, nameEn: null, workPhone: '010-1', postings })
+const person = (name: string, ...postings: readonly PersonPosting[]): Person => ({ situation: 'serving', account: 'none', login: name, name, nameEn: null, workPhone: '010-1', postings })
 
 describe('a street’s enforcement centre', () => {
   it('opens as a joint centre, becomes a comprehensive one on the act that says so, and closes (R070)', () => {

@@ -13,6 +13,8 @@ export interface Person {
   /** A number of the office; private ones have no place here. */
   readonly workPhone: string | null
   readonly postings: readonly PersonPosting[]
+  /** Whether they may sign in. What they sign in with is no fact of the trace. */
+  readonly account: 'none' | 'active' | 'disabled'
 }
 
 export interface PersonDetails {
@@ -28,18 +30,25 @@ export type PersonChanged =
   | DomainEvent<'postingEnded', { readonly postingId: string; readonly toOn: CivilDate; readonly why: string }>
   | DomainEvent<'personLeft', { readonly on: CivilDate; readonly why: string }>
   | DomainEvent<'personReturned', { readonly why: string }>
+  | DomainEvent<'accountOpened' | 'accountEnabled' | 'accountDisabled', { readonly why: string }>
+  | DomainEvent<'passwordReset' | 'secondFactorReset', { readonly why: string }>
 export type PersonEvent = PersonRegistered | PersonChanged
 
 export const personKind: RecordKind<Person, PersonEvent> = {
   kind: 'person',
   fold: foldOf<Person, PersonRegistered, PersonChanged>(
-    { personRegistered: (details) => ({ ...details, situation: 'serving', postings: [] }) },
+    { personRegistered: (details) => ({ ...details, situation: 'serving', postings: [], account: 'none' }) },
     {
       personAmended: (_person, details) => details,
       personPosted: ({ postings }, { despite: _despite, ...posting }) => ({ postings: [...postings, posting] }),
       postingEnded: ({ postings }, { postingId, toOn }) => ({ postings: postings.map((posting) => (posting.id === postingId ? { ...posting, toOn } : posting)) }),
       personLeft: ({ postings }, { on }) => ({ situation: 'left', postings: postings.map((posting) => endedBy(posting, on)) }),
       personReturned: () => ({ situation: 'serving' }),
+      accountOpened: () => ({ account: 'active' }),
+      accountEnabled: () => ({ account: 'active' }),
+      accountDisabled: () => ({ account: 'disabled' }),
+      passwordReset: () => ({}),
+      secondFactorReset: () => ({}),
     },
   ),
   // Who holds which post is no secret among staff (R019): a dispatcher must find whom to call.

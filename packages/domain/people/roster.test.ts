@@ -12,7 +12,7 @@ const monday = '2026-03-09T01:00:00Z'
 const elmAdmin = posted('elm', 'unit_admin')
 const at = (hours: number) => addSeconds(monday, hours * 3600)
 const person = (name: string, unitId: string, fromUnitId: string | null = null): Person => ({
-  situation: 'serving', login: name, name, nameEn: null, workPhone: '1', postings: [{ id: '1', unitId, postId: 'hand', roles: [], sort: fromUnitId ? 'on_call' : 'regular', fromUnitId, fromOn: '2026-01-01', toOn: null, why: '', opinionId: null }],
+  situation: 'serving', account: 'none', login: name, name, nameEn: null, workPhone: '1', postings: [{ id: '1', unitId, postId: 'hand', roles: [], sort: fromUnitId ? 'on_call' : 'regular', fromUnitId, fromOn: '2026-01-01', toOn: null, why: '', opinionId: null }],
 })
 const people = { li: person('li', 'elm'), wang: person('wang', 'elm-works'), zhao: person('zhao', 'elm', 'east-works'), far: person('far', 'ash'), gone: { ...person('gone', 'elm'), situation: 'left' as const } }
 const shift = (personId: string, from: number, to: number, more: Partial<PlannedShift> = {}): PlannedShift => ({ personId, duty: 'on_duty', fromAt: at(from), toAt: at(to), ...more })

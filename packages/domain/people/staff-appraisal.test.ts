@@ -11,7 +11,7 @@ const worksAdmin = posted('east-works', 'unit_admin')
 const elmLeader = posted('elm', 'unit_leader')
 const stage = () => new RecordStage<StaffAppraisal>(monday, rules)
 const person = (unitId: string, sort: 'stationed' | 'regular', fromOn = '2026-01-01'): Person => ({
-  situation: 'serving', login: 'li', name: '李明', nameEn: null, workPhone: null,
+  situation: 'serving', account: 'none', login: 'li', name: '李明', nameEn: null, workPhone: null,
   postings: [{ id: '1', unitId, postId: 'hand', roles: ['handler'], sort, fromUnitId: 'east-works', fromOn, toOn: null, why: '', opinionId: null }],
 })
 const about = { personId: 'li', person: person('elm', 'stationed'), streetId: 'elm', period: '2025', onDay: '2026-03-09', text: '完成任务' }
