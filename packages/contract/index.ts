@@ -1,5 +1,6 @@
 export * from './orders/assist-commands.ts'
 export * from './orders/callback-commands.ts'
+export * from './orders/extension-commands.ts'
 export * from './orders/handling-commands.ts'
 export * from './orders/intake-commands.ts'
 export * from './orders/objection-commands.ts'

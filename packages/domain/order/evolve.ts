@@ -5,6 +5,7 @@ import type { Clock } from '../deadline/clock.ts'
 import { evolveAssist, type AssistEvent } from './facets/assist.ts'
 import { evolveCallback, type CallbackEvent } from './facets/callback.ts'
 import { evolveDispatch, type DispatchEvent } from './facets/dispatch.ts'
+import { evolveExtension, type ExtensionEvent } from './facets/extension.ts'
 import { evolveHandling, type HandlingEvent } from './facets/handling.ts'
 import { evolveIntake, type IntakeEvent } from './facets/intake.ts'
 import { evolveInvitation, type InvitationEvent } from './facets/invitation.ts'
@@ -16,12 +17,12 @@ import { initialOrder, type Order } from './order.ts'
 import { withClocks } from './order-clocks.ts'
 
 /** Every fact an order's trace may hold. */
-export type OrderEvent = IntakeEvent | DispatchEvent | AssistEvent | HandlingEvent | InvitationEvent | ObjectionEvent | LinksEvent | PrivacyEvent | ReplyEvent | CallbackEvent
+export type OrderEvent = IntakeEvent | DispatchEvent | AssistEvent | ExtensionEvent | HandlingEvent | InvitationEvent | ObjectionEvent | LinksEvent | PrivacyEvent | ReplyEvent | CallbackEvent
 
 type AnyEvolver = (order: Order, payload: never, recorded: RecordedEvent) => Partial<Order>
 
 const evolvers: Readonly<Record<OrderEvent['kind'], AnyEvolver>> = {
-  ...evolveIntake, ...evolveDispatch, ...evolveAssist, ...evolveHandling, ...evolveInvitation, ...evolveObjection, ...evolveLinks, ...evolvePrivacy, ...evolveReply, ...evolveCallback,
+  ...evolveIntake, ...evolveDispatch, ...evolveAssist, ...evolveExtension, ...evolveHandling, ...evolveInvitation, ...evolveObjection, ...evolveLinks, ...evolvePrivacy, ...evolveReply, ...evolveCallback,
 }
 
 /** The order as its trace tells it. Facts that touch clocks carry the clocks' new values. */

@@ -1,6 +1,7 @@
 import type { Permission } from '../access/permission.ts'
 import type { Condition } from './condition.ts'
 import { dispatchersMayRule } from './conditions/dispatchers-may-rule.ts'
+import { extensionIsPending, mayRequestExtension } from './conditions/extension.ts'
 import { mayObject } from './conditions/may-object.ts'
 import { mayAcceptPart, mayDeclinePart, owesPart, partsAreOpen } from './conditions/own-part.ts'
 import { openSituations, type OrderSituationName } from './situation.ts'
@@ -62,6 +63,9 @@ export const lifecycle: readonly Transition[] = [
   { command: 'declineAssist', from: [...partsGoOn], to: ['same'], by: 'order.assist', condition: 'duty or jurisdiction only, with its basis; before the part is due', basis: 'Reg 14', when: mayDeclinePart },
   { command: 'answerAssist', from: [...partsGoOn], to: ['same'], by: 'order.assist', condition: 'to the lead; a late one only with reason and stage report', basis: 'Reg 14', when: owesPart },
   { command: 'explainAssistDelay', from: [...partsGoOn], to: ['same'], by: 'order.assist', condition: 'reason and stage report', basis: 'Reg 14', when: owesPart },
+  // 延期 extension
+  { command: 'requestExtension', from: [...working], to: ['same'], by: 'extension.request', condition: 'before expiry, the reason told to the petitioner; within the city’s share of the limit and its number', basis: 'Reg 15(2)', when: mayRequestExtension },
+  { command: 'decideExtension', from: [...working], to: ['same'], by: 'extension.decide', condition: 'a request is waiting; granted only before expiry', basis: 'Reg 15(2)', when: extensionIsPending },
   // 到期、回访、办结 expiry, callback, close
   { command: 'fireClock', from: [...withUnit, 'ledgered', 'await_callback', 'called_back', 'closed'], to: ['same', 'await_callback', 'called_back', 'closed', 'archived'], by: 'clock', condition: 'a moment of a clock has come', basis: 'Reg 13, 23' },
   { command: 'recordCallbackAttempt', from: ['await_callback'], to: ['same', 'closed'], by: 'callback.record', condition: 'last attempt closes as unreachable', basis: 'Reg 23' },
