@@ -6,6 +6,7 @@ export type { EventInput, OrderRowInput, OrderSave, RequestKeyInput, TieInput, V
 export { isOvertaken, saveOrders, type SaveOutcome } from './order/save-orders.ts'
 export { takeNumberBlock } from './order/take-number-block.ts'
 export { ask, readAs, type ReaderQuery } from './queries/as-reader.ts'
+export { isStoreUnreachable } from './queries/is-store-unreachable.ts'
 export type { ReaderScope } from './queries/reader-scope.ts'
 export { addPackVersion, listPackVersions } from './pack/pack-versions.ts'
 export { openPool, type Pool, type PoolClient, type PoolOptions } from './pool.ts';
@@ -19,3 +20,6 @@ export { readHashesInOrder, readSeals, readStreamHeads, readTraceByStream, type 
 export { ensureEventPartitions } from './trace/ensure-event-partitions.ts'
 export { findRequestAnswer, loadRecords, saveRecord, type RecordOutcome, type RecordSave, type SavedRecord } from './record/records.ts'
 export { erasePersonalData, findVaultRecord, listErasableOrders, listLooks, revealVaultRecord, type LookRow } from './vault/vault-records.ts'
+export { listOrderAudiences, seesOrder, type OrderAudience } from './follower/order-audiences.ts'
+export { addSignIn, beginSignIn, bindSubject, findAccount, findBySubject, listAccounts, listSignIns, setLanguage, setOtp, setPassword, useOtp, type ListedAccount, type SignInEntry, type SigningIn, type StoredAccount } from './identity/accounts.ts'
+export { actForUnit, endSession, endSessions, listSessions, openSession, resolveSession, type ListedSession, type ResolvedSession } from './identity/sessions.ts'

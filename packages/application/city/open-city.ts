@@ -63,11 +63,11 @@ export async function openCity(options: CityOptions): Promise<City> {
     await registry.refresh()
     const { time } = options
     const vault = new Vault(options.vaultKeys)
-    const door = new OrderDoor({ pool, cityId, rules: registry, time })
+    const feed = new LiveFeed(pool, cityId, options.onFault)
+    const door = new OrderDoor({ pool, cityId, rules: registry, time, onSaved: () => feed.wake() })
     const records = new RecordDoor({ pool, cityId, rules: registry, time })
     const numbers = new NumberBlocks(pool, cityId, options.serverName)
     const registration = new Registration({ door, rules: registry, vault, time, cityId, numbers })
-    const feed = new LiveFeed(pool, cityId, options.onFault)
     const close = async () => {
       feed.stop()
       await closePools()

@@ -1,6 +1,7 @@
 import { latestPlace, readEventsFrom, type FollowedEvent, type Pool, type TracePlace } from '@shaoying/store'
 
-export type FeedListener = (event: FollowedEvent) => void
+/** Told of facts in commit order, those that were committed together at once. */
+export type FeedListener = (events: readonly FollowedEvent[]) => void
 
 const batch = 500
 const idleMs = 250
@@ -69,7 +70,7 @@ export class LiveFeed {
       read = events.length
       const last = events.at(-1)
       if (last) this.#place = { transactionId: last.transaction_id, position: last.position }
-      for (const event of events) for (const listener of this.#listeners) listener(event)
+      if (events.length > 0) for (const listener of this.#listeners) listener(events)
     } catch (error) {
       this.#onError(error)
     } finally {

@@ -13,6 +13,8 @@ export interface DoorOptions {
   readonly cityId: string
   readonly rules: CityRulesRegistry
   readonly time: TimeSource
+  /** Told after each commit, so that open screens need not wait for their next look. */
+  readonly onSaved?: () => void
 }
 
 const mostTries = 4
@@ -101,6 +103,7 @@ export class OrderDoor {
     if (changing.length === 0) return 'saved'
     try {
       await saveOrders(this.#options.pool, changing)
+      this.#options.onSaved?.()
       return 'saved'
     } catch (error) {
       if (isOvertaken(error)) return 'overtaken'
@@ -128,6 +131,7 @@ export class OrderDoor {
   async #save({ save, answer }: Decided, request: OrderRequest<never> | OrderRequest): Promise<OrderAnswer | Refusal | 'overtaken'> {
     if (save.events.length === 0) return answer
     const outcome = await this.#write(save)
+    if (outcome.outcome === 'saved') this.#options.onSaved?.()
     if (outcome.outcome === 'saved') return answer
     if (outcome.outcome === 'overtaken') return 'overtaken'
     return this.#replay(outcome.answer as EarlierAnswer, request)
