@@ -70,6 +70,29 @@ CREATE OR REPLACE FUNCTION public.reader_units()
  STABLE PARALLEL SAFE
 RETURN COALESCE(string_to_array(NULLIF(current_setting('shaoying.units'::text, true), ''::text), ','::text), '{}'::text[]);
 
+create table account (
+  city_id text not null,
+  person_id uuid not null,
+  password_hash text,
+  password_at timestamp with time zone,
+  one_time boolean not null,
+  failed_count integer default 0 not null,
+  locked_until timestamp with time zone,
+  otp_key_id text,
+  otp_nonce bytea,
+  otp_secret bytea,
+  otp_confirmed_at timestamp with time zone,
+  otp_last_step bigint,
+  subject text,
+  language text,
+  constraint account_pkey PRIMARY KEY (city_id, person_id),
+  constraint account_failed_count_not_negative CHECK ((failed_count >= 0)),
+  constraint account_language_known CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text]))),
+  constraint account_otp_whole CHECK ((((otp_secret IS NULL) = (otp_key_id IS NULL)) AND ((otp_secret IS NULL) = (otp_nonce IS NULL))))
+);
+CREATE UNIQUE INDEX account_subject ON public.account USING btree (city_id, subject) WHERE (subject IS NOT NULL);
+grant insert, select, update on account to shaoying_door;
+
 -- Append-only. Update and delete are granted to nobody.
 create table event (
   city_id text not null,
@@ -305,6 +328,43 @@ create table request_key (
 );
 CREATE INDEX request_key_aged ON public.request_key USING btree (city_id, at);
 grant delete, insert, select on request_key to shaoying_door;
+
+create table session (
+  city_id text not null,
+  session_id uuid not null,
+  token_hash bytea not null,
+  person_id uuid not null,
+  kind text not null,
+  acting_unit_id text,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  address text not null,
+  agent text not null,
+  constraint session_pkey PRIMARY KEY (city_id, session_id),
+  constraint session_kind_known CHECK ((kind = ANY (ARRAY['cookie'::text, 'token'::text]))),
+  constraint session_token_is_sha256 CHECK ((octet_length(token_hash) = 32))
+);
+CREATE INDEX session_expired ON public.session USING btree (city_id, expires_at);
+CREATE INDEX session_person ON public.session USING btree (city_id, person_id);
+CREATE UNIQUE INDEX session_token ON public.session USING btree (city_id, token_hash);
+grant delete, insert, select, update on session to shaoying_door;
+
+create table sign_in (
+  city_id text not null,
+  sign_in_id uuid not null,
+  at timestamp with time zone not null,
+  person_id uuid,
+  login text not null,
+  outcome text not null,
+  address text not null,
+  agent text not null,
+  request_id text not null,
+  constraint sign_in_pkey PRIMARY KEY (city_id, sign_in_id)
+);
+CREATE INDEX sign_in_person ON public.sign_in USING btree (city_id, person_id, at DESC);
+CREATE INDEX sign_in_recent ON public.sign_in USING btree (city_id, at DESC);
+grant insert, select on sign_in to shaoying_door;
 
 create table trace_seal (
   city_id text not null,
