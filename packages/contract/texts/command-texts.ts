@@ -32,6 +32,10 @@ export const commandTexts: Readonly<Record<string, Text>> = {
   voidOrder: { zh: '作废', en: 'Void' },
   packOrder: { zh: '打包办理', en: 'Put into a package' },
   unpackOrder: { zh: '移出打包', en: 'Take out of its package' },
+  attachToAppeal: { zh: '上传诉求材料', en: 'Add a file to the appeal' },
+  attachEvidence: { zh: '上传办理证据', en: 'Add a file of the handling' },
+  attachCallbackRecord: { zh: '上传回访录音', en: 'Add the record of a callback' },
+  withdrawAttachment: { zh: '撤回附件', en: 'Take a file back' },
   erasePersonalData: { zh: '清除个人信息', en: 'Erase personal data' },
   declareInterest: { zh: '申请回避', en: 'Declare an interest and withdraw' },
 }

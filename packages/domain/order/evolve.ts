@@ -3,6 +3,7 @@ import type { RecordedEvent } from '../kernel/event.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Clock } from '../deadline/clock.ts'
 import { evolveAssist, type AssistEvent } from './facets/assist.ts'
+import { evolveAttachments, type AttachmentsEvent } from './facets/attachments.ts'
 import { evolveCallback, type CallbackEvent } from './facets/callback.ts'
 import { evolveDispatch, type DispatchEvent } from './facets/dispatch.ts'
 import { evolveExtension, type ExtensionEvent } from './facets/extension.ts'
@@ -10,6 +11,7 @@ import { evolveHandling, type HandlingEvent } from './facets/handling.ts'
 import { evolveIntake, type IntakeEvent } from './facets/intake.ts'
 import { evolveInvitation, type InvitationEvent } from './facets/invitation.ts'
 import { evolveObjection, type ObjectionEvent } from './facets/objection.ts'
+import { evolveLedger, type LedgerEvent } from './facets/ledger.ts'
 import { evolveLinks, type LinksEvent } from './facets/links.ts'
 import { evolvePrivacy, type PrivacyEvent } from './facets/privacy.ts'
 import { evolveReply, type ReplyEvent } from './facets/reply.ts'
@@ -17,12 +19,12 @@ import { initialOrder, type Order } from './order.ts'
 import { withClocks } from './order-clocks.ts'
 
 /** Every fact an order's trace may hold. */
-export type OrderEvent = IntakeEvent | DispatchEvent | AssistEvent | ExtensionEvent | HandlingEvent | InvitationEvent | ObjectionEvent | LinksEvent | PrivacyEvent | ReplyEvent | CallbackEvent
+export type OrderEvent = IntakeEvent | DispatchEvent | AssistEvent | ExtensionEvent | LedgerEvent | HandlingEvent | InvitationEvent | ObjectionEvent | LinksEvent | PrivacyEvent | ReplyEvent | CallbackEvent | AttachmentsEvent
 
 type AnyEvolver = (order: Order, payload: never, recorded: RecordedEvent) => Partial<Order>
 
 const evolvers: Readonly<Record<OrderEvent['kind'], AnyEvolver>> = {
-  ...evolveIntake, ...evolveDispatch, ...evolveAssist, ...evolveExtension, ...evolveHandling, ...evolveInvitation, ...evolveObjection, ...evolveLinks, ...evolvePrivacy, ...evolveReply, ...evolveCallback,
+  ...evolveIntake, ...evolveDispatch, ...evolveAssist, ...evolveExtension, ...evolveLedger, ...evolveHandling, ...evolveInvitation, ...evolveObjection, ...evolveLinks, ...evolvePrivacy, ...evolveReply, ...evolveCallback, ...evolveAttachments,
 }
 
 /** The order as its trace tells it. Facts that touch clocks carry the clocks' new values. */

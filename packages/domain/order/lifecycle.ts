@@ -2,6 +2,8 @@ import type { Permission } from '../access/permission.ts'
 import type { Condition } from './condition.ts'
 import { dispatchersMayRule } from './conditions/dispatchers-may-rule.ts'
 import { extensionIsPending, mayRequestExtension } from './conditions/extension.ts'
+import { awaitsFirstReview, awaitsLedgerDecision, mayRequestLedger } from './conditions/ledger.ts'
+import { mayInvite, someoneIsInvited } from './conditions/invitation.ts'
 import { mayObject } from './conditions/may-object.ts'
 import { mayAcceptPart, mayDeclinePart, owesPart, partsAreOpen } from './conditions/own-part.ts'
 import { openSituations, type OrderSituationName } from './situation.ts'
@@ -63,11 +65,22 @@ export const lifecycle: readonly Transition[] = [
   { command: 'declineAssist', from: [...partsGoOn], to: ['same'], by: 'order.assist', condition: 'duty or jurisdiction only, with its basis; before the part is due', basis: 'Reg 14', when: mayDeclinePart },
   { command: 'answerAssist', from: [...partsGoOn], to: ['same'], by: 'order.assist', condition: 'to the lead; a late one only with reason and stage report', basis: 'Reg 14', when: owesPart },
   { command: 'explainAssistDelay', from: [...partsGoOn], to: ['same'], by: 'order.assist', condition: 'reason and stage report', basis: 'Reg 14', when: owesPart },
+  // 外部参与 outside parties, by link, without an account
+  { command: 'inviteParty', from: [...working], to: ['same'], by: 'party.invite', condition: 'what is asked; never of a confidential report', basis: 'Reg 6; R009, R150', when: mayInvite },
+  { command: 'contribute', from: [...withUnit, 'ledgered'], to: ['same'], by: 'external', condition: 'its own invitation, while it is open', basis: 'Reg 6; R009, R150' },
+  { command: 'closeInvitation', from: [...withUnit, 'ledgered'], to: ['same'], by: 'party.invite', condition: 'an invitation still open; a reason', basis: 'R009, R150', when: someoneIsInvited },
   // 延期 extension
   { command: 'requestExtension', from: [...working], to: ['same'], by: 'extension.request', condition: 'before expiry, the reason told to the petitioner; within the city’s share of the limit and its number', basis: 'Reg 15(2)', when: mayRequestExtension },
   { command: 'decideExtension', from: [...working], to: ['same'], by: 'extension.decide', condition: 'a request is waiting; granted only before expiry', basis: 'Reg 15(2)', when: extensionIsPending },
+  // 挂账 ledger
+  { command: 'requestLedger', from: [...working], to: ['same'], by: 'ledger.request', condition: 'a reason of the city’s list, a plan with steps and dates, the explanation given to the petitioner; once per order, at most the city’s longest stay', basis: 'Reg 15(2)', when: mayRequestLedger },
+  { command: 'reviewLedgerRequest', from: [...working], to: ['same'], by: 'ledger.review', condition: 'a request is waiting', basis: 'Reg 15(2)', when: awaitsFirstReview },
+  { command: 'decideLedger', from: [...working], to: ['same', 'ledgered'], by: 'ledger.decide', condition: 'reviewed first by the district that urges; granted only before expiry', basis: 'Reg 15(2)', when: awaitsLedgerDecision },
+  { command: 'reviewLedger', from: ['ledgered'], to: ['same'], by: 'ledger.request', condition: 'a report on each review date', basis: 'Reg 15(2)' },
+  { command: 'resumeFromLedger', from: ['ledgered'], to: ['handling'], by: 'ledger.request', condition: 'a reason; the clock goes on with what was left', basis: 'Reg 15(2)' },
+  { command: 'resumeFromLedger', from: ['ledgered'], to: ['handling'], by: 'ledger.decide', condition: 'a reason; the clock goes on with what was left', basis: 'Reg 15(2)' },
   // 到期、回访、办结 expiry, callback, close
-  { command: 'fireClock', from: [...withUnit, 'ledgered', 'await_callback', 'called_back', 'closed'], to: ['same', 'await_callback', 'called_back', 'closed', 'archived'], by: 'clock', condition: 'a moment of a clock has come', basis: 'Reg 13, 23' },
+  { command: 'fireClock', from: [...withUnit, 'ledgered', 'await_callback', 'called_back', 'closed'], to: ['same', 'handling', 'await_callback', 'called_back', 'closed', 'archived'], by: 'clock', condition: 'a moment of a clock has come', basis: 'Reg 13, 23' },
   { command: 'recordCallbackAttempt', from: ['await_callback'], to: ['same', 'closed'], by: 'callback.record', condition: 'last attempt closes as unreachable', basis: 'Reg 23' },
   { command: 'recordCallback', from: ['await_callback'], to: ['called_back', 'closed'], by: 'callback.record', condition: 'three answers', basis: 'Reg 23' },
   { command: 'recordCallback', from: ['await_callback'], to: ['called_back', 'closed'], by: 'petition.follow', condition: 'by link or with code and number', basis: 'Reg 8, 23' },
@@ -85,6 +98,14 @@ export const lifecycle: readonly Transition[] = [
   { command: 'voidOrder', from: openSituations, to: ['void'], by: 'order.void', condition: 'should never have been an order; a reason', basis: 'domain 3.2' },
   { command: 'packOrder', from: [...withUnit], to: ['same'], by: 'order.package', condition: 'same lead unit', basis: 'R172' },
   { command: 'unpackOrder', from: [...withUnit], to: ['same'], by: 'order.package', condition: 'a reason', basis: 'R172' },
+  // 附件 attachments
+  { command: 'attachToAppeal', from: openSituations, to: ['same'], by: 'petition.follow', condition: 'a picture, recording, film or document within the limits', basis: 'Reg 8' },
+  { command: 'attachToAppeal', from: openSituations, to: ['same'], by: 'order.amend', condition: 'what the petitioner brought, or the recording of the call', basis: 'Reg 8, 10' },
+  { command: 'attachEvidence', from: [...partsGoOn], to: ['same'], by: 'order.handle', condition: 'evidence, basis of an objection, or with the reply', basis: 'Reg 15(3); R044' },
+  { command: 'attachCallbackRecord', from: ['await_callback', 'called_back', 'closed'], to: ['same'], by: 'callback.record', condition: 'the recording of the callback', basis: 'Reg 23' },
+  { command: 'withdrawAttachment', from: openSituations, to: ['same'], by: 'petition.follow', condition: 'one’s own; a reason', basis: 'Reg 8' },
+  { command: 'withdrawAttachment', from: openSituations, to: ['same'], by: 'order.amend', condition: 'brought by oneself or one’s unit; a reason', basis: 'Reg 10' },
+  { command: 'withdrawAttachment', from: [...partsGoOn], to: ['same'], by: 'order.handle', condition: 'brought by oneself or one’s unit; a reason', basis: 'Reg 15(3)' },
   // 隐私 privacy
   { command: 'erasePersonalData', from: ['answered', 'emergency_transferred', 'redirected', 'closed', 'archived', 'merged', 'withdrawn', 'void'], to: ['same'], by: 'clock', condition: 'retention passed', basis: 'PIPL 47' },
   { command: 'erasePersonalData', from: ['answered', 'emergency_transferred', 'redirected', 'closed', 'archived', 'merged', 'withdrawn', 'void'], to: ['same'], by: 'petition.follow', condition: 'the petitioner asks', basis: 'PIPL 47' },
