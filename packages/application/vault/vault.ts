@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { VaultInput } from '@shaoying/store'
 import { maskPersonalData, type MaskedPersonalData, type PersonalData } from '@shaoying/domain'
 
@@ -39,21 +39,30 @@ export class Vault {
   }
 
   seal(vaultId: string, petitionerId: string | null, data: PersonalData): VaultInput {
-    const nonce = randomBytes(12)
-    const sealing = createCipheriv(cipher, this.#keys.get(this.#current.id)!, nonce).setAAD(Buffer.from(vaultId))
-    const ciphertext = Buffer.concat([sealing.update(JSON.stringify(data), 'utf8'), sealing.final(), sealing.getAuthTag()])
     const masked: MaskedPersonalData = maskPersonalData(data)
-    return { vaultId, petitionerId, keyId: this.#current.id, nonce: nonce.toString('hex'), ciphertext: ciphertext.toString('hex'), masked }
+    return { vaultId, petitionerId, masked, ...this.sealText(vaultId, JSON.stringify(data)) }
+  }
+
+  /** Seals any text, bound to what it belongs to. Nonce and ciphertext in hex. */
+  sealText(belongsTo: string, text: string): { readonly keyId: string; readonly nonce: string; readonly ciphertext: string } {
+    const nonce = randomBytes(12)
+    const sealing = createCipheriv(cipher, this.#keys.get(this.#current.id)!, nonce).setAAD(Buffer.from(belongsTo))
+    const ciphertext = Buffer.concat([sealing.update(text, 'utf8'), sealing.final(), sealing.getAuthTag()])
+    return { keyId: this.#current.id, nonce: nonce.toString('hex'), ciphertext: ciphertext.toString('hex') }
   }
 
   /** Throws when the key is not known or the record was altered. */
-  open({ vaultId, keyId, nonce, ciphertext }: SealedRecord): PersonalData {
+  open({ vaultId, ...sealed }: SealedRecord): PersonalData {
+    return JSON.parse(this.openText(vaultId, sealed)) as PersonalData
+  }
+
+  /** Throws when the key is not known, the text was altered, or it belongs to something else. */
+  openText(belongsTo: string, { keyId, nonce, ciphertext }: Omit<SealedRecord, 'vaultId'>): string {
     const key = this.#keys.get(keyId)
     if (!key) throw new Error(`vault key ${keyId} is not configured`)
-    const opening = createDecipheriv(cipher, key, nonce).setAAD(Buffer.from(vaultId))
+    const opening = createDecipheriv(cipher, key, nonce).setAAD(Buffer.from(belongsTo))
     opening.setAuthTag(ciphertext.subarray(-tagBytes))
-    const text = Buffer.concat([opening.update(ciphertext.subarray(0, -tagBytes)), opening.final()]).toString('utf8')
-    return JSON.parse(text) as PersonalData
+    return Buffer.concat([opening.update(ciphertext.subarray(0, -tagBytes)), opening.final()]).toString('utf8')
   }
 
   /** The handle of whoever has this number in this city: always the same, and nothing without the key. A UUID (version 8). */
@@ -70,6 +79,23 @@ export class Vault {
     const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
     const bytes = createHmac('sha256', this.#handleKey).update(`tracking/${orderId}`).digest()
     return Array.from(bytes.subarray(0, 8), (byte) => alphabet[byte % alphabet.length]).join('')
+  }
+
+  /** What stands in an invited party's link: which invitation, and that we gave it out. May stand in an address as it is. */
+  invitationTokenOf(invitationId: string): string {
+    return `${invitationId}.${this.#invitationProof(invitationId)}`
+  }
+
+  /** The invitation a link is for; null for a token we never gave out. */
+  invitationIdOf(token: string): string | null {
+    const dot = token.lastIndexOf('.')
+    const [invitationId, proof] = [token.slice(0, dot), Buffer.from(token.slice(dot + 1))]
+    const expected = Buffer.from(this.#invitationProof(invitationId))
+    return dot > 0 && proof.length === expected.length && timingSafeEqual(proof, expected) ? invitationId : null
+  }
+
+  #invitationProof(invitationId: string): string {
+    return createHmac('sha256', this.#handleKey).update(`invitation/${invitationId}`).digest('base64url')
   }
 }
 

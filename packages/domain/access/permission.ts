@@ -36,6 +36,7 @@ export const permissions = {
   'order.sign': { name: '签收', nameEn: 'Sign for an order', ties: ['lead'], basis: 'Reg 14' },
   'order.sign_as_head': { name: '主要负责人签批', nameEn: 'Sign as head of the unit', ties: ['lead'], basis: 'R155' },
   'order.assign': { name: '交办科室、社区', nameEn: 'Assign to a section or community', ties: ['lead'], basis: 'Reg 14, 17' },
+  'party.invite': { name: '邀请外部单位参与', nameEn: 'Invite an outside party', ties: ['lead'], basis: 'R009, R150; Reg 6' },
   'order.contact': { name: '联系、见面', nameEn: 'Contact and meet the petitioner', ties: ['lead', 'section'], basis: 'Reg 15(1)' },
   'order.handle': { name: '记录办理过程与证据', nameEn: 'Record measures and evidence', ties: ['lead', 'assist', 'section'], basis: 'Reg 15' },
   'assist.sign': { name: '协办签收', nameEn: 'Sign for an assist', ties: ['assist'], basis: 'Reg 14' },
