@@ -10,6 +10,12 @@ export function dayNumberOf(on: CivilDate): number {
   return day
 }
 
+/** True for a day that exists, written as `2026-03-09`. */
+export function isCivilDate(text: string): boolean {
+  const day = Date.parse(`${text}T00:00:00Z`) / dayMs
+  return Number.isInteger(day) && civilDateOfDay(day) === text
+}
+
 /** The date that many days after 1970-01-01. */
 export function civilDateOfDay(dayNumber: number): CivilDate {
   const date = new Date(dayNumber * dayMs)

@@ -1,6 +1,7 @@
 import type { Clock, ClockMoment } from '../deadline/clock.ts'
 import type { DecisionContext } from './doer.ts'
 import type { OrderEvent } from './evolve.ts'
+import { resumeHandling } from './ledger-clocks.ts'
 import { callbackOpened } from './open-callback.ts'
 import type { Order } from './order.ts'
 import { assistUnitOf } from './order-clocks.ts'
@@ -26,10 +27,17 @@ function assistExpires({ clock, clocks }: Expiry): readonly OrderEvent[] {
   return [{ kind: 'assistOverdue', payload: { unitId: assistUnitOf(clock.kind), dueAt: clock.dueAt, clocks } }]
 }
 
+/** The end of the stay lies where it was set, however late anybody looks: what is left of the handling limit runs from there. */
+function ledgerStayEnds({ order, clock, clocks, context }: Expiry): readonly OrderEvent[] {
+  const resumed = resumeHandling(order, clock.dueAt, context.rules).filter(({ kind }) => kind !== clock.kind)
+  return [{ kind: 'ledgerLeft', payload: { how: 'maximum_reached', reason: '', clocks: [...clocks, ...resumed] } }]
+}
+
 /** The end of each kind of clock that does more than stand in the trace. Of `assist:<unit>` the part before the colon counts. */
 const expiries: Readonly<Record<string, (expiry: Expiry) => readonly OrderEvent[]>> = {
   handle: handlingExpires,
   assist: assistExpires,
+  ledger_maximum: ledgerStayEnds,
   archive: ({ clocks }) => [{ kind: 'orderArchived', payload: { clocks } }],
 }
 

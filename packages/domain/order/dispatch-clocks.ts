@@ -23,7 +23,8 @@ export function startAssistClock(unitId: string, at: Instant, leadDueAt: Instant
   return startClockUntil(assistClockKind(unitId), leadDueAt !== undefined && leadDueAt < dueAt ? leadDueAt : dueAt, plan, at, rules.calendar)
 }
 
-function warningsOf(rules: CityRules): NonNullable<ClockPlan['warnings']> {
+/** The city's warnings, for a clock's plan. */
+export function warningsOf(rules: CityRules): NonNullable<ClockPlan['warnings']> {
   return rules.pack.warnings.map(({ id, before }) => ({ name: id, before }))
 }
 

@@ -31,7 +31,7 @@ export function dispatched(to: Partial<DispatchOrder> = {}, appeal: Partial<Appe
   return registered(appeal, rules).when(dispatcher, dispatchOrder, { leadUnitId: 'elm', reason: '属地', assistUnitIds: [], ...to })
 }
 
-/** Signed for by Elm street in the minute of its dispatch. */
+/** Signed for by its lead in the minute of its dispatch. */
 export function inHandling(to: Partial<DispatchOrder> = {}, appeal: Partial<Appeal> = {}, rules?: CityRules): Scene {
-  return dispatched(to, appeal, rules).when(elmHandler, signOrder, {})
+  return dispatched(to, appeal, rules).when(posted(to.leadUnitId ?? 'elm', 'handler'), signOrder, {})
 }
