@@ -7,6 +7,10 @@ export { isOvertaken, saveOrders, type SaveOutcome } from './order/save-orders.t
 export { takeNumberBlock } from './order/take-number-block.ts'
 export { ask, readAs, type ReaderQuery } from './queries/as-reader.ts'
 export { isStoreUnreachable } from './queries/is-store-unreachable.ts'
+export { listOrders, orderSorts, type OrderFilter, type OrderPage, type OrderSort } from './queries/list-orders.ts'
+export { countQueuesQuery, findOrderByNumberQuery, findOrderQuery, listInboxQuery, listOrderEventsQuery, listOrdersOfPetitionerQuery, listQueueQuery, type FindOrderRow, type ListInboxRow, type ListOrderEventsRow } from './queries/order-queries.ts'
+export type { OrderListRow } from './queries/order-list-row.ts'
+export { listFollowerLags } from './queries/trace-health.ts'
 export type { ReaderScope } from './queries/reader-scope.ts'
 export { addPackVersion, listPackVersions } from './pack/pack-versions.ts'
 export { openPool, type Pool, type PoolClient, type PoolOptions } from './pool.ts';

@@ -3,6 +3,7 @@ import { typeParsers } from '../type-parsers.ts'
 
 /** One prepared statement with its values. */
 export interface PreparedQuery {
+  /** Empty: prepared for this once, and planned for the values at hand. */
   readonly name: string
   readonly text: string
   readonly values: readonly unknown[]
@@ -66,7 +67,8 @@ export class ScopedBatch implements Submittable {
 
   #send(wire: Wire, query: PreparedQuery): void {
     const { name, text, values } = query
-    if (wire.parsedStatements[name] === undefined && !this.#freshlyParsed.some((fresh) => fresh.name === name)) {
+    if (name === '') wire.parse({ name, text })
+    else if (wire.parsedStatements[name] === undefined && !this.#freshlyParsed.some((fresh) => fresh.name === name)) {
       wire.parse({ name, text })
       this.#freshlyParsed.push(query)
     }

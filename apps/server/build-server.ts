@@ -1,0 +1,58 @@
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { answerProblems, sendError } from './plugins/answer-problems.ts'
+import { zlibOptions } from './plugins/compression.ts'
+import { describeApi } from './plugins/describe-api.ts'
+import { guardOf } from './plugins/guard.ts'
+import { keepCaller } from './plugins/keep-caller.ts'
+import { logRequests } from './plugins/log-requests.ts'
+import { readJson } from './plugins/read-json.ts'
+import { requestIdOf } from './plugins/request-id.ts'
+import { securityHeaders } from './plugins/security-headers.ts'
+import { trustOf } from './plugins/trusted-proxies.ts'
+import { allRoutes } from './routes/all-routes.ts'
+import { registerRoutes } from './routes/register-routes.ts'
+import type { ServerParts } from './server-parts.ts'
+
+/** Largest JSON body, in bytes. Files have their own way in. */
+const bodyLimitBytes = 256 * 1024
+const requestTimeoutMs = 30_000
+
+/**
+ * The HTTP side of a city, ready to listen or to be asked in a test. Everything it needs is given; it starts nothing
+ * and closes nothing but its own connections.
+ */
+export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
+  const problems = { publicUrl: parts.settings.publicUrl, limitBytes: bodyLimitBytes }
+  const app = Fastify({
+    loggerInstance: parts.log,
+    disableRequestLogging: true,
+    requestIdHeader: false,
+    requestIdLogLabel: 'requestId',
+    genReqId: requestIdOf,
+    trustProxy: trustOf(parts.settings.trustProxy),
+    bodyLimit: bodyLimitBytes,
+    requestTimeout: requestTimeoutMs,
+    exposeHeadRoutes: true,
+    return503OnClosing: false,
+    frameworkErrors: (error, request, reply) => sendError(error, request, reply, problems),
+  }) as unknown as FastifyInstance
+  const rows = allRoutes(parts)
+  app.setValidatorCompiler(() => () => true)
+  app.setSerializerCompiler(() => (body) => JSON.stringify(body))
+  keepCaller(app)
+  logRequests(app)
+  app.addHook('onRequest', async (request, reply) => void reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store', vary: 'accept-language, cookie, authorization' }))
+  readJson(app)
+  answerProblems(app, { ...problems, rows })
+  await app.register(cookie)
+  await app.register(helmet, securityHeaders)
+  await app.register(compress, { global: false, encodings: ['br', 'gzip'], ...zlibOptions })
+  await app.register(rateLimit, { global: false, cache: 50_000 })
+  await describeApi(app, parts)
+  registerRoutes(app, rows, parts, guardOf(app, parts))
+  return app
+}

@@ -1,0 +1,63 @@
+import type { Permission } from '@shaoying/domain'
+import { normalizeIP } from '@fastify/rate-limit'
+import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
+import { petitionerFrom } from '../petitions/petitioner-token.ts'
+import { refusedWith, Refused } from '../problems/refused.ts'
+import { refuse } from '@shaoying/domain'
+import { callerId, personCaller, type Caller } from '../routes/caller.ts'
+import type { Right, Route } from '../routes/route.ts'
+import type { ServerParts } from '../server-parts.ts'
+import { rateClasses, type RateClass } from './rate-classes.ts'
+import { refuseCrossSite } from './same-site.ts'
+
+type Guard = (row: Route) => onRequestAsyncHookHandler
+
+/**
+ * Stands before every route, before its body is read: where the request comes from, who sends it, how often, and
+ * whether they have the right that the row demands.
+ */
+export function guardOf(app: FastifyInstance, parts: ServerParts): Guard {
+  const limits = limitsOf(app, parts.settings.hasRateLimits)
+  return (row) => {
+    const rate = row.rate ?? (row.method === 'GET' ? 'read' : 'write')
+    return async (request) => {
+      refuseCrossSite(request, parts.settings.publicUrl)
+      request.caller = await callerOf(request, row.permission, parts)
+      await limits(rate, request)
+      demand(row.permission, request.caller)
+    }
+  }
+}
+
+async function callerOf(request: FastifyRequest, right: Right, parts: ServerParts): Promise<Caller> {
+  if (right === 'public') return { kind: 'nobody' }
+  const now = parts.city.time.now()
+  if (right === 'petitioner') return petitionerFrom(request.headers.authorization, parts.tokenKey, now) ?? { kind: 'nobody' }
+  const session = await parts.sessions.resolveSession(request)
+  return session ? personCaller(session, parts.city.registry.today(now).on) : { kind: 'nobody' }
+}
+
+function demand(right: Right, caller: Caller): void {
+  if (right === 'public') return
+  if (right === 'petitioner') {
+    if (caller.kind !== 'petitioner') throw refusedWith('session.petitioner_missing', {}, { 'www-authenticate': 'Bearer realm="petition"' })
+    return
+  }
+  if (caller.kind !== 'person') throw refusedWith('session.missing', {}, { 'www-authenticate': 'Bearer realm="shaoying"' })
+  if (right === 'signed_in') return
+  const wanted: readonly Permission[] = typeof right === 'string' ? [right] : right
+  if (wanted.some((permission) => caller.permissions.has(permission))) return
+  throw new Refused(refuse('access.no_permission', { params: { permission: wanted.join(', '), personId: caller.session.actor.personId } }))
+}
+
+/** Counts requests by person, or by address for nobody; refuses above the class's number. */
+function limitsOf(app: FastifyInstance, areOn: boolean): (rate: RateClass, request: FastifyRequest) => Promise<void> {
+  if (!areOn) return async () => undefined
+  const keyGenerator = (request: FastifyRequest): string => callerId(request.caller) ?? normalizeIP(request.ip)
+  const counters = Object.fromEntries(Object.entries(rateClasses).map(([name, { most, windowSeconds }]) => [name, app.createRateLimit({ max: most, timeWindow: windowSeconds * 1000, keyGenerator })]))
+  return async (rate, request) => {
+    const count = await counters[rate]!(request)
+    if (count.isAllowed || !count.isExceeded) return
+    throw refusedWith('request.too_many', { seconds: count.ttlInSeconds }, { 'retry-after': String(count.ttlInSeconds) })
+  }
+}

@@ -1,0 +1,40 @@
+import { basisTexts, faultTexts, fillText, inWords, problemStatus, refusalSentence, statusTitles, type BasisView, type Language, type Problem, type ProblemFault } from '@shaoying/contract'
+import type { Basis, Refusal } from '@shaoying/domain'
+import type { Fault } from '../reading/fault.ts'
+import { faultParamsIn } from '../reading/faults-of.ts'
+
+export interface ProblemContext {
+  readonly language: Language
+  readonly requestId: string
+  readonly publicUrl: string
+  /** Overrides what the code says (412 instead of 409 when the caller named a version). */
+  readonly status?: number
+}
+
+/** A refusal as it goes over the wire (RFC 9457). */
+export function problemOf(refusal: Refusal, faults: readonly Fault[], { language, requestId, publicUrl, status = problemStatus(refusal) }: ProblemContext): Problem {
+  const detail = refusalSentence(refusal, language)
+  const errors = [...faults.map((fault) => faultView(fault, language)), ...(refusal.field === undefined ? [] : [{ pointer: refusal.field, code: refusal.code, detail }])]
+  return {
+    type: `${publicUrl}/api/docs#${refusal.code}`,
+    title: (statusTitles[status] ?? statusTitles[409]!)[language],
+    status,
+    detail,
+    code: refusal.code,
+    instance: `urn:request:${requestId}`,
+    requestId,
+    ...(errors.length > 0 ? { errors } : {}),
+    ...(refusal.allowed ? { allowed: [...refusal.allowed] } : {}),
+    ...(refusal.basis.length > 0 ? { basis: refusal.basis.map((basis) => basisView(basis, language)) } : {}),
+  }
+}
+
+/** A reason in words; one without a sentence shows its key. */
+export function basisView({ source, reference, key, params }: Basis, language: Language): BasisView {
+  const text = basisTexts[key]
+  return { source, reference, text: text ? fillText(text, inWords(params ?? {}, language), language) : key }
+}
+
+function faultView(fault: Fault, language: Language): ProblemFault {
+  return { pointer: fault.pointer, code: fault.code, detail: fillText(faultTexts[fault.code], faultParamsIn(fault, language), language) }
+}

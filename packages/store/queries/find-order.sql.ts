@@ -1,0 +1,39 @@
+// Generated from find-order.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
+import type { Statement } from '../statement.ts';
+
+export interface FindOrderParams {
+  readonly cityId: string;
+  readonly orderId: string;
+}
+
+export interface FindOrderRow {
+  readonly order_id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly state: unknown;
+  readonly words: unknown;
+  readonly masked: unknown;
+}
+
+export const findOrder: Statement<FindOrderParams, FindOrderRow> = {
+  name: 'findOrder_3d42dad6',
+  text: `-- One order for its page: the fold, the words said about it, and the mask of the personal data.
+
+
+
+select
+  s.order_id, s.version, s.title, s.state,
+  (
+    select json_agg(json_build_object(
+      'wordsId', w.words_id, 'part', w.part, 'title', w.title, 'body', w.body,
+      'at', to_char(w.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'erased', w.erased_at is not null) order by w.at, w.words_id)
+    from order_words w where w.city_id = s.city_id and w.order_id = s.order_id
+  ) as words,
+  (
+    select v.masked from vault_record v
+    where v.city_id = s.city_id and v.order_id = s.order_id and v.vault_id = (s.state #>> '{appeal,petitioner,vaultId}')::uuid and v.erased_at is null
+  ) as masked
+from order_state s
+where s.city_id = $1 and s.order_id = $2::uuid`,
+  order: ['cityId', 'orderId'],
+};

@@ -1,0 +1,21 @@
+import { ask, type ReaderQuery } from './as-reader.ts'
+import { countQueues, type CountQueuesParams, type CountQueuesRow } from './count-queues.sql.ts'
+import { findOrderByNumber, type FindOrderByNumberParams, type FindOrderByNumberRow } from './find-order-by-number.sql.ts'
+import { findOrder, type FindOrderParams, type FindOrderRow } from './find-order.sql.ts'
+import { listInbox, type ListInboxParams, type ListInboxRow } from './list-inbox.sql.ts'
+import { listOrderEvents, type ListOrderEventsParams, type ListOrderEventsRow } from './list-order-events.sql.ts'
+import { listOrdersOfPetitioner, type ListOrdersOfPetitionerParams, type ListOrdersOfPetitionerRow } from './list-orders-of-petitioner.sql.ts'
+import { listQueue, type ListQueueParams } from './list-queue.sql.ts'
+import type { OrderListRow } from './order-list-row.ts'
+
+/** The order's page: fold, words, mask. */
+export const findOrderQuery = (params: FindOrderParams): ReaderQuery<FindOrderRow> => ask(findOrder, params)
+export const findOrderByNumberQuery = (params: FindOrderByNumberParams): ReaderQuery<FindOrderByNumberRow> => ask(findOrderByNumber, params)
+export const listOrdersOfPetitionerQuery = (params: ListOrdersOfPetitionerParams): ReaderQuery<ListOrdersOfPetitionerRow> => ask(listOrdersOfPetitioner, params)
+/** The order's facts, oldest first. */
+export const listOrderEventsQuery = (params: ListOrderEventsParams): ReaderQuery<ListOrderEventsRow> => ask(listOrderEvents, params)
+export const listInboxQuery = (params: ListInboxParams): ReaderQuery<ListInboxRow> => ask(listInbox, params)
+export const listQueueQuery = (params: ListQueueParams): ReaderQuery<OrderListRow> => ask(listQueue, params)
+export const countQueuesQuery = (params: CountQueuesParams): ReaderQuery<CountQueuesRow> => ask(countQueues, params)
+
+export type { CountQueuesRow, FindOrderRow, ListInboxRow, ListOrderEventsRow }
