@@ -52,6 +52,7 @@ export function assemblePack(reading: PackReading, effectiveOn?: string): CityPa
     duties: valuesOf(rows.duties),
     negativeDuties: valuesOf(rows.negativeDuties),
     situations: valuesOf(rows.situations),
+    whistleScoreItems: valuesOf(rows.whistleScoreItems),
     exclusionTypes: valuesOf(rows.exclusionTypes),
     specialTreatments: valuesOf(rows.specialTreatments),
     roles: valuesOf(rows.roles),

@@ -4,7 +4,7 @@ import type { EnforcementField, Line } from './line.ts'
 import type { LimitTier } from './limit-tier.ts'
 import type {
   DemoPerson, ExclusionType, OrganisationTemplate, PostTemplate, RoleTemplate, SevenHavesDimension,
-  SpecialTreatmentRow, WhistleSituation, WorkMethod,
+  SpecialTreatmentRow, WhistleScoreItem, WhistleSituation, WorkMethod,
 } from './pack-lists.ts'
 import type { CalendarRow, CitySettings, PackRules, WarningRule } from './settings.ts'
 import type { Unit } from './unit.ts'
@@ -32,6 +32,7 @@ export interface CityPack {
   readonly duties: readonly DutyRow[]
   readonly negativeDuties: readonly NegativeDutyRow[]
   readonly situations: readonly WhistleSituation[]
+  readonly whistleScoreItems: readonly WhistleScoreItem[]
   readonly exclusionTypes: readonly ExclusionType[]
   readonly specialTreatments: readonly SpecialTreatmentRow[]
   readonly roles: readonly RoleTemplate[]

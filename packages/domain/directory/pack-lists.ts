@@ -56,6 +56,15 @@ export interface WhistleSituation {
   readonly source: Source
 }
 
+/** What a unit that reported in is scored by (一哨一考); the points of all items make the whole. */
+export interface WhistleScoreItem {
+  readonly id: string
+  readonly name: string
+  readonly nameEn: string
+  readonly points: number
+  readonly source: Source
+}
+
 export interface RoleTemplate {
   readonly id: string
   readonly name: string

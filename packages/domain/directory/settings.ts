@@ -81,6 +81,29 @@ export interface SupervisionRule {
   readonly risesTo: SupervisionLevel
 }
 
+/** How a check-in is believed, when somebody else is called, and between what bounds whistles are normal (domain 4). */
+export interface WhistleRules {
+  /** Radius of the designated point where the whistle names none. */
+  readonly pointRadiusMetres: number
+  /** A fix less exact than this does not prove where somebody was. */
+  readonly maxAccuracyMetres: number
+  /** Nobody travels faster between two check-ins. */
+  readonly maxSpeedKmh: number
+  /** A phone's clock may be wrong by that much. */
+  readonly maxClockSkewSeconds: number
+  /** A check-in sent later than this needs the commander's word. */
+  readonly offline: Limit
+  /** After an unanswered summons: when the next on-call person is to be called. */
+  readonly onCall: Limit
+  /** How often. */
+  readonly onCallTimes: number
+  /** How long a unit may appeal its score. */
+  readonly appeal: Limit
+  /** Whistles per hundred orders below and above which somebody should look (R046). */
+  readonly ratioLow: number
+  readonly ratioHigh: number
+}
+
 /** Every length and count of the mechanism that the city decides (Reg 13). */
 export interface PackRules {
   readonly workingTime: WorkingTimeRule
@@ -108,4 +131,5 @@ export interface PackRules {
   readonly callback: CallbackRule
   readonly supervision: SupervisionRule
   readonly routing: RoutingRule
+  readonly whistle: WhistleRules
 }

@@ -31,7 +31,7 @@ const unitRows: readonly UnitRow[] = [
 ]
 
 const units = unitRows.map(([id, kind, level, parentId, territoryId, line = null]): Unit => ({
-  id, kind, level, parentId, territoryId, line, name: id, shortName: id, aliases: [], alsoLines: [], pilotFlags: [], enforcementFields: [], population: null, source: 'test',
+  id, kind, level, parentId, territoryId, line, name: id, nameEn: '', shortName: id, aliases: [], alsoLines: [], pilotFlags: [], enforcementFields: [], population: null, source: 'test',
 }))
 
 const tiers = ([['2h', 2, 'hour'], ['24h', 24, 'hour'], ['7d', 7, 'day'], ['15d', 15, 'day']] as const).map(([id, amount, unit]): LimitTier => ({
@@ -40,7 +40,7 @@ const tiers = ([['2h', 2, 'hour'], ['24h', 24, 'hour'], ['7d', 7, 'day'], ['15d'
 
 function entry(id: string, tier: string, line: string, more: Partial<CatalogueEntry> = {}): CatalogueEntry {
   return {
-    id, path: ['a', 'b', id], name: id, kindHints: [], field: 'livelihood', line, ownerLevel: 'street', tier, time: 'natural', assistLines: [],
+    id, path: ['a', 'b', id], pathEn: [], name: id, kindHints: [], field: 'livelihood', line, ownerLevel: 'street', tier, time: 'natural', assistLines: [],
     whistleable: true, sevenHavesTag: null, legalBasis: '', sizeClassDefault: 'small', evidence: [], keywords: [], source: 'test', ...more,
   }
 }
@@ -80,6 +80,10 @@ const rules: PackRules = {
     limits: { urge: { amount: 4, unit: 'hour', time: 'natural' }, supervise: { amount: 1, unit: 'day', time: 'working' }, list: { amount: 3, unit: 'day', time: 'working' }, summon: { amount: 3, unit: 'day', time: 'working' } },
     urgeWhenPassed: [], risesTo: 'urge',
   },
+  whistle: {
+    pointRadiusMetres: 200, maxAccuracyMetres: 100, maxSpeedKmh: 150, maxClockSkewSeconds: 120, offline: { amount: 24, unit: 'hour', time: 'natural' },
+    onCall: { amount: 5, unit: 'minute', time: 'natural' }, onCallTimes: 2, appeal: { amount: 5, unit: 'day', time: 'working' }, ratioLow: 1, ratioHigh: 10,
+  },
   routing: { tellStreet: true, reportedGoesTo: 'superior', disciplineLine: 'discipline' },
 }
 
@@ -104,5 +108,5 @@ export const townPack: CityPack = {
   specialTreatments: [{ id: 'legal', treatment: 'legal_channel', name: '', nameEn: '', channel: '法院', channelEn: 'the court', text: '', textEn: '', keywords: [], legalBasis: 'Reg 11(2)', source: 'test' }],
   evidenceTemplates: [evidenceTemplate('each-lamp', 'object', 'required', ['before', 'after']), evidenceTemplate('room-heat', 'matter', 'reason', ['temperature']), evidenceTemplate('on-site', 'matter', 'asked', ['before'])],
   workMethods: [{ id: 'six-step', name: '六步工作法', nameEn: 'Six-step method', steps: ['collect', 'look', 'consult', 'share', 'publish', 'look-again'].map((name) => ({ name, nameEn: name })), source: 'test' }],
-  calendar: [], lines: [], enforcementFields: [], situations: [], roles: [], posts: [], sevenHaves: [], organisationTemplates: [], people: [],
+  calendar: [], lines: [], enforcementFields: [], situations: [], whistleScoreItems: [], roles: [], posts: [], sevenHaves: [], organisationTemplates: [], people: [],
 }

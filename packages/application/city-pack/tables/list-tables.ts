@@ -1,6 +1,6 @@
-import { exclusionPurposes, treatments, type CalendarRow, type ExclusionType, type SpecialTreatmentRow, type WarningRule, type WhistleSituation } from '@shaoying/domain'
+import { exclusionPurposes, treatments, type CalendarRow, type ExclusionType, type SpecialTreatmentRow, type WarningRule, type WhistleScoreItem, type WhistleSituation } from '@shaoying/domain'
 import { listOf, referenceTo } from '../column.ts'
-import { civilDate, code, limit, oneOf, optionalText, text } from '../column-kinds.ts'
+import { civilDate, code, integer, limit, oneOf, optionalText, text } from '../column-kinds.ts'
 import { tableSchema } from '../table-schema.ts'
 
 export const situations = tableSchema<WhistleSituation>({
@@ -21,6 +21,12 @@ export const situations = tableSchema<WhistleSituation>({
     legalBasis: optionalText('法律依据'),
     source: text('来源'),
   },
+})
+
+export const whistleScoreItems = tableSchema<WhistleScoreItem>({
+  name: 'whistle-score-items',
+  required: true,
+  columns: { id: code('编号'), name: text('评价项'), nameEn: text('英文名'), points: integer('分值', 1, 1000), source: text('来源') },
 })
 
 export const exclusionTypes = tableSchema<ExclusionType>({

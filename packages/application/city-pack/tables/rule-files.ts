@@ -50,6 +50,16 @@ export interface RuleValues {
   readonly 'supervision.summon': Limit
   readonly 'supervision.urgeWhenPassed': SupervisionRule['urgeWhenPassed']
   readonly 'supervision.risesTo': SupervisionLevel
+  readonly 'whistle.pointRadiusMetres': number
+  readonly 'whistle.maxAccuracyMetres': number
+  readonly 'whistle.maxSpeedKmh': number
+  readonly 'whistle.maxClockSkewSeconds': number
+  readonly 'whistle.offline': Limit
+  readonly 'whistle.onCall': Limit
+  readonly 'whistle.onCallTimes': number
+  readonly 'whistle.appeal': Limit
+  readonly 'whistle.ratioLow': number
+  readonly 'whistle.ratioHigh': number
   readonly 'routing.tellStreet': boolean
   readonly 'routing.reportedGoesTo': 'superior' | 'discipline_line'
   readonly 'routing.disciplineLine': string
@@ -86,6 +96,16 @@ export const rulesFile: YamlSchema<RuleValues> = {
   'supervision.summon': optional(limit('约谈后答复时限'), { amount: 3, unit: 'day', time: 'working' }),
   'supervision.urgeWhenPassed': listOf(oneOf('到期自动催办的时限', urgedClocks)),
   'supervision.risesTo': optional(oneOf('未答复时自动升级至', supervisionLevels), 'urge'),
+  'whistle.pointRadiusMetres': integer('指定点位默认半径（米）', 1, 20_000),
+  'whistle.maxAccuracyMetres': integer('定位精度下限（米）', 1, 5000),
+  'whistle.maxSpeedKmh': integer('两次签到间最高时速（公里）', 1, 1000),
+  'whistle.maxClockSkewSeconds': integer('手机时钟误差上限（秒）', 1, 86_400),
+  'whistle.offline': limit('离线签到补传时限'),
+  'whistle.onCall': limit('未应哨时呼叫下一备勤人员的间隔'),
+  'whistle.onCallTimes': integer('备勤呼叫次数', 0, 10),
+  'whistle.appeal': limit('评价申诉时限'),
+  'whistle.ratioLow': decimal('吹哨率下限（每百件工单）', 0, 100),
+  'whistle.ratioHigh': decimal('吹哨率上限（每百件工单）', 0, 100),
   'routing.tellStreet': flag('告知属地街道'),
   'routing.reportedGoesTo': oneOf('被举报单位的工单转给', ['superior', 'discipline_line']),
   'routing.disciplineLine': referenceTo('lines', '纪检监察条线'),
@@ -130,6 +150,18 @@ export function rulesFrom(values: RuleValues): PackRules {
       },
       urgeWhenPassed: values['supervision.urgeWhenPassed'],
       risesTo: values['supervision.risesTo'],
+    },
+    whistle: {
+      pointRadiusMetres: values['whistle.pointRadiusMetres'],
+      maxAccuracyMetres: values['whistle.maxAccuracyMetres'],
+      maxSpeedKmh: values['whistle.maxSpeedKmh'],
+      maxClockSkewSeconds: values['whistle.maxClockSkewSeconds'],
+      offline: values['whistle.offline'],
+      onCall: values['whistle.onCall'],
+      onCallTimes: values['whistle.onCallTimes'],
+      appeal: values['whistle.appeal'],
+      ratioLow: values['whistle.ratioLow'],
+      ratioHigh: values['whistle.ratioHigh'],
     },
     routing: {
       tellStreet: values['routing.tellStreet'],
