@@ -29,12 +29,14 @@ export class Vault {
   readonly #keys: ReadonlyMap<string, Buffer>
   readonly #current: VaultKey
   readonly #handleKey: Buffer
+  readonly #fileKeys: ReadonlyMap<string, Buffer>
 
   /** The first key seals; all of them open. Handles hang on the last (oldest) key, so that changing keys keeps them. */
   constructor(keys: readonly [VaultKey, ...VaultKey[]]) {
     for (const { id, secret } of keys) if (secret.length !== 32) throw new RangeError(`vault key ${id} has ${secret.length} bytes, 32 are needed`)
     this.#current = keys[0]
     this.#keys = new Map(keys.map(({ id, secret }) => [id, derive(secret, 'seal')]))
+    this.#fileKeys = new Map(keys.map(({ id, secret }) => [id, derive(secret, 'file')]))
     this.#handleKey = derive(keys.at(-1)!.secret, 'handle')
   }
 
@@ -63,6 +65,18 @@ export class Vault {
     const opening = createDecipheriv(cipher, key, nonce).setAAD(Buffer.from(belongsTo))
     opening.setAuthTag(ciphertext.subarray(-tagBytes))
     return Buffer.concat([opening.update(ciphertext.subarray(0, -tagBytes)), opening.final()]).toString('utf8')
+  }
+
+  /** Under which key files are sealed now. */
+  get currentKeyId(): string {
+    return this.#current.id
+  }
+
+  /** A key for one file alone (32 bytes): from the master key of that name, the file's own salt, and what the file is. Throws when the key is not known. */
+  fileKey(keyId: string, salt: Uint8Array, binding: string): Buffer {
+    const key = this.#fileKeys.get(keyId)
+    if (!key) throw new Error(`vault key ${keyId} is not configured`)
+    return Buffer.from(hkdfSync('sha256', key, salt, `shaoying/file/${binding}`, 32))
   }
 
   /** The handle of whoever has this number in this city: always the same, and nothing without the key. A UUID (version 8). */
