@@ -85,6 +85,11 @@ describe('packs/beijing', () => {
     expect(new Set(pack.catalogue.map((entry) => entry.sevenHavesTag))).toEqual(new Set(pack.sevenHaves.map((dimension) => dimension.id)))
   })
 
+  it('says every unit and every leaf in English too', () => {
+    expect(pack.units.filter((unit) => unit.nameEn === '').map((unit) => unit.id)).toEqual([])
+    expect(pack.catalogue.filter((entry) => entry.pathEn.length !== entry.path.length)).toEqual([])
+  })
+
   it('gives every leaf words that residents use', () => {
     expect(pack.catalogue.length).toBeGreaterThanOrEqual(500)
     expect(pack.catalogue.filter((entry) => entry.keywords.length === 0)).toEqual([])

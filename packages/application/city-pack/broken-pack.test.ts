@@ -34,6 +34,7 @@ describe('a broken pack', () => {
     ['the same name twice under a parent', cell('units.csv', '990101001002', 'name', '桥东社区'), `units.csv:${rowOf('units.csv', '990101001002')}:name unit.same_name`],
     ['a population in words', cell('units.csv', '990101001', 'population', '六万'), `units.csv:${bridge}:population value.not_integer`],
     ['a path of two steps', cell('catalogue.csv', '0101-02', 'path', '市容环境>店外经营'), 'catalogue.csv:3:path catalogue.path'],
+    ['an English path of other length', cell('catalogue.csv', '0101-02', 'pathEn', 'City appearance>Trading'), 'catalogue.csv:3:pathEn catalogue.path_en'],
     ['a path twice', cell('catalogue.csv', '0101-02', 'path', '市容环境>街面秩序>占道经营'), 'catalogue.csv:3:path catalogue.path_twice'],
     ['a class with two names', cell('catalogue.csv', '0101-02', 'path', '市容>街面秩序>店外经营'), 'catalogue.csv:3:path catalogue.class_name'],
     ['an id of another shape', cell('catalogue.csv', '0101-02', 'id', '101-2'), 'catalogue.csv:3:id catalogue.id'],

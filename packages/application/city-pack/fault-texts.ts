@@ -37,6 +37,7 @@ export const faultTexts = {
   'unit.line_kind': { zh: '条线 {line} 不由 {kind} 承担', en: 'the line {line} is not carried by units of kind {kind}' },
   'unit.same_name': { zh: '同一上级下已有名为“{name}”的单位（第 {row} 行）', en: 'the same parent already has a unit called "{name}" (row {row})' },
   'catalogue.path': { zh: '分类路径至少三级，现为 {count} 级', en: 'a category path has at least three levels, this one has {count}' },
+  'catalogue.path_en': { zh: '英文路径有 {count} 级，中文路径有 {wanted} 级', en: 'the English path has {count} steps, the Chinese one {wanted}' },
   'catalogue.path_twice': { zh: '路径“{path}”已在第 {row} 行用过', en: 'the path "{path}" is already used in row {row}' },
   'catalogue.id': { zh: '编号“{id}”应形如 0203-05', en: 'the id "{id}" should look like 0203-05' },
   'catalogue.class_name': { zh: '编号 {prefix} 的类名与第 {row} 行的“{name}”不同', en: 'the class {prefix} is called "{name}" in row {row}' },

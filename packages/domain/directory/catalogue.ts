@@ -20,6 +20,8 @@ export interface CatalogueEntry {
   readonly id: string
   /** From the broadest class to the leaf itself; at least three levels. */
   readonly path: readonly string[]
+  /** The same path in English, step by step; empty where the pack gives none. */
+  readonly pathEn: readonly string[]
   /** The leaf's name, the last step of `path`. */
   readonly name: string
   /** Kinds of appeal it usually is; a hint, not a limit. */

@@ -22,7 +22,7 @@ export interface Directory {
   listCarriers(line: string, territoryId: string, level?: UnitLevel): readonly Unit[]
   /** The body nearest to the territory that carries the line: its own, else of the territory above, up to the city. */
   findCarrier(line: string, territoryId: string): Unit | undefined
-  /** Units whose name, short name or alias fits the text, best first. */
+  /** Units whose name (Chinese or English), short name or alias fits the text, best first. */
   searchUnits(text: string, search?: UnitSearch): readonly UnitHit[]
 }
 
@@ -51,7 +51,7 @@ function indexUnits(units: readonly Unit[]): Indexes {
     const line = key.slice(0, key.lastIndexOf('@'))
     list.sort((a, b) => Number(b.line === line) - Number(a.line === line))
   }
-  const named = units.map((unit) => ({ unit, names: [unit.name, unit.shortName, ...unit.aliases].map(foldUnitName) }))
+  const named = units.map((unit) => ({ unit, names: [unit.name, unit.nameEn, unit.shortName, ...unit.aliases].map(foldUnitName).filter((name) => name !== '') }))
   return { byId, children, carriers, named }
 }
 

@@ -32,6 +32,8 @@ export interface Unit {
   /** Stable code. Territories carry their administrative division code. */
   readonly id: string
   readonly name: string
+  /** Empty where the pack gives none; screens in English then show `name`. */
+  readonly nameEn: string
   readonly shortName: string
   /** Other names people use for it: former names, the reorganised place's second name. */
   readonly aliases: readonly string[]

@@ -42,7 +42,8 @@ export class RecordStage<State> {
     const { actor } = doer
     const on = civilDateOf(this.#at, this.rules.calendar)
     const before = { at: this.#at, on, actor, rules: this.rules }
-    const granted = grantForUnit(actor, command.permission, command.unitOf?.(this.state, input, before) ?? null, on, this.rules.directory)
+    const permission = command.permissionFor?.(this.state, input) ?? command.permission
+    const granted = grantForUnit(actor, permission, command.unitOf?.(this.state, input, before) ?? null, on, this.rules.directory)
     if (isRefusal(granted)) return granted
     const context: RecordContext = { ...before, by: { kind: 'person', id: actor.personId, unitId: granted.unitId } }
     const decided = command.decide(this.state, input, context)

@@ -25,7 +25,7 @@ const more: readonly Unit[] = [
 
 function leaf(id: string, ownerLevel: CatalogueEntry['ownerLevel'], line: string, assistLines: readonly string[] = []): CatalogueEntry {
   return {
-    id, path: ['a', 'b', id], name: id, kindHints: [], field: 'livelihood', line, ownerLevel, tier: '7d', time: 'natural', assistLines,
+    id, path: ['a', 'b', id], pathEn: [], name: id, kindHints: [], field: 'livelihood', line, ownerLevel, tier: '7d', time: 'natural', assistLines,
     whistleable: true, sevenHavesTag: null, legalBasis: '', sizeClassDefault: 'small', evidence: [], keywords: [], source: 'test',
   }
 }

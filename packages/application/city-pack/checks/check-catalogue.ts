@@ -19,10 +19,11 @@ function checkPaths(rows: readonly EntryRow[]): PackFault[] {
   const classes = new Map<string, { readonly name: string; readonly row: number }>()
   const paths = new Map<string, number>()
   for (const row of rows) {
-    const { id, path } = row.value
+    const { id, path, pathEn } = row.value
     const shape = idShape.exec(id)
     if (!shape) faults.push(fault(row, 'id', 'catalogue.id', { id }))
     if (path.length < fewestSteps) faults.push(fault(row, 'path', 'catalogue.path', { count: path.length }))
+    if (pathEn.length > 0 && pathEn.length !== path.length) faults.push(fault(row, 'pathEn', 'catalogue.path_en', { count: pathEn.length, wanted: path.length }))
     const joined = path.join(' > ')
     const before = paths.get(joined)
     if (before === undefined) paths.set(joined, row.row)

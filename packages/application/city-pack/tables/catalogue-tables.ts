@@ -19,6 +19,7 @@ export const catalogue = tableSchema<CatalogueRow>({
   columns: {
     id: code('编号'),
     path: path('分类路径'),
+    pathEn: optional(path('英文分类路径'), []),
     kindHints: listOf(oneOf('常见诉求类型', appealKinds)),
     field: oneOf('诉求领域', appealFields),
     line: referenceTo('lines', '条线'),

@@ -1,5 +1,5 @@
 import { unitKinds, unitLevels, type EnforcementField, type Line, type Unit } from '@shaoying/domain'
-import { listOf, nullable, optional, referenceTo } from '../column.ts'
+import { listOf, nullable, referenceTo } from '../column.ts'
 import { code, integer, oneOf, optionalText, text } from '../column-kinds.ts'
 import { tableSchema } from '../table-schema.ts'
 
@@ -9,6 +9,7 @@ export const units = tableSchema<Unit>({
   columns: {
     id: code('编号'),
     name: text('名称'),
+    nameEn: optionalText('英文名'),
     shortName: text('简称'),
     aliases: listOf(text('别名')),
     kind: oneOf('单位类型', unitKinds),
@@ -43,7 +44,7 @@ export const enforcementFields = tableSchema<EnforcementField>({
     id: code('编号'),
     name: text('名称'),
     nameEn: text('英文名'),
-    legalBasis: optional(optionalText('法律依据'), ''),
+    legalBasis: optionalText('法律依据'),
     source: text('来源'),
   },
 })

@@ -24,7 +24,7 @@ const rows: readonly Row[] = [
 ]
 
 const unitOf = ([id, kind, level, parentId, territoryId]: Row): Unit => ({
-  id, kind, level, parentId, territoryId, name: id, shortName: id, aliases: [], line: null, alsoLines: [], pilotFlags: [], enforcementFields: [], population: null, source: 'test',
+  id, kind, level, parentId, territoryId, name: id, nameEn: '', shortName: id, aliases: [], line: null, alsoLines: [], pilotFlags: [], enforcementFields: [], population: null, source: 'test',
 })
 
 /** Two districts, three streets, a hotline and a water company. */
