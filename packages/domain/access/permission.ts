@@ -44,6 +44,7 @@ export const permissions = {
   'order.assist': { name: '协办反馈', nameEn: 'Return an assist’s result', ties: ['assist'], basis: 'Reg 14' },
   'order.reply': { name: '反馈办理结果', nameEn: 'Reply', ties: ['lead'], basis: 'Reg 15(3)' },
   'order.escalate': { name: '提级办理', nameEn: 'Escalate', ties: ['lead'], basis: 'Reg 20' },
+  'escalation.answer': { name: '答复提级事项', nameEn: 'Answer an escalation', ties: ['told'], basis: 'Reg 20' },
   'order.instruct': { name: '领导批示', nameEn: 'Write an instruction', ties: ['lead', 'assist', 'district_copy', 'supervisor'], basis: 'Reg 5' },
   'order.package': { name: '打包办理', nameEn: 'Handle several orders as one', ties: ['lead', 'district_copy'], basis: 'R172' },
   'extension.request': { name: '申请延期', nameEn: 'Ask for an extension', ties: ['lead'], basis: 'Reg 15(2)' },
@@ -78,6 +79,9 @@ export const permissions = {
   'whistle.confirm': { name: '街乡确认办结', nameEn: 'Confirm that the matter is done', ties: 'free', basis: 'R094' },
   'whistle.evaluate': { name: '评价报到单位', nameEn: 'Evaluate the reporting unit', ties: 'free', basis: 'Reg 33' },
   'whistle.investigate': { name: '核查拒不报到', nameEn: 'Investigate a refusal', ties: 'free', basis: 'SO 44' },
+  'whistle.take_down': { name: '代录电话、短信吹哨', nameEn: 'Take down a whistle by phone or SMS', ties: 'free', basis: 'R038' },
+  'whistle.appraise': { name: '双向评议', nameEn: 'Appraise who whistled and who came', ties: 'free', basis: 'Reg 33; SO 44' },
+  'whistle.rule_on_score': { name: '裁定评价申诉', nameEn: 'Rule on an appeal against a score', ties: 'free', basis: 'Reg 33' },
   'whistle.read': { name: '查看吹哨', nameEn: 'Read whistles', ties: 'free', basis: 'Reg 16' },
   // 街道职权 powers of a street
   'power.opine_major_matters': { name: '重大事项意见建议权', nameEn: 'Opinion on major matters', ties: 'free', basis: 'R079, R158; SO 11' },

@@ -12,7 +12,7 @@ const fieldWork = [...reading, 'field.report'] as const
  * who keeps the machine reads no order.
  */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
-  call_taker: [...reading, 'order.register', 'order.amend', 'order.answer', 'order.transfer_emergency', 'order.redirect', 'order.read', 'order.withdraw', 'vault.reveal'],
+  call_taker: [...reading, 'order.register', 'order.amend', 'order.answer', 'order.transfer_emergency', 'order.redirect', 'order.read', 'order.withdraw', 'vault.reveal', 'whistle.take_down'],
   reviewer: [...reading, 'order.read', 'order.review', 'order.amend', 'order.redirect', 'reply.review'],
   dispatcher: [...reading, 'order.read', 'order.amend', 'order.redirect', 'order.dispatch', 'order.merge', 'order.withdraw', 'order.void', 'objection.decide', 'extension.decide', 'ledger.decide', 'supervision.urge'],
   callback_agent: [...reading, 'order.read', 'callback.record', 'vault.reveal'],
@@ -21,12 +21,12 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   kb_editor: [...reading, 'knowledge.propose', 'knowledge.edit'],
   analyst: [...reading, 'analysis.read', 'analysis.report', 'analysis.export', 'governance.propose', 'governance.manage', 'assessment.read', 'whistle.read'],
   assessment_admin: [...reading, 'order.read', 'exclusion.decide', 'assessment.read', 'assessment.configure', 'assessment.freeze', 'assessment.publish', 'assessment.decide_appeal', 'analysis.read', 'trace.read'],
-  district_centre: [...reading, 'duty.review', 'order.read', 'order.redispatch_district', 'order.package', 'reply.review', 'supervision.urge', 'ledger.review', 'exclusion.review', 'callback.district_check', 'whistle.read', 'whistle.investigate', 'trace.read', 'analysis.read', 'assessment.read', 'governance.propose'],
-  unit_admin: [...reading, 'order.read', 'order.sign', 'assist.request', 'party.invite', 'assist.sign', 'order.assign', 'order.contact', 'order.handle', 'order.assist', 'order.reply', 'order.escalate', 'order.package', 'objection.raise', 'extension.request', 'ledger.request', 'exclusion.request', 'callback.self_check', 'vault.reveal', 'whistle.read', 'knowledge.propose', 'governance.propose', 'directory.post', 'duty.propose', 'analysis.read', 'assessment.read', 'assessment.appeal', 'trace.read'],
-  handler: [...reading, 'order.read', 'order.sign', 'assist.request', 'party.invite', 'assist.sign', 'order.contact', 'order.handle', 'order.assist', 'order.reply', 'extension.request', 'vault.reveal', 'knowledge.propose', 'whistle.read'],
-  unit_leader: [...reading, 'order.read', 'order.sign_as_head', 'order.instruct', 'order.escalate', 'order.assign', 'whistle.read', 'whistle.ask_street', 'analysis.read', 'assessment.read', 'governance.propose', 'tolerance.decide', 'duty.approve', 'trace.read'],
+  district_centre: [...reading, 'duty.review', 'order.read', 'order.redispatch_district', 'order.package', 'reply.review', 'supervision.urge', 'ledger.review', 'exclusion.review', 'callback.district_check', 'whistle.read', 'whistle.investigate', 'whistle.rule_on_score', 'whistle.appraise', 'trace.read', 'analysis.read', 'assessment.read', 'governance.propose'],
+  unit_admin: [...reading, 'order.read', 'order.sign', 'assist.request', 'party.invite', 'assist.sign', 'order.assign', 'order.contact', 'order.handle', 'order.assist', 'order.reply', 'order.escalate', 'escalation.answer', 'order.package', 'objection.raise', 'extension.request', 'ledger.request', 'exclusion.request', 'callback.self_check', 'vault.reveal', 'whistle.read', 'knowledge.propose', 'governance.propose', 'directory.post', 'duty.propose', 'analysis.read', 'assessment.read', 'assessment.appeal', 'trace.read'],
+  handler: [...reading, 'order.read', 'order.sign', 'assist.request', 'party.invite', 'assist.sign', 'order.contact', 'order.handle', 'order.assist', 'order.reply', 'extension.request', 'vault.reveal', 'knowledge.propose', 'whistle.read', 'whistle.request'],
+  unit_leader: [...reading, 'order.read', 'order.sign_as_head', 'order.instruct', 'order.escalate', 'escalation.answer', 'order.assign', 'whistle.read', 'whistle.ask_street', 'whistle.appraise', 'analysis.read', 'assessment.read', 'governance.propose', 'tolerance.decide', 'duty.approve', 'trace.read'],
   whistle_initiator: [...reading, 'order.read', 'whistle.read', 'whistle.prepare', 'whistle.blow', 'whistle.confirm', 'whistle.evaluate'],
-  report_in_officer: [...reading, 'whistle.read', 'whistle.sign', 'whistle.arrive', 'whistle.record'],
+  report_in_officer: [...reading, 'whistle.read', 'whistle.sign', 'whistle.arrive', 'whistle.record', 'whistle.appraise'],
   community_worker: [...fieldWork, 'order.read', 'order.handle', 'order.contact', 'whistle.request'],
   grid_worker: [...fieldWork],
   street_chief: [...fieldWork],

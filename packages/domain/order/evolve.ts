@@ -6,6 +6,8 @@ import { evolveAssist, type AssistEvent } from './facets/assist.ts'
 import { evolveAttachments, type AttachmentsEvent } from './facets/attachments.ts'
 import { evolveCallback, type CallbackEvent } from './facets/callback.ts'
 import { evolveDispatch, type DispatchEvent } from './facets/dispatch.ts'
+import { evolveEscalation, type EscalationEvent } from './facets/escalation.ts'
+import { evolveEvidence, type EvidenceEvent } from './facets/evidence.ts'
 import { evolveExtension, type ExtensionEvent } from './facets/extension.ts'
 import { evolveHandling, type HandlingEvent } from './facets/handling.ts'
 import { evolveIntake, type IntakeEvent } from './facets/intake.ts'
@@ -15,16 +17,18 @@ import { evolveLedger, type LedgerEvent } from './facets/ledger.ts'
 import { evolveLinks, type LinksEvent } from './facets/links.ts'
 import { evolvePrivacy, type PrivacyEvent } from './facets/privacy.ts'
 import { evolveReply, type ReplyEvent } from './facets/reply.ts'
+import { evolveStall, type StallEvent } from './facets/stall.ts'
+import { evolveWorkMethod, type WorkMethodEvent } from './facets/work-method.ts'
 import { initialOrder, type Order } from './order.ts'
 import { withClocks } from './order-clocks.ts'
 
 /** Every fact an order's trace may hold. */
-export type OrderEvent = IntakeEvent | DispatchEvent | AssistEvent | ExtensionEvent | LedgerEvent | HandlingEvent | InvitationEvent | ObjectionEvent | LinksEvent | PrivacyEvent | ReplyEvent | CallbackEvent | AttachmentsEvent
+export type OrderEvent = IntakeEvent | DispatchEvent | AssistEvent | ExtensionEvent | LedgerEvent | EscalationEvent | StallEvent | HandlingEvent | InvitationEvent | ObjectionEvent | LinksEvent | PrivacyEvent | ReplyEvent | CallbackEvent | AttachmentsEvent | EvidenceEvent | WorkMethodEvent
 
 type AnyEvolver = (order: Order, payload: never, recorded: RecordedEvent) => Partial<Order>
 
 const evolvers: Readonly<Record<OrderEvent['kind'], AnyEvolver>> = {
-  ...evolveIntake, ...evolveDispatch, ...evolveAssist, ...evolveExtension, ...evolveLedger, ...evolveHandling, ...evolveInvitation, ...evolveObjection, ...evolveLinks, ...evolvePrivacy, ...evolveReply, ...evolveCallback, ...evolveAttachments,
+  ...evolveIntake, ...evolveDispatch, ...evolveAssist, ...evolveExtension, ...evolveLedger, ...evolveEscalation, ...evolveStall, ...evolveHandling, ...evolveInvitation, ...evolveObjection, ...evolveLinks, ...evolvePrivacy, ...evolveReply, ...evolveCallback, ...evolveAttachments, ...evolveEvidence, ...evolveWorkMethod,
 }
 
 /** The order as its trace tells it. Facts that touch clocks carry the clocks' new values. */

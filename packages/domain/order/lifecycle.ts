@@ -5,7 +5,9 @@ import { extensionIsPending, mayRequestExtension } from './conditions/extension.
 import { awaitsFirstReview, awaitsLedgerDecision, mayRequestLedger } from './conditions/ledger.ts'
 import { mayInvite, someoneIsInvited } from './conditions/invitation.ts'
 import { mayObject } from './conditions/may-object.ts'
+import { isNotStalled, isStalled, owesEscalationAnswer } from './conditions/stuck.ts'
 import { mayAcceptPart, mayDeclinePart, owesPart, partsAreOpen } from './conditions/own-part.ts'
+import { worksByMethod } from './conditions/work-method.ts'
 import { openSituations, type OrderSituationName } from './situation.ts'
 
 /** One row of the lifecycle: who may turn which situation into which, on what condition, by which rule. */
@@ -26,6 +28,7 @@ export interface Transition {
 const beforeDispatch = ['registering', 'consulting', 'pending_dispatch'] as const
 const withUnit = ['dispatched', 'objected', 'handling', 'replied', 'rework'] as const
 const working = ['handling', 'rework'] as const
+const atWork = [...working, 'ledgered'] as const
 /** A helper's part is its own work: it goes on while the lead replies or waits, and may come late. */
 const partsGoOn = [...withUnit, 'ledgered', 'await_callback', 'called_back'] as const
 const openBeforeCallback = openSituations.filter((name) => name !== 'await_callback' && name !== 'called_back')
@@ -56,7 +59,7 @@ export const lifecycle: readonly Transition[] = [
   { command: 'recordContact', from: ['dispatched', 'objected', ...working, 'replied'], to: ['same'], by: 'order.contact', condition: '', basis: 'Reg 15(1)' },
   { command: 'recordMeeting', from: [...working, 'replied'], to: ['same'], by: 'order.contact', condition: 'not in the future', basis: 'Reg 15(1)' },
   { command: 'assignOrder', from: [...working], to: ['same'], by: 'order.assign', condition: 'a section, community or person of the unit; a community only within its list, and never as main handler where it only assists', basis: 'Reg 14, 17; SO 32' },
-  { command: 'replyToOrder', from: [...working], to: ['replied'], by: 'order.reply', condition: 'petitioner contacted or reasons given; head signed where the pack asks; what is said about parts still open', basis: 'Reg 14, 15(3)' },
+  { command: 'replyToOrder', from: [...working], to: ['replied'], by: 'order.reply', condition: 'petitioner contacted or reasons given; head signed where the pack asks; what is said about parts still open; evidence where the pack demands it', basis: 'Reg 14, 15(3); R044' },
   { command: 'reviewReply', from: ['replied'], to: ['replied', 'rework'], by: 'reply.review', condition: 'once a reply; a return names the faults', basis: 'JN 27' },
   // 协办 assists: they answer to the lead, the first receiver
   { command: 'requestAssist', from: [...working], to: ['same'], by: 'assist.request', condition: 'what, and by when, not later than the lead’s own deadline; a community only within its list', basis: 'Reg 14, 17' },
@@ -65,6 +68,13 @@ export const lifecycle: readonly Transition[] = [
   { command: 'declineAssist', from: [...partsGoOn], to: ['same'], by: 'order.assist', condition: 'duty or jurisdiction only, with its basis; before the part is due', basis: 'Reg 14', when: mayDeclinePart },
   { command: 'answerAssist', from: [...partsGoOn], to: ['same'], by: 'order.assist', condition: 'to the lead; a late one only with reason and stage report', basis: 'Reg 14', when: owesPart },
   { command: 'explainAssistDelay', from: [...partsGoOn], to: ['same'], by: 'order.assist', condition: 'reason and stage report', basis: 'Reg 14', when: owesPart },
+  // 证据、工作法 evidence and step methods
+  { command: 'listEvidenceObjects', from: [...partsGoOn], to: ['same'], by: 'order.handle', condition: 'names of the objects', basis: 'R044' },
+  { command: 'recordEvidence', from: [...partsGoOn], to: ['same'], by: 'order.handle', condition: 'a file of this order or a note', basis: 'R044, R102' },
+  { command: 'strikeEvidenceObject', from: [...partsGoOn], to: ['same'], by: 'order.handle', condition: 'an object named before; a reason', basis: 'R044' },
+  { command: 'listDocument', from: [...partsGoOn], to: ['same'], by: 'order.handle', condition: 'a title', basis: 'R044' },
+  { command: 'adoptWorkMethod', from: [...working], to: ['same'], by: 'order.assign', condition: 'one of the city’s step methods; never obligatory', basis: 'R054' },
+  { command: 'completeStep', from: [...working, 'replied'], to: ['same'], by: 'order.handle', condition: 'a step not done yet', basis: 'R054', when: worksByMethod },
   // 外部参与 outside parties, by link, without an account
   { command: 'inviteParty', from: [...working], to: ['same'], by: 'party.invite', condition: 'what is asked; never of a confidential report', basis: 'Reg 6; R009, R150', when: mayInvite },
   { command: 'contribute', from: [...withUnit, 'ledgered'], to: ['same'], by: 'external', condition: 'its own invitation, while it is open', basis: 'Reg 6; R009, R150' },
@@ -79,6 +89,12 @@ export const lifecycle: readonly Transition[] = [
   { command: 'reviewLedger', from: ['ledgered'], to: ['same'], by: 'ledger.request', condition: 'a report on each review date', basis: 'Reg 15(2)' },
   { command: 'resumeFromLedger', from: ['ledgered'], to: ['handling'], by: 'ledger.request', condition: 'a reason; the clock goes on with what was left', basis: 'Reg 15(2)' },
   { command: 'resumeFromLedger', from: ['ledgered'], to: ['handling'], by: 'ledger.decide', condition: 'a reason; the clock goes on with what was left', basis: 'Reg 15(2)' },
+  // 提级与受阻 escalation, stalled matters
+  { command: 'escalateOrder', from: [...atWork], to: ['same'], by: 'order.escalate', condition: 'analysis and proposal; to a government or an industry department; the unit stays the lead', basis: 'Reg 20' },
+  { command: 'answerEscalation', from: [...withUnit, 'ledgered'], to: ['same'], by: 'escalation.answer', condition: 'the unit that was asked', basis: 'Reg 20', when: owesEscalationAnswer },
+  { command: 'escalateToLeader', from: [...atWork], to: ['same'], by: 'order.escalate', condition: 'the leader’s name and position', basis: 'Reg 20' },
+  { command: 'declareStalled', from: [...atWork], to: ['same'], by: 'order.escalate', condition: 'a cause; not stalled already', basis: 'R042', when: isNotStalled },
+  { command: 'adoptSubstituteProcedure', from: [...atWork], to: ['same'], by: 'order.escalate', condition: 'declared stalled', basis: 'R042', when: isStalled },
   // 到期、回访、办结 expiry, callback, close
   { command: 'fireClock', from: [...withUnit, 'ledgered', 'await_callback', 'called_back', 'closed'], to: ['same', 'handling', 'await_callback', 'called_back', 'closed', 'archived'], by: 'clock', condition: 'a moment of a clock has come', basis: 'Reg 13, 23' },
   { command: 'recordCallbackAttempt', from: ['await_callback'], to: ['same', 'closed'], by: 'callback.record', condition: 'last attempt closes as unreachable', basis: 'Reg 23' },
@@ -106,6 +122,8 @@ export const lifecycle: readonly Transition[] = [
   { command: 'withdrawAttachment', from: openSituations, to: ['same'], by: 'petition.follow', condition: 'one’s own; a reason', basis: 'Reg 8' },
   { command: 'withdrawAttachment', from: openSituations, to: ['same'], by: 'order.amend', condition: 'brought by oneself or one’s unit; a reason', basis: 'Reg 10' },
   { command: 'withdrawAttachment', from: [...partsGoOn], to: ['same'], by: 'order.handle', condition: 'brought by oneself or one’s unit; a reason', basis: 'Reg 15(3)' },
+  // 城市包 city pack
+  { command: 'migrateOrder', from: openSituations, to: ['same'], by: 'clock', condition: 'by the operator’s command: another version of the pack', basis: 'Reg 13' },
   // 隐私 privacy
   { command: 'erasePersonalData', from: ['answered', 'emergency_transferred', 'redirected', 'closed', 'archived', 'merged', 'withdrawn', 'void'], to: ['same'], by: 'clock', condition: 'retention passed', basis: 'PIPL 47' },
   { command: 'erasePersonalData', from: ['answered', 'emergency_transferred', 'redirected', 'closed', 'archived', 'merged', 'withdrawn', 'void'], to: ['same'], by: 'petition.follow', condition: 'the petitioner asks', basis: 'PIPL 47' },

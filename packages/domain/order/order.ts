@@ -2,6 +2,8 @@ import { noAssist, type AssistFacet } from './facets/assist.ts'
 import { noAttachments, type AttachmentsFacet } from './facets/attachments.ts'
 import { noCallback, type CallbackFacet } from './facets/callback.ts'
 import { noDispatch, type DispatchFacet } from './facets/dispatch.ts'
+import { noEscalation, type EscalationFacet } from './facets/escalation.ts'
+import { noEvidence, type EvidenceFacet } from './facets/evidence.ts'
 import { noExtension, type ExtensionFacet } from './facets/extension.ts'
 import { noHandling, type HandlingFacet } from './facets/handling.ts'
 import { noInvitation, type InvitationFacet } from './facets/invitation.ts'
@@ -10,13 +12,15 @@ import { noLedger, type LedgerFacet } from './facets/ledger.ts'
 import { noLinks, type LinksFacet } from './facets/links.ts'
 import { noPrivacy, type PrivacyFacet } from './facets/privacy.ts'
 import { noReply, type ReplyFacet } from './facets/reply.ts'
+import { noStall, type StallFacet } from './facets/stall.ts'
+import { noWorkMethod, type WorkMethodFacet } from './facets/work-method.ts'
 import { unregistered, type OrderCore } from './order-core.ts'
 
 /**
  * A work order: the fold of its trace. The core and one facet for each side of its life; a facet's file
  * holds its state, its facts and how the facts change it.
  */
-export interface Order extends OrderCore, DispatchFacet, AssistFacet, ExtensionFacet, LedgerFacet, HandlingFacet, InvitationFacet, ObjectionFacet, LinksFacet, PrivacyFacet, ReplyFacet, CallbackFacet, AttachmentsFacet {}
+export interface Order extends OrderCore, DispatchFacet, AssistFacet, ExtensionFacet, LedgerFacet, EscalationFacet, StallFacet, HandlingFacet, InvitationFacet, ObjectionFacet, LinksFacet, PrivacyFacet, ReplyFacet, CallbackFacet, AttachmentsFacet, EvidenceFacet, WorkMethodFacet {}
 
 /** The order before its first fact. */
-export const initialOrder: Order = { ...unregistered, ...noDispatch, ...noAssist, ...noExtension, ...noLedger, ...noHandling, ...noInvitation, ...noObjection, ...noLinks, ...noPrivacy, ...noReply, ...noCallback, ...noAttachments }
+export const initialOrder: Order = { ...unregistered, ...noDispatch, ...noAssist, ...noExtension, ...noLedger, ...noEscalation, ...noStall, ...noHandling, ...noInvitation, ...noObjection, ...noLinks, ...noPrivacy, ...noReply, ...noCallback, ...noAttachments, ...noEvidence, ...noWorkMethod }

@@ -14,7 +14,7 @@ export function partiesOf(order: Order, directory: Directory): OrderParties {
     assistUnitIds: assistingUnitIds(order),
     sectionUnitIds: order.assignments.flatMap(({ unitId }) => unitId ?? []),
     districtCopyUnitIds: [...copies, ...centres],
-    toldUnitIds: [...(order.consultation?.unitIds ?? []), ...(dispatch?.toldUnitIds ?? [])],
+    toldUnitIds: [...(order.consultation?.unitIds ?? []), ...(dispatch?.toldUnitIds ?? []), ...order.escalations.map(({ toUnitId }) => toUnitId)],
     registeredByPersonId: order.registeredBy,
     petitionerPersonId: order.appeal.petitioner.id ?? order.id,
     isCallbackOpen: order.situation.name === 'await_callback',
