@@ -30,6 +30,7 @@ export interface CommandRow {
 export const COMMANDS: readonly CommandRow[] = [
   { name: 'config', summary: 'list every setting, its value and where it came from', load: () => import('./commands/config.ts') },
   { name: 'migrate', summary: 'bring the database to this version; load the city pack when there is none', load: () => import('./commands/migrate.ts') },
-  { name: 'pack', summary: 'check a city pack, or compare two', load: () => import('./commands/pack.ts') },
+  { name: 'pack', summary: 'check, compare and load city packs; move open orders to a version', load: () => import('./commands/pack.ts') },
+  { name: 'import', summary: 'take a table’s rows in as appeals', load: () => import('./commands/import.ts') },
   { name: 'trace', summary: 'verify the record, or rebuild the state from it', load: () => import('./commands/trace.ts') },
 ];

@@ -8,11 +8,11 @@ export { takeNumberBlock } from './order/take-number-block.ts'
 export { ask, readAs, type ReaderQuery } from './queries/as-reader.ts'
 export { isStoreUnreachable } from './queries/is-store-unreachable.ts'
 export { listOrders, orderSorts, type OrderFilter, type OrderPage, type OrderSort } from './queries/list-orders.ts'
-export { countQueuesQuery, findOrderByNumberQuery, findOrderQuery, listInboxQuery, listOrderEventsQuery, listOrdersOfPetitionerQuery, listQueueQuery, type FindOrderRow, type ListInboxRow, type ListOrderEventsRow } from './queries/order-queries.ts'
+export { countQueuesQuery, findOrderByIdQuery, findOrderByNumberQuery, findOrderQuery, listInboxQuery, listOrderEventsQuery, listOrdersOfPetitionerQuery, listQueueQuery, type FindOrderRow, type ListInboxRow, type ListOrderEventsRow } from './queries/order-queries.ts'
 export type { OrderListRow } from './queries/order-list-row.ts'
 export { listFollowerLags } from './queries/trace-health.ts'
 export type { ReaderScope } from './queries/reader-scope.ts'
-export { addPackVersion, listPackVersions } from './pack/pack-versions.ts'
+export { addPackVersion, findPackContent, listPackVersions, type PackVersionHead } from './pack/pack-versions.ts'
 export { openPool, type Pool, type PoolClient, type PoolOptions } from './pool.ts';
 export { provideDatabase, type DatabaseOptions, type ProvidedDatabase } from './provide-database.ts';
 export { execute, maybeOne, one, queryOf, run, type Database, type Statement } from './statement.ts';
@@ -27,3 +27,4 @@ export { erasePersonalData, findVaultRecord, listErasableOrders, listLooks, reve
 export { listOrderAudiences, seesOrder, type OrderAudience } from './follower/order-audiences.ts'
 export { addSignIn, beginSignIn, bindSubject, findAccount, findBySubject, listAccounts, listSignIns, setLanguage, setOtp, setPassword, useOtp, type ListedAccount, type SignInEntry, type SigningIn, type StoredAccount } from './identity/accounts.ts'
 export { actForUnit, endSession, endSessions, listSessions, openSession, resolveSession, type ListedSession, type ResolvedSession } from './identity/sessions.ts'
+export { listOpenOrders } from './order/list-open-orders.ts'

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { checkPackFolder, diffPacks, isSamePack, readPackFolder, type PackCheck, type PackDiff, type PackFault, type RowMention, type ValueChange } from '@shaoying/application'
 import { Option, type Command } from 'commander'
 import type { CliContext } from '../cli-context.ts'
+import { registerPackVersions } from '../pack-load.ts'
 
 type Language = 'zh' | 'en'
 
@@ -27,6 +28,7 @@ export function register(command: Command, context: CliContext): void {
     .argument('<after>', 'folder of the newer pack')
     .option('--json', 'as JSON')
     .action(async (before: string, after: string, options: Options) => compare(before, after, options, context))
+  registerPackVersions(command, context)
 }
 
 async function reading<T>(folder: string, read: (path: string) => Promise<T>): Promise<T> {
@@ -35,8 +37,8 @@ async function reading<T>(folder: string, read: (path: string) => Promise<T>): P
     return await read(path)
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code
-    if (reason === 'ENOENT') throw new Error(`There is no folder ${path}.`)
-    if (reason === 'ENOTDIR') throw new Error(`${path} is a file; a pack is a folder.`)
+    if (reason === 'ENOENT') throw new Error(`There is no folder ${path}.`, { cause: error })
+    if (reason === 'ENOTDIR') throw new Error(`${path} is a file; a pack is a folder.`, { cause: error })
     throw error
   }
 }

@@ -114,6 +114,7 @@ export class LifeOfOrder {
     const answer = await handler.post(this.#path('reply-to-order'), {
       toPetitioner: claim === 'solved' ? '您反映的问题已处理完毕，感谢您的监督。' : '因条件所限暂未解决，已制定计划，将继续推进。',
       toHotline: '', finding: 'true', claimedSolved: claim, legalBasis: '',
+      withoutPartsBecause: '协办单位意见已并入', withoutEvidenceBecause: '照片存于本单位',
       ...(this.#wasContacted ? {} : { notContactedBecause: '多次拨打无人接听' }),
     })
     if (!this.#seen(answer)) return []

@@ -68,10 +68,8 @@ describe('packs/beijing', () => {
 
   it('R026: has 45 whistle situations, each with its limits and at least one category', () => {
     expect(pack.situations).toHaveLength(45)
-    for (const situation of pack.situations) {
-      expect(pack.catalogue.some((entry) => coversCategory(situation.categories, entry.id)), situation.id).toBe(true)
-      expect(situation.lines.length).toBeGreaterThan(0)
-    }
+    const aimless = pack.situations.filter((situation) => situation.lines.length === 0 || !pack.catalogue.some((entry) => coversCategory(situation.categories, entry.id)))
+    expect(aimless.map((situation) => situation.id)).toEqual([])
     expect(new Set(pack.situations.map((situation) => situation.kind)).size).toBe(3)
   })
 

@@ -48,6 +48,7 @@ export function startWorker(parts: WorkerParts, onTurn: (turn: WorkerTurn) => vo
     let preparedOn = ''
     while (!stopped) {
       const today = parts.city.time.now().slice(0, 10)
+      await parts.city.registry.refresh().catch((fault: unknown) => parts.onFault('city pack', fault))
       if (preparedOn !== today) await prepareMonths(parts.city).then(() => (preparedOn = today), (fault: unknown) => parts.onFault('partitions', fault))
       onTurn(await workOnce(parts))
       if (!stopped) await new Promise<void>((resolve) => { wake = resolve; setTimeout(resolve, betweenTurnsMs) })

@@ -1,11 +1,11 @@
-import { migrate, listPackVersions, openPool, type Pool } from '@shaoying/store'
+import { findPackContent, listPackVersions, migrate, openPool, type Pool } from '@shaoying/store'
 import type { CityPack } from '@shaoying/domain'
 import { checkPackFolder } from '../city-pack/check-pack.ts'
 import { loadPack } from '../city-pack/load-pack.ts'
 import { Registration } from '../commands/register-order.ts'
 import { LiveFeed } from '../followers/live-feed.ts'
 import type { TimeSource } from '../ports/clock.ts'
-import { CityRulesRegistry, type PackVersionRow } from '../rules/city-rules-registry.ts'
+import { CityRulesRegistry, type PackSource } from '../rules/city-rules-registry.ts'
 import { NumberBlocks } from '../run-command/number-blocks.ts'
 import { RecordDoor } from '../run-command/record-door.ts'
 import { OrderDoor } from '../run-command/order-door.ts'
@@ -59,7 +59,7 @@ export async function openCity(options: CityOptions): Promise<City> {
   const closePools = async () => void (await Promise.all([pool.end(), readers.end()]))
   try {
     const cityId = options.cityId ?? (await cityOfDatabase(pool, options))
-    const registry = new CityRulesRegistry(async () => (await listPackVersions(pool, cityId)).map(packVersionOf))
+    const registry = new CityRulesRegistry(packSource(pool, cityId))
     await registry.refresh()
     const { time } = options
     const vault = new Vault(options.vaultKeys)
@@ -91,6 +91,9 @@ async function cityOfDatabase(pool: Pool, { packFolder, time, log }: CityOptions
   return cityId
 }
 
-function packVersionOf(row: { readonly pack_version_id: string; readonly effective_on: string; readonly content: unknown }): PackVersionRow {
-  return { packVersionId: row.pack_version_id, effectiveOn: row.effective_on, content: row.content as CityPack }
+function packSource(pool: Pool, cityId: string): PackSource {
+  return {
+    list: async () => (await listPackVersions(pool, cityId)).map((row) => ({ packVersionId: row.pack_version_id, effectiveOn: row.effective_on })),
+    content: async (packVersionId) => (await findPackContent(pool, cityId, packVersionId)) as CityPack,
+  }
 }

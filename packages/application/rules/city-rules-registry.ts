@@ -4,7 +4,14 @@ import { buildWorkingCalendar, calendarRowsOf, civilDateOf, directoryOf, isRefus
 export interface PackVersionRow {
   readonly packVersionId: string
   readonly effectiveOn: CivilDate
-  readonly content: CityPack
+}
+
+/** Where versions are kept. */
+export interface PackSource {
+  /** All versions, in the order in which they come into force. */
+  list(): Promise<readonly PackVersionRow[]>
+  /** One version whole. */
+  content(packVersionId: string): Promise<CityPack>
 }
 
 /** Indexes a checked pack for use: units, working calendar. Throws RangeError for a pack that was not checked. */
@@ -16,21 +23,21 @@ export function rulesOf(pack: CityPack): CityRules {
 
 /**
  * The city's rules by version, kept in memory. Versions never change, so the only news is a version not yet
- * known: `load` fetches it (another server loaded a pack a moment ago).
+ * known; workers look for it now and then, so that a running city takes a new pack without a restart.
  */
 export class CityRulesRegistry {
-  readonly #load: () => Promise<readonly PackVersionRow[]>
+  readonly #source: PackSource
   #versions: readonly { readonly effectiveOn: CivilDate; readonly rules: CityRules }[] = []
   readonly #byId = new Map<string, CityRules>()
 
-  constructor(load: () => Promise<readonly PackVersionRow[]>) {
-    this.#load = load
+  constructor(source: PackSource) {
+    this.#source = source
   }
 
-  /** Reads all versions, oldest first; keeps what is indexed already. Throws when the city has none. */
+  /** Looks for versions and indexes those that are new. Throws when the city has none. */
   async refresh(): Promise<void> {
-    const rows = await this.#load()
-    this.#versions = rows.map((row) => ({ effectiveOn: row.effectiveOn, rules: this.#indexed(row) }))
+    const rows = await this.#source.list()
+    this.#versions = await Promise.all(rows.map(async ({ effectiveOn, packVersionId }) => ({ effectiveOn, rules: await this.#indexed(packVersionId) })))
     if (this.#versions.length === 0) throw new Error('no city pack is loaded; run: shaoying pack load DIR')
   }
 
@@ -57,11 +64,11 @@ export class CityRulesRegistry {
     return { on, rules: this.inForceOn(on) }
   }
 
-  #indexed(row: PackVersionRow): CityRules {
-    const known = this.#byId.get(row.packVersionId)
+  async #indexed(packVersionId: string): Promise<CityRules> {
+    const known = this.#byId.get(packVersionId)
     if (known) return known
-    const rules = rulesOf(row.content)
-    this.#byId.set(row.packVersionId, rules)
+    const rules = rulesOf(await this.#source.content(packVersionId))
+    this.#byId.set(packVersionId, rules)
     return rules
   }
 }

@@ -54,7 +54,7 @@ describe('the one door', () => {
     expect(dispatched.dispatches[0]!.copiedUnitIds).toEqual(['990101'])
     answered(await give(orderId, 'signOrder', 'handler'))
     answered(await give(orderId, 'recordContact', 'handler', { manner: 'phone', reached: true, note: '已说明' }))
-    answered(await give(orderId, 'replyToOrder', 'handler', { toPetitioner: '灯已修好。', toHotline: '更换灯具两盏。', finding: 'true', claimedSolved: 'solved', legalBasis: '' }))
+    answered(await give(orderId, 'replyToOrder', 'handler', { toPetitioner: '灯已修好。', toHotline: '更换灯具两盏。', finding: 'true', claimedSolved: 'solved', legalBasis: '', withoutPartsBecause: '无须物业部门配合', withoutEvidenceBecause: '现场照片由社区留存' }))
     answered(await give(orderId, 'reviewReply', 'reviewer', { verdict: 'accepted', reason: '属实' }))
     town.time.set(dispatched.dispatches[0]!.dueAt)
     expect((await fire(orderId)).situation.name).toBe('await_callback')

@@ -116,7 +116,7 @@ export class RecordDoor {
     const at = now > updatedAt ? now : updatedAt
     const actor = 'actor' in doer ? doer.actor : null
     const unitId = command.unitOf?.(state, input, { at, on, actor, rules }) ?? null
-    const by = signatureOf(doer, command.permission, unitId, on, rules)
+    const by = signatureOf(doer, command.permissionFor?.(state, input) ?? command.permission, unitId, on, rules)
     return isRefusal(by) ? by : { at, on, by, actor, rules }
   }
 

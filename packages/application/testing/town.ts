@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { randomBytes } from 'node:crypto'
-import { roleNames, type Actor, type CityRules, type Doer, type Instant, type Role } from '@shaoying/domain'
+import { roleNames, type Actor, type CityPack, type CityRules, type Doer, type Instant, type Role } from '@shaoying/domain'
 import { openPool } from '@shaoying/store'
 import { checkPackFolder } from '../city-pack/check-pack.ts'
 import { LiveFeed } from '../followers/live-feed.ts'
@@ -33,6 +33,8 @@ export interface Town extends Omit<City, 'close'> {
   readonly time: HandClock
   /** The pack's demo person in that role. */
   doer(role: Role): Doer
+  /** Loads another version of the pack, as a running city would. */
+  addPack(pack: CityPack): Promise<void>
   end(): Promise<void>
 }
 
@@ -43,7 +45,11 @@ export async function buildTown(databaseUrl: string, now: Instant): Promise<Town
   const pool = openPool(databaseUrl, { role: 'shaoying_door' })
   const readers = openPool(databaseUrl, { role: 'shaoying_reader' })
   const rules = rulesOf(pack)
-  const registry = new CityRulesRegistry(async () => [{ packVersionId: pack.version.id, effectiveOn: pack.version.effectiveOn, content: pack }])
+  const packs = [pack]
+  const registry = new CityRulesRegistry({
+    list: async () => packs.map(({ version }) => ({ packVersionId: version.id, effectiveOn: version.effectiveOn })),
+    content: async (packVersionId) => packs.find(({ version }) => version.id === packVersionId)!,
+  })
   await registry.refresh()
   const vault = new Vault([{ id: 'test', secret: randomBytes(32) }])
   const time = new HandClock(now)
@@ -53,7 +59,7 @@ export async function buildTown(databaseUrl: string, now: Instant): Promise<Town
   const door = new OrderDoor({ pool, cityId, rules: registry, time })
   const registration = new Registration({ door, rules: registry, vault, time, cityId, numbers })
   const feed = new LiveFeed(pool, cityId, () => undefined)
-  return { cityId, pool, readers, feed, rules, registry, vault, time, door, registration, numbers, records, doer: (role) => ({ kind: 'person', actor: personIn(role, rules) }), end: async () => void (await Promise.all([pool.end(), readers.end()])) }
+  return { cityId, pool, readers, feed, rules, registry, vault, time, door, registration, numbers, records, addPack: (added) => (packs.push(added), registry.refresh()), doer: (role) => ({ kind: 'person', actor: personIn(role, rules) }), end: async () => void (await Promise.all([pool.end(), readers.end()])) }
 }
 
 function personIn(role: Role, rules: CityRules): Actor {

@@ -8,14 +8,14 @@ export interface ListPackVersionsParams {
 export interface ListPackVersionsRow {
   readonly pack_version_id: string;
   readonly effective_on: string;
-  readonly content: unknown;
+  readonly loaded_at: string;
+  readonly loaded_by: string;
 }
 
 export const listPackVersions: Statement<ListPackVersionsParams, ListPackVersionsRow> = {
-  name: 'listPackVersions_92da9da3',
+  name: 'listPackVersions_e9923a1a',
   text: `-- The city's packs, in the order in which they come into force; of the same day the later loaded last.
-
-select pack_version_id, effective_on, content from pack_version
+select pack_version_id, effective_on, loaded_at, loaded_by from pack_version
 where city_id = $1
 order by effective_on, loaded_at`,
   order: ['cityId'],

@@ -1,10 +1,18 @@
-import { execute, run, type Database } from '../statement.ts'
+import { execute, maybeOne, run, type Database } from '../statement.ts'
+import { findPackVersion } from './find-pack-version.sql.ts'
 import { insertPackVersion, type InsertPackVersionParams } from './insert-pack-version.sql.ts'
 import { listPackVersions as statement, type ListPackVersionsRow } from './list-pack-versions.sql.ts'
 
-/** All versions of a city's pack, oldest first, whole. */
-export function listPackVersions(db: Database, cityId: string): Promise<ListPackVersionsRow[]> {
+export type PackVersionHead = ListPackVersionsRow
+
+/** All versions of a city's pack, oldest first, without their content. */
+export function listPackVersions(db: Database, cityId: string): Promise<PackVersionHead[]> {
   return run(db, statement, { cityId })
+}
+
+/** A version's content; undefined when there is no such version. */
+export async function findPackContent(db: Database, cityId: string, packVersionId: string): Promise<unknown> {
+  return (await maybeOne(db, findPackVersion, { cityId, packVersionId }))?.content
 }
 
 /** Adds a version; false when it was there. */

@@ -8,6 +8,7 @@ import { openAssists } from '../facets/assist.ts'
 import { currentDispatch } from '../facets/dispatch.ts'
 import type { Contact } from '../facets/handling.ts'
 import type { ReplyContent } from '../facets/reply.ts'
+import { missingEvidence, refuseUnproven, unprovenBecause } from '../missing-evidence.ts'
 import type { Order } from '../order.ts'
 import { stopClocks } from '../order-clocks.ts'
 
@@ -54,22 +55,26 @@ export interface ReplyToOrder extends ReplyContent {
   readonly notContactedBecause?: string | undefined
   /** What the lead says about helpers whose part is still open. */
   readonly withoutPartsBecause?: string | undefined
+  /** Why evidence that the pack demands is missing, where a reason may stand for it. */
+  readonly withoutEvidenceBecause?: string | undefined
 }
 
 /**
  * What the unit answers, to the petitioner and to the hotline [Reg 15(3)]. A first receiver may answer without a
  * helper's part, but says so [Reg 14]. Codes: `order.head_signature_missing`, `order.petitioner_not_contacted`,
- * `reply.parts_missing`.
+ * `reply.parts_missing`, `reply.evidence_missing`.
  */
-export function replyToOrder(order: Order, { notContactedBecause, withoutPartsBecause, ...content }: ReplyToOrder, context: DecisionContext): Decision<OrderEvent> {
+export function replyToOrder(order: Order, { notContactedBecause, withoutPartsBecause, withoutEvidenceBecause, ...content }: ReplyToOrder, context: DecisionContext): Decision<OrderEvent> {
+  const missing = missingEvidence(order, context.rules.pack)
   const refusal = checkCommand(order, 'replyToOrder', context)
     ?? refuseUnsigned(order, context)
     ?? refuseUnspoken(order, notContactedBecause)
     ?? refuseIncomplete(order, withoutPartsBecause)
+    ?? refuseUnproven(missing, content, withoutEvidenceBecause)
   if (refusal) return refusal
   const unitIds = openAssists(order).map(({ unitId }) => unitId)
   const withoutParts = unitIds.length === 0 ? null : { unitIds, because: withoutPartsBecause ?? '' }
-  return [{ kind: 'replySent', payload: { ...content, notContactedBecause: notContactedBecause ?? null, withoutParts } }]
+  return [{ kind: 'replySent', payload: { ...content, notContactedBecause: notContactedBecause ?? null, withoutParts, withoutEvidence: unprovenBecause(missing, withoutEvidenceBecause) } }]
 }
 
 function refuseUnsigned(order: Order, { rules }: DecisionContext): Refusal | null {

@@ -1,3 +1,4 @@
+import type { Clock } from '../../deadline/clock.ts'
 import type { DomainEvent } from '../../kernel/event.ts'
 import type { Basis } from '../../kernel/basis.ts'
 import type { SizeClass } from '../../directory/catalogue.ts'
@@ -16,6 +17,7 @@ export interface AppealAmendment {
 }
 
 export type IntakeEvent =
+  | DomainEvent<'packMigrated', { readonly from: string; readonly to: string; readonly clocks: readonly Clock[] }>
   | DomainEvent<'orderRegistered', { readonly number: string; readonly packVersionId: string; readonly appeal: Appeal }>
   | DomainEvent<'appealAmended', { readonly changes: AppealAmendment; readonly reason: string }>
   | DomainEvent<'answeredAtOnce', { readonly answer: string; readonly articleIds: readonly string[] }>
@@ -29,6 +31,7 @@ export type IntakeEvent =
     }>
 
 export const evolveIntake: Evolvers<object, IntakeEvent> = {
+  packMigrated: (_order, { to }) => ({ packVersionId: to }),
   orderRegistered: (_order, { number, packVersionId, appeal }, { streamId, at, actor }) => ({
     id: streamId, number, packVersionId, appeal, createdAt: at, registeredBy: actor.kind === 'person' ? actor.id : null, situation: { name: 'registering' },
   }),

@@ -20,6 +20,8 @@ export interface ReplySent extends ReplyContent {
   readonly notContactedBecause: string | null
   /** Helpers whose part was still open, and what the lead says about it; null when none was. */
   readonly withoutParts: { readonly unitIds: readonly string[]; readonly because: string } | null
+  /** Evidence the pack demands and nobody has shown, and why not; null when nothing is missing or nothing was said. */
+  readonly withoutEvidence: { readonly missing: readonly { readonly object: string | null; readonly piece: string }[]; readonly because: string } | null
 }
 
 export interface Reply extends ReplySent {
