@@ -27,6 +27,7 @@ export const ReplyToOrderInput = Type.Object({
   legalBasis: Type.String({ maxLength: 1000 }),
   notContactedBecause: Type.Optional(Line(500, 'Why the petitioner could not be contacted')),
   withoutPartsBecause: Type.Optional(Line(500, 'What the lead says about helpers whose part is still open')),
+  withoutEvidenceBecause: Type.Optional(Line(500, 'Why evidence that the city’s template asks for is missing')),
 }, closed)
 
 export const ReviewReplyInput = Type.Object({
