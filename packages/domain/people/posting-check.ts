@@ -70,9 +70,10 @@ function checkHead(roles: readonly Role[], { unitId, postId }: WantedPosting, { 
 }
 
 /** R025: nobody is posted to an office dispatched to a street, or stationed there, before the street was asked. */
-function checkStreetSay(personId: string | null, { sort, despite = '' }: WantedPosting, unit: Unit, asked: AskedOpinion | null, { at, rules }: RecordContext): Refusal | null {
+function checkStreetSay(personId: string | null, { sort, despite = '' }: WantedPosting, unit: Unit, asked: AskedOpinion | null, { at, by, rules }: RecordContext): Refusal | null {
   const street = streetWithSay(unit, sort, rules.directory)
-  if (!street) return null
+  // Set-up and imports enter who was posted before.
+  if (!street || by.kind === 'system') return null
   const outcome = heardOutcome(asked?.opinion ?? null, { personId, about: 'posting', street, at })
   if (isRefusal(outcome)) return outcome
   if (outcome !== 'disagree' || despite.trim() !== '') return null

@@ -35,8 +35,9 @@ export async function bindSubject(db: Database, binding: BindSubjectParams): Pro
   return (await execute(db, bindSubjectStatement, binding)) === 1
 }
 
-export async function setPassword(db: Database, password: SetPasswordParams): Promise<void> {
-  await execute(db, setPasswordStatement, password)
+/** False when only a first password was to be given and there is one. */
+export async function setPassword(db: Database, { onlyFirst = false, ...password }: Omit<SetPasswordParams, 'onlyFirst'> & { readonly onlyFirst?: boolean }): Promise<boolean> {
+  return (await execute(db, setPasswordStatement, { ...password, onlyFirst })) === 1
 }
 
 /** Stores a second factor that is still to be confirmed; all null removes it. */
