@@ -62,6 +62,8 @@ describe('a broken pack', () => {
     ['a missing rule', replaced('rules.yaml', /^ {2}contact: .*\n/m, ''), 'rules.yaml:limits.contact column.missing'],
     ['a rule without a value', replaced('rules.yaml', 'contact: 24 hours', 'contact:'), 'rules.yaml:9:limits.contact value.missing'],
     ['hours that run backwards', replaced('rules.yaml', '13:00-18:00', '18:00-13:00'), 'rules.yaml:4:workingTime.spans value.not_time_span → 09:00-12:00'],
+    ['hours that overlap', replaced('rules.yaml', '13:00-18:00', '11:30-18:00'), 'rules.yaml:workingTime.spans hours.overlap'],
+    ['a day without hours', replaced('rules.yaml', '["09:00-12:00", "13:00-18:00"]', '[]'), 'rules.yaml:4:workingTime.spans value.missing'],
     ['an unknown discipline line', replaced('rules.yaml', 'disciplineLine: discipline', 'disciplineLine: disciplin'), 'rules.yaml:routing.disciplineLine reference.unknown → discipline'],
     ['an unknown zone', replaced('pack.yaml', 'Asia/Shanghai', 'Asia/Shangai'), 'pack.yaml:5:zone value.not_zone → Asia/Shanghai'],
     ['order numbers that repeat', replaced('pack.yaml', 'YX{date}{number:5}', 'YX{date}'), 'pack.yaml:8:orderNumberFormat value.not_order_number_format → XX{date}{number:6}'],

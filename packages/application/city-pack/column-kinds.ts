@@ -4,17 +4,18 @@ import type { Column } from './column.ts'
 import { nearestOf } from './nearest.ts'
 
 export function text(title: string): Column<string> {
-  return { title, optional: false, read: (cell) => ({ value: cell }) }
+  return { title, form: 'text', optional: false, read: (cell) => ({ value: cell }) }
 }
 
 export function optionalText(title: string): Column<string> {
-  return { title, optional: true, read: (cell) => ({ value: cell }) }
+  return { title, form: 'text', optional: true, read: (cell) => ({ value: cell }) }
 }
 
 /** A code other rows may name: letters of any script, digits and `. _ - /`. */
 export function code(title: string): Column<string> {
   return {
     title,
+    form: 'code',
     optional: false,
     read: (cell) => (/^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u.test(cell) ? { value: cell } : { code: 'value.not_code', params: { value: cell } }),
   }
@@ -23,6 +24,7 @@ export function code(title: string): Column<string> {
 export function oneOf<const V extends string>(title: string, allowed: readonly V[]): Column<V> {
   return {
     title,
+    form: `one of ${allowed.join(', ')}`,
     optional: false,
     read: (cell) => {
       const value = allowed.find((option) => option === cell)
@@ -39,6 +41,7 @@ const no = new Set(['no', 'false', '0', 'n', '否', ''])
 export function flag(title: string): Column<boolean> {
   return {
     title,
+    form: 'yes or no',
     optional: true,
     read: (cell) => {
       const folded = cell.toLowerCase()
@@ -51,6 +54,7 @@ export function flag(title: string): Column<boolean> {
 export function integer(title: string, min: number, max: number): Column<number> {
   return {
     title,
+    form: 'whole number',
     optional: false,
     read: (cell) => {
       const value = Number(cell)
@@ -63,6 +67,7 @@ export function integer(title: string, min: number, max: number): Column<number>
 export function decimal(title: string, min: number, max: number): Column<number> {
   return {
     title,
+    form: 'number',
     optional: false,
     read: (cell) => {
       const value = Number(cell)
@@ -81,6 +86,7 @@ function isRealDate(year: number, month: number, day: number): boolean {
 export function civilDate(title: string): Column<string> {
   return {
     title,
+    form: 'date YYYY-MM-DD',
     optional: false,
     read: (cell) => {
       const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(cell)
@@ -100,6 +106,7 @@ const limitUnits: Readonly<Record<string, Limit['unit']>> = {
 export function limit(title: string): Column<Limit> {
   return {
     title,
+    form: 'limit: 2 hours, 7 days, 1 working day',
     optional: false,
     read: (cell) => {
       const match = /^(\d+)\s*(?:个)?\s*(working|工作)?\s*(minutes?|hours?|days?|分钟|小时|天|日)$/i.exec(cell)
@@ -117,6 +124,7 @@ export function limit(title: string): Column<Limit> {
 export function workingSpan(title: string): Column<WorkingSpan> {
   return {
     title,
+    form: 'hours: 09:00-12:00',
     optional: false,
     read: (cell) => {
       const match = /^((?:[01]\d|2[0-3]):[0-5]\d)\s*[-–—]\s*((?:[01]\d|2[0-3]):[0-5]\d|24:00)$/.exec(cell)
@@ -130,6 +138,7 @@ export function workingSpan(title: string): Column<WorkingSpan> {
 export function timeZone(title: string): Column<string> {
   return {
     title,
+    form: 'IANA time zone',
     optional: false,
     read: (cell) => {
       const zones = Intl.supportedValuesOf('timeZone')
@@ -141,6 +150,7 @@ export function timeZone(title: string): Column<string> {
 export function orderNumberFormat(title: string): Column<string> {
   return {
     title,
+    form: 'form with {date} and {number:6}',
     optional: false,
     read: (cell) => (isOrderNumberFormat(cell)
       ? { value: cell }

@@ -9,6 +9,8 @@ export type CellReading<V> =
 export interface Column<V> {
   /** Chinese title; a file's header may use it in place of the field's name. */
   readonly title: string
+  /** What a cell holds, for the page about packs: `date YYYY-MM-DD`, `one of a, b, c`. */
+  readonly form: string
   /** True when the column may be left out and its cells empty. */
   readonly optional: boolean
   /** Reads a cell, trimmed. Never called with an empty cell unless the column is optional. */
@@ -38,6 +40,7 @@ export function nullable<V>(column: Column<V>): Column<V | null> {
 export function listOf<V>(column: Column<V>): Column<readonly V[]> {
   return {
     ...column,
+    form: `list: ${column.form}`,
     optional: true,
     read: (text) => {
       const parts = splitList(text)
@@ -54,7 +57,12 @@ export function listOf<V>(column: Column<V>): Column<readonly V[]> {
   }
 }
 
+/** Several values of a column in one cell, at least one. */
+export function someOf<V>(column: Column<V>): Column<readonly V[]> {
+  return { ...listOf(column), form: `list, at least one: ${column.form}`, optional: false }
+}
+
 /** Names a row of another table. */
 export function referenceTo(table: string, title: string, by: 'id' | 'prefix' = 'id'): Column<string> {
-  return { title, optional: false, refersTo: table, refersBy: by, read: (text) => ({ value: text }) }
+  return { title, form: by === 'id' ? `id from ${table}` : `id from ${table}, or its beginning`, optional: false, refersTo: table, refersBy: by, read: (text) => ({ value: text }) }
 }

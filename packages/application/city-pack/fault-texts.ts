@@ -45,6 +45,7 @@ export const faultTexts = {
   'calendar.order': { zh: '结束日 {toOn} 早于开始日', en: 'the last day {toOn} is before the first' },
   'calendar.overlap': { zh: '与第 {row} 行（{name}）重叠', en: 'overlaps row {row} ({name})' },
   'calendar.needless': { zh: '{on} 本来就{kind}', en: '{on} is {kind} anyway' },
+  'hours.overlap': { zh: '工作时段 {one} 与 {other} 重叠', en: 'the working hours {one} and {other} overlap' },
   'duty.no_unit': { zh: '须填 unitKinds 或 unitId', en: 'needs unitKinds or a unitId' },
   'person.post': { zh: '{kind} 没有岗位 {post}', en: 'units of kind {kind} have no post {post}' },
   'person.role': { zh: '{kind} 的人员不能有角色 {role}', en: 'a person in a unit of kind {kind} cannot hold the role {role}' },

@@ -3,6 +3,8 @@ import type { Column } from './column.ts'
 /** A table of the pack: one CSV file `name.csv`, or several in the folder `name/`, read as one. */
 export interface TableSchema<Row extends object> {
   readonly name: string
+  /** What the table is for, in Chinese and English. */
+  readonly purpose: readonly [zh: string, en: string]
   /** Column by field of the row; the order is the order of a well-kept file. */
   readonly columns: { readonly [Field in keyof Row]-?: Column<Row[Field]> }
   /** False when the pack may do without the table. */

@@ -1,7 +1,7 @@
 import {
   appealFields, appealKinds, evidenceDemands, ownerLevels, sizeClasses, type CatalogueEntry, type EvidenceTemplate, type LimitTier, type SevenHavesDimension,
 } from '@shaoying/domain'
-import { listOf, nullable, optional, referenceTo, type Column } from '../column.ts'
+import { listOf, nullable, optional, referenceTo, someOf, type Column } from '../column.ts'
 import { code, flag, limit, oneOf, optionalText, text } from '../column-kinds.ts'
 import { tableSchema } from '../table-schema.ts'
 
@@ -10,11 +10,12 @@ export type CatalogueRow = Omit<CatalogueEntry, 'name'>
 
 /** Steps of a path, broadest first, separated by `>`. */
 function path(title: string): Column<readonly string[]> {
-  return { title, optional: false, read: (cell) => ({ value: cell.split(/[>\uff1e]/).map((step) => step.trim()).filter((step) => step !== '') }) }
+  return { title, form: 'steps separated by >', optional: false, read: (cell) => ({ value: cell.split(/[>\uff1e]/).map((step) => step.trim()).filter((step) => step !== '') }) }
 }
 
 export const catalogue = tableSchema<CatalogueRow>({
   name: 'catalogue',
+  purpose: ['派单目录', 'The dispatch catalogue: whose a matter is and how long it may take'],
   required: true,
   columns: {
     id: code('编号'),
@@ -39,6 +40,7 @@ export const catalogue = tableSchema<CatalogueRow>({
 
 export const tiers = tableSchema<LimitTier>({
   name: 'tiers',
+  purpose: ['办理时限等级', 'Grades of handling limit'],
   required: true,
   columns: {
     id: code('编号'),
@@ -52,12 +54,13 @@ export const tiers = tableSchema<LimitTier>({
 
 export const evidenceTemplates = tableSchema<EvidenceTemplate>({
   name: 'evidence-templates',
+  purpose: ['办结须提交的证据', 'What a reply must show'],
   required: false,
   columns: {
     id: code('编号'),
     name: text('名称'),
     nameEn: text('英文名'),
-    pieces: listOf(text('证据项')),
+    pieces: someOf(text('证据项')),
     per: oneOf('按', ['matter', 'object']),
     demand: optional(oneOf('要求', evidenceDemands), 'asked'),
     source: text('来源'),
@@ -66,6 +69,7 @@ export const evidenceTemplates = tableSchema<EvidenceTemplate>({
 
 export const sevenHaves = tableSchema<SevenHavesDimension>({
   name: 'seven-haves',
+  purpose: ['七有五性维度', 'Dimensions of the seven haves and five natures'],
   required: true,
   columns: {
     id: code('编号'),

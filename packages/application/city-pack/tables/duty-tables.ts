@@ -5,6 +5,7 @@ import { tableSchema } from '../table-schema.ts'
 
 export const duties = tableSchema<DutyRow>({
   name: 'duties',
+  purpose: ['职责清单（街道、乡镇、部门、社区）', 'Duty lists of streets, townships, departments and communities'],
   required: true,
   columns: {
     id: code('编号'),
@@ -22,6 +23,7 @@ export const duties = tableSchema<DutyRow>({
 
 export const negativeDuties = tableSchema<NegativeDutyRow>({
   name: 'negative-duties',
+  purpose: ['负面清单', 'Duties that may not be given'],
   required: true,
   columns: {
     id: code('编号'),

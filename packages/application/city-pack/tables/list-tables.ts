@@ -1,10 +1,11 @@
 import { exclusionPurposes, treatments, type CalendarRow, type ExclusionType, type SpecialTreatmentRow, type WarningRule, type WhistleScoreItem, type WhistleSituation } from '@shaoying/domain'
-import { listOf, referenceTo } from '../column.ts'
+import { listOf, referenceTo, someOf } from '../column.ts'
 import { civilDate, code, integer, limit, oneOf, optionalText, text } from '../column-kinds.ts'
 import { tableSchema } from '../table-schema.ts'
 
 export const situations = tableSchema<WhistleSituation>({
   name: 'situations',
+  purpose: ['吹哨情形', 'Situations for the whistle'],
   required: true,
   columns: {
     id: code('编号'),
@@ -12,7 +13,7 @@ export const situations = tableSchema<WhistleSituation>({
     nameEn: text('英文名'),
     kind: oneOf('哨类', ['enforcement', 'key_work', 'emergency']),
     everydayKind: oneOf('日常分类', ['daily', 'tackling', 'emergency']),
-    lines: listOf(referenceTo('lines', '召集条线')),
+    lines: someOf(referenceTo('lines', '召集条线')),
     condition: optionalText('吹哨条件'),
     sign: limit('签收时限'),
     arrive: limit('到场时限'),
@@ -25,12 +26,14 @@ export const situations = tableSchema<WhistleSituation>({
 
 export const whistleScoreItems = tableSchema<WhistleScoreItem>({
   name: 'whistle-score-items',
+  purpose: ['吹哨评价项及分值', 'What a street scores a department by after a whistle'],
   required: true,
   columns: { id: code('编号'), name: text('评价项'), nameEn: text('英文名'), points: integer('分值', 1, 1000), source: text('来源') },
 })
 
 export const exclusionTypes = tableSchema<ExclusionType>({
   name: 'exclusion-types',
+  purpose: ['剔除、挂账、不计入的类型', 'Reasons for exclusion, ledger and not counting'],
   required: true,
   columns: {
     id: code('编号'),
@@ -45,6 +48,7 @@ export const exclusionTypes = tableSchema<ExclusionType>({
 
 export const specialTreatments = tableSchema<SpecialTreatmentRow>({
   name: 'special-treatments',
+  purpose: ['不予派单的情形、告知渠道和答复口径', 'Requests that are not dispatched: channel told and sentence read out'],
   required: true,
   columns: {
     id: code('编号'),
@@ -63,6 +67,7 @@ export const specialTreatments = tableSchema<SpecialTreatmentRow>({
 
 export const warnings = tableSchema<WarningRule>({
   name: 'warnings',
+  purpose: ['到期前提醒', 'Warnings before a deadline'],
   required: true,
   columns: { id: code('编号'), before: limit('提前'), toRoles: listOf(referenceTo('roles', '提醒角色')) },
 })
@@ -70,6 +75,7 @@ export const warnings = tableSchema<WarningRule>({
 /** Rows have no id: a day is known by its date. */
 export const calendar = tableSchema<CalendarRow>({
   name: 'calendar',
+  purpose: ['节假日与调休', 'Holidays and make-up days'],
   required: true,
   columns: {
     fromOn: civilDate('开始日'),

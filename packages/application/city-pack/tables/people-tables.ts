@@ -5,6 +5,7 @@ import { tableSchema } from '../table-schema.ts'
 
 export const roles = tableSchema<RoleTemplate>({
   name: 'roles',
+  purpose: ['角色', 'Roles'],
   required: true,
   columns: {
     id: oneOf('编号', roleNames),
@@ -18,6 +19,7 @@ export const roles = tableSchema<RoleTemplate>({
 
 export const posts = tableSchema<PostTemplate>({
   name: 'posts',
+  purpose: ['岗位及其角色', 'Posts and the roles they bring'],
   required: true,
   columns: {
     id: code('编号'),
@@ -31,6 +33,7 @@ export const posts = tableSchema<PostTemplate>({
 
 export const people = tableSchema<DemoPerson>({
   name: 'people',
+  purpose: ['演示人员', 'Demonstration people'],
   required: false,
   columns: {
     id: code('编号'),
@@ -55,6 +58,7 @@ export interface WorkMethodStepRow {
 
 export const workMethods = tableSchema<WorkMethodStepRow>({
   name: 'work-methods',
+  purpose: ['工作法（每步一行）', 'Work methods, one row for each step'],
   required: false,
   sharesIds: true,
   columns: { id: code('编号'), name: text('名称'), nameEn: text('英文名'), step: text('步骤'), stepEn: text('英文步骤'), source: text('来源') },
@@ -75,6 +79,7 @@ export interface OrganisationPartRow {
 
 export const organisationTemplates = tableSchema<OrganisationPartRow>({
   name: 'organisation-templates',
+  purpose: ['内设机构模板（每个机构一行）', 'Shapes of organisation, one row for each part'],
   required: false,
   sharesIds: true,
   columns: {

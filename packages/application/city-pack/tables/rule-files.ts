@@ -1,5 +1,5 @@
 import { callbackChannels, supervisionLevels, urgedClocks, type CallbackChannel, type CitySettings, type Limit, type PackRules, type SupervisionLevel, type SupervisionRule, type WorkingSpan } from '@shaoying/domain'
-import { listOf, optional, referenceTo } from '../column.ts'
+import { listOf, optional, referenceTo, someOf } from '../column.ts'
 import { civilDate, code, decimal, flag, integer, limit, oneOf, orderNumberFormat, text, timeZone, workingSpan } from '../column-kinds.ts'
 import type { YamlSchema } from '../yaml-schema.ts'
 
@@ -16,7 +16,7 @@ export const settingsFile: YamlSchema<SettingsValues> = {
   zoneOffsetMinutes: integer('时差（分钟）', -840, 840),
   hotlineNumber: text('热线号码'),
   orderNumberFormat: orderNumberFormat('工单号格式'),
-  languages: listOf(oneOf('语言', ['zh', 'en'])),
+  languages: someOf(oneOf('语言', ['zh', 'en'])),
   effectiveOn: civilDate('生效日'),
 }
 
@@ -68,7 +68,7 @@ export interface RuleValues {
 /** rules.yaml: every length and count of the mechanism. */
 export const rulesFile: YamlSchema<RuleValues> = {
   'workingTime.restWeekdays': listOf(integer('休息日（1 周一 … 7 周日）', 1, 7)),
-  'workingTime.spans': listOf(workingSpan('工作时段')),
+  'workingTime.spans': someOf(workingSpan('工作时段')),
   'workingTime.knownUntilOn': civilDate('节假日已公布至'),
   'limits.sign': limit('签收时限'),
   'limits.signEmergency': limit('紧急签收时限'),
@@ -87,8 +87,8 @@ export const rulesFile: YamlSchema<RuleValues> = {
   'ledger.review': limit('挂账复查间隔'),
   headSigns: flag('街道负责人签批'),
   'callback.maxAttempts': integer('回访次数上限', 1, 20),
-  'callback.attemptHours': listOf(integer('回访时点', 0, 23)),
-  'callback.channels': listOf(oneOf('回访渠道', callbackChannels)),
+  'callback.attemptHours': someOf(integer('回访时点', 0, 23)),
+  'callback.channels': someOf(oneOf('回访渠道', callbackChannels)),
   'callback.betweenAttempts': limit('回访间隔'),
   'supervision.urge': optional(limit('催办答复时限'), { amount: 4, unit: 'hour', time: 'natural' }),
   'supervision.supervise': optional(limit('督办答复时限'), { amount: 1, unit: 'day', time: 'working' }),

@@ -1,10 +1,11 @@
 import { unitKinds, unitLevels, type EnforcementField, type Line, type Unit } from '@shaoying/domain'
-import { listOf, nullable, referenceTo } from '../column.ts'
+import { listOf, nullable, referenceTo, someOf } from '../column.ts'
 import { code, integer, oneOf, optionalText, text } from '../column-kinds.ts'
 import { tableSchema } from '../table-schema.ts'
 
 export const units = tableSchema<Unit>({
   name: 'units',
+  purpose: ['单位与辖区', 'Units: territories and the bodies that serve them'],
   required: true,
   columns: {
     id: code('编号'),
@@ -27,18 +28,20 @@ export const units = tableSchema<Unit>({
 
 export const lines = tableSchema<Line>({
   name: 'lines',
+  purpose: ['条线及承担它的单位类型', 'Functional lines, and which kinds of unit carry them'],
   required: true,
   columns: {
     id: code('编号'),
     name: text('名称'),
     nameEn: text('英文名'),
-    carriedBy: listOf(oneOf('承担单位类型', unitKinds)),
+    carriedBy: someOf(oneOf('承担单位类型', unitKinds)),
     source: text('来源'),
   },
 })
 
 export const enforcementFields = tableSchema<EnforcementField>({
   name: 'enforcement-fields',
+  purpose: ['执法领域', 'Fields of enforcement'],
   required: true,
   columns: {
     id: code('编号'),
