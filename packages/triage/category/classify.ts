@@ -1,6 +1,6 @@
 import { countFeatures, featureWords } from '../features/extract-features.ts'
 import { FeatureCounts } from '../features/feature-counts.ts'
-import { TextVector } from '../features/vocabulary.ts'
+import { TextVector } from '../features/text-vector.ts'
 import type { CategoryModel } from './category-model.ts'
 import { labelProbabilities } from './score-text.ts'
 import { speakingWords } from './speaking-words.ts'

@@ -5,8 +5,8 @@ import { MODEL_FORMAT, type CategoryModel, type ModelCard } from './category-mod
 
 /** First line of a model file, once unpacked. */
 const MAGIC = 'shaoying-category-model'
-const TYPES = { Int8Array, Int32Array, Float32Array } as const
-type Numbers = Int8Array | Int32Array | Float32Array
+const TYPES = { Int8Array, Uint8Array, Int32Array, Float32Array } as const
+type Numbers = Int8Array | Uint8Array | Int32Array | Float32Array
 
 interface Header {
   magic: string
@@ -19,7 +19,7 @@ interface Header {
 /** The model as a file: gzip over one line of JSON (card, labels, sizes) and the numbers, little-endian. */
 export function writeModel(model: CategoryModel): Uint8Array {
   const arrays: Numbers[] = [
-    model.vocabulary.index.keys, model.vocabulary.weights, model.linear.bytes, model.linear.factors, model.linearBias,
+    model.vocabulary.index.keys, model.vocabulary.rarity, model.vocabulary.telling, model.vocabulary.isShort, model.linear.bytes, model.linear.factors, model.linearBias,
     model.networkInput.bytes, model.networkInput.factors, model.networkRow,
     ...model.networks.flatMap((network) => [network.hiddenBias, network.output, network.outputBias]),
   ]
@@ -66,11 +66,11 @@ function readHeader(line: string): Header {
 }
 
 function assemble(header: Header, arrays: Numbers[]): CategoryModel {
-  const [keys, weights, bytes, factors, linearBias, inputBytes, inputFactors, networkRow, ...heads] = arrays as
-    [Int32Array, Float32Array, Int8Array, Float32Array, Float32Array, Int8Array, Float32Array, Int32Array, ...Float32Array[]]
+  const [keys, rarity, telling, isShort, bytes, factors, linearBias, inputBytes, inputFactors, networkRow, ...heads] = arrays as
+    [Int32Array, Float32Array, Float32Array, Uint8Array, Int8Array, Float32Array, Float32Array, Int8Array, Float32Array, Int32Array, ...Float32Array[]]
   const { scalars, card, labels } = header
   return {
-    card, labels, vocabulary: { index: new KeyIndex(keys), weights }, linear: { width: labels.length, bytes, factors }, linearBias,
+    card, labels, vocabulary: { index: new KeyIndex(keys), rarity, telling, isShort }, linear: { width: labels.length, bytes, factors }, linearBias,
     linearSharpness: scalars.linearSharpness, networkShare: scalars.networkShare, temperature: scalars.temperature,
     networkInput: { width: scalars.networkWidth, bytes: inputBytes, factors: inputFactors }, networkRow,
     networks: scalars.hidden.map((hidden, i) => ({ hidden, hiddenBias: heads[i * 3]!, output: heads[i * 3 + 1]!, outputBias: heads[i * 3 + 2]! })),

@@ -1,4 +1,4 @@
-import type { TextVector } from '../features/vocabulary.ts'
+import type { TextVector } from '../features/text-vector.ts'
 import type { CategoryModel } from './category-model.ts'
 import { softmaxInPlace } from './network.ts'
 
@@ -40,7 +40,7 @@ function networkMiddle(model: Scoring, vector: TextVector): Float64Array {
   for (let i = 0; i < vector.size; i++) {
     const row = model.networkRow[vector.columns[i]!]!
     if (row < 0) continue
-    const value = vector.values[i]! * factors[row]!
+    const value = vector.shortValues[i]! * factors[row]!
     const from = row * width
     for (let j = 0; j < width; j++) middle[j]! += value * bytes[from + j]!
   }

@@ -1,5 +1,5 @@
 import { BLOCKS, featureKey } from '../features/extract-features.ts'
-import type { TextVector } from '../features/vocabulary.ts'
+import type { TextVector } from '../features/text-vector.ts'
 import type { CategoryModel } from './category-model.ts'
 
 const MOST_WORDS = 5

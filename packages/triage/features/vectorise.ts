@@ -1,13 +1,14 @@
 import { countFeatures, featureWords } from './extract-features.ts'
 import { FeatureCounts } from './feature-counts.ts'
-import type { SparseMatrix } from './sparse-matrix.ts'
-import { buildVocabulary, TextVector, type CountedTexts, type Vocabulary } from './vocabulary.ts'
+import { keepColumns, type SparseMatrix } from './sparse-matrix.ts'
+import { TextVector } from './text-vector.ts'
+import { buildVocabulary, type CountedTexts, type Vocabulary } from './vocabulary.ts'
 
 /** Texts as numbers to learn from, with the vocabulary to read later texts by. */
-export function vectorise(texts: readonly string[], labels: Int32Array, labelCount: number, minTexts: number): { vocabulary: Vocabulary; matrix: SparseMatrix } {
+export function vectorise(texts: readonly string[], labels: Int32Array, labelCount: number, minTexts: number): { vocabulary: Vocabulary; matrix: SparseMatrix; shortMatrix: SparseMatrix } {
   const counted = countTexts(texts)
   const vocabulary = buildVocabulary(counted, labels, labelCount, minTexts)
-  return { vocabulary, matrix: toMatrix(counted, vocabulary) }
+  return { vocabulary, ...toMatrices(counted, vocabulary) }
 }
 
 function countTexts(texts: readonly string[]): CountedTexts {
@@ -35,11 +36,12 @@ function enlarged<T extends Int32Array | Float32Array>(old: T, larger: T): T {
   return larger
 }
 
-function toMatrix(texts: CountedTexts, vocabulary: Vocabulary): SparseMatrix {
+function toMatrices(texts: CountedTexts, vocabulary: Vocabulary): { matrix: SparseMatrix; shortMatrix: SparseMatrix } {
   const rowCount = texts.starts.length - 1
   const starts = new Int32Array(rowCount + 1)
   const columns = new Int32Array(texts.keys.length)
   const values = new Float32Array(texts.keys.length)
+  const shortValues = new Float32Array(texts.keys.length)
   const vector = new TextVector()
   let at = 0
   for (let row = 0; row < rowCount; row++) {
@@ -48,8 +50,10 @@ function toMatrix(texts: CountedTexts, vocabulary: Vocabulary): SparseMatrix {
     vector.fill({ keys: texts.keys.subarray(from, to), counts: texts.counts.subarray(from, to), size: to - from }, vocabulary)
     columns.set(vector.columns.subarray(0, vector.size), at)
     values.set(vector.values.subarray(0, vector.size), at)
+    shortValues.set(vector.shortValues.subarray(0, vector.size), at)
     at += vector.size
     starts[row + 1] = at
   }
-  return { starts, columns: columns.slice(0, at), values: values.slice(0, at), columnCount: vocabulary.index.keys.length }
+  const matrix = { starts, columns: columns.slice(0, at), values: values.slice(0, at), columnCount: vocabulary.index.keys.length }
+  return { matrix, shortMatrix: keepColumns({ ...matrix, values: shortValues }, vocabulary.isShort) }
 }

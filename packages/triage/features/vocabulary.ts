@@ -1,13 +1,21 @@
-import { BLOCK_COUNT, blockOf } from './extract-features.ts'
+import { isLongGram } from './extract-features.ts'
 import { KeyIndex } from './key-index.ts'
 
 /** How strongly a feature's unevenness over the labels counts; 0 = not at all (plain tf-idf). Chosen by cross-validation. */
-const UNEVENNESS_POWER = 0.4
+const UNEVENNESS_POWER = 0.3
 /** Messages a feature is imagined to have in every label, so that rare ones do not look pure. */
 const IMAGINED_MESSAGES = 0.5
 
-/** The features a model knows, each with its weight: rarity × unevenness over the labels. */
-export interface Vocabulary { index: KeyIndex; weights: Float32Array }
+/** The features a model knows. */
+export interface Vocabulary {
+  index: KeyIndex
+  /** Rarity of each feature: log of all messages ÷ messages with it. */
+  rarity: Float32Array
+  /** Unevenness of each feature over the labels, 0–1, to a power: place names and courtesies near 0, telling words near 1. */
+  telling: Float32Array
+  /** 1 for features the networks see too: not the many rare character triples. */
+  isShort: Uint8Array
+}
 
 /** Distinct features of one text with their counts; entries from `size` on are left over from earlier texts. */
 export interface CountedText { keys: Int32Array; counts: Float32Array; size: number }
@@ -25,16 +33,21 @@ export function buildVocabulary(texts: CountedTexts, labels: Int32Array, labelCo
     perLabel[label]!++
     for (let p = texts.starts[i]!; p < texts.starts[i + 1]!; p++) textCounts[all.find(texts.keys[p]!) * labelCount + label]!++
   }
-  const keys: number[] = []
-  const weights: number[] = []
-  for (let f = 0; f < all.keys.length; f++) {
-    const row = textCounts.subarray(f * labelCount, (f + 1) * labelCount)
-    const seen = row.reduce((sum, n) => sum + n, 0)
-    if (seen < minTexts) continue
-    keys.push(all.keys[f]!)
-    weights.push(Math.log(1 + labels.length / seen) * unevenness(row, perLabel, labels.length) ** UNEVENNESS_POWER)
+  const kept = [...all.keys.keys()].filter((f) => seenIn(textCounts, f, labelCount) >= minTexts)
+  const rowOf = (f: number): Uint16Array => textCounts.subarray(f * labelCount, (f + 1) * labelCount)
+  const seen = Int32Array.from(kept, (f) => seenIn(textCounts, f, labelCount))
+  return {
+    index: new KeyIndex(Int32Array.from(kept, (f) => all.keys[f]!)),
+    rarity: Float32Array.from(seen, (texts) => Math.log(1 + labels.length / texts)),
+    telling: Float32Array.from(kept, (f) => unevenness(rowOf(f), perLabel, labels.length) ** UNEVENNESS_POWER),
+    isShort: Uint8Array.from(kept, (f, i) => (!isLongGram(all.keys[f]!) && seen[i]! > minTexts ? 1 : 0)),
   }
-  return { index: new KeyIndex(Int32Array.from(keys)), weights: Float32Array.from(weights) }
+}
+
+function seenIn(textCounts: Uint16Array, feature: number, labelCount: number): number {
+  let sum = 0
+  for (let k = 0; k < labelCount; k++) sum += textCounts[feature * labelCount + k]!
+  return sum
 }
 
 function distinct(keys: Int32Array): Int32Array {
@@ -51,32 +64,4 @@ function unevenness(row: Uint16Array, perLabel: Float64Array, total: number): nu
   let entropy = 0
   for (let k = 0; k < labelCount; k++) entropy -= (share(k) / sum) * Math.log(share(k) / sum)
   return labelCount < 2 ? 1 : Math.max(0.001, 1 - entropy / Math.log(labelCount))
-}
-
-/** One text as known features with values; every block of features has length 1. Reused between texts. */
-export class TextVector {
-  columns = new Int32Array(4096)
-  values = new Float32Array(4096)
-  size = 0
-  private readonly squares = new Float64Array(BLOCK_COUNT)
-
-  fill(counts: CountedText, vocabulary: Vocabulary): void {
-    if (counts.size > this.columns.length) {
-      this.columns = new Int32Array(counts.size * 2)
-      this.values = new Float32Array(counts.size * 2)
-    }
-    this.size = 0
-    this.squares.fill(0)
-    const { index, weights } = vocabulary
-    for (let i = 0; i < counts.size; i++) {
-      const key = counts.keys[i]!
-      const column = index.find(key)
-      if (column < 0) continue
-      const value = (1 + Math.log(counts.counts[i]!)) * weights[column]!
-      this.squares[blockOf(key)]! += value * value
-      this.columns[this.size] = column
-      this.values[this.size++] = value
-    }
-    for (let i = 0; i < this.size; i++) this.values[i]! /= Math.sqrt(this.squares[blockOf(index.keys[this.columns[i]!]!)]!)
-  }
 }

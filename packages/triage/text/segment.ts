@@ -17,3 +17,10 @@ export function segmentForSearch(folded: string): string[] {
   base ??= Jieba.withDict(dict)
   return base.cutForSearch(folded, true)
 }
+
+/** True for a word of daily life in the dictionary (动物园), false for place names (望京) and for what is no word. */
+export function isOrdinaryWord(folded: string): boolean {
+  base ??= Jieba.withDict(dict)
+  const tagged = base.tag(folded, false)
+  return tagged.length === 1 && !/^n[srtz]/.test(tagged[0]!.tag)
+}
