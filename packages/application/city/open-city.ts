@@ -6,6 +6,7 @@ import { Registration } from '../commands/register-order.ts'
 import { LiveFeed } from '../followers/live-feed.ts'
 import type { TimeSource } from '../ports/clock.ts'
 import { CityRulesRegistry, type PackSource } from '../rules/city-rules-registry.ts'
+import { readAmendments } from '../rules/read-amendments.ts'
 import { NumberBlocks } from '../run-command/number-blocks.ts'
 import { RecordDoor } from '../run-command/record-door.ts'
 import { OrderDoor } from '../run-command/order-door.ts'
@@ -93,6 +94,7 @@ async function cityOfDatabase(pool: Pool, { packFolder, time, log }: CityOptions
 
 function packSource(pool: Pool, cityId: string): PackSource {
   return {
+    amendments: () => readAmendments(pool, cityId),
     list: async () => (await listPackVersions(pool, cityId)).map((row) => ({ packVersionId: row.pack_version_id, effectiveOn: row.effective_on })),
     content: async (packVersionId) => (await findPackContent(pool, cityId, packVersionId)) as CityPack,
   }

@@ -10,6 +10,7 @@ import { NumberBlocks } from '../run-command/number-blocks.ts'
 import { RecordDoor } from '../run-command/record-door.ts'
 import { OrderDoor } from '../run-command/order-door.ts'
 import { CityRulesRegistry, rulesOf } from '../rules/city-rules-registry.ts'
+import { readAmendments } from '../rules/read-amendments.ts'
 import { Vault } from '../vault/vault.ts'
 
 export const smallPackFolder = path.resolve(import.meta.dirname, '../../../packs/small')
@@ -48,6 +49,7 @@ export async function buildTown(databaseUrl: string, now: Instant): Promise<Town
   const packs = [pack]
   const registry = new CityRulesRegistry({
     list: async () => packs.map(({ version }) => ({ packVersionId: version.id, effectiveOn: version.effectiveOn })),
+    amendments: () => readAmendments(pool, pack.settings.cityId),
     content: async (packVersionId) => packs.find(({ version }) => version.id === packVersionId)!,
   })
   await registry.refresh()

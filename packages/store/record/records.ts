@@ -1,5 +1,10 @@
 import type { EventInput, RequestKeyInput } from '../order/order-save.ts'
 import { maybeOne, one, run, type Database } from '../statement.ts'
+import { ask, type ReaderQuery } from '../queries/as-reader.ts'
+import { findRecord as findRecordStatement, type FindRecordParams, type FindRecordRow } from './find-record.sql.ts'
+import { listAmendments as listAmendmentsStatement, type ListAmendmentsRow } from './list-amendments.sql.ts'
+import { listPeople as listPeopleStatement, type ListPeopleParams, type ListPeopleRow } from './list-people.sql.ts'
+import { listRecords as listRecordsStatement, type ListRecordsParams, type ListRecordsRow } from './list-records.sql.ts'
 import { findRequestAnswer as findRequestAnswerStatement, type FindRequestAnswerParams } from './find-request-answer.sql.ts'
 import { loadRecords as loadStatement } from './load-records.sql.ts'
 import { saveRecord as saveStatement } from './save-record.sql.ts'
@@ -73,3 +78,14 @@ export async function saveRecord(db: Database, { row, expectedVersion, events, a
 export async function findRequestAnswer(db: Database, wanted: FindRequestAnswerParams): Promise<unknown> {
   return (await maybeOne(db, findRequestAnswerStatement, wanted))?.answer
 }
+
+/** Decisions that stand above the pack, with their versions. */
+export function listAmendments(db: Database, cityId: string): Promise<ListAmendmentsRow[]> {
+  return run(db, listAmendmentsStatement, { cityId })
+}
+
+/** For `readAs`: records of one kind, last changed first. */
+export const listRecordsQuery = (params: ListRecordsParams): ReaderQuery<ListRecordsRow> => ask(listRecordsStatement, params)
+export const findRecordQuery = (params: FindRecordParams): ReaderQuery<FindRecordRow> => ask(findRecordStatement, params)
+/** For `readAs`: people of the directory, by login. */
+export const listPeopleQuery = (params: ListPeopleParams): ReaderQuery<ListPeopleRow> => ask(listPeopleStatement, params)

@@ -1,0 +1,22 @@
+import { dutyRowsInForce, type DutyChange } from '../duties/duty-change.ts'
+import type { CivilDate } from '../kernel/instant.ts'
+import type { CityRules } from '../order/doer.ts'
+import { unitsWithPilotFlags, type RollOut } from '../roll-out/roll-out.ts'
+import { directoryOf } from './directory.ts'
+
+/** What was decided in the running city and stands above its pack. */
+export interface Amendments {
+  readonly dutyChanges: readonly DutyChange[]
+  readonly rollOuts: readonly RollOut[]
+}
+
+/**
+ * The rules with approved duty changes (R022) and roll-outs (R062) of that day laid over the pack's lists; the same
+ * object when there are none, so that everything indexed by it stays.
+ */
+export function amendedRules(rules: CityRules, { dutyChanges, rollOuts }: Amendments, on: CivilDate): CityRules {
+  const duties = dutyRowsInForce(rules.pack, dutyChanges, on)
+  const units = unitsWithPilotFlags(rules.pack.units, rollOuts, on)
+  if (duties === rules.pack.duties && units === rules.pack.units) return rules
+  return { ...rules, pack: { ...rules.pack, duties, units }, directory: units === rules.pack.units ? rules.directory : directoryOf(units) }
+}
