@@ -8,6 +8,8 @@ export interface PoolOptions {
   readonly max?: number;
   /** A statement that runs longer is cancelled; default 30 000. 0 means never. */
   readonly statementTimeoutMs?: number;
+  /** Plan prepared statements once: for pools whose few statements take rows as JSON, where replanning costs as much as the work. */
+  readonly hasGenericPlans?: boolean;
   /** Shown in `pg_stat_activity`. */
   readonly applicationName?: string;
   /** Told when an idle connection breaks; the pool replaces it by itself. Default: silence. */
@@ -32,6 +34,7 @@ export function openPool(url: string, options: PoolOptions = {}): Pool {
     `SET statement_timeout = ${timeout}`,
     `SET idle_in_transaction_session_timeout = ${Math.max(60_000, timeout * 2)}`,
     `SET jit = off`,
+    ...(options.hasGenericPlans ? ['SET plan_cache_mode = force_generic_plan'] : []),
     `SET timezone = 'UTC'`,
     `SET datestyle = 'ISO'`,
     ...(options.role === undefined ? [] : [`SET ROLE ${pg.escapeIdentifier(options.role)}`]),

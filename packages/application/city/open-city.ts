@@ -55,7 +55,7 @@ export interface City {
 export async function openCity(options: CityOptions): Promise<City> {
   await migrate(options.databaseUrl, { log: options.log })
   const pools = { max: options.poolSize, onError: options.onFault }
-  const pool = openPool(options.databaseUrl, { ...pools, role: 'shaoying_door', applicationName: `shaoying ${options.serverName}` })
+  const pool = openPool(options.databaseUrl, { ...pools, role: 'shaoying_door', hasGenericPlans: true, applicationName: `shaoying ${options.serverName}` })
   const readers = openPool(options.databaseUrl, { ...pools, role: 'shaoying_reader', applicationName: `shaoying ${options.serverName} readers` })
   const closePools = async () => void (await Promise.all([pool.end(), readers.end()]))
   try {
