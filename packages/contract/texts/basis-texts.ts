@@ -61,6 +61,7 @@ export const basisTexts: Readonly<Record<string, Text>> = {
   'routing.reported_never_receives': { zh: '被举报单位不接收本件', en: 'the reported unit never receives it' },
   'routing.street_by_territory': { zh: '派单目录“{category}”：属地{unit}主办', en: 'catalogue “{category}”: {unit} leads, as its territory' },
   'routing.street_known': { zh: '地点在{unit}', en: 'the place is in {unit}' },
+  'supervision.ladder': { zh: '催办、督办、挂牌督办、约谈逐级进行', en: 'urge, supervise, list, summon: one after the other' },
   'vault.contact_secret': { zh: '诉求人要求对承办单位保密', en: 'the petitioner asked that the unit may not see how to reach them' },
   'whistle.by_catalogue': { zh: '派单目录：{category}', en: 'catalogue: {category}' },
   'whistle.listed': { zh: '吹哨情形：{situation}', en: 'listed situation: {situation}' },

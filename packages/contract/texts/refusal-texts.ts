@@ -6,9 +6,10 @@ import { invitationRefusals } from './invitation-refusals.ts'
 import { orderRefusals } from './order-refusals.ts'
 import { requestRefusals } from './request-refusals.ts'
 import { ruleRefusals } from './rule-refusals.ts'
+import { supervisionRefusals } from './supervision-refusals.ts'
 import type { Text } from './text.ts'
 
 /** Every code with which something may be refused, and its sentence. A new area writes its own table and joins here. */
-export const refusalTables: readonly Readonly<Record<string, Text>>[] = [accessRefusals, requestRefusals, orderRefusals, handlingRefusals, ruleRefusals, invitationRefusals, evidenceRefusals, attachmentRefusals]
+export const refusalTables: readonly Readonly<Record<string, Text>>[] = [accessRefusals, requestRefusals, orderRefusals, handlingRefusals, ruleRefusals, invitationRefusals, evidenceRefusals, supervisionRefusals, attachmentRefusals]
 
 export const refusalTexts: Readonly<Record<string, Text>> = Object.assign({}, ...refusalTables)

@@ -63,9 +63,10 @@ export function tiesOfPosting(posting: Posting, order: OrderParties, directory: 
   return holds.filter(([, is]) => is).map(([tie]) => tie)
 }
 
-/** City bodies supervise every order, a district's bodies those led within the district. */
-function supervises({ unitId, role }: Posting, order: OrderParties, directory: Directory): boolean {
-  if ((role !== 'supervisor' && role !== 'inspector') || directory.findUnit(unitId) === undefined) return false
+/** City bodies supervise every order, a district's bodies those led within the district; so do the leaders of the two governments [Reg 5; R154]. */
+function supervises({ unitId, unitKind, role }: Posting, order: OrderParties, directory: Directory): boolean {
+  const leadsGovernment = role === 'unit_leader' && (unitKind === 'city_government' || unitKind === 'district_government')
+  if ((role !== 'supervisor' && role !== 'inspector' && !leadsGovernment) || directory.findUnit(unitId) === undefined) return false
   const district = directory.districtOf(unitId)
   return district === undefined || (order.leadUnitId !== null && directory.districtOf(order.leadUnitId)?.id === district.id)
 }

@@ -69,6 +69,9 @@ export interface RoutingRule {
 export const supervisionLevels = ['urge', 'supervise', 'list', 'summon'] as const
 export type SupervisionLevel = (typeof supervisionLevels)[number]
 
+/** Rungs that the clock may take by itself. */
+export const rungsOfTheClock = ['urge', 'supervise', 'list'] as const satisfies readonly SupervisionLevel[]
+
 /** Limits whose end may urge the unit by itself; `assist` stands for every helper's part. */
 export const urgedClocks = ['sign', 'contact', 'assist'] as const
 
@@ -77,8 +80,8 @@ export interface SupervisionRule {
   readonly limits: Readonly<Record<SupervisionLevel, Limit>>
   /** Limits that urge by themselves when they pass; empty: people urge. */
   readonly urgeWhenPassed: readonly (typeof urgedClocks)[number][]
-  /** What stays unanswered rises by itself up to this rung; `urge`: never. */
-  readonly risesTo: SupervisionLevel
+  /** What stays unanswered rises by itself up to this rung; `urge`: never. A summons takes a person. */
+  readonly risesTo: (typeof rungsOfTheClock)[number]
 }
 
 /** How a check-in is believed, when somebody else is called, and between what bounds whistles are normal (domain 4). */

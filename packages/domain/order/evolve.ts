@@ -11,6 +11,7 @@ import { evolveEvidence, type EvidenceEvent } from './facets/evidence.ts'
 import { evolveExtension, type ExtensionEvent } from './facets/extension.ts'
 import { evolveHandling, type HandlingEvent } from './facets/handling.ts'
 import { evolveIntake, type IntakeEvent } from './facets/intake.ts'
+import { evolveInstruction, type InstructionEvent } from './facets/instruction.ts'
 import { evolveInvitation, type InvitationEvent } from './facets/invitation.ts'
 import { evolveObjection, type ObjectionEvent } from './facets/objection.ts'
 import { evolveLedger, type LedgerEvent } from './facets/ledger.ts'
@@ -18,17 +19,18 @@ import { evolveLinks, type LinksEvent } from './facets/links.ts'
 import { evolvePrivacy, type PrivacyEvent } from './facets/privacy.ts'
 import { evolveReply, type ReplyEvent } from './facets/reply.ts'
 import { evolveStall, type StallEvent } from './facets/stall.ts'
+import { evolveSupervision, type SupervisionEvent } from './facets/supervision.ts'
 import { evolveWorkMethod, type WorkMethodEvent } from './facets/work-method.ts'
 import { initialOrder, type Order } from './order.ts'
 import { withClocks } from './order-clocks.ts'
 
 /** Every fact an order's trace may hold. */
-export type OrderEvent = IntakeEvent | DispatchEvent | AssistEvent | ExtensionEvent | LedgerEvent | EscalationEvent | StallEvent | HandlingEvent | InvitationEvent | ObjectionEvent | LinksEvent | PrivacyEvent | ReplyEvent | CallbackEvent | AttachmentsEvent | EvidenceEvent | WorkMethodEvent
+export type OrderEvent = IntakeEvent | DispatchEvent | AssistEvent | ExtensionEvent | LedgerEvent | EscalationEvent | StallEvent | HandlingEvent | InvitationEvent | ObjectionEvent | LinksEvent | PrivacyEvent | ReplyEvent | CallbackEvent | AttachmentsEvent | EvidenceEvent | WorkMethodEvent | InstructionEvent | SupervisionEvent
 
 type AnyEvolver = (order: Order, payload: never, recorded: RecordedEvent) => Partial<Order>
 
 const evolvers: Readonly<Record<OrderEvent['kind'], AnyEvolver>> = {
-  ...evolveIntake, ...evolveDispatch, ...evolveAssist, ...evolveExtension, ...evolveLedger, ...evolveEscalation, ...evolveStall, ...evolveHandling, ...evolveInvitation, ...evolveObjection, ...evolveLinks, ...evolvePrivacy, ...evolveReply, ...evolveCallback, ...evolveAttachments, ...evolveEvidence, ...evolveWorkMethod,
+  ...evolveIntake, ...evolveDispatch, ...evolveAssist, ...evolveExtension, ...evolveLedger, ...evolveEscalation, ...evolveStall, ...evolveHandling, ...evolveInvitation, ...evolveObjection, ...evolveLinks, ...evolvePrivacy, ...evolveReply, ...evolveCallback, ...evolveAttachments, ...evolveEvidence, ...evolveWorkMethod, ...evolveInstruction, ...evolveSupervision,
 }
 
 /** The order as its trace tells it. Facts that touch clocks carry the clocks' new values. */

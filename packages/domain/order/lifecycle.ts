@@ -7,6 +7,7 @@ import { mayInvite, someoneIsInvited } from './conditions/invitation.ts'
 import { mayObject } from './conditions/may-object.ts'
 import { isNotStalled, isStalled, owesEscalationAnswer } from './conditions/stuck.ts'
 import { mayAcceptPart, mayDeclinePart, owesPart, partsAreOpen } from './conditions/own-part.ts'
+import { isInstructed, isSupervised, reachesLead, wasTold } from './conditions/supervision.ts'
 import { worksByMethod } from './conditions/work-method.ts'
 import { openSituations, type OrderSituationName } from './situation.ts'
 
@@ -31,6 +32,8 @@ const working = ['handling', 'rework'] as const
 const atWork = [...working, 'ledgered'] as const
 /** A helper's part is its own work: it goes on while the lead replies or waits, and may come late. */
 const partsGoOn = [...withUnit, 'ledgered', 'await_callback', 'called_back'] as const
+/** What leaders and supervisors asked stays owed when the order has ended. */
+const owedBeyondEnd = [...partsGoOn, 'closed', 'withdrawn', 'merged', 'void'] as const
 const openBeforeCallback = openSituations.filter((name) => name !== 'await_callback' && name !== 'called_back')
 
 /**
@@ -95,6 +98,16 @@ export const lifecycle: readonly Transition[] = [
   { command: 'escalateToLeader', from: [...atWork], to: ['same'], by: 'order.escalate', condition: 'the leader’s name and position', basis: 'Reg 20' },
   { command: 'declareStalled', from: [...atWork], to: ['same'], by: 'order.escalate', condition: 'a cause; not stalled already', basis: 'R042', when: isNotStalled },
   { command: 'adoptSubstituteProcedure', from: [...atWork], to: ['same'], by: 'order.escalate', condition: 'declared stalled', basis: 'R042', when: isStalled },
+  // 批示、督办 instructions and the ladder of supervision
+  { command: 'instructOrder', from: [...partsGoOn], to: ['same'], by: 'order.instruct', condition: 'in which office, what, and by when', basis: 'Reg 5; R154, R155' },
+  { command: 'answerInstruction', from: [...owedBeyondEnd], to: ['same', 'archived'], by: 'order.reply', condition: 'an instruction on this order; the last answer owed lets a closed order into the archive', basis: 'Reg 5; R163', when: isInstructed },
+  { command: 'urgeOrder', from: [...withUnit, 'ledgered'], to: ['same'], by: 'supervision.urge', condition: 'whom, what, by when', basis: 'Reg 5, 12' },
+  { command: 'superviseOrder', from: [...partsGoOn], to: ['same'], by: 'supervision.supervise', condition: 'after an urge, or a reason', basis: 'Reg 5' },
+  { command: 'listForSupervision', from: [...partsGoOn], to: ['same'], by: 'supervision.list', condition: 'after supervision, or a reason', basis: 'JN 28' },
+  { command: 'summonUnit', from: [...partsGoOn, 'closed'], to: ['same'], by: 'supervision.summon', condition: 'by somebody above the unit; who comes, when, where; after listed supervision, or a reason', basis: 'WF 26', when: reachesLead },
+  { command: 'answerSupervision', from: [...owedBeyondEnd], to: ['same', 'archived'], by: 'order.reply', condition: 'told under the dispatch in force', basis: 'Reg 5; R163', when: wasTold },
+  { command: 'answerSupervision', from: [...owedBeyondEnd], to: ['same', 'archived'], by: 'order.assist', condition: 'told under the dispatch in force', basis: 'Reg 5, 14; R163', when: wasTold },
+  { command: 'concludeSupervision', from: [...owedBeyondEnd], to: ['same', 'archived'], by: 'supervision.supervise', condition: 'what came of it', basis: 'Reg 5; R163, R182', when: isSupervised },
   // 到期、回访、办结 expiry, callback, close
   { command: 'fireClock', from: [...withUnit, 'ledgered', 'await_callback', 'called_back', 'closed'], to: ['same', 'handling', 'await_callback', 'called_back', 'closed', 'archived'], by: 'clock', condition: 'a moment of a clock has come', basis: 'Reg 13, 23' },
   { command: 'recordCallbackAttempt', from: ['await_callback'], to: ['same', 'closed'], by: 'callback.record', condition: 'last attempt closes as unreachable', basis: 'Reg 23' },

@@ -1,4 +1,4 @@
-import { callbackChannels, supervisionLevels, urgedClocks, type CallbackChannel, type CitySettings, type Limit, type PackRules, type SupervisionLevel, type SupervisionRule, type WorkingSpan } from '@shaoying/domain'
+import { callbackChannels, rungsOfTheClock, urgedClocks, type CallbackChannel, type CitySettings, type Limit, type PackRules, type SupervisionRule, type WorkingSpan } from '@shaoying/domain'
 import { listOf, optional, referenceTo, someOf } from '../column.ts'
 import { civilDate, code, decimal, flag, integer, limit, oneOf, orderNumberFormat, text, timeZone, workingSpan } from '../column-kinds.ts'
 import type { YamlSchema } from '../yaml-schema.ts'
@@ -49,7 +49,7 @@ export interface RuleValues {
   readonly 'supervision.list': Limit
   readonly 'supervision.summon': Limit
   readonly 'supervision.urgeWhenPassed': SupervisionRule['urgeWhenPassed']
-  readonly 'supervision.risesTo': SupervisionLevel
+  readonly 'supervision.risesTo': SupervisionRule['risesTo']
   readonly 'whistle.pointRadiusMetres': number
   readonly 'whistle.maxAccuracyMetres': number
   readonly 'whistle.maxSpeedKmh': number
@@ -95,7 +95,7 @@ export const rulesFile: YamlSchema<RuleValues> = {
   'supervision.list': optional(limit('挂牌督办答复时限'), { amount: 3, unit: 'day', time: 'working' }),
   'supervision.summon': optional(limit('约谈后答复时限'), { amount: 3, unit: 'day', time: 'working' }),
   'supervision.urgeWhenPassed': listOf(oneOf('到期自动催办的时限', urgedClocks)),
-  'supervision.risesTo': optional(oneOf('未答复时自动升级至', supervisionLevels), 'urge'),
+  'supervision.risesTo': optional(oneOf('未答复时自动升级至', rungsOfTheClock), 'urge'),
   'whistle.pointRadiusMetres': integer('指定点位默认半径（米）', 1, 20_000),
   'whistle.maxAccuracyMetres': integer('定位精度下限（米）', 1, 5000),
   'whistle.maxSpeedKmh': integer('两次签到间最高时速（公里）', 1, 1000),

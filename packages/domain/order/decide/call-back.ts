@@ -1,6 +1,7 @@
 import type { Decision } from '../../kernel/decider.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { checkCommand } from '../allowed-commands.ts'
+import { clocksAtClose } from '../archive.ts'
 import { startHandleClock } from '../dispatch-clocks.ts'
 import type { DecisionContext } from '../doer.ts'
 import type { OrderEvent } from '../evolve.ts'
@@ -15,12 +16,12 @@ export interface RecordCallbackAttempt {
 
 /** An attempt that brought no answers. After the last one the city allows, the order closes as unreachable: not a valid callback. */
 export function recordCallbackAttempt(order: Order, { manner, result }: RecordCallbackAttempt, context: DecisionContext): Decision<OrderEvent> {
-  const { at, rules } = context
+  const { rules } = context
   const refusal = checkCommand(order, 'recordCallbackAttempt', context)
   if (refusal) return refusal
   const attempt: OrderEvent = { kind: 'callbackAttempted', payload: { manner, result, clocks: [] } }
   const made = order.callbackAttempts.filter(({ round }) => round === order.round).length + 1
-  return made < rules.pack.rules.callback.maxAttempts ? [attempt] : [attempt, closed(order, 'unreachable', at)]
+  return made < rules.pack.rules.callback.maxAttempts ? [attempt] : [attempt, closed(order, 'unreachable', context)]
 }
 
 export interface RecordCallback extends CallbackAnswers {
@@ -39,7 +40,7 @@ export function recordCallback(order: Order, { manner, contacted, solved, satisf
   if (refusal) return refusal
   const answered: OrderEvent = { kind: 'callbackAnswered', payload: { manner, contacted, solved, satisfaction, newOpinion, clocks: stopClocks(order, ['handle', 'callback_attempt'], at) } }
   const content = solved === 'solved' && pleased.includes(satisfaction) && newOpinion === null
-  return content ? [answered, closed(order, 'solved', at)] : [answered]
+  return content ? [answered, closed(order, 'solved', context)] : [answered]
 }
 
 /** A second handling with its own limit (R137). Code: `callback.second_round_done`. */
@@ -54,14 +55,13 @@ export function sendBackForRework(order: Order, { reason }: { readonly reason: s
 
 /** Ends an order whose petitioner was not content, with the reason told. */
 export function closeOrder(order: Order, _: { readonly reason: string }, context: DecisionContext): Decision<OrderEvent> {
-  const { at } = context
   const refusal = checkCommand(order, 'closeOrder', context)
   if (refusal) return refusal
   const last = order.callbacks.at(-1)
   const how = last?.solved === 'solved' ? 'solved' : order.round >= 2 ? 'second_round_done' : 'not_solved_explained'
-  return [closed(order, how, at)]
+  return [closed(order, how, context)]
 }
 
-function closed(order: Order, how: Extract<OrderEvent, { kind: 'orderClosed' }>['payload']['how'], at: string): OrderEvent {
-  return { kind: 'orderClosed', payload: { how, clocks: stopClocks(order, order.clocks.map((clock) => clock.kind), at) } }
+function closed(order: Order, how: Extract<OrderEvent, { kind: 'orderClosed' }>['payload']['how'], { at, rules }: DecisionContext): OrderEvent {
+  return { kind: 'orderClosed', payload: { how, clocks: clocksAtClose(order, at, rules) } }
 }
