@@ -4,6 +4,8 @@ import type { Text } from '../texts/text.ts'
 const statusByCode: Readonly<Record<string, number>> = {
   'access.reported': 404,
   'session.missing': 401, 'session.petitioner_missing': 401, 'session.cross_site': 403,
+  'sign_in.refused': 401, 'sign_in.otp_needed': 401, 'sign_in.otp_wrong': 401, 'sign_in.not_ours': 403, 'password.wrong': 403,
+  'sign_on.not_configured': 404, 'sign_on.failed': 400, 'sign_on.unreachable': 503,
   'request.invalid': 400, 'request.not_json': 400, 'request.malformed': 400, 'request.body_missing': 400,
   'request.unreadable_character': 400, 'request.if_match_unreadable': 400, 'request.key_unfit': 400, 'request.cursor_unfit': 400,
   'request.no_route': 404, 'request.wrong_method': 405, 'request.too_large': 413, 'request.wrong_content_type': 415,

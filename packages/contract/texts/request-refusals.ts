@@ -5,6 +5,7 @@ export const requestRefusals = {
   'request.invalid': { zh: '请求有{count}处错误，请逐项修正。', en: 'The request has {count} faults; each is listed.' },
   'request.no_route': { zh: '没有这个地址。', en: 'There is nothing at this address.' },
   'request.wrong_method': { zh: '此地址不支持{method}，可用：{methods}。', en: 'This address does not take {method}; it takes {methods}.' },
+  'request.no_such_day': { zh: '“{date}”不是有效的日期。', en: '“{date}” is no day of the calendar.' },
   'request.not_json': { zh: '请求内容不是有效的JSON。', en: 'The body is not valid JSON.' },
   'request.wrong_content_type': { zh: '请求内容的类型应为application/json。', en: 'The body must be of type application/json.' },
   'request.body_missing': { zh: '缺少请求内容。', en: 'The request needs a body.' },
