@@ -7,7 +7,6 @@ import { directoryOf } from '../directory/directory.ts'
 import { calendarRowsOf } from '../directory/pack-calendar.ts'
 import type { PackRules } from '../directory/settings.ts'
 import type { Decision } from '../kernel/decider.ts'
-import { fold } from '../kernel/decider.ts'
 import type { EventActor, RecordedEvent } from '../kernel/event.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { isRefusal, type Refusal } from '../kernel/refusal.ts'
@@ -47,15 +46,15 @@ export class Scene {
   readonly trace: readonly RecordedEvent<OrderEvent>[]
   readonly order: Order
 
-  constructor(now: Instant, rules: CityRules, trace: readonly RecordedEvent<OrderEvent>[] = []) {
+  constructor(now: Instant, rules: CityRules, trace: readonly RecordedEvent<OrderEvent>[] = [], order: Order = initialOrder) {
     this.now = now
     this.rules = rules
     this.trace = trace
-    this.order = trace.length === 0 ? initialOrder : fold(orderFold, trace)
+    this.order = order
   }
 
   at(now: Instant): Scene {
-    return new Scene(now, this.rules, this.trace)
+    return new Scene(now, this.rules, this.trace, this.order)
   }
 
   later(amount: number, unit: Limit['unit'], time: Limit['time'] = 'natural'): Scene {
@@ -64,14 +63,14 @@ export class Scene {
 
   /** Throws when the command is refused: then the scene was not what the test took it for. */
   when<Input>(doer: Doer, decide: Decide<Input>, input: Input): Scene {
-    const decided = decide(this.order, input, this.#context(doer))
+    const decided = decide(this.order, input, this.context(doer))
     if (isRefusal(decided)) throw new Error(`${decide.name} was refused: ${decided.code} ${JSON.stringify(decided.params)}`)
-    return this.recorded(decided, this.#signature(doer, decide.name))
+    return this.recorded(decided, this.signature(doer, decide.name))
   }
 
   /** Throws when the command is accepted. */
   refused<Input>(doer: Doer, decide: Decide<Input>, input: Input): Refusal {
-    const decided = decide(this.order, input, this.#context(doer))
+    const decided = decide(this.order, input, this.context(doer))
     if (!isRefusal(decided)) throw new Error(`${decide.name} was accepted: ${decided.map(({ kind }) => kind).join(', ')}`)
     return decided
   }
@@ -88,17 +87,19 @@ export class Scene {
 
   recorded(events: readonly OrderEvent[], actor: EventActor): Scene {
     const recorded = events.map((event, index) => ({ streamId: 'order-1', sequence: this.trace.length + index + 1, at: this.now, actor, requestId: 'test', event }))
-    return new Scene(this.now, this.rules, [...this.trace, ...recorded])
+    const order = recorded.reduce((state, fact) => orderFold.evolve(state, fact), this.order)
+    return new Scene(this.now, this.rules, [...this.trace, ...recorded], order)
   }
 
-  #context(by: Doer): DecisionContext {
+  context(by: Doer): DecisionContext {
     return { at: this.now, by, rules: this.rules }
   }
 
-  #signature(doer: Doer, command: string): EventActor {
+  /** Who stands in the trace for a command of that name. */
+  signature(doer: Doer, command: string): EventActor {
     if (doer.kind === 'clock') return { kind: 'system', id: 'clock', unitId: null }
     if (doer.kind === 'external') return { kind: 'external', id: doer.invitationId, unitId: null }
-    const capacity = capacityFor(this.order, command, this.#context(doer))
+    const capacity = capacityFor(this.order, command, this.context(doer))
     return { kind: doer.kind, id: doer.actor.personId, unitId: isRefusal(capacity) ? (doer.actor.postings[0]?.unitId ?? null) : capacity.unitId }
   }
 }

@@ -42,7 +42,7 @@ describe('escalating (提级、提请, Reg 20)', () => {
     const scene = inHandling({ leadUnitId: 'east-works' }).when(posted('east-works', 'unit_admin'), escalateOrder, up)
     const commands = allowedCommands(scene.order, { at: scene.now, by: district, rules: scene.rules })
     expect(commands).toContain('answerEscalation')
-    expect(commands.filter((command) => !['answerEscalation', 'declareInterest'].includes(command))).toEqual([])
+    expect(commands.filter((command) => !['answerEscalation', 'instructOrder', 'declareInterest'].includes(command))).toEqual([])
   })
 
   it('a leader takes the order up in person, with name and position on it', () => {
