@@ -70,6 +70,10 @@ describe('route: line second', () => {
     expect(routeIn(town, 'street', { placeUnitId: 'elm' })).toMatchObject({ assistUnitIds: ['east-market', 'east-works'] })
   })
 
+  it('takes the body whose main line it is before one that carries it besides', () => {
+    expect(routeIn(town, 'mainLine', { placeUnitId: 'elm' })).toMatchObject({ leadUnitId: 'east-home' })
+  })
+
   it('gives an unclear owner to the district to coordinate (Reg 12)', () => {
     const routing = routeIn(town, 'unclear', { placeUnitId: 'elm' })
     expect(routing).toMatchObject({ outcome: 'needs', needs: 'district_coordination', coordinatorUnitId: 'east' })

@@ -18,7 +18,7 @@ const more: readonly Unit[] = [
   body('city-heat', 'enterprise', 'city', 'city', 'heat'),
   body('city-discipline', 'city_department', 'city', 'city', 'discipline'),
   body('east-discipline', 'district_department', 'district', 'east', 'discipline'),
-  body('east-social', 'district_department', 'district', 'east', 'school', ['care']),
+  body('east-social', 'district_department', 'district', 'east', 'school', ['care', 'home']),
   body('east-home', 'district_department', 'district', 'east', 'home', ['care']),
   body('lamps', 'authorised_body', 'city', 'city', 'lamps'),
 ]
@@ -36,6 +36,7 @@ export const leaves = {
   district: leaf('0102-01', 'district', 'works'),
   enterprise: leaf('0103-01', 'enterprise', 'heat', ['works']),
   city: leaf('0104-01', 'city', 'lamps'),
+  mainLine: leaf('0107-01', 'district', 'home'),
   unclear: leaf('0105-01', 'district', 'care'),
   nobody: leaf('0106-01', 'city', 'fishing'),
 } as const
