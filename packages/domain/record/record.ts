@@ -50,6 +50,8 @@ export interface RecordCommand<State = never, Input = never, E extends DomainEve
   /** `begin` makes a new record (state is null), `change` needs one. */
   readonly does: 'begin' | 'change'
   readonly permission: Permission | 'clock'
+  /** Where another right is asked because of what the record is (a whistle that a department blew). */
+  permissionFor?(state: State | null, input: Input): Permission | null
   /** The unit whose matter it is: the permission must reach it. Null or left out: any posting with the permission will do. */
   unitOf?(state: State | null, input: Input, context: Omit<RecordContext, 'by'>): string | null
   decide(state: State | null, input: Input, context: RecordContext): Decision<E>

@@ -38,14 +38,8 @@ export class RecordStage<State> {
   }
 
   #decide<Input, E extends DomainEvent>(doer: Doer, command: RecordCommand<State, Input, E>, input: Input): readonly E[] | Refusal {
-    if (doer.kind !== 'person' || command.permission === 'clock') throw new Error('people give these commands')
-    const { actor } = doer
-    const on = civilDateOf(this.#at, this.rules.calendar)
-    const before = { at: this.#at, on, actor, rules: this.rules }
-    const permission = command.permissionFor?.(this.state, input) ?? command.permission
-    const granted = grantForUnit(actor, permission, command.unitOf?.(this.state, input, before) ?? null, on, this.rules.directory)
-    if (isRefusal(granted)) return granted
-    const context: RecordContext = { ...before, by: { kind: 'person', id: actor.personId, unitId: granted.unitId } }
+    const context = this.#contextOf(doer, command, input)
+    if (isRefusal(context)) return context
     const decided = command.decide(this.state, input, context)
     if (isRefusal(decided)) return decided
     for (const event of decided) {
@@ -53,5 +47,16 @@ export class RecordStage<State> {
       this.state = command.kind.fold.evolve(this.state, { streamId: 'record', sequence: this.#sequence, at: this.#at, actor: context.by, requestId: 'test', event })
     }
     return decided
+  }
+
+  #contextOf<Input, E extends DomainEvent>(doer: Doer, command: RecordCommand<State, Input, E>, input: Input): RecordContext | Refusal {
+    const permission = command.permissionFor?.(this.state, input) ?? command.permission
+    const on = civilDateOf(this.#at, this.rules.calendar)
+    if (doer.kind === 'clock' && permission === 'clock') return { at: this.#at, on, actor: null, rules: this.rules, by: { kind: 'system', id: 'clock', unitId: null } }
+    if (doer.kind !== 'person' || permission === 'clock') throw new Error(`${command.name} is not given by a ${doer.kind}`)
+    const { actor } = doer
+    const before = { at: this.#at, on, actor, rules: this.rules }
+    const granted = grantForUnit(actor, permission, command.unitOf?.(this.state, input, before) ?? null, on, this.rules.directory)
+    return isRefusal(granted) ? granted : { ...before, by: { kind: 'person', id: actor.personId, unitId: granted.unitId } }
   }
 }

@@ -81,6 +81,10 @@ const rules: PackRules = {
     urgeWhenPassed: [], risesTo: 'urge',
   },
   whistle: {
+    limits: {
+      urgent: { sign: { amount: 10, unit: 'minute', time: 'natural' }, arrive: { amount: 30, unit: 'minute', time: 'natural' }, solve: { amount: 24, unit: 'hour', time: 'natural' } },
+      ordinary: { sign: { amount: 1, unit: 'hour', time: 'natural' }, arrive: { amount: 3, unit: 'day', time: 'working' }, solve: { amount: 15, unit: 'day', time: 'natural' } },
+    },
     pointRadiusMetres: 200, maxAccuracyMetres: 100, maxSpeedKmh: 150, maxClockSkewSeconds: 120, offline: { amount: 24, unit: 'hour', time: 'natural' },
     onCall: { amount: 5, unit: 'minute', time: 'natural' }, onCallTimes: 2, appeal: { amount: 5, unit: 'day', time: 'working' }, ratioLow: 1, ratioHigh: 10,
   },

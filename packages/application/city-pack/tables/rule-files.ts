@@ -50,6 +50,12 @@ export interface RuleValues {
   readonly 'supervision.summon': Limit
   readonly 'supervision.urgeWhenPassed': SupervisionRule['urgeWhenPassed']
   readonly 'supervision.risesTo': SupervisionRule['risesTo']
+  readonly 'whistle.urgent.sign': Limit
+  readonly 'whistle.urgent.arrive': Limit
+  readonly 'whistle.urgent.solve': Limit
+  readonly 'whistle.ordinary.sign': Limit
+  readonly 'whistle.ordinary.arrive': Limit
+  readonly 'whistle.ordinary.solve': Limit
   readonly 'whistle.pointRadiusMetres': number
   readonly 'whistle.maxAccuracyMetres': number
   readonly 'whistle.maxSpeedKmh': number
@@ -96,6 +102,12 @@ export const rulesFile: YamlSchema<RuleValues> = {
   'supervision.summon': optional(limit('约谈后答复时限'), { amount: 3, unit: 'day', time: 'working' }),
   'supervision.urgeWhenPassed': listOf(oneOf('到期自动催办的时限', urgedClocks)),
   'supervision.risesTo': optional(oneOf('未答复时自动升级至', rungsOfTheClock), 'urge'),
+  'whistle.urgent.sign': limit('紧急、执法哨签收时限'),
+  'whistle.urgent.arrive': limit('紧急、执法哨到场时限'),
+  'whistle.urgent.solve': limit('紧急、执法哨办结时限'),
+  'whistle.ordinary.sign': limit('重点工作哨签收时限'),
+  'whistle.ordinary.arrive': limit('重点工作哨到场时限'),
+  'whistle.ordinary.solve': limit('重点工作哨办结时限'),
   'whistle.pointRadiusMetres': integer('指定点位默认半径（米）', 1, 20_000),
   'whistle.maxAccuracyMetres': integer('定位精度下限（米）', 1, 5000),
   'whistle.maxSpeedKmh': integer('两次签到间最高时速（公里）', 1, 1000),
@@ -152,6 +164,10 @@ export function rulesFrom(values: RuleValues): PackRules {
       risesTo: values['supervision.risesTo'],
     },
     whistle: {
+      limits: {
+        urgent: { sign: values['whistle.urgent.sign'], arrive: values['whistle.urgent.arrive'], solve: values['whistle.urgent.solve'] },
+        ordinary: { sign: values['whistle.ordinary.sign'], arrive: values['whistle.ordinary.arrive'], solve: values['whistle.ordinary.solve'] },
+      },
       pointRadiusMetres: values['whistle.pointRadiusMetres'],
       maxAccuracyMetres: values['whistle.maxAccuracyMetres'],
       maxSpeedKmh: values['whistle.maxSpeedKmh'],
