@@ -9,6 +9,7 @@ export const basisTexts: Readonly<Record<string, Text>> = {
   'basis.duty_or_jurisdiction_only': { zh: '异议只能就职责或管辖提出，须写明依据', en: 'an objection is about duty or jurisdiction only, and says on what it rests' },
   'basis.named_duty': { zh: '职责清单：{duty}（{law}）', en: 'duty list: {duty} ({law})' },
   'basis.named_law': { zh: '所引法规', en: 'the law named' },
+  'callback.different_hours': { zh: '回访应在不同时段进行', en: 'attempts are made at different hours' },
   'deadline.beyond_calendar': { zh: '{knownUntilOn}以后的节假日尚未公布，到期时间为暂定', en: 'holidays are published until {knownUntilOn}; the deadline is provisional' },
   'deadline.limit': { zh: '按办理时限计算', en: 'counted by the handling limit' },
   'dispatch.by_catalogue': { zh: '按派单目录派单', en: 'dispatch goes by the catalogue' },

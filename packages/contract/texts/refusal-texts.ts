@@ -1,5 +1,6 @@
 import { accessRefusals } from './access-refusals.ts'
 import { attachmentRefusals } from './attachment-refusals.ts'
+import { callbackRefusals } from './callback-refusals.ts'
 import { evidenceRefusals } from './evidence-refusals.ts'
 import { handlingRefusals } from './handling-refusals.ts'
 import { identityRefusals } from './identity-refusals.ts'
@@ -12,6 +13,6 @@ import { supervisionRefusals } from './supervision-refusals.ts'
 import type { Text } from './text.ts'
 
 /** Every code with which something may be refused, and its sentence. A new area writes its own table and joins here. */
-export const refusalTables: readonly Readonly<Record<string, Text>>[] = [accessRefusals, requestRefusals, identityRefusals, peopleRefusals, orderRefusals, handlingRefusals, ruleRefusals, invitationRefusals, evidenceRefusals, supervisionRefusals, attachmentRefusals]
+export const refusalTables: readonly Readonly<Record<string, Text>>[] = [accessRefusals, requestRefusals, identityRefusals, peopleRefusals, orderRefusals, handlingRefusals, ruleRefusals, invitationRefusals, evidenceRefusals, supervisionRefusals, callbackRefusals, attachmentRefusals]
 
 export const refusalTexts: Readonly<Record<string, Text>> = Object.assign({}, ...refusalTables)

@@ -5,6 +5,7 @@ import type { Clock } from '../deadline/clock.ts'
 import { evolveAssist, type AssistEvent } from './facets/assist.ts'
 import { evolveAttachments, type AttachmentsEvent } from './facets/attachments.ts'
 import { evolveCallback, type CallbackEvent } from './facets/callback.ts'
+import { evolveCheckCall, type CheckCallEvent } from './facets/check-call.ts'
 import { evolveDispatch, type DispatchEvent } from './facets/dispatch.ts'
 import { evolveEscalation, type EscalationEvent } from './facets/escalation.ts'
 import { evolveEvidence, type EvidenceEvent } from './facets/evidence.ts'
@@ -25,12 +26,12 @@ import { initialOrder, type Order } from './order.ts'
 import { withClocks } from './order-clocks.ts'
 
 /** Every fact an order's trace may hold. */
-export type OrderEvent = IntakeEvent | DispatchEvent | AssistEvent | ExtensionEvent | LedgerEvent | EscalationEvent | StallEvent | HandlingEvent | InvitationEvent | ObjectionEvent | LinksEvent | PrivacyEvent | ReplyEvent | CallbackEvent | AttachmentsEvent | EvidenceEvent | WorkMethodEvent | InstructionEvent | SupervisionEvent
+export type OrderEvent = IntakeEvent | DispatchEvent | AssistEvent | ExtensionEvent | LedgerEvent | EscalationEvent | StallEvent | HandlingEvent | InvitationEvent | ObjectionEvent | LinksEvent | PrivacyEvent | ReplyEvent | CallbackEvent | AttachmentsEvent | EvidenceEvent | WorkMethodEvent | InstructionEvent | SupervisionEvent | CheckCallEvent
 
 type AnyEvolver = (order: Order, payload: never, recorded: RecordedEvent) => Partial<Order>
 
 const evolvers: Readonly<Record<OrderEvent['kind'], AnyEvolver>> = {
-  ...evolveIntake, ...evolveDispatch, ...evolveAssist, ...evolveExtension, ...evolveLedger, ...evolveEscalation, ...evolveStall, ...evolveHandling, ...evolveInvitation, ...evolveObjection, ...evolveLinks, ...evolvePrivacy, ...evolveReply, ...evolveCallback, ...evolveAttachments, ...evolveEvidence, ...evolveWorkMethod, ...evolveInstruction, ...evolveSupervision,
+  ...evolveIntake, ...evolveDispatch, ...evolveAssist, ...evolveExtension, ...evolveLedger, ...evolveEscalation, ...evolveStall, ...evolveHandling, ...evolveInvitation, ...evolveObjection, ...evolveLinks, ...evolvePrivacy, ...evolveReply, ...evolveCallback, ...evolveAttachments, ...evolveEvidence, ...evolveWorkMethod, ...evolveInstruction, ...evolveSupervision, ...evolveCheckCall,
 }
 
 /** The order as its trace tells it. Facts that touch clocks carry the clocks' new values. */

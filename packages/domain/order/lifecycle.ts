@@ -1,5 +1,6 @@
 import type { Permission } from '../access/permission.ts'
 import type { Condition } from './condition.ts'
+import { attemptIsDue, canBeCalled, unitMayCall, wasNotSolved } from './conditions/callback.ts'
 import { dispatchersMayRule } from './conditions/dispatchers-may-rule.ts'
 import { extensionIsPending, mayRequestExtension } from './conditions/extension.ts'
 import { awaitsFirstReview, awaitsLedgerDecision, mayRequestLedger } from './conditions/ledger.ts'
@@ -110,11 +111,14 @@ export const lifecycle: readonly Transition[] = [
   { command: 'concludeSupervision', from: [...owedBeyondEnd], to: ['same', 'archived'], by: 'supervision.supervise', condition: 'what came of it', basis: 'Reg 5; R163, R182', when: isSupervised },
   // 到期、回访、办结 expiry, callback, close
   { command: 'fireClock', from: [...withUnit, 'ledgered', 'await_callback', 'called_back', 'closed'], to: ['same', 'handling', 'await_callback', 'called_back', 'closed', 'archived'], by: 'clock', condition: 'a moment of a clock has come', basis: 'Reg 13, 23' },
-  { command: 'recordCallbackAttempt', from: ['await_callback'], to: ['same', 'closed'], by: 'callback.record', condition: 'last attempt closes as unreachable', basis: 'Reg 23' },
+  { command: 'recordCallbackAttempt', from: ['await_callback'], to: ['same', 'closed'], by: 'callback.record', condition: 'in another hour than the attempts before; the last one closes as unreachable', basis: 'Reg 23; domain 3.2', when: attemptIsDue },
   { command: 'recordCallback', from: ['await_callback'], to: ['called_back', 'closed'], by: 'callback.record', condition: 'three answers', basis: 'Reg 23' },
   { command: 'recordCallback', from: ['await_callback'], to: ['called_back', 'closed'], by: 'petition.follow', condition: 'by link or with code and number', basis: 'Reg 8, 23' },
   { command: 'sendBackForRework', from: ['called_back'], to: ['rework'], by: 'callback.decide', condition: 'not solved or not satisfied, first round', basis: 'Reg 23' },
-  { command: 'closeOrder', from: ['called_back'], to: ['closed'], by: 'callback.decide', condition: 'a reason when not solved', basis: 'Reg 23' },
+  { command: 'closeOrder', from: ['called_back'], to: ['closed'], by: 'callback.decide', condition: 'a reason; unsolved after the first handling only on a second look that found nothing more to do', basis: 'Reg 23' },
+  { command: 'reviewCallback', from: ['called_back'], to: ['same'], by: 'callback.decide', condition: 'the petitioner says it is not solved', basis: 'Reg 23', when: wasNotSolved },
+  { command: 'recordSelfCheck', from: ['replied', 'await_callback', 'called_back'], to: ['same'], by: 'callback.self_check', condition: 'never official; not of a confidential report or a petitioner whose contact is secret', basis: 'domain 5; JN 16', when: unitMayCall },
+  { command: 'recordDistrictCheck', from: ['replied', 'await_callback', 'called_back'], to: ['same'], by: 'callback.district_check', condition: 'never official', basis: 'domain 5', when: canBeCalled },
   // 补充、重复、并单、撤回 supplement, repeat, merge, withdraw
   { command: 'supplementAppeal', from: openSituations, to: ['same'], by: 'petition.follow', condition: '', basis: 'Reg 8' },
   { command: 'supplementAppeal', from: openSituations, to: ['same'], by: 'order.amend', condition: 'taken down for the petitioner', basis: 'Reg 8, 10' },

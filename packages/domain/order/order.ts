@@ -1,6 +1,7 @@
 import { noAssist, type AssistFacet } from './facets/assist.ts'
 import { noAttachments, type AttachmentsFacet } from './facets/attachments.ts'
 import { noCallback, type CallbackFacet } from './facets/callback.ts'
+import { noCheckCall, type CheckCallFacet } from './facets/check-call.ts'
 import { noDispatch, type DispatchFacet } from './facets/dispatch.ts'
 import { noEscalation, type EscalationFacet } from './facets/escalation.ts'
 import { noEvidence, type EvidenceFacet } from './facets/evidence.ts'
@@ -22,7 +23,7 @@ import { unregistered, type OrderCore } from './order-core.ts'
  * A work order: the fold of its trace. The core and one facet for each side of its life; a facet's file
  * holds its state, its facts and how the facts change it.
  */
-export interface Order extends OrderCore, DispatchFacet, AssistFacet, ExtensionFacet, LedgerFacet, EscalationFacet, StallFacet, HandlingFacet, InvitationFacet, ObjectionFacet, LinksFacet, PrivacyFacet, ReplyFacet, CallbackFacet, AttachmentsFacet, EvidenceFacet, WorkMethodFacet, InstructionFacet, SupervisionFacet {}
+export interface Order extends OrderCore, DispatchFacet, AssistFacet, ExtensionFacet, LedgerFacet, EscalationFacet, StallFacet, HandlingFacet, InvitationFacet, ObjectionFacet, LinksFacet, PrivacyFacet, ReplyFacet, CallbackFacet, AttachmentsFacet, EvidenceFacet, WorkMethodFacet, InstructionFacet, SupervisionFacet, CheckCallFacet {}
 
 /** The order before its first fact. */
-export const initialOrder: Order = { ...unregistered, ...noDispatch, ...noAssist, ...noExtension, ...noLedger, ...noEscalation, ...noStall, ...noHandling, ...noInvitation, ...noObjection, ...noLinks, ...noPrivacy, ...noReply, ...noCallback, ...noAttachments, ...noEvidence, ...noWorkMethod, ...noInstruction, ...noSupervision }
+export const initialOrder: Order = { ...unregistered, ...noDispatch, ...noAssist, ...noExtension, ...noLedger, ...noEscalation, ...noStall, ...noHandling, ...noInvitation, ...noObjection, ...noLinks, ...noPrivacy, ...noReply, ...noCallback, ...noAttachments, ...noEvidence, ...noWorkMethod, ...noInstruction, ...noSupervision, ...noCheckCall }

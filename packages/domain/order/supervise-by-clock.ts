@@ -1,14 +1,14 @@
 import type { Clock } from '../deadline/clock.ts'
 import { supervisionLevels, urgedClocks, type SupervisionLevel } from '../directory/settings.ts'
-import { isRefusal } from '../kernel/refusal.ts'
 import type { DecisionContext } from './doer.ts'
 import type { OrderEvent } from './evolve.ts'
 import { currentDispatch } from './facets/dispatch.ts'
+import type { SupervisionStep } from './facets/supervision.ts'
 import { isOpenStep } from './open-supervision.ts'
 import type { Order } from './order.ts'
 import { assistUnitOf } from './order-clocks.ts'
 import type { OrderSituationName } from './situation.ts'
-import { supervisionStep, type NewStep } from './supervision-step.ts'
+import { nextStepNumber, startStepClock } from './supervision-step.ts'
 
 /** While a unit has the matter in hand, and only then, the clock supervises by itself. */
 const supervisedIn: readonly OrderSituationName[] = ['dispatched', 'handling', 'rework']
@@ -20,11 +20,12 @@ const supervisedIn: readonly OrderSituationName[] = ['dispatched', 'handling', '
 export function supervisionByClock(order: Order, clock: Clock, context: DecisionContext): readonly OrderEvent[] {
   if (!supervisedIn.includes(order.situation.name)) return []
   const next = urgeFor(order, clock, context) ?? riseFrom(order, clock, context)
-  const step = next && supervisionStep(order, { toldPerson: null, reason: '', demand: '', skippedBecause: null, talk: null, ...next }, context)
-  return step === null || isRefusal(step) ? [] : [step]
+  if (next === null) return []
+  const started = startStepClock(order, next.level, context)
+  return [{ kind: 'supervisionRoseByItself', payload: { ...next, number: nextStepNumber(order), dueAt: started.dueAt, clocks: [started] } }]
 }
 
-type Automatic = Pick<NewStep, 'level' | 'toldUnitIds' | 'about'>
+type Automatic = Pick<SupervisionStep, 'level' | 'toldUnitIds' | 'about'>
 
 function urgeFor(order: Order, { kind }: Clock, { rules }: DecisionContext): Automatic | null {
   const family = urgedClocks.find((name) => kind === name || kind.startsWith(`${name}:`))

@@ -11,7 +11,8 @@ import { currentDispatch } from '../facets/dispatch.ts'
 import { stepsInForce, supervisionClockKind, type SupervisionStep } from '../facets/supervision.ts'
 import type { Order } from '../order.ts'
 import { stopClocks } from '../order-clocks.ts'
-import { rungsSkipped, supervisionStep } from '../supervision-step.ts'
+import { nextStepNumber, rungsSkipped, startStepClock } from '../supervision-step.ts'
+import { startWantedBy } from '../wanted-by.ts'
 
 export interface TakeSupervisionStep {
   readonly reason: string
@@ -59,9 +60,13 @@ function take(order: Order, level: SupervisionLevel, input: TakeSupervisionStep,
   const toldUnitIds = input.toldUnitIds ?? [leadUnitId]
   const refusal = refuseStrangers([leadUnitId, ...assistingUnitIds(order)], toldUnitIds) ?? refuseLeap(order, level, skippedBecause)
   if (refusal) return refusal
-  const because = rungsSkipped(order, level).length === 0 ? null : skippedBecause!.trim()
-  const step = supervisionStep(order, { level, reason, demand, toldUnitIds, toldPerson, wantedBy, skippedBecause: because, talk, about: null }, context)
-  return isRefusal(step) ? step : [step]
+  const skipped = rungsSkipped(order, level)
+  const because = skipped.length === 0 ? null : skippedBecause!.trim()
+  const number = nextStepNumber(order)
+  const clock = wantedBy === undefined ? startStepClock(order, level, context) : startWantedBy(supervisionClockKind(number), wantedBy, context)
+  if (isRefusal(clock)) return clock
+  const step = { number, level, reason, demand, toldUnitIds, toldPerson, dueAt: clock.dueAt, skipped, skippedBecause: because, talk }
+  return [{ kind: 'supervisionStepTaken', payload: { ...step, clocks: [clock] } }]
 }
 
 function refuseStrangers(parties: readonly string[], toldUnitIds: readonly string[]): Refusal | null {

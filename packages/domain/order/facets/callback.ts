@@ -26,6 +26,19 @@ export interface CallbackAttempt {
   readonly result: 'no_answer' | 'refused' | 'wrong_number' | 'call_later' | 'answered'
 }
 
+/** What a supervisor found on looking again at a matter the petitioner calls unsolved. */
+export const callbackVerdicts = ['more_can_be_done', 'nothing_more_now'] as const
+export type CallbackVerdict = (typeof callbackVerdicts)[number]
+
+/** The second look; the petitioner's own answers stay as they are. */
+export interface CallbackReview {
+  readonly at: Instant
+  readonly round: number
+  readonly byPersonId: string
+  readonly verdict: CallbackVerdict
+  readonly finding: string
+}
+
 export interface CallbackResult extends CallbackAnswers {
   readonly at: Instant
   readonly round: number
@@ -37,10 +50,13 @@ export interface CallbackFacet {
   readonly callbackAttempts: readonly CallbackAttempt[]
   /** Valid callbacks only: the petitioner was reached and answered. */
   readonly callbacks: readonly CallbackResult[]
+  readonly callbackReviews: readonly CallbackReview[]
+  /** Why it was closed although the petitioner was not content; null otherwise. */
+  readonly closedBecause: string | null
   readonly expiredAt: Instant | null
 }
 
-export const noCallback: CallbackFacet = { callbackAttempts: [], callbacks: [], expiredAt: null }
+export const noCallback: CallbackFacet = { callbackAttempts: [], callbacks: [], callbackReviews: [], closedBecause: null, expiredAt: null }
 
 export type CallbackEvent =
   | DomainEvent<'handlingLimitExpired', { readonly dueAt: Instant; readonly clocks: readonly Clock[] }>
@@ -49,8 +65,9 @@ export type CallbackEvent =
   | DomainEvent<'callbackOpened', { readonly clocks: readonly Clock[] }>
   | DomainEvent<'callbackAttempted', { readonly manner: CallbackManner; readonly result: Exclude<CallbackAttempt['result'], 'answered'>; readonly clocks: readonly Clock[] }>
   | DomainEvent<'callbackAnswered', CallbackAnswers & { readonly manner: CallbackManner; readonly clocks: readonly Clock[] }>
+  | DomainEvent<'callbackReviewed', { readonly verdict: CallbackVerdict; readonly finding: string }>
   | DomainEvent<'sentBackForRework', { readonly reason: string; readonly dueAt: Instant; readonly clocks: readonly Clock[] }>
-  | DomainEvent<'orderClosed', { readonly how: ClosingManner; readonly clocks: readonly Clock[] }>
+  | DomainEvent<'orderClosed', { readonly how: ClosingManner; readonly reason: string | null; readonly clocks: readonly Clock[] }>
   | DomainEvent<'orderArchived', { readonly clocks: readonly Clock[] }>
 
 export const evolveCallback: Evolvers<CallbackFacet, CallbackEvent> = {
@@ -66,9 +83,12 @@ export const evolveCallback: Evolvers<CallbackFacet, CallbackEvent> = {
     callbacks: [...order.callbacks, { contacted, solved, satisfaction, newOpinion, manner, at, round: order.round, askedBy: actor.id }],
     situation: { name: 'called_back', since: at },
   }),
+  callbackReviewed: (order, { verdict, finding }, { at, actor }) => ({
+    callbackReviews: [...order.callbackReviews, { at, round: order.round, byPersonId: actor.id, verdict, finding }],
+  }),
   sentBackForRework: (order, _, { at }) => ({
     round: order.round + 1, expiredAt: null, situation: { name: 'rework', since: at, because: 'callback' },
   }),
-  orderClosed: (_order, { how }, { at }) => ({ situation: { name: 'closed', at, how } }),
+  orderClosed: (_order, { how, reason }, { at }) => ({ closedBecause: reason, situation: { name: 'closed', at, how } }),
   orderArchived: (_order, _, { at }) => ({ situation: { name: 'archived', at } }),
 }

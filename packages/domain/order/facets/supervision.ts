@@ -1,6 +1,6 @@
 import type { Clock, ClockKind } from '../../deadline/clock.ts'
 import { supervisionLevels, type SupervisionLevel } from '../../directory/settings.ts'
-import type { DomainEvent } from '../../kernel/event.ts'
+import type { DomainEvent, RecordedEvent } from '../../kernel/event.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import type { Evolvers } from '../evolvers.ts'
 import type { DispatchFacet } from './dispatch.ts'
@@ -28,7 +28,7 @@ export interface SupervisionStep {
   /** What is asked of them. */
   readonly demand: string
   readonly dueAt: Instant
-  /** The limit whose passing brought it about by itself; null when a person took the step. */
+  /** The limit whose passing brought it about; null when a person took the step, or one that a person took rose by itself. */
   readonly about: ClockKind | null
   /** Rungs left out, and why. */
   readonly skipped: readonly SupervisionLevel[]
@@ -64,8 +64,11 @@ export function supervisionClockKind(number: number): ClockKind {
   return `supervision:${number}`
 }
 
+type NewStep = Omit<SupervisionStep, 'at' | 'byPersonId' | 'byUnitId' | 'dispatchNumber' | 'answers' | 'conclusion'>
+
 export type SupervisionEvent =
-  | DomainEvent<'supervisionStepTaken', Omit<SupervisionStep, 'at' | 'byPersonId' | 'byUnitId' | 'dispatchNumber' | 'answers' | 'conclusion'> & { readonly clocks: readonly Clock[] }>
+  | DomainEvent<'supervisionStepTaken', Omit<NewStep, 'about'> & { readonly clocks: readonly Clock[] }>
+  | DomainEvent<'supervisionRoseByItself', Pick<NewStep, 'number' | 'level' | 'toldUnitIds' | 'dueAt' | 'about'> & { readonly clocks: readonly Clock[] }>
   | DomainEvent<'supervisionAnswered', { readonly number: number; readonly text: string; readonly clocks: readonly Clock[] }>
   | DomainEvent<'supervisionConcluded', { readonly number: number; readonly text: string; readonly clocks: readonly Clock[] }>
 
@@ -73,10 +76,14 @@ function changed({ supervision }: SupervisionFacet, number: number, change: (ste
   return { supervision: supervision.map((step) => (step.number === number ? { ...step, ...change(step) } : step)) }
 }
 
+function stepAdded({ supervision, dispatches }: SupervisionFacet & DispatchFacet, step: NewStep, { at, actor }: RecordedEvent): SupervisionFacet {
+  return { supervision: [...supervision, { ...step, at, byPersonId: actor.id, byUnitId: actor.unitId, dispatchNumber: dispatches.length, answers: [], conclusion: null }] }
+}
+
 export const evolveSupervision: Evolvers<SupervisionFacet & DispatchFacet, SupervisionEvent> = {
-  supervisionStepTaken: (order, { clocks: _, ...taken }, { at, actor }) => ({
-    supervision: [...order.supervision, { ...taken, at, byPersonId: actor.id, byUnitId: actor.unitId, dispatchNumber: order.dispatches.length, answers: [], conclusion: null }],
-  }),
+  supervisionStepTaken: (order, { clocks: _, ...taken }, recorded) => stepAdded(order, { ...taken, about: null }, recorded),
+  supervisionRoseByItself: (order, { clocks: _, ...risen }, recorded) =>
+    stepAdded(order, { ...risen, toldPerson: null, reason: '', demand: '', skipped: [], skippedBecause: null, talk: null }, recorded),
   supervisionAnswered: (order, { number, text }, { at, actor }) =>
     changed(order, number, ({ answers }) => ({ answers: [...answers, { at, byPersonId: actor.id, unitId: actor.unitId, text }] })),
   supervisionConcluded: (order, { number, text }, { at, actor }) =>
