@@ -2,7 +2,7 @@ import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { answerProblems, sendError } from './plugins/answer-problems.ts'
 import { zlibOptions } from './plugins/compression.ts'
 import { describeApi } from './plugins/describe-api.ts'
@@ -29,9 +29,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const problems = { publicUrl: parts.settings.publicUrl, limitBytes: bodyLimitBytes }
   const app = Fastify({
     loggerInstance: parts.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     requestIdHeader: false,
-    requestIdLogLabel: 'requestId',
     genReqId: requestIdOf,
     trustProxy: trustOf(parts.settings.trustProxy),
     bodyLimit: bodyLimitBytes,

@@ -1,5 +1,5 @@
-import { basisTexts, faultTexts, fillText, inWords, problemStatus, refusalSentence, statusTitles, type BasisView, type Language, type Problem, type ProblemFault } from '@shaoying/contract'
-import type { Basis, Refusal } from '@shaoying/domain'
+import { basisInWords, faultTexts, fillText, problemStatus, refusalSentence, statusTitles, type Language, type Problem, type ProblemFault } from '@shaoying/contract'
+import type { Refusal } from '@shaoying/domain'
 import type { Fault } from '../reading/fault.ts'
 import { faultParamsIn } from '../reading/faults-of.ts'
 
@@ -25,14 +25,8 @@ export function problemOf(refusal: Refusal, faults: readonly Fault[], { language
     requestId,
     ...(errors.length > 0 ? { errors } : {}),
     ...(refusal.allowed ? { allowed: [...refusal.allowed] } : {}),
-    ...(refusal.basis.length > 0 ? { basis: refusal.basis.map((basis) => basisView(basis, language)) } : {}),
+    ...(refusal.basis.length > 0 ? { basis: refusal.basis.map((basis) => basisInWords(basis, language)) } : {}),
   }
-}
-
-/** A reason in words; one without a sentence shows its key. */
-export function basisView({ source, reference, key, params }: Basis, language: Language): BasisView {
-  const text = basisTexts[key]
-  return { source, reference, text: text ? fillText(text, inWords(params ?? {}, language), language) : key }
 }
 
 function faultView(fault: Fault, language: Language): ProblemFault {

@@ -1,5 +1,6 @@
 import { ask, type ReaderQuery } from './as-reader.ts'
 import { countQueues, type CountQueuesParams, type CountQueuesRow } from './count-queues.sql.ts'
+import { findOrderById, type FindOrderByIdParams, type FindOrderByIdRow } from './find-order-by-id.sql.ts'
 import { findOrderByNumber, type FindOrderByNumberParams, type FindOrderByNumberRow } from './find-order-by-number.sql.ts'
 import { findOrder, type FindOrderParams, type FindOrderRow } from './find-order.sql.ts'
 import { listInbox, type ListInboxParams, type ListInboxRow } from './list-inbox.sql.ts'
@@ -10,6 +11,8 @@ import type { OrderListRow } from './order-list-row.ts'
 
 /** The order's page: fold, words, mask. */
 export const findOrderQuery = (params: FindOrderParams): ReaderQuery<FindOrderRow> => ask(findOrder, params)
+/** Whether the reader sees the order at all. */
+export const findOrderByIdQuery = (params: FindOrderByIdParams): ReaderQuery<FindOrderByIdRow> => ask(findOrderById, params)
 export const findOrderByNumberQuery = (params: FindOrderByNumberParams): ReaderQuery<FindOrderByNumberRow> => ask(findOrderByNumber, params)
 export const listOrdersOfPetitionerQuery = (params: ListOrdersOfPetitionerParams): ReaderQuery<ListOrdersOfPetitionerRow> => ask(listOrdersOfPetitioner, params)
 /** The order's facts, oldest first. */

@@ -1,0 +1,38 @@
+import type { FastifyInstance } from 'fastify'
+
+/** The streams that a server holds open: so many a person, and all of them ended when it closes. */
+export interface OpenStreams {
+  countOf(personId: string): number
+  readonly total: number
+  /** The function answered forgets it. */
+  add(personId: string, end: () => void): () => void
+}
+
+const kept = new WeakMap<object, OpenStreams>()
+
+/** Must be called once before the server listens, because it ends the streams when the server begins to close. */
+export function keepStreams(app: FastifyInstance): OpenStreams {
+  const open = new Set<{ readonly personId: string; readonly end: () => void }>()
+  app.addHook('preClose', () => {
+    for (const { end } of open) end()
+  })
+  const streams: OpenStreams = {
+    countOf: (personId) => [...open].filter((stream) => stream.personId === personId).length,
+    get total() {
+      return open.size
+    },
+    add(personId, end) {
+      const stream = { personId, end }
+      open.add(stream)
+      return () => void open.delete(stream)
+    },
+  }
+  kept.set(app.server, streams)
+  return streams
+}
+
+export function streamsOf(app: FastifyInstance): OpenStreams {
+  const streams = kept.get(app.server)
+  if (!streams) throw new Error('keepStreams comes before the first stream')
+  return streams
+}

@@ -1,0 +1,21 @@
+/** Bodies that work, for the API's pages; a test sends each. */
+export const commandExamples: Readonly<Record<string, object>> = {
+  amendAppeal: { changes: { categoryId: '0102-01', emergency: true }, reason: '来电补充：楼道全黑，老人已摔倒' },
+  answerAtOnce: { answer: '办理时间为工作日9时至17时30分，须带身份证。' },
+  transferEmergency: { line: '119', told: '已告知先撤到室外，三方通话转119。' },
+  redirectOrder: { treatment: 'legal_channel', reason: '此事已在法院审理，请通过诉讼解决。' },
+  consultUnits: { unitIds: ['990101001', '990101-city-management'], question: '此处绿化带由谁养护？' },
+  concludeConsultation: { outcome: '桥头街道养护，城管委协助。' },
+  submitForDispatch: {},
+  dispatchOrder: { leadUnitId: '990101001' },
+  signOrder: {},
+  signAsHead: {},
+  recordContact: { manner: 'phone', reached: true, note: '已说明今晚上门。' },
+  recordMeeting: { place: '桥东小区三单元', note: '现场查看楼道灯。', metAt: '2026-03-02T09:00:00+08:00' },
+  replyToOrder: { toPetitioner: '楼道灯已更换，今后每月巡查一次。', toHotline: '更换灯具两盏。', finding: 'true', claimedSolved: 'solved', legalBasis: '《物业管理条例》' },
+  reviewReply: { verdict: 'accepted', reason: '有现场照片，诉求人知情。' },
+  recordCallbackAttempt: { manner: 'phone', result: 'no_answer' },
+  recordCallback: { manner: 'phone', contacted: true, solved: 'solved', satisfaction: 'satisfied' },
+  sendBackForRework: { reason: '灯又坏了，诉求人不满意。' },
+  closeOrder: { reason: '已向诉求人说明不能解决的原因。' },
+}
