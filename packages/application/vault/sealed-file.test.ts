@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ByteRange } from '../ports/file-store.ts'
+import { collect } from '../streams/byte-streams.ts'
 import { openFile, sealFile } from './sealed-file.ts'
 import { unveiled, veil } from './sealed-spool.ts'
 import { Vault } from './vault.ts'
@@ -10,12 +11,6 @@ const vault = new Vault([{ id: 'k1', secret: randomBytes(32) }])
 
 async function* chunked(content: Buffer, size: number): AsyncGenerator<Buffer> {
   for (let at = 0; at < content.length; at += size) yield content.subarray(at, at + size)
-}
-
-async function collect(content: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of content) chunks.push(chunk)
-  return Buffer.concat(chunks)
 }
 
 const seal = (content: Buffer, binding = 'a/original', chunk = 50_000) => collect(sealFile(chunked(content, chunk), vault, binding))

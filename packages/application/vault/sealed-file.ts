@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import type { ByteRange } from '../ports/file-store.ts'
+import { collect } from '../streams/byte-streams.ts'
 import type { Vault } from './vault.ts'
 
 /*
@@ -96,10 +97,4 @@ async function* piecesOf(content: AsyncIterable<Uint8Array>, size: number): Asyn
     length -= cut
   }
   yield Buffer.concat(held)
-}
-
-async function collect(content: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of content) chunks.push(chunk)
-  return Buffer.concat(chunks)
 }

@@ -1,6 +1,7 @@
-import { maybeOne, one, run, type Database } from '../statement.ts'
+import { execute, maybeOne, one, run, type Database } from '../statement.ts'
 import { erasePersonalData as erase, type ErasePersonalDataParams, type ErasePersonalDataRow } from './erase-personal-data.sql.ts'
 import { findVaultRecord as findRecord } from './find-vault-record.sql.ts'
+import { insertLook, type InsertLookParams } from './insert-look.sql.ts'
 import { listErasableOrders as listErasable } from './list-erasable-orders.sql.ts'
 import { listLooks as list, type ListLooksParams, type ListLooksRow } from './list-looks.sql.ts'
 import { revealVaultRecord as reveal, type RevealVaultRecordParams, type RevealVaultRecordRow } from './reveal-vault-record.sql.ts'
@@ -28,4 +29,9 @@ export function listLooks(db: Database, filter: ListLooksParams): Promise<LookRo
 /** The sealed record without a look: only for resealing, where no person sees it. */
 export function findVaultRecord(db: Database, cityId: string, vaultId: string): Promise<RevealVaultRecordRow | undefined> {
   return maybeOne(db, findRecord, { cityId, vaultId })
+}
+
+/** Writes down a look at something beside the vault: an original picture, a reporter's voice. */
+export async function recordLook(db: Database, look: InsertLookParams): Promise<void> {
+  await execute(db, insertLook, look)
 }

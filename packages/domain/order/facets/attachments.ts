@@ -14,18 +14,17 @@ interface PurposeRow {
   readonly shownToPetitioner: boolean
 }
 
+export const attachmentPurposeNames = ['appeal', 'evidence', 'reply', 'objection', 'callback'] as const
+export type AttachmentPurpose = (typeof attachmentPurposeNames)[number]
+
 /** What a file is for; decides who may bring it, and whether the petitioner sees it. */
-export const attachmentPurposes = {
+export const attachmentPurposes: Readonly<Record<AttachmentPurpose, PurposeRow>> = {
   appeal: { name: '诉求材料', nameEn: 'What the petitioner brought', command: 'attachToAppeal', shownToPetitioner: true },
   evidence: { name: '办理证据', nameEn: 'Evidence of the handling', command: 'attachEvidence', shownToPetitioner: false },
   reply: { name: '答复附件', nameEn: 'Goes with the reply', command: 'attachEvidence', shownToPetitioner: true },
   objection: { name: '异议依据', nameEn: 'Basis of an objection', command: 'attachEvidence', shownToPetitioner: false },
   callback: { name: '回访录音', nameEn: 'Record of a callback', command: 'attachCallbackRecord', shownToPetitioner: false },
-} as const satisfies Record<string, PurposeRow>
-
-export type AttachmentPurpose = keyof typeof attachmentPurposes
-
-export const attachmentPurposeNames = Object.keys(attachmentPurposes) as readonly AttachmentPurpose[]
+}
 
 /** What the trace keeps of a file: enough to prove that it was this one and no other. The bytes lie in the file store. */
 export interface AttachmentFacts {

@@ -1,0 +1,6 @@
+export * from './files/folder-file-store.ts'
+export * from './files/folder-upload-spool.ts'
+export * from './files/s3-file-store.ts'
+export * from './media/media.ts'
+export * from './scanning/clamd-scanner.ts'
+export * from './scanning/no-scanner.ts'
