@@ -1,0 +1,49 @@
+import type { ActionsView, InboxView, OrderListView, OrderStanding, OrderView, SessionView, TimelineView } from '@shaoying/contract'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { request } from './request.ts'
+
+export function useSession() {
+  return useQuery({ queryKey: ['session'], queryFn: () => request<SessionView>('/api/v1/session'), retry: false, staleTime: 60_000 })
+}
+
+const nextPage = { initialPageParam: '', getNextPageParam: (page: { readonly nextCursor: string | null }) => page.nextCursor ?? undefined }
+const paged = (path: string, cursor: string) => `${path}${cursor === '' ? '' : `${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`}`
+
+export function useInbox() {
+  return useInfiniteQuery({ queryKey: ['inbox'], queryFn: ({ pageParam }) => request<InboxView>(paged('/api/v1/inbox?limit=50', pageParam)), ...nextPage })
+}
+
+export function useQueue(name: string) {
+  return useInfiniteQuery({ queryKey: ['queue', name], queryFn: ({ pageParam }) => request<OrderListView>(paged(`/api/v1/queues/${name}?limit=50`, pageParam)), ...nextPage })
+}
+
+export interface QueueHead {
+  readonly name: string
+  readonly situationText: string
+  readonly count: number
+}
+
+export function useQueues(enabled: boolean) {
+  return useQuery({ queryKey: ['queues'], queryFn: () => request<{ readonly queues: readonly QueueHead[] }>('/api/v1/queues'), enabled, refetchInterval: 30_000 })
+}
+
+export function useOrder(orderId: string) {
+  return useQuery({ queryKey: ['order', orderId], queryFn: () => request<OrderView>(`/api/v1/orders/${orderId}`) })
+}
+
+export function useActions(orderId: string) {
+  return useQuery({ queryKey: ['order', orderId, 'actions'], queryFn: () => request<ActionsView>(`/api/v1/orders/${orderId}/actions`) })
+}
+
+export function useTimeline(orderId: string) {
+  return useQuery({ queryKey: ['order', orderId, 'timeline'], queryFn: () => request<TimelineView>(`/api/v1/orders/${orderId}/timeline`) })
+}
+
+/** Gives a command; afterwards everything that may have changed is asked for again. */
+export function useCommand() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ path, input, version }: { readonly path: string; readonly input: unknown; readonly version?: number }) => request<OrderStanding>(path, { method: 'POST', body: input, ...(version === undefined ? {} : { version }) }),
+    onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'openapi' }),
+  })
+}

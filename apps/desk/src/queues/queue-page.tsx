@@ -1,0 +1,18 @@
+import type { OrderSummary } from '@shaoying/contract'
+import { useParams } from '@tanstack/react-router'
+import { useQueue, useQueues } from '../api/queries.ts'
+import { OrderTable } from '../orders/order-table.tsx'
+import { useTexts } from '../texts/use-texts.tsx'
+
+export function QueuePage() {
+  const { name } = useParams({ from: '/queues/$name' })
+  const { say } = useTexts()
+  const { data: heads } = useQueues(true)
+  const { data, isPending, hasNextPage, fetchNextPage } = useQueue(name)
+  return (
+    <section aria-labelledby="queue">
+      <h1 id="queue">{heads?.queues.find((queue) => queue.name === name)?.situationText ?? say('queues')}</h1>
+      <OrderTable items={(data?.pages.flatMap(({ items }) => items) ?? []) as readonly OrderSummary[]} loading={isPending} empty={say('emptyQueue')} onMore={hasNextPage ? () => void fetchNextPage() : null} />
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+import { Tag } from 'antd'
+import { useEffect, useState } from 'react'
+
+export interface DueClockProps {
+  readonly dueAt: string | null
+  /** Words of the user's language. */
+  readonly words: { readonly none: string; left(text: string): string; late(text: string): string; readonly units: readonly [string, string, string] }
+}
+
+/** How long is left, or how late it is; red when late, amber on the last day. Turns by itself. */
+export function DueClock({ dueAt, words }: DueClockProps) {
+  const now = useNow()
+  if (dueAt === null) return <span className="sy-quiet">{words.none}</span>
+  const seconds = Math.round((Date.parse(dueAt) - now) / 1000)
+  const text = spanText(Math.abs(seconds), words.units)
+  const color = seconds <= 0 ? 'red' : seconds < 86_400 ? 'orange' : 'default'
+  return <Tag color={color} className="sy-clock"><time dateTime={dueAt} title={new Date(dueAt).toLocaleString()}>{seconds <= 0 ? words.late(text) : words.left(text)}</time></Tag>
+}
+
+/** The two largest units that matter: days and hours, hours and minutes, minutes. */
+export function spanText(seconds: number, [day, hour, minute]: readonly [string, string, string]): string {
+  const [days, hours, minutes] = [Math.floor(seconds / 86_400), Math.floor((seconds % 86_400) / 3600), Math.floor((seconds % 3600) / 60)]
+  if (days > 0) return hours > 0 ? `${days}${day}${hours}${hour}` : `${days}${day}`
+  return hours > 0 ? `${hours}${hour}${minutes}${minute}` : `${minutes}${minute}`
+}
+
+const listeners = new Set<(now: number) => void>()
+let timer: ReturnType<typeof setInterval> | null = null
+
+/** One timer for all clocks on the page. */
+function useNow(): number {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    listeners.add(setNow)
+    timer ??= setInterval(() => listeners.forEach((listener) => listener(Date.now())), 15_000)
+    return () => {
+      listeners.delete(setNow)
+      if (listeners.size > 0 || timer === null) return
+      clearInterval(timer)
+      timer = null
+    }
+  }, [])
+  return now
+}
