@@ -28,6 +28,8 @@ export interface CommandRow {
 
 /** Every command, in the order in which `shaoying --help` shows them. A new command is a file in `commands/` and a row here. */
 export const COMMANDS: readonly CommandRow[] = [
+  { name: 'start', summary: 'serve, with demo accounts at the first start and what to try', load: () => import('./commands/start.ts') },
+  { name: 'serve', summary: 'serve, for service managers', load: () => import('./commands/serve.ts') },
   { name: 'config', summary: 'list every setting, its value and where it came from', load: () => import('./commands/config.ts') },
   { name: 'migrate', summary: 'bring the database to this version; load the city pack when there is none', load: () => import('./commands/migrate.ts') },
   { name: 'pack', summary: 'check, compare and load city packs; move open orders to a version', load: () => import('./commands/pack.ts') },

@@ -1,0 +1,61 @@
+import { hkdfSync } from 'node:crypto'
+import { LiveOrders, mergedCallbackFollower, startWorker, type Follower, type WorkerParts } from '@shaoying/application'
+import type { FastifyInstance } from 'fastify'
+import { pino, type Logger } from 'pino'
+import { buildServer } from './build-server.ts'
+import { identityOf, type Identity } from './identity/identity-of.ts'
+import { openConfiguredCity, type ConfiguredCity } from './open-configured-city.ts'
+import type { Settings } from './settings/settings.ts'
+import { ensureVaultKey } from './settings/ensure-vault-key.ts'
+
+export interface RunningServer {
+  /** Where it listens: `http://127.0.0.1:8300`. */
+  readonly address: string
+  readonly opened: ConfiguredCity
+  readonly identity: Identity
+  readonly worker: WorkerParts
+  readonly app: FastifyInstance
+  /** Answers what is under way, stops working, closes the city and lets go of the database. */
+  stop(): Promise<void>
+}
+
+export interface RunOptions {
+  readonly settings: Settings
+  /** One line for the person at the keyboard. */
+  readonly say: (line: string) => void
+  /** Where the structured log goes; default standard error. */
+  readonly log?: Logger
+}
+
+/** Opens the city, serves it and, unless the settings say otherwise, works its clocks and followers. */
+export async function runServer({ settings, say, log = pino({ level: settings.logLevel }, process.stderr) }: RunOptions): Promise<RunningServer> {
+  const onFault = (fault: unknown): void => log.error({ fault: fault instanceof Error ? { message: fault.message, stack: fault.stack } : fault }, 'fault')
+  const opened = await openConfiguredCity(settings, { line: say, fault: onFault })
+  const { city } = opened
+  const identity = identityOf(city, settings)
+  const realtime = new LiveOrders({ feed: city.feed, pool: city.pool, cityId: city.cityId, onError: onFault })
+  const app = await buildServer({ city, sessions: identity.sessions, realtime, settings, log, moreRoutes: identity.routes, tokenKey: tokenKeyOf(settings) })
+  const worker: WorkerParts = { city, followers: followersOf(opened), onFault: (what, fault) => log.error({ what, fault: fault instanceof Error ? fault.message : fault }, 'worker fault') }
+  const working = settings.worker === 'inline' && opened.virtualClock === null ? startWorker(worker) : null
+  const address = await app.listen({ host: settings.host, port: settings.port }).catch(async (error: unknown) => {
+    await working?.stop()
+    await opened.close()
+    throw error
+  })
+  const stop = async (): Promise<void> => {
+    await app.close()
+    await working?.stop()
+    await opened.close()
+  }
+  return { address, opened, identity, worker, app, stop }
+}
+
+/** Everything that follows the trace besides the seal. */
+export function followersOf({ city }: ConfiguredCity): readonly Follower[] {
+  return [mergedCallbackFollower(city)]
+}
+
+/** Signs petitioners' tokens: the same on all servers of a city, nothing to configure. */
+function tokenKeyOf(settings: Settings): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', ensureVaultKey(settings), new Uint8Array(0), 'shaoying/petitioner-token', 32))
+}
