@@ -9,10 +9,13 @@ import { describeApi } from './plugins/describe-api.ts'
 import { guardOf } from './plugins/guard.ts'
 import { keepCaller } from './plugins/keep-caller.ts'
 import { logRequests } from './plugins/log-requests.ts'
+import { measure } from './plugins/metrics.ts'
+import { passStreams } from './plugins/pass-streams.ts'
 import { readJson } from './plugins/read-json.ts'
 import { requestIdOf } from './plugins/request-id.ts'
 import { securityHeaders } from './plugins/security-headers.ts'
 import { trustOf } from './plugins/trusted-proxies.ts'
+import { keepStreams } from './realtime/open-streams.ts'
 import { allRoutes } from './routes/all-routes.ts'
 import { registerRoutes } from './routes/register-routes.ts'
 import type { ServerParts } from './server-parts.ts'
@@ -44,8 +47,10 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   app.setSerializerCompiler(() => (body) => JSON.stringify(body))
   keepCaller(app)
   logRequests(app)
+  measure(app, parts.city, keepStreams(app))
   app.addHook('onRequest', async (request, reply) => void reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store', vary: 'accept-language, cookie, authorization' }))
   readJson(app)
+  passStreams(app)
   answerProblems(app, { ...problems, rows })
   await app.register(cookie)
   await app.register(helmet, securityHeaders)
