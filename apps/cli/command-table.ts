@@ -35,4 +35,5 @@ export const COMMANDS: readonly CommandRow[] = [
   { name: 'pack', summary: 'check, compare and load city packs; move open orders to a version', load: () => import('./commands/pack.ts') },
   { name: 'import', summary: 'take a table’s rows in as appeals', load: () => import('./commands/import.ts') },
   { name: 'trace', summary: 'verify the record, or rebuild the state from it', load: () => import('./commands/trace.ts') },
+  { name: 'triage', summary: 'train and measure models; place, look-alikes and hot issues of messages', load: () => import('./commands/triage.ts') },
 ];

@@ -7,7 +7,7 @@ export interface AssembleOptions { seed: number; minMessages: number; networks: 
 
 const LINEAR_SHARPNESS = 1.5
 /** Weight of all networks together against the linear member; chosen by cross-validation. */
-const NETWORK_SHARE = 0.85
+const NETWORK_SHARE = 0.8
 
 /** Trains the members of an ensemble and puts them side by side; not calibrated yet. */
 export function assembleModel(texts: readonly string[], numbers: Int32Array, labels: string[], options: AssembleOptions): Omit<CategoryModel, 'card'> {

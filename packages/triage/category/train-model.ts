@@ -17,7 +17,7 @@ export interface TrainOptions {
   minMessages?: number
 }
 
-const NETWORKS = 4
+const NETWORKS = 3
 /** One part in this many is kept aside for calibration and for the figures in the card. */
 const PARTS = 6
 /** Fewer held-out messages than this say nothing about calibration. */

@@ -2,7 +2,7 @@ import { isLongGram } from './extract-features.ts'
 import { KeyIndex } from './key-index.ts'
 
 /** How strongly a feature's unevenness over the labels counts; 0 = not at all (plain tf-idf). Chosen by cross-validation. */
-const UNEVENNESS_POWER = 0.3
+const UNEVENNESS_POWER = 0.35
 /** Messages a feature is imagined to have in every label, so that rare ones do not look pure. */
 const IMAGINED_MESSAGES = 0.5
 
@@ -40,7 +40,7 @@ export function buildVocabulary(texts: CountedTexts, labels: Int32Array, labelCo
     index: new KeyIndex(Int32Array.from(kept, (f) => all.keys[f]!)),
     rarity: Float32Array.from(seen, (texts) => Math.log(1 + labels.length / texts)),
     telling: Float32Array.from(kept, (f) => unevenness(rowOf(f), perLabel, labels.length) ** UNEVENNESS_POWER),
-    isShort: Uint8Array.from(kept, (f, i) => (!isLongGram(all.keys[f]!) && seen[i]! > minTexts ? 1 : 0)),
+    isShort: Uint8Array.from(kept, (f, i) => (!isLongGram(all.keys[f]!) && seen[i]! >= minTexts ? 1 : 0)),
   }
 }
 
