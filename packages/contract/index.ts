@@ -1,3 +1,4 @@
+export * from './accountability/misconduct.ts'
 export * from './orders/assist-commands.ts'
 export * from './orders/attachment-commands.ts'
 export * from './orders/callback-commands.ts'

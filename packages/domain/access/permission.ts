@@ -67,6 +67,8 @@ export const permissions = {
   'supervision.list': { name: '挂牌督办', nameEn: 'Put under listed supervision', ties: ['supervisor'], basis: 'JN 28' },
   'supervision.summon': { name: '约谈', nameEn: 'Summon for a talk', ties: 'free', basis: 'WF 26' },
   'misconduct.record': { name: '记录违规行为', nameEn: 'Record misconduct', ties: 'free', basis: 'Reg 35' },
+  'misconduct.answer': { name: '对违规问题作出说明、整改', nameEn: 'Answer a charge of misconduct and put it right', ties: 'free', basis: 'Reg 35' },
+  'misconduct.decide': { name: '处理违规行为', nameEn: 'Decide on misconduct', ties: 'free', basis: 'Reg 35' },
   'tolerance.decide': { name: '容错认定', nameEn: 'Decide on error tolerance', ties: 'free', basis: 'Reg 36' },
   // 吹哨、报到 whistle
   'whistle.request': { name: '社区请求吹哨', nameEn: 'Ask the street to whistle', ties: 'free', basis: 'R039' },

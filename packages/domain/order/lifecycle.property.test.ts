@@ -28,6 +28,7 @@ const movesDeadline: Readonly<Record<string, readonly string[]>> = {
   ledger_review: ['ledgerGranted', 'ledgerReviewed'],
   ledger_maximum: ['ledgerGranted'],
   archive: ['orderClosed'],
+  callback_attempt: ['callbackAttempted'],
 }
 
 /** Kinds of clock whose deadline differs, with a start that is not the first. */

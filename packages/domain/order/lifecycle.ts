@@ -118,7 +118,7 @@ export const lifecycle: readonly Transition[] = [
   { command: 'closeOrder', from: ['called_back'], to: ['closed'], by: 'callback.decide', condition: 'a reason; unsolved after the first handling only on a second look that found nothing more to do', basis: 'Reg 23' },
   { command: 'reviewCallback', from: ['called_back'], to: ['same'], by: 'callback.decide', condition: 'the petitioner says it is not solved', basis: 'Reg 23', when: wasNotSolved },
   { command: 'recordSelfCheck', from: ['replied', 'await_callback', 'called_back'], to: ['same'], by: 'callback.self_check', condition: 'never official; not of a confidential report or a petitioner whose contact is secret', basis: 'domain 5; JN 16', when: unitMayCall },
-  { command: 'recordDistrictCheck', from: ['replied', 'await_callback', 'called_back'], to: ['same'], by: 'callback.district_check', condition: 'never official', basis: 'domain 5', when: canBeCalled },
+  { command: 'recordDistrictCheck', from: ['replied', 'await_callback', 'called_back'], to: ['same'], by: 'callback.district_check', condition: 'never official; not of a confidential report', basis: 'domain 5', when: canBeCalled },
   // 补充、重复、并单、撤回 supplement, repeat, merge, withdraw
   { command: 'supplementAppeal', from: openSituations, to: ['same'], by: 'petition.follow', condition: '', basis: 'Reg 8' },
   { command: 'supplementAppeal', from: openSituations, to: ['same'], by: 'order.amend', condition: 'taken down for the petitioner', basis: 'Reg 8, 10' },
