@@ -34,6 +34,7 @@ export const COMMANDS: readonly CommandRow[] = [
   { name: 'migrate', summary: 'bring the database to this version; load the city pack when there is none', load: () => import('./commands/migrate.ts') },
   { name: 'pack', summary: 'check, compare and load city packs; move open orders to a version', load: () => import('./commands/pack.ts') },
   { name: 'import', summary: 'take a table’s rows in as appeals', load: () => import('./commands/import.ts') },
+  { name: 'simulate', summary: 'let a city live for some days over the API, under a clock that jumps', load: () => import('./commands/simulate.ts') },
   { name: 'trace', summary: 'verify the record, or rebuild the state from it', load: () => import('./commands/trace.ts') },
   { name: 'triage', summary: 'train and measure models; place, look-alikes and hot issues of messages', load: () => import('./commands/triage.ts') },
 ];

@@ -28,10 +28,10 @@ export interface Lives {
 }
 
 interface OrderSeen {
-  readonly id: string
+  readonly orderId: string
   readonly situation: string
-  readonly leadUnitId: string | null
-  readonly handleDueAt: string | null
+  readonly lead: { readonly id: string } | null
+  readonly dueAt: string | null
 }
 
 const minutes = (now: Instant, amount: number): Instant => addSeconds(now, Math.round(amount * 60))
@@ -67,7 +67,7 @@ export class LifeOfOrder {
     })
     const order = this.#seen(answer)
     if (!order) return []
-    this.#orderId = order.id
+    this.#orderId = order.orderId
     if (matter.kind === 'consultation') return [this.#after(2, 'answer', () => this.#answerAtOnce())]
     return [this.#after(chance.minutesAround(4), 'dispatch', () => this.#dispatch())]
   }
@@ -81,17 +81,19 @@ export class LifeOfOrder {
   async #dispatch(): Promise<readonly Act[]> {
     const dispatcher = await this.#lives.city.as('dispatcher')
     const order = this.#seen(await dispatcher.post(this.#path('dispatch-order'), {}))
-    if (!order?.leadUnitId) return []
+    if (!order?.lead) return []
     this.#lives.tally.dispatched += 1
-    const unit = this.#unit(order.leadUnitId)
+    const unit = this.#unit(order.lead.id)
     return [this.#after(this.#chance('sign').minutesAround(unit.signMinutes), 'sign', () => this.#sign(order)), this.#afterExpiry(order)]
   }
 
   async #sign(order: OrderSeen): Promise<readonly Act[]> {
-    const unitId = order.leadUnitId!
+    const unitId = order.lead!.id
     const unit = this.#unit(unitId)
     const handler = await this.#lives.city.as('unit_admin', unitId)
     if (!this.#seen(await handler.post(this.#path('sign-order'), {}))) return []
+    const head = await this.#lives.city.as('unit_leader', unitId)
+    await head.post(this.#path('sign-as-head'), {})
     return [this.#after(this.#chance('contact').minutesAround(unit.contactMinutes), 'contact', () => this.#contactThenReply(unitId))]
   }
 
@@ -129,8 +131,8 @@ export class LifeOfOrder {
   }
 
   /** The resident is asked when the limit has passed, whatever the unit did. */
-  #afterExpiry({ handleDueAt }: OrderSeen): Act {
-    const at = minutes(handleDueAt ?? this.#lives.now(), this.#chance('callback', this.#round).minutesAround(240))
+  #afterExpiry({ dueAt }: OrderSeen): Act {
+    const at = minutes(dueAt ?? this.#lives.now(), this.#chance('callback', this.#round).minutesAround(240))
     return { at, name: 'callback', act: () => this.#callBack() }
   }
 
@@ -154,10 +156,10 @@ export class LifeOfOrder {
     const supervisor = await this.#lives.city.as('supervisor')
     if (this.#round === 1 && this.#chance('rework').happens(0.7)) {
       const again = this.#seen(await supervisor.post(this.#path('send-back-for-rework'), { reason: '诉求人反映未解决。' }))
-      if (!again || !order.leadUnitId) return []
+      if (!again || !order.lead) return []
       this.#lives.tally.reworked += 1
       this.#round = 2
-      return [this.#after(60, 'contact', () => this.#contactThenReply(order.leadUnitId!)), this.#afterExpiry(again)]
+      return [this.#after(60, 'contact', () => this.#contactThenReply(order.lead!.id)), this.#afterExpiry(again)]
     }
     if (this.#seen(await supervisor.post(this.#path('close-order'), { reason: '已向诉求人说明原因。' }))) this.#lives.tally.closed += 1
     return []

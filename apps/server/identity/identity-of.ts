@@ -1,4 +1,5 @@
-import { createDemoAccounts, machineClock, type City, type DemoAccount, type IdentityParts, type SignOnPort } from '@shaoying/application'
+import { createAccountsFor, createDemoAccounts, machineClock, type City, type DemoAccount, type IdentityParts, type SignOnPort } from '@shaoying/application'
+import type { DemoPerson } from '@shaoying/domain'
 import type { SessionPort } from '../ports/session.ts'
 import type { Route } from '../routes/route.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -14,6 +15,8 @@ export interface Identity {
   readonly routes: readonly Route[]
   /** Makes the pack's demo accounts; answers those that are new, with their passwords. */
   createDemoAccounts(): Promise<readonly DemoAccount[]>
+  /** The same for people of a simulated city. */
+  createAccountsFor(people: readonly DemoPerson[]): Promise<readonly DemoAccount[]>
 }
 
 export function identityOf(city: City, settings: Pick<Settings, 'publicUrl' | 'sessionHours'>, signOn: SignOnPort | null = null): Identity {
@@ -25,5 +28,6 @@ export function identityOf(city: City, settings: Pick<Settings, 'publicUrl' | 's
     sessions: sessionPort(services),
     routes: [...sessionRoutes(services), ...signOnRoutes(services), ...accountRoutes(services)],
     createDemoAccounts: () => createDemoAccounts(parts),
+    createAccountsFor: (people) => createAccountsFor(parts, people),
   }
 }

@@ -16,6 +16,8 @@ export interface DemoAccount {
   readonly unit: string
 }
 
+export type DemoAccountParts = Pick<IdentityParts, 'pool' | 'cityId' | 'records' | 'registry' | 'cityTime' | 'machineTime'>
+
 const setup: RecordDoer = { kind: 'system', id: 'setup' }
 const requestId = 'demo-accounts'
 /** Any fixed UUID: names under it make ids that are the same on every server that starts at the same time. */
@@ -25,10 +27,15 @@ const namespace = '6f1d3d0e-5b0a-4f0e-9a51-8f1c6d3f2a77'
  * Makes one account for each person of the pack's `people.csv` with a random password and answers those that are new;
  * nothing for people who have one. Whether to is the caller's decision: never on a database of real people unless asked.
  */
-export async function createDemoAccounts(parts: Pick<IdentityParts, 'pool' | 'cityId' | 'records' | 'registry' | 'cityTime' | 'machineTime'>): Promise<readonly DemoAccount[]> {
+export async function createDemoAccounts(parts: DemoAccountParts): Promise<readonly DemoAccount[]> {
+  return createAccountsFor(parts, parts.registry.today(parts.cityTime.now()).rules.pack.people)
+}
+
+/** The same for people who stand in no pack: those of a simulated city. */
+export async function createAccountsFor(parts: DemoAccountParts, people: readonly DemoPerson[]): Promise<readonly DemoAccount[]> {
   const { rules, on } = parts.registry.today(parts.cityTime.now())
   const made: DemoAccount[] = []
-  for (const person of rules.pack.people) {
+  for (const person of people) {
     const password = await createDemoAccount(parts, person, on)
     const role = roles[person.roles[0] as keyof typeof roles]
     if (password !== null) made.push({ login: person.login, password, role: role.name, roleEn: role.nameEn, unit: rules.directory.getUnit(person.unitId).name })
@@ -37,7 +44,7 @@ export async function createDemoAccounts(parts: Pick<IdentityParts, 'pool' | 'ci
 }
 
 /** The password, or null when the person had an account already. */
-async function createDemoAccount({ pool, cityId, records, machineTime }: Parameters<typeof createDemoAccounts>[0], { id, login, name, nameEn, unitId, post }: DemoPerson, on: string): Promise<string | null> {
+async function createDemoAccount({ pool, cityId, records, machineTime }: DemoAccountParts, { id, login, name, nameEn, unitId, post }: DemoPerson, on: string): Promise<string | null> {
   const personId = namedId(`${cityId}/${id}`, namespace)
   if ((await findAccount(pool, { cityId, personId }))?.passwordHash) return null
   const posting = { unitId, postId: post, sort: 'regular', fromOn: on, why: '演示账号' } as const

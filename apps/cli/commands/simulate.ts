@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { runServer } from '@shaoying/server'
+import { startOfDay } from '@shaoying/domain'
+import { pino } from 'pino'
+import { InvalidArgumentError, type Command } from 'commander'
+import type { CliContext } from '../cli-context.ts'
+import { cityOfServer } from '../simulation/city-of-server.ts'
+import type { Tally } from '../simulation/life-of-order.ts'
+import { runSimulation } from '../simulation/run-simulation.ts'
+
+interface SimulateOptions {
+  readonly days: number
+  readonly seed: number
+  readonly callsPerDay: number
+  readonly words?: string
+  readonly json?: true
+}
+
+/** `shaoying simulate`: a city lives for some days, over the public API, under a clock that jumps. Records carry the tag `simulated`. */
+export function register(command: Command, context: CliContext): void {
+  command
+    .option('--days <n>', 'how many days', wholeNumber, 7)
+    .option('--seed <n>', 'the same seed gives the same days', wholeNumber, 1)
+    .option('--calls-per-day <n>', 'calls a day on the average', wholeNumber, 100)
+    .option('--speed <speed>', 'only max: as fast as the machine can', 'max')
+    .option('--words <file>', 'real messages to speak with (JSONL, may be gzipped, field text)')
+    .option('--json', 'the result as JSON')
+    .action((options: SimulateOptions) => simulate(options, context))
+}
+
+async function simulate({ days, seed, callsPerDay, words, json }: SimulateOptions, context: CliContext): Promise<void> {
+  const settings = { ...context.loadSettings(), isClockVirtual: true, hasRateLimits: false, hasDemoAccounts: false, host: '127.0.0.1', port: 0 }
+  const server = await runServer({ settings, say: context.complain, log: pino({ level: 'error' }, process.stderr) })
+  const startedAt = performance.now()
+  try {
+    const { city } = server.opened
+    const { rules, on } = city.registry.today(city.time.now())
+    // Begins with the next midnight, so that each day is a whole one.
+    const startAt = nextMidnight(startOfDay(on, rules.calendar))
+    await cityOfServer(server).passTime(startAt)
+    const tally = await runSimulation(cityOfServer(server), {
+      seed, startAt, days, callsPerDay, rules, realWords: words === undefined ? [] : readWords(words),
+      onDay: (day, counts) => context.complain(`day ${day} of ${days}: ${describe(counts)}`),
+    })
+    const seconds = (performance.now() - startedAt) / 1000
+    context.print(json ? JSON.stringify({ ...tally, refusals: Object.fromEntries(tally.refusals), seconds }, undefined, 2) : `${days} days in ${seconds.toFixed(1)} s: ${describe(tally)}`)
+  } finally {
+    await server.stop()
+  }
+}
+
+function nextMidnight(midnight: string): string {
+  return new Date(Date.parse(midnight) + 86_400_000).toISOString().replace('.000Z', 'Z')
+}
+
+function describe({ calls, answeredAtOnce, dispatched, replied, calledBack, reworked, closed, refusals }: Tally): string {
+  const refused = [...refusals.values()].reduce((sum, count) => sum + count, 0)
+  return `${calls} calls, ${answeredAtOnce} answered at once, ${dispatched} dispatched, ${replied} replied, ${calledBack} called back, ${reworked} reworked, ${closed} closed, ${refused} refused`
+}
+
+function readWords(file: string): readonly string[] {
+  const full = path.resolve(file)
+  if (!existsSync(full)) throw new Error(`There is no file ${full}.`)
+  const bytes = readFileSync(full)
+  const text = (full.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
+  return text.split('\n').filter(Boolean).map((line) => (JSON.parse(line) as { text?: string }).text ?? '').filter((words) => words.length > 8 && words.length < 4000)
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d{1,9}$/u.test(text)) return Number(text)
+  throw new InvalidArgumentError('A whole number is needed.')
+}
