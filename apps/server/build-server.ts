@@ -15,6 +15,7 @@ import { readJson } from './plugins/read-json.ts'
 import { requestIdOf } from './plugins/request-id.ts'
 import { securityHeaders } from './plugins/security-headers.ts'
 import { trustOf } from './plugins/trusted-proxies.ts'
+import { serveWebApps } from './plugins/web-apps.ts'
 import { keepStreams } from './realtime/open-streams.ts'
 import { allRoutes } from './routes/all-routes.ts'
 import { registerRoutes } from './routes/register-routes.ts'
@@ -58,5 +59,6 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   await app.register(rateLimit, { global: false, cache: 50_000 })
   await describeApi(app, parts)
   registerRoutes(app, rows, parts, guardOf(app, parts))
+  await serveWebApps(app)
   return app
 }

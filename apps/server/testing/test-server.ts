@@ -7,6 +7,7 @@ import { createTestDatabase } from '../../../packages/store/testing/test-databas
 import { buildServer } from '../build-server.ts'
 import type { Session, SessionPort } from '../ports/session.ts'
 import { answerFaults } from '../routes/register-routes.ts'
+import type { Route } from '../routes/route.ts'
 import type { ServerParts } from '../server-parts.ts'
 
 /** The small town behind a real server on a real database; who asks is said by a header that only tests know. */
@@ -26,11 +27,13 @@ export interface TestServerOptions {
   /** Lines of the log, for tests that look into it. */
   readonly logLines?: string[]
   readonly parts?: Partial<ServerParts>
+  /** Tables of routes that need the town. */
+  readonly routesOf?: (town: Town) => readonly Route[]
 }
 
 const testHeader = 'x-test-person'
 
-export async function startTestServer({ now = '2026-03-02T01:00:00Z', hasRateLimits = false, logLines, parts }: TestServerOptions = {}): Promise<TestServer> {
+export async function startTestServer({ now = '2026-03-02T01:00:00Z', hasRateLimits = false, logLines, parts, routesOf = () => [] }: TestServerOptions = {}): Promise<TestServer> {
   const database = await createTestDatabase()
   const town = await buildTown(database.url, now)
   const people = new Map<string, Actor>()
@@ -41,9 +44,10 @@ export async function startTestServer({ now = '2026-03-02T01:00:00Z', hasRateLim
     realtime: new LiveOrders({ feed: town.feed, pool: town.pool, cityId: town.cityId, onError: () => undefined }),
     settings: { publicUrl: 'http://shaoying.test', trustProxy: false, hasRateLimits },
     log: logLines ? pino({ level: 'debug' }, { write: (line) => void logLines.push(line) }) : pino({ level: 'silent' }),
-    moreRoutes: [],
+    moreRoutes: routesOf(town),
     tokenKey: new Uint8Array(32).fill(7),
     ...parts,
+    ...(await partsOf?.(town)),
   })
   const misfits = watchAnswers(app)
   await app.ready()

@@ -28,8 +28,10 @@ export interface UploadStanding {
   readonly isSettled: boolean
 }
 
-interface Going {
+export interface Going {
   readonly uploadId: string
+  /** The order under which it was begun. */
+  readonly orderId: string
   readonly doer: Doer
   readonly requestId: string
 }
@@ -159,9 +161,10 @@ export class Uploads {
     }
   }
 
-  async #find({ uploadId, doer }: Pick<Going, 'uploadId' | 'doer'>): Promise<UploadRow | null> {
+  async #find({ uploadId, orderId, doer }: Omit<Going, 'requestId'>): Promise<UploadRow | null> {
     const upload = await findUpload(this.#city.pool, this.#city.cityId, uploadId, this.#city.time.now())
-    return upload && upload.doer_kind === doer.kind && upload.doer_id === doerId(doer) ? upload : null
+    const isTheirs = upload?.order_id === orderId && upload.doer_kind === doer.kind && upload.doer_id === doerId(doer)
+    return isTheirs ? upload : null
   }
 
   async #offsetOf(upload: UploadRow, uploadId: string): Promise<number> {
