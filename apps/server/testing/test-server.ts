@@ -27,13 +27,15 @@ export interface TestServerOptions {
   /** Lines of the log, for tests that look into it. */
   readonly logLines?: string[]
   readonly parts?: Partial<ServerParts>
+  /** Parts that need the town. */
+  readonly partsOf?: (town: Town) => Partial<ServerParts> | Promise<Partial<ServerParts>>
   /** Tables of routes that need the town. */
   readonly routesOf?: (town: Town) => readonly Route[]
 }
 
 const testHeader = 'x-test-person'
 
-export async function startTestServer({ now = '2026-03-02T01:00:00Z', hasRateLimits = false, logLines, parts, routesOf = () => [] }: TestServerOptions = {}): Promise<TestServer> {
+export async function startTestServer({ now = '2026-03-02T01:00:00Z', hasRateLimits = false, logLines, parts, partsOf, routesOf = () => [] }: TestServerOptions = {}): Promise<TestServer> {
   const database = await createTestDatabase()
   const town = await buildTown(database.url, now)
   const people = new Map<string, Actor>()
