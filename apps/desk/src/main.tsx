@@ -1,10 +1,10 @@
 import '@fontsource-variable/noto-sans-sc'
 import 'antd/dist/reset.css'
-import 'antd/dist/antd.css'
+import 'virtual:antd-styles.css'
 import './desk.css'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { App, ConfigProvider, Spin, theme } from 'antd'
+import { App, ConfigProvider, Spin } from 'antd'
 import enGB from 'antd/locale/en_GB'
 import zhCN from 'antd/locale/zh_CN'
 import { StrictMode, useMemo, useState } from 'react'
@@ -13,6 +13,7 @@ import { useSession } from './api/queries.ts'
 import { speak } from './api/request.ts'
 import { deskRouter } from './router.tsx'
 import { SignInPage } from './session/sign-in-page.tsx'
+import { deskThemes } from './theme/desk-themes.ts'
 import { LanguageContext, type Language } from './texts/use-texts.tsx'
 
 const client = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: true } } })
@@ -38,7 +39,7 @@ function Root() {
   const dark = matchMedia('(prefers-color-scheme: dark)').matches
   return (
     <LanguageContext value={{ language, choose }}>
-      <ConfigProvider locale={language === 'zh' ? zhCN : enGB} theme={{ zeroRuntime: true, cssVar: { key: 'sy' }, algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm, token: { colorPrimary: '#b3261e', fontFamily: "'Noto Sans SC Variable', 'PingFang SC', sans-serif" } }}>
+      <ConfigProvider locale={language === 'zh' ? zhCN : enGB} theme={{ ...deskThemes[dark ? 'dark' : 'light'], zeroRuntime: true }}>
         <App><Desk /></App>
       </ConfigProvider>
     </LanguageContext>

@@ -2,31 +2,36 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import { findHome } from '@shaoying/store'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 
 interface WebApp {
   /** Folder below `dist/`. */
   readonly name: string
   /** Where it is served; ends in `/`. */
   readonly prefix: string
+  /** Whether the app finds its own places below the prefix, so that any of them is answered with its page. */
+  readonly hasPlaces: boolean
 }
 
-const apps: readonly WebApp[] = [{ name: 'desk', prefix: '/desk/' }, { name: 'portal', prefix: '/' }]
+const webApps: readonly WebApp[] = [{ name: 'desk', prefix: '/desk/', hasPlaces: true }, { name: 'portal', prefix: '/', hasPlaces: false }]
 /** What the build gave a hash in its name never changes under that name. */
-const hashed = /[/\\]assets[/\\]/
+const hashed = /\/assets\//
 const oneYear = 'public, max-age=31536000, immutable'
 
 /**
- * Serves the built desk below `/desk/` and the portal at `/`. One that is not built is left out. A page of the desk
- * that is asked for by its own address gets the desk, which then finds the way.
+ * Serves the built desk below `/desk/` and the portal at `/`; one that is not built is left out.
+ * @param folder absolute; each app stands in it under its name
  */
 export async function serveWebApps(app: FastifyInstance, folder: string = path.join(findHome() ?? process.cwd(), 'dist')): Promise<void> {
-  const built = apps.filter(({ name }) => existsSync(path.join(folder, name, 'index.html')))
-  for (const [index, { name, prefix }] of built.entries()) {
-    await app.register(fastifyStatic, { root: path.join(folder, name), prefix, decorateReply: index === 0, wildcard: true, cacheControl: false, setHeaders: (reply, file) => void reply.setHeader('cache-control', hashed.test(file) ? oneYear : 'no-cache') })
+  const built = webApps.filter(({ name }) => existsSync(path.join(folder, name, 'index.html')))
+  for (const { name, prefix, hasPlaces } of built) {
+    const root = path.join(folder, name)
+    await app.register(async (scope) => {
+      scope.addHook('onSend', async (request, reply) => void reply.header('cache-control', hashed.test(request.url) ? oneYear : 'no-cache'))
+      await scope.register(fastifyStatic, { root, prefix, wildcard: false, preCompressed: true, cacheControl: false })
+      if (!hasPlaces) return
+      scope.get(prefix.slice(0, -1), (_request, reply) => reply.redirect(prefix))
+      scope.get(`${prefix}*`, (_request, reply) => reply.sendFile('index.html', root))
+    })
   }
-  if (!built.some(({ name }) => name === 'desk')) return
-  app.get('/desk', (_request, reply) => reply.redirect('/desk/'))
-  const sendDesk = (reply: FastifyReply) => reply.header('cache-control', 'no-cache').sendFile('index.html', path.join(folder, 'desk'))
-  for (const place of ['/desk/register', '/desk/inbox', '/desk/search', '/desk/queues/:name', '/desk/orders/:orderId', '/desk/register/']) app.get(place, (_request, reply) => sendDesk(reply))
 }
