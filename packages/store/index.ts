@@ -12,7 +12,7 @@ export { countQueuesQuery, findOrderByIdQuery, findOrderByNumberQuery, findOrder
 export type { OrderListRow } from './queries/order-list-row.ts'
 export { listFollowerLags } from './queries/trace-health.ts'
 export type { ReaderScope } from './queries/reader-scope.ts'
-export { addPackVersion, findPackContent, listPackVersions, type PackVersionHead } from './pack/pack-versions.ts'
+export { addPackVersion, findPackContent, listCities, listPackVersions, type PackVersionHead } from './pack/pack-versions.ts'
 export { openPool, type Pool, type PoolClient, type PoolOptions } from './pool.ts';
 export { provideDatabase, type DatabaseOptions, type ProvidedDatabase } from './provide-database.ts';
 export { execute, maybeOne, one, queryOf, run, type Database, type Statement } from './statement.ts';

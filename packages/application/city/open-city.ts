@@ -1,4 +1,4 @@
-import { findPackContent, listPackVersions, migrate, openPool, type Pool } from '@shaoying/store'
+import { findPackContent, listCities, listPackVersions, migrate, openPool, type Pool } from '@shaoying/store'
 import type { CityPack } from '@shaoying/domain'
 import { checkPackFolder } from '../city-pack/check-pack.ts'
 import { loadPack } from '../city-pack/load-pack.ts'
@@ -80,13 +80,19 @@ export async function openCity(options: CityOptions): Promise<City> {
   }
 }
 
-/** The pack's city; loads the pack when that city has none. */
+/** The city of the database: the pack's own, which is loaded into an empty one; else the only one there is. */
 async function cityOfDatabase(pool: Pool, { packFolder, time, log }: CityOptions): Promise<string> {
   const today = time.now().slice(0, 10)
   const { pack, faults } = await checkPackFolder(packFolder, today)
   if (!pack) throw new Error(`The city pack ${packFolder} has ${faults.length} faults; see them with: shaoying pack check ${packFolder}`)
   const { cityId } = pack.settings
-  if ((await listPackVersions(pool, cityId)).length > 0) return cityId
+  const cities = await listCities(pool)
+  if (cities.includes(cityId)) return cityId
+  if (cities.length === 1) {
+    log(`This database holds the city ${cities[0]}, not ${cityId}; working with ${cities[0]}.`)
+    return cities[0]!
+  }
+  if (cities.length > 1) throw new Error(`This database holds the cities ${cities.join(', ')}; name one with CITY_ID.`)
   await loadPack(pool, pack, { effectiveOn: today, at: time.now(), by: 'first start' })
   log(`Loaded the city pack of ${pack.settings.name} (${pack.units.length} units, ${pack.catalogue.length} catalogue entries).`)
   return cityId

@@ -1,0 +1,1 @@
+select distinct city_id from pack_version order by city_id
