@@ -15,11 +15,12 @@ import { objectToDispatch } from '../order/decide/object-to-dispatch.ts'
 import { decideLedger, requestLedger, reviewLedgerRequest } from '../order/decide/put-on-ledger.ts'
 import { releaseAssist, requestAssist } from '../order/decide/request-assist.ts'
 import { decideObjection, recommendObjection } from '../order/decide/rule-on-objection.ts'
-import type { DecisionContext } from '../order/doer.ts'
+import type { DecisionContext, Doer } from '../order/doer.ts'
 import type { OrderEvent } from '../order/evolve.ts'
 import type { Decision } from '../kernel/decider.ts'
 import { findClock } from '../order/order-clocks.ts'
 import type { Order } from '../order/order.ts'
+import { cast } from './cast.ts'
 import type { Scene } from './scene.ts'
 
 type Play = (order: Order, input: never, context: DecisionContext) => Decision<OrderEvent>
@@ -36,8 +37,20 @@ const plays = {
 
 export type PlayedCommand = keyof typeof plays
 
+export type PlayedRule = (order: Order, input: unknown, context: DecisionContext) => Decision<OrderEvent>
+
+/** What a random life is played out of. */
+export interface Repertoire {
+  readonly commands: Readonly<Record<string, PlayedRule>>
+  /** Who plays, fit and unfit. */
+  readonly cast: readonly Doer[]
+  /** Possible nearly always and ending the story or adding nothing to it: played now and then. */
+  readonly dull: readonly string[]
+  inputFor(command: string, how: number, scene: Scene): unknown
+}
+
 /** The commands a random life plays, each with its rule. */
-export const playedCommands = plays as unknown as Readonly<Record<PlayedCommand, (order: Order, input: unknown, context: DecisionContext) => Decision<OrderEvent>>>
+export const playedCommands = plays as unknown as Readonly<Record<PlayedCommand, PlayedRule>>
 
 const leads = ['elm', 'oak', 'ash', 'east-works', 'water', 'east']
 const pick = <Choice>(choices: readonly Choice[], how: number): Choice => choices[how % choices.length]!
@@ -85,4 +98,12 @@ function particular(command: PlayedCommand, how: number, { order, now, rules }: 
     default:
       return {}
   }
+}
+
+/** The way of an order itself, from intake to close. */
+export const mainRepertoire: Repertoire = {
+  commands: playedCommands,
+  cast,
+  dull: ['withdrawOrder', 'voidOrder', 'amendAppeal', 'answerAtOnce', 'transferEmergency', 'redirectOrder'],
+  inputFor: (command, how, scene) => inputFor(command as PlayedCommand, how, scene),
 }

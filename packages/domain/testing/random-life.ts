@@ -10,8 +10,7 @@ import { clockDoer, type DecisionContext, type Doer } from '../order/doer.ts'
 import type { OrderEvent } from '../order/evolve.ts'
 import { lifecycle } from '../order/lifecycle.ts'
 import type { Order } from '../order/order.ts'
-import { cast } from './cast.ts'
-import { inputFor, playedCommands, type PlayedCommand } from './played-commands.ts'
+import { mainRepertoire, type Repertoire } from './played-commands.ts'
 import { registered } from './order-scenes.ts'
 import type { Scene } from './scene.ts'
 
@@ -48,33 +47,32 @@ interface Move {
 }
 
 const waits = { none: 0, hour: 3600, day: 86_400, week: 604_800 } as const
-const names = Object.keys(playedCommands) as readonly PlayedCommand[]
 
-/** Lives of one order of the test town. Shrinks to the few commands that matter. */
-export function randomLife({ maxLength }: { readonly maxLength: number }): fc.Arbitrary<readonly Step[]> {
+/** Lives of one order of the test town, played out of a repertoire. Shrinks to the few commands that matter. */
+export function randomLife({ maxLength, repertoire = mainRepertoire }: { readonly maxLength: number; readonly repertoire?: Repertoire }): fc.Arbitrary<readonly Step[]> {
   const move: fc.Arbitrary<Move> = fc.record({
     wait: fc.oneof({ weight: 20, arbitrary: fc.constant('none' as const) }, { weight: 5, arbitrary: fc.constant('hour' as const) }, { weight: 4, arbitrary: fc.constantFrom('day', 'week', 'next_moment', 'just_before_next') }),
     who: fc.nat(997), what: fc.nat(997), how: fc.nat(997), inTurn: fc.integer({ min: 0, max: 3 }).map((turn) => turn > 0),
   })
   const categoryId = fc.constantFrom('0102-01', '0201-02', '0303-01')
   const kind = fc.constantFrom('complaint', 'complaint', 'consultation')
-  return fc.tuple(categoryId, kind, fc.array(move, { minLength: 5, maxLength, size: 'max' })).map(([of, sort, moves]) => live(registered({ categoryId: of, kind: sort }), moves))
+  return fc.tuple(categoryId, kind, fc.array(move, { minLength: 5, maxLength, size: 'max' })).map(([of, sort, moves]) => live(registered({ categoryId: of, kind: sort }), moves, repertoire))
 }
 
-function live(start: Scene, moves: readonly Move[]): readonly Step[] {
+function live(start: Scene, moves: readonly Move[], repertoire: Repertoire): readonly Step[] {
   const steps: Step[] = []
   let scene = start
   for (const move of moves) {
     scene = scene.at(timeAfter(scene, move.wait))
-    scene = play(scene, move, steps)
+    scene = play(scene, move, steps, repertoire)
   }
   return steps
 }
 
-function play(scene: Scene, move: Move, steps: Step[]): Scene {
-  const { doer, command } = chosen(scene, move)
+function play(scene: Scene, move: Move, steps: Step[], repertoire: Repertoire): Scene {
+  const { doer, command } = chosen(scene, move, repertoire)
   const context = scene.context(doer)
-  const decided = command === 'fireClock' ? fireClock(scene.order, {}, context) : playedCommands[command](scene.order, inputFor(command, move.how, scene), context)
+  const decided = command === 'fireClock' ? fireClock(scene.order, {}, context) : repertoire.commands[command]!(scene.order, repertoire.inputFor(command, move.how, scene), context)
   const who = doer.kind === 'person' ? doer.actor.personId : doer.kind
   const attempt = { command, doer, context, before: scene.order, [fc.toStringMethod]: () => `${scene.now} ${who} ${command}: ${isRefusal(decided) ? decided.code : decided.map(({ kind }) => kind).join(', ')}` }
   if (isRefusal(decided)) {
@@ -89,9 +87,10 @@ function play(scene: Scene, move: Move, steps: Step[]): Scene {
   return next
 }
 
-function chosen(scene: Scene, { who, what, inTurn }: Move): { readonly doer: Doer; readonly command: PlayedCommand | 'fireClock' } {
+function chosen(scene: Scene, { who, what, inTurn }: Move, { commands, cast, dull }: Repertoire): { readonly doer: Doer; readonly command: string } {
   const tick = { doer: clockDoer, command: 'fireClock' } as const
   if (what % 8 === 0) return tick
+  const names = Object.keys(commands)
   const candidates = what % 9 === 1 ? names : names.filter((name) => !dull.includes(name))
   if (!inTurn) return { doer: turned(cast, who)[0]!, command: turned(candidates, what)[0]! }
   // A command of this situation that somebody may give now.
@@ -108,9 +107,6 @@ function turned<Item>(items: readonly Item[], at: number): readonly Item[] {
   const start = items.length === 0 ? 0 : at % items.length
   return [...items.slice(start), ...items.slice(0, start)]
 }
-
-/** Possible nearly always and ending the story or adding nothing to it: played now and then. */
-const dull: readonly PlayedCommand[] = ['withdrawOrder', 'voidOrder', 'amendAppeal', 'answerAtOnce', 'transferEmergency', 'redirectOrder']
 
 function timeAfter(scene: Scene, wait: Move['wait']): Instant {
   if (wait !== 'next_moment' && wait !== 'just_before_next') return addSeconds(scene.now, waits[wait])
