@@ -34,6 +34,7 @@ export const orderRecordAudiences: Readonly<Record<RecordField, readonly OrderAu
   supplements: withPetitioner,
   timesToldProgress: inside,
   packageId: inside,
+  whistles: handling,
   personalDataErasedAt: everybody,
   replies: inside,
   callbackAttempts: ['hotline', 'overseer'],

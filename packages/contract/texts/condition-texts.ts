@@ -83,4 +83,6 @@ export const conditionTexts: Readonly<Record<string, string>> = {
   'the petitioner says it is not solved': '诉求人表示未解决',
   'never official; not of a confidential report or a petitioner whose contact is secret': '不计入考核；保密举报件和要求保密联系方式的除外',
   'never official; not of a confidential report': '不计入考核；保密举报件除外',
+  'a whistle was blown for it': '已为此件吹哨',
+  'that whistle ended': '该哨已办结或撤回',
 }

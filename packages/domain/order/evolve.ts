@@ -22,16 +22,17 @@ import { evolveReply, type ReplyEvent } from './facets/reply.ts'
 import { evolveStall, type StallEvent } from './facets/stall.ts'
 import { evolveSupervision, type SupervisionEvent } from './facets/supervision.ts'
 import { evolveWorkMethod, type WorkMethodEvent } from './facets/work-method.ts'
+import { evolveWhistles, type WhistlesEvent } from './facets/whistles.ts'
 import { initialOrder, type Order } from './order.ts'
 import { withClocks } from './order-clocks.ts'
 
 /** Every fact an order's trace may hold. */
-export type OrderEvent = IntakeEvent | DispatchEvent | AssistEvent | ExtensionEvent | LedgerEvent | EscalationEvent | StallEvent | HandlingEvent | InvitationEvent | ObjectionEvent | LinksEvent | PrivacyEvent | ReplyEvent | CallbackEvent | AttachmentsEvent | EvidenceEvent | WorkMethodEvent | InstructionEvent | SupervisionEvent | CheckCallEvent
+export type OrderEvent = IntakeEvent | DispatchEvent | AssistEvent | ExtensionEvent | LedgerEvent | EscalationEvent | StallEvent | HandlingEvent | InvitationEvent | ObjectionEvent | LinksEvent | PrivacyEvent | ReplyEvent | CallbackEvent | AttachmentsEvent | EvidenceEvent | WorkMethodEvent | InstructionEvent | SupervisionEvent | CheckCallEvent | WhistlesEvent
 
 type AnyEvolver = (order: Order, payload: never, recorded: RecordedEvent) => Partial<Order>
 
 const evolvers: Readonly<Record<OrderEvent['kind'], AnyEvolver>> = {
-  ...evolveIntake, ...evolveDispatch, ...evolveAssist, ...evolveExtension, ...evolveLedger, ...evolveEscalation, ...evolveStall, ...evolveHandling, ...evolveInvitation, ...evolveObjection, ...evolveLinks, ...evolvePrivacy, ...evolveReply, ...evolveCallback, ...evolveAttachments, ...evolveEvidence, ...evolveWorkMethod, ...evolveInstruction, ...evolveSupervision, ...evolveCheckCall,
+  ...evolveIntake, ...evolveDispatch, ...evolveAssist, ...evolveExtension, ...evolveLedger, ...evolveEscalation, ...evolveStall, ...evolveHandling, ...evolveInvitation, ...evolveObjection, ...evolveLinks, ...evolvePrivacy, ...evolveReply, ...evolveCallback, ...evolveAttachments, ...evolveEvidence, ...evolveWorkMethod, ...evolveInstruction, ...evolveSupervision, ...evolveCheckCall, ...evolveWhistles,
 }
 
 /** The order as its trace tells it. Facts that touch clocks carry the clocks' new values. */

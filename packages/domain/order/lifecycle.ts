@@ -141,6 +141,9 @@ export const lifecycle: readonly Transition[] = [
   { command: 'withdrawAttachment', from: [...partsGoOn], to: ['same'], by: 'order.handle', condition: 'brought by oneself or one’s unit; a reason', basis: 'Reg 15(3)' },
   // 城市包 city pack
   { command: 'migrateOrder', from: openSituations, to: ['same'], by: 'clock', condition: 'by the operator’s command: another version of the pack', basis: 'Reg 13' },
+  // 吹哨 whistles: the whistle's own trace tells more
+  { command: 'tieWhistle', from: [...openSituations, 'merged', 'closed', 'archived'], to: ['same'], by: 'clock', condition: 'a whistle was blown for it', basis: 'Reg 16' },
+  { command: 'endWhistle', from: [...openSituations, 'merged', 'closed', 'archived', 'withdrawn', 'void'], to: ['same'], by: 'clock', condition: 'that whistle ended', basis: 'Reg 16' },
   // 隐私 privacy
   { command: 'erasePersonalData', from: ['answered', 'emergency_transferred', 'redirected', 'closed', 'archived', 'merged', 'withdrawn', 'void'], to: ['same'], by: 'clock', condition: 'retention passed', basis: 'PIPL 47' },
   { command: 'erasePersonalData', from: ['answered', 'emergency_transferred', 'redirected', 'closed', 'archived', 'merged', 'withdrawn', 'void'], to: ['same'], by: 'petition.follow', condition: 'the petitioner asks', basis: 'PIPL 47' },

@@ -17,13 +17,14 @@ import { noReply, type ReplyFacet } from './facets/reply.ts'
 import { noStall, type StallFacet } from './facets/stall.ts'
 import { noSupervision, type SupervisionFacet } from './facets/supervision.ts'
 import { noWorkMethod, type WorkMethodFacet } from './facets/work-method.ts'
+import { noWhistles, type WhistlesFacet } from './facets/whistles.ts'
 import { unregistered, type OrderCore } from './order-core.ts'
 
 /**
  * A work order: the fold of its trace. The core and one facet for each side of its life; a facet's file
  * holds its state, its facts and how the facts change it.
  */
-export interface Order extends OrderCore, DispatchFacet, AssistFacet, ExtensionFacet, LedgerFacet, EscalationFacet, StallFacet, HandlingFacet, InvitationFacet, ObjectionFacet, LinksFacet, PrivacyFacet, ReplyFacet, CallbackFacet, AttachmentsFacet, EvidenceFacet, WorkMethodFacet, InstructionFacet, SupervisionFacet, CheckCallFacet {}
+export interface Order extends OrderCore, DispatchFacet, AssistFacet, ExtensionFacet, LedgerFacet, EscalationFacet, StallFacet, HandlingFacet, InvitationFacet, ObjectionFacet, LinksFacet, PrivacyFacet, ReplyFacet, CallbackFacet, AttachmentsFacet, EvidenceFacet, WorkMethodFacet, InstructionFacet, SupervisionFacet, CheckCallFacet, WhistlesFacet {}
 
 /** The order before its first fact. */
-export const initialOrder: Order = { ...unregistered, ...noDispatch, ...noAssist, ...noExtension, ...noLedger, ...noEscalation, ...noStall, ...noHandling, ...noInvitation, ...noObjection, ...noLinks, ...noPrivacy, ...noReply, ...noCallback, ...noAttachments, ...noEvidence, ...noWorkMethod, ...noInstruction, ...noSupervision, ...noCheckCall }
+export const initialOrder: Order = { ...unregistered, ...noDispatch, ...noAssist, ...noExtension, ...noLedger, ...noEscalation, ...noStall, ...noHandling, ...noInvitation, ...noObjection, ...noLinks, ...noPrivacy, ...noReply, ...noCallback, ...noAttachments, ...noEvidence, ...noWorkMethod, ...noInstruction, ...noSupervision, ...noCheckCall, ...noWhistles }

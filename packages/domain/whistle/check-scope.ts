@@ -12,7 +12,7 @@ export interface ScopeQuestion {
   readonly overrideReason: string | null
 }
 
-export interface Scope {
+export interface WhistleAllowance {
   readonly situations: readonly WhistleSituation[]
   readonly basis: readonly Basis[]
   readonly override: { readonly code: string; readonly reason: string } | null
@@ -27,7 +27,7 @@ const overridable: readonly string[] = ['whistle.own_duty', 'whistle.situation_d
  * `whistle.situation_does_not_fit` (the category is another situation's), `whistle.outside_list` (neither category
  * nor situation says what it is); of these and `whistle.own_duty` a reason makes an override.
  */
-export function checkScope(rules: CityRules, caller: Unit, question: ScopeQuestion): Scope | Refusal {
+export function checkScope(rules: CityRules, caller: Unit, question: ScopeQuestion): WhistleAllowance | Refusal {
   const { pack } = rules
   const unknown = question.situationIds.find((id) => !pack.situations.some((situation) => situation.id === id))
   if (unknown !== undefined) return refuse('whistle.situation_unknown', { params: { situationId: unknown }, field: '/situationIds' })
@@ -40,7 +40,7 @@ export function checkScope(rules: CityRules, caller: Unit, question: ScopeQuesti
   return { situations: named, basis: [...answer.basis, chosen], override: { code: answer.code, reason: overrideReason } }
 }
 
-function scopeOfMatter({ pack }: CityRules, caller: Unit, categoryId: string | null, named: readonly WhistleSituation[]): Omit<Scope, 'override'> | Refusal {
+function scopeOfMatter({ pack }: CityRules, caller: Unit, categoryId: string | null, named: readonly WhistleSituation[]): Omit<WhistleAllowance, 'override'> | Refusal {
   // Streets only, and only where it is switched on, is asked of every matter; a district is no street and needs no switch.
   if (caller.kind === 'district_government') return { situations: named, basis: [{ source: 'law', reference: 'Reg 20', key: 'whistle.district_calls_city' }] }
   if (categoryId === null) {

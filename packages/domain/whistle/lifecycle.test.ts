@@ -3,7 +3,7 @@ import { permissionNames } from '../access/permission.ts'
 import * as whistles from '../index.ts'
 import { isWhistleCommand } from './testing/is-whistle-command.ts'
 import { whistleLifecycle } from './lifecycle.ts'
-import { legStandingNames, whistleSituationNames } from './situation.ts'
+import { legStandingNames, whistleStageNames } from './situation.ts'
 
 const cell = (values: readonly string[] | undefined) => (values === undefined ? '–' : values.join(', '))
 
@@ -30,7 +30,7 @@ it('every command has one row and every row its command', () => {
 it('rows name rights and situations that there are, and nobody but the caller’s side closes', () => {
   for (const { by, from, to, leg = [], legTo = [] } of whistleLifecycle) {
     expect([...permissionNames, 'clock']).toContain(by)
-    expect([...whistleSituationNames, 'new', 'same']).toEqual(expect.arrayContaining([...from, ...to]))
+    expect([...whistleStageNames, 'new', 'same']).toEqual(expect.arrayContaining([...from, ...to]))
     expect([...legStandingNames, 'same']).toEqual(expect.arrayContaining([...leg, ...legTo]))
   }
   expect(whistleLifecycle.filter(({ to }) => to.includes('closed')).map(({ command, side }) => [command, side])).toEqual([['closeWhistle', 'caller']])

@@ -1,5 +1,5 @@
 import type { Permission } from '../access/permission.ts'
-import type { LegStandingName, WhistleSituationName } from './situation.ts'
+import type { LegStandingName, WhistleStageName } from './situation.ts'
 
 /**
  * Whose step it is. `caller`: the commanding street (of a reverse whistle: the department that asks). `unit`: the
@@ -11,8 +11,8 @@ export type WhistleSide = 'caller' | 'unit' | 'above' | 'partner' | 'clock'
 export interface WhistleStep {
   readonly command: string
   /** `new`: there is no whistle yet. */
-  readonly from: readonly (WhistleSituationName | 'new')[]
-  readonly to: readonly (WhistleSituationName | 'same')[]
+  readonly from: readonly (WhistleStageName | 'new')[]
+  readonly to: readonly (WhistleStageName | 'same')[]
   readonly side: WhistleSide
   readonly by: Permission | 'clock'
   /** The department's right in place of `by`, when it is the one who called (R077). */

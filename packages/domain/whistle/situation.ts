@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/instant.ts'
 
 /** Where a whistle stands. What lasts is in its facets. */
-export type WhistleSituation =
+export type WhistleStage =
   | { readonly name: 'requested'; readonly since: Instant }
   | { readonly name: 'declined'; readonly at: Instant; readonly reason: string }
   | { readonly name: 'draft'; readonly since: Instant }
@@ -10,9 +10,9 @@ export type WhistleSituation =
   | { readonly name: 'closed'; readonly at: Instant }
   | { readonly name: 'assessed'; readonly at: Instant }
 
-export type WhistleSituationName = WhistleSituation['name']
+export type WhistleStageName = WhistleStage['name']
 
-export const whistleSituationNames = ['requested', 'declined', 'draft', 'blown', 'called_off', 'closed', 'assessed'] as const satisfies readonly WhistleSituationName[]
+export const whistleStageNames = ['requested', 'declined', 'draft', 'blown', 'called_off', 'closed', 'assessed'] as const satisfies readonly WhistleStageName[]
 
 /** How far one summoned unit is. */
 export type LegStanding =

@@ -5,7 +5,7 @@ import type { DomainEvent, RecordedEvent } from '../../kernel/event.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import type { CheckInRules } from '../check-in.ts'
 import type { DesignatedPoint } from '../position.ts'
-import type { WhistleSituation } from '../situation.ts'
+import type { WhistleStage } from '../situation.ts'
 
 /** The three official kinds, and the everyday naming (R086). */
 export type WhistleKind = ListedSituation['kind']
@@ -68,7 +68,7 @@ export interface TakenDown {
 }
 
 export interface CallFacet {
-  readonly situation: WhistleSituation
+  readonly situation: WhistleStage
   readonly callerUnitId: string
   readonly direction: WhistleDirection
   readonly matter: WhistleMatter
