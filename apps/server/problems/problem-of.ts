@@ -7,13 +7,15 @@ export interface ProblemContext {
   readonly language: Language
   readonly requestId: string
   readonly publicUrl: string
+  /** What a unit is called; sentences name units, not codes. */
+  readonly unitName?: (unitId: string) => string
   /** Overrides what the code says (412 instead of 409 when the caller named a version). */
   readonly status?: number
 }
 
 /** A refusal as it goes over the wire (RFC 9457). */
-export function problemOf(refusal: Refusal, faults: readonly Fault[], { language, requestId, publicUrl, status = problemStatus(refusal) }: ProblemContext): Problem {
-  const detail = refusalSentence(refusal, language)
+export function problemOf(refusal: Refusal, faults: readonly Fault[], { language, requestId, publicUrl, unitName = asIs, status = problemStatus(refusal) }: ProblemContext): Problem {
+  const detail = refusalSentence({ code: refusal.code, params: withUnitNames(refusal.params, unitName) }, language)
   const errors = [...faults.map((fault) => faultView(fault, language)), ...(refusal.field === undefined ? [] : [{ pointer: refusal.field, code: refusal.code, detail }])]
   return {
     type: `${publicUrl}/api/docs#${refusal.code}`,
@@ -27,6 +29,14 @@ export function problemOf(refusal: Refusal, faults: readonly Fault[], { language
     ...(refusal.allowed ? { allowed: [...refusal.allowed] } : {}),
     ...(refusal.basis.length > 0 ? { basis: refusal.basis.map((basis) => basisInWords(basis, language)) } : {}),
   }
+}
+
+const asIs = (unitId: string): string => unitId
+const unitParam = /^units?$|[uU]nitIds?$/
+
+function withUnitNames(params: Refusal['params'], unitName: (unitId: string) => string): Refusal['params'] {
+  const named = (value: string | number): string | number => (typeof value === 'string' ? value.split(', ').map(unitName).join(', ') : value)
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, unitParam.test(name) ? named(value) : value]))
 }
 
 function faultView(fault: Fault, language: Language): ProblemFault {

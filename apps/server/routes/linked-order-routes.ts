@@ -4,6 +4,7 @@ import { isRefusal, type Permission, type Refusal } from '@shaoying/domain'
 import { Type } from 'typebox'
 import type { ServerParts } from '../server-parts.ts'
 import { refuseWhenOverrun } from './back-pressure.ts'
+import { commandExamples } from './command-examples.ts'
 import type { PersonCaller } from './caller.ts'
 import { doerOf } from './doer-of.ts'
 import { hideForeign } from './hide-foreign.ts'
@@ -28,7 +29,7 @@ async function standingOf(one: OrderAnswer, language: Language, { city }: Server
 export const linkedOrderRoutes: readonly Route[] = [
   route({
     method: 'POST', path: '/api/v1/orders/{orderId}/merge-order', permission: 'order.merge', audit: 'order.merge', tag: 'Orders that belong together', summary: 'Merge into an open order about the same matter 并单',
-    params: OrderParams, body: MergeOrderInput, answer: Standings,
+    params: OrderParams, body: MergeOrderInput, answer: Standings, example: commandExamples['mergeOrder'] as never,
     handler: async (input, parts) => {
       refuseWhenOverrun(parts)
       return answer(await mergeOrders(parts.city, { orderId: input.params.orderId, input: input.body, doer: doerOf(input.caller), requestId: input.requestId }), input, ['order.merge'], parts)
@@ -36,7 +37,7 @@ export const linkedOrderRoutes: readonly Route[] = [
   }),
   route({
     method: 'POST', path: '/api/v1/orders/{orderId}/mark-repeat', permission: 'order.answer', audit: 'order.markRepeat', tag: 'Orders that belong together', summary: 'The same person about the same matter: tell progress, or link',
-    params: OrderParams, body: RepeatOfInput, answer: Standings,
+    params: OrderParams, body: RepeatOfInput, answer: Standings, example: commandExamples['markRepeat'] as never,
     handler: async (input, parts) => {
       refuseWhenOverrun(parts)
       return answer(await markRepeat(parts.city, { orderId: input.params.orderId, input: input.body, doer: doerOf(input.caller), requestId: input.requestId }), input, ['order.answer'], parts)

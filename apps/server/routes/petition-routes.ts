@@ -7,6 +7,7 @@ import { trackPetition } from '../petitions/track-petition.ts'
 import type { ServerParts } from '../server-parts.ts'
 import { refuseWhenOverrun } from './back-pressure.ts'
 import type { PetitionerCaller } from './caller.ts'
+import { commandExamples } from './command-examples.ts'
 import { doerOf } from './doer-of.ts'
 import { kebab } from './order-command-routes.ts'
 import { readingFor } from './reading.ts'
@@ -40,7 +41,7 @@ export const petitionRoutes: readonly Route[] = [
   route({
     method: 'POST', path: '/api/v1/petitions/track', permission: 'public', audit: 'petition.track', tag: 'Petitions', summary: 'Exchange number and code for a token', rate: 'guess',
     description: 'By number and tracking code or, for whoever lost the number, by telephone and tracking code.',
-    body: TrackPetitionInput, answer: PetitionToken,
+    body: TrackPetitionInput, answer: PetitionToken, example: { number: 'YX2026030200001', code: 'TQ5YB4EP' },
     handler: async ({ body, now }, { city, tokenKey }) => {
       const found = await trackPetition(city, body)
       return isRefusal(found) ? found : { body: { ...petitionerToken(found, tokenKey, now), number: found.number } }
@@ -57,7 +58,7 @@ function petitionerCommand(row: OrderCommandRow): Route {
   const shape = ownShape[row.name] ?? { path: kebab(row.name), body: row.input, toInput: (body: object) => body }
   return route({
     method: 'POST', path: `/api/v1/petitions/{number}/${shape.path}`, permission: 'petitioner', audit: `petition.${row.name}`, tag: 'Petitions', summary: row.title, rate: 'submit', changes: 'order',
-    params: NumberParams, body: shape.body, answer: PetitionView, ...(shape.example ? { example: shape.example as never } : {}),
+    params: NumberParams, body: shape.body, answer: PetitionView, example: (shape.example ?? commandExamples[row.name]) as never,
     handler: async (input, parts) => {
       refuseWhenOverrun(parts)
       const { caller, requestId, requestKey, expectedVersion } = input

@@ -17,7 +17,10 @@ export function routeSchema(row: Route): FastifySchema {
     ...(row.query ? { querystring: row.query } : {}),
     ...(row.body ? { body: row.example === undefined ? row.body : { ...row.body, examples: [row.example] } } : {}),
     ...headersOf(row),
-    response: { [status]: row.answer ?? Type.Null({ description: 'Done; nothing to say' }), default: { $ref: 'Problem#' } },
+    response: {
+      [status]: { description: row.answer ? 'Done' : 'Done; nothing to say', ...(row.answer ?? Type.Null()) },
+      default: { description: 'Refused', content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } } },
+    },
   } as FastifySchema
 }
 
