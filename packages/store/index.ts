@@ -20,6 +20,8 @@ export { chainHash, type ChainedFact } from './trace/chain.ts'
 export { inTransaction, type TransactionOptions } from './transaction.ts';
 export { addSeal, asFollower, latestPlace, readEventsFrom, traceStart, type FollowedEvent, type FollowerAdvance, type FollowerRow, type TracePlace } from './follower/follower.ts'
 export { listOrdersDue, nextOrderDueAt } from './clock/due-orders.ts'
+export { listRecordsDue, nextRecordDueAt } from './clock/due-records.ts'
+export { countOrdersOfUnitQuery, listWhistlesQuery, rostersOfUnits, type ListWhistlesRow } from './whistle/whistle-queries.ts'
 export { readHashesInOrder, readSeals, readStreamHeads, readTraceByStream, type StreamHead, type TraceEvent } from './trace/read-trace.ts'
 export { ensureEventPartitions } from './trace/ensure-event-partitions.ts'
 export { findRecordQuery, findRequestAnswer, listAmendments, listPeopleQuery, listRecordsQuery, loadRecords, saveRecord, type RecordOutcome, type RecordSave, type SavedRecord } from './record/records.ts'

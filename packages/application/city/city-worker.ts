@@ -1,6 +1,6 @@
 import { addSeconds } from '@shaoying/domain'
-import { ensureEventPartitions, nextOrderDueAt } from '@shaoying/store'
-import { fireDueClocks } from '../clocks/clock-worker.ts'
+import { ensureEventPartitions } from '@shaoying/store'
+import { fireDueClocks, nextDueAt } from '../clocks/clock-worker.ts'
 import { followTrace, type Follower } from '../followers/follow-trace.ts'
 import { sealFollower } from '../followers/seal-follower.ts'
 import type { VirtualClock } from '../ports/virtual-clock.ts'
@@ -26,7 +26,7 @@ const daysAhead = 62
 /** One turn: fires what is due, then brings every follower up to date. A fault in one part leaves the others working. */
 export async function workOnce({ city, followers, onFault }: WorkerParts): Promise<WorkerTurn> {
   const guarded = async <T>(what: string, otherwise: T, work: () => Promise<T>): Promise<T> => work().catch((fault: unknown) => (onFault(what, fault), otherwise))
-  const tick = await guarded('clocks', null, () => fireDueClocks({ ...city, onFault: (orderId, fault) => onFault(`clock of order ${orderId}`, fault) }))
+  const tick = await guarded('clocks', null, () => fireDueClocks({ ...city, onFault: (id, fault) => onFault(`clock of ${id}`, fault) }))
   let eventsFollowed = 0
   for (const follower of [sealFollower(city.cityId, city.time), ...followers]) {
     eventsFollowed += await guarded(`follower ${follower.name}`, 0, () => followTrace(city.pool, city.cityId, follower))
@@ -70,7 +70,7 @@ export function startWorker(parts: WorkerParts, onTurn: (turn: WorkerTurn) => vo
  */
 export async function passTime(parts: WorkerParts, clock: VirtualClock, until: string): Promise<void> {
   for (;;) {
-    const dueAt = await nextOrderDueAt(parts.city.pool, parts.city.cityId)
+    const dueAt = await nextDueAt(parts.city.pool, parts.city.cityId)
     if (dueAt === null || dueAt > until) break
     if (dueAt > clock.now()) clock.advanceTo(dueAt)
     // A clock that is due and does not fire would be due for ever.

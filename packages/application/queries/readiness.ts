@@ -1,5 +1,6 @@
 import { secondsBetween } from '@shaoying/domain'
-import { listFollowerLags, nextOrderDueAt } from '@shaoying/store'
+import { listFollowerLags } from '@shaoying/store'
+import { nextDueAt } from '../clocks/clock-worker.ts'
 import type { City } from '../city/open-city.ts'
 
 /** One thing that must be well for the city to be served. */
@@ -21,7 +22,7 @@ export interface WorkLag {
 const mostLagSeconds = 300
 
 export async function workLag(city: Pick<City, 'pool' | 'cityId' | 'time'>): Promise<WorkLag> {
-  const [followers, dueAt] = [await listFollowerLags(city.pool, city.cityId), await nextOrderDueAt(city.pool, city.cityId)]
+  const [followers, dueAt] = [await listFollowerLags(city.pool, city.cityId), await nextDueAt(city.pool, city.cityId)]
   const now = city.time.now()
   const since = (at: string | null) => (at === null ? 0 : Math.max(0, secondsBetween(at, now)))
   return { clockSeconds: since(dueAt), followers: followers.map(({ name, waiting_since }) => ({ name, seconds: since(waiting_since) })) }

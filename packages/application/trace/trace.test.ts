@@ -93,7 +93,7 @@ describe('the trace shows every later edit', () => {
 
 describe('clocks fire when they are due', () => {
   it('each once, also when two workers look and when time jumped over all of them', async () => {
-    const parts = { pool: town.pool, cityId: cityId(), door: town.door, time: town.time, onFault: (id: string, fault: unknown) => { throw new Error(`${id}: ${String(fault)}`) } }
+    const parts = { pool: town.pool, cityId: cityId(), door: town.door, records: town.records, time: town.time, onFault: (id: string, fault: unknown) => { throw new Error(`${id}: ${String(fault)}`) } }
     expect(await fireDueClocks(parts)).toEqual({ fired: 0, lagSeconds: 0 })
     town.time.set('2026-04-20T00:00:00Z')
     const ticks = await Promise.all([fireDueClocks(parts), fireDueClocks(parts)])
