@@ -1,4 +1,4 @@
-import { assistClockKind, assistingUnitIds, assistOf, currentDispatch, earliest, findClock, isOpen, isOpenAssist, nextMoment, type CityRules, type Order } from '@shaoying/domain'
+import { assistClockKind, assistingUnitIds, assistOf, currentDispatch, earliest, findClock, isOpen, isOpenAssist, nextMoment, sectionUnitIdsOf, toldUnitIdsOf, type CityRules, type Order } from '@shaoying/domain'
 import type { OrderRowInput, TieInput } from '@shaoying/store'
 
 /** The columns by which an order is found, beside its folded state. */
@@ -63,8 +63,8 @@ function tiesOf(order: Order): readonly TieInput[] {
   return [
     ...(dispatch?.copiedUnitIds ?? []).map(tie('district_copy')),
     ...assistingUnitIds(order).map((unitId) => assistTie(order, unitId)),
-    ...[...new Set(order.assignments.flatMap(({ unitId }) => unitId ?? []))].map(tie('section')),
-    ...[...new Set([...(order.consultation?.unitIds ?? []), ...(dispatch?.toldUnitIds ?? [])])].map(tie('told')),
+    ...sectionUnitIdsOf(order).map(tie('section')),
+    ...toldUnitIdsOf(order).map(tie('told')),
   ]
 }
 

@@ -4,6 +4,17 @@ import { assistingUnitIds } from './facets/assist.ts'
 import { currentDispatch } from './facets/dispatch.ts'
 import type { Order } from './order.ts'
 
+/** Sections, communities and stationed offices the lead gave the work to, each once. */
+export function sectionUnitIdsOf(order: Order): readonly string[] {
+  return [...new Set(order.assignments.flatMap(({ unitId }) => unitId ?? []))]
+}
+
+/** Units consulted, told at dispatch, or before which the matter was laid, each once. */
+export function toldUnitIdsOf(order: Order): readonly string[] {
+  const asked = order.escalations.map(({ toUnitId }) => toUnitId)
+  return [...new Set([...(order.consultation?.unitIds ?? []), ...(currentDispatch(order)?.toldUnitIds ?? []), ...asked])]
+}
+
 /** Who stands to an order how: what rights are judged by. A district's copy is read by its hotline centre too [Reg 12]. */
 export function partiesOf(order: Order, directory: Directory): OrderParties {
   const dispatch = currentDispatch(order)
@@ -12,9 +23,9 @@ export function partiesOf(order: Order, directory: Directory): OrderParties {
   return {
     leadUnitId: dispatch?.leadUnitId ?? null,
     assistUnitIds: assistingUnitIds(order),
-    sectionUnitIds: order.assignments.flatMap(({ unitId }) => unitId ?? []),
+    sectionUnitIds: sectionUnitIdsOf(order),
     districtCopyUnitIds: [...copies, ...centres],
-    toldUnitIds: [...(order.consultation?.unitIds ?? []), ...(dispatch?.toldUnitIds ?? []), ...order.escalations.map(({ toUnitId }) => toUnitId)],
+    toldUnitIds: toldUnitIdsOf(order),
     registeredByPersonId: order.registeredBy,
     petitionerPersonId: order.appeal.petitioner.id ?? order.id,
     isCallbackOpen: order.situation.name === 'await_callback',

@@ -38,9 +38,10 @@ describe('assigning inside the lead unit (交办)', () => {
     const twice = inHandling()
       .when(elmAdmin, assignOrder, { unitId: 'elm-works' })
       .when(elmAdmin, assignOrder, { unitId: 'elm-north', part: 'assist' })
+      .when(elmAdmin, assignOrder, { unitId: 'elm-south', part: 'assist' })
       .when(elmAdmin, assignOrder, { personId: 'zhao' })
-    expect(twice.order.assignments.map(({ unitId, personId, part }) => [unitId ?? personId, part])).toEqual([['elm-north', 'assist'], ['zhao', 'main']])
-    expect(partiesOf(twice.order, twice.rules.directory).sectionUnitIds).toEqual(['elm-north'])
+    expect(twice.order.assignments.map(({ unitId, personId, part }) => [unitId ?? personId, part])).toEqual([['elm-north', 'assist'], ['elm-south', 'assist'], ['zhao', 'main']])
+    expect(partiesOf(twice.order, twice.rules.directory).sectionUnitIds).toEqual(['elm-north', 'elm-south'])
   })
 
   it('to nobody, to a unit the city does not have, or before the order is signed for, it is refused', () => {

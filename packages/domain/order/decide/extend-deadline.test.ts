@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { dispatcher, elmAdmin, elmHandler, inHandling } from '../../testing/order-scenes.ts'
+import { arbiter, dispatcher, elmAdmin, elmHandler, inHandling } from '../../testing/order-scenes.ts'
 import { posted, townRules, type Scene } from '../../testing/scene.ts'
 import { findClock } from '../order-clocks.ts'
 import { decideExtension, requestExtension } from './extend-deadline.ts'
+import { signOrder } from './handle-order.ts'
 import { objectToDispatch } from './object-to-dispatch.ts'
 import { recordCallback, sendBackForRework } from './call-back.ts'
+import { decideObjection } from './rule-on-objection.ts'
 
 const due = '2026-03-16T01:00:00Z'
 const asked = { newDueAt: '2026-03-20T01:00:00Z', reason: '需采购配件', toPetitioner: '配件到货需四天，请您谅解' }
@@ -35,6 +37,14 @@ describe('extending the deadline (延期, Reg 15(2))', () => {
     const rework = expired.when(posted('hotline', 'callback_agent'), recordCallback, { manner: 'phone', contacted: true, solved: 'not_solved', satisfaction: 'dissatisfied', newOpinion: null })
       .when(posted('hotline', 'supervisor'), sendBackForRework, { reason: '未解决' })
     expect(rework.refused(dispatcher, decideExtension, granted)).toMatchObject({ code: 'extension.none_pending' })
+  })
+
+  it('a request of the former lead lapses when the order goes to another unit, which may ask anew', () => {
+    const law = { reason: '属实', legalBasis: '条例 12' }
+    const moved = pending().when(elmAdmin, objectToDispatch, { ground: 'duty', ...law }).when(arbiter, decideObjection, { verdict: 'redispatch', unitId: 'oak', ...law }).when(posted('oak', 'handler'), signOrder, {})
+    expect(moved.refused(dispatcher, decideExtension, granted)).toMatchObject({ code: 'extension.none_pending' })
+    const anew = moved.when(posted('oak', 'handler'), requestExtension, asked).when(dispatcher, decideExtension, granted)
+    expect(dueOf(anew)).toBe(asked.newDueAt)
   })
 
   it('from the deadline on it can neither be asked for nor granted, though nobody looked at the clock yet', () => {

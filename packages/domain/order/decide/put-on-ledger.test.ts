@@ -79,7 +79,7 @@ describe('on the ledger and off it', () => {
       const back = onLedger().at('2026-07-01T02:00:00Z').when(who, resumeFromLedger, { reason: '改造提前完成' })
       expect(back.order).toMatchObject({ situation: { name: 'handling' }, ledger: { left: { how: 'resumed', reason: '改造提前完成' } } })
       expect(handleOf(back)).toMatchObject({ situation: 'running', dueAt: '2026-07-06T02:00:00Z' })
-      expect(findClock(back.order, 'ledger_maximum')?.situation).toBe('stopped')
+      expect(['ledger_maximum', 'ledger_review'].map((kind) => findClock(back.order, kind)?.situation)).toEqual(['stopped', 'stopped'])
       expect(back.refused(elmAdmin, requestLedger, plan)).toMatchObject({ code: 'ledger.once_only' })
     }
   })
