@@ -39,6 +39,8 @@ export class Sessions {
 
   constructor(parts: IdentityParts) {
     this.#parts = parts
+    // A posting made here holds at the next request here.
+    parts.records.onSaved((kind, recordId) => (kind === 'person' ? this.forget(recordId) : undefined))
   }
 
   /** Who has this token; null for nobody. At most one query, and none within five seconds of the last. */

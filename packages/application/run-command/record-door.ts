@@ -57,8 +57,15 @@ const mostTries = 4
 export class RecordDoor {
   readonly #options: { readonly pool: Pool; readonly cityId: string; readonly rules: CityRulesRegistry; readonly time: TimeSource }
 
+  readonly #listeners: ((kind: string, recordId: string) => void)[] = []
+
   constructor(options: { readonly pool: Pool; readonly cityId: string; readonly rules: CityRulesRegistry; readonly time: TimeSource }) {
     this.#options = options
+  }
+
+  /** Tells whoever keeps something of a record in memory that this server changed it. Other servers are not told. */
+  onSaved(listener: (kind: string, recordId: string) => void): void {
+    this.#listeners.push(listener)
   }
 
   /**
@@ -73,7 +80,10 @@ export class RecordDoor {
       if (isRefusal(decided)) return (await this.#answeredBefore(request)) ?? decided
       if (decided.save.events.length === 0) return decided.answer
       const outcome = await saveRecord(this.#options.pool, decided.save)
-      if (outcome.outcome === 'saved') return decided.answer
+      if (outcome.outcome === 'saved') {
+        for (const listener of this.#listeners) listener(request.command.kind.kind, request.recordId)
+        return decided.answer
+      }
       if (outcome.outcome === 'done_before') return this.#replay(request, outcome.answer as StoredAnswer)
       if (outcome.outcome === 'key_taken') {
         return (await this.#answeredBefore(request)) ?? refuse('record.key_taken', { params: { kind: request.command.kind.kind, key: decided.save.row.naturalKey ?? '' } })
