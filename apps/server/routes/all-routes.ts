@@ -1,3 +1,4 @@
+import { recordAndPeopleRoutes } from '../people/record-and-people-routes.ts'
 import type { ServerParts } from '../server-parts.ts'
 import { apiPageRoutes } from './api-page-routes.ts'
 import { directoryRoutes } from './directory-routes.ts'
@@ -20,7 +21,7 @@ import { streamRoutes } from './stream-routes.ts'
 export function allRoutes(parts: Pick<ServerParts, 'moreRoutes'>): readonly Route[] {
   return [
     ...orderRoutes, ...orderListRoutes, ...orderPageRoutes, ...personalDataRoutes, ...queueRoutes, ...orderCommandRoutes, ...linkedOrderRoutes,
-    ...petitionRoutes, ...invitationRoutes, ...directoryRoutes, ...packRoutes, ...routingRoutes, ...streamRoutes,
+    ...petitionRoutes, ...invitationRoutes, ...directoryRoutes, ...packRoutes, ...routingRoutes, ...recordAndPeopleRoutes, ...streamRoutes,
     ...parts.moreRoutes, ...apiPageRoutes, ...healthRoutes,
   ]
 }

@@ -67,6 +67,10 @@ export const SETTING_TABLE = {
     default: ({ DATABASE_URL }) => (DATABASE_URL === undefined ? 'yes' : 'no'),
   },
   SESSION_HOURS: { meaning: 'Hours after which a signed-in person signs in again.', kind: wholeNumber(1, 720), default: '12' },
+  SESSION_IDLE_MINUTES: { meaning: 'Minutes without a request after which a session is over.', kind: wholeNumber(5, 10_080), default: '240' },
+  SIGN_IN_ATTEMPTS: { meaning: 'Wrong tries in a row that lock an account.', kind: wholeNumber(3, 100), default: '8' },
+  SIGN_IN_LOCK_MINUTES: { meaning: 'Minutes for which they lock it.', kind: wholeNumber(1, 1440), default: '15' },
+  PASSWORD_MIN_LENGTH: { meaning: 'Fewest characters of a password.', kind: wholeNumber(8, 64), default: '10' },
   OIDC_ISSUER: {
     meaning: 'Sign-in through the city: its OpenID Connect issuer.',
     kind: addressWith(['http:', 'https:'], 'https://id.example.gov.cn'),

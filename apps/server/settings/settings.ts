@@ -22,13 +22,22 @@ export interface Settings {
   /** Undefined: the pack's own. */
   readonly cityId: string | undefined;
   readonly hasDemoAccounts: boolean;
-  readonly sessionHours: number;
+  readonly signIn: SignInSettings;
   readonly oidc: OidcSettings | undefined;
   readonly worker: 'inline' | 'separate' | 'off';
   readonly hasRateLimits: boolean;
   readonly uploadMaxBytes: number;
   readonly logLevel: SettingValues['LOG_LEVEL'];
   readonly isClockVirtual: boolean;
+}
+
+/** How people sign in, and for how long. */
+export interface SignInSettings {
+  readonly sessionHours: number;
+  readonly idleMinutes: number;
+  readonly mostFailures: number;
+  readonly lockMinutes: number;
+  readonly passwordMinLength: number;
 }
 
 export interface OidcSettings {
@@ -52,7 +61,13 @@ export function toSettings(values: SettingValues): Settings {
     cityPack: values.CITY_PACK,
     cityId: values.CITY_ID,
     hasDemoAccounts: values.DEMO_ACCOUNTS,
-    sessionHours: values.SESSION_HOURS,
+    signIn: {
+      sessionHours: values.SESSION_HOURS,
+      idleMinutes: values.SESSION_IDLE_MINUTES,
+      mostFailures: values.SIGN_IN_ATTEMPTS,
+      lockMinutes: values.SIGN_IN_LOCK_MINUTES,
+      passwordMinLength: values.PASSWORD_MIN_LENGTH,
+    },
     oidc: oidcFrom(values),
     worker: values.WORKER,
     hasRateLimits: values.RATE_LIMITS,

@@ -7,7 +7,6 @@ import { createTestDatabase } from '../../../packages/store/testing/test-databas
 import { buildServer } from '../build-server.ts'
 import { identityRoutes } from '../identity/identity-routes.ts'
 import { identityServices, sessionPort } from '../identity/identity-services.ts'
-import { recordAndPeopleRoutes } from '../people/record-and-people-routes.ts'
 import { answerFaults } from '../routes/register-routes.ts'
 
 /** The small town behind a real server where people sign in as they do in service. */
@@ -43,7 +42,7 @@ export async function startSignedInServer({ publicUrl = 'http://shaoying.test', 
   const services = { ...identityServices(identity.parts, publicUrl, signOn ?? null), sessions: identity.sessions, own: identity.own, accounts: identity.accounts, signIns: identity.signIns }
   const app = await buildServer({
     city: { ...town, close: town.end }, sessions: sessionPort(services), settings: { publicUrl, trustProxy: false, hasRateLimits }, log: pino({ level: 'silent' }), tokenKey: new Uint8Array(32).fill(7),
-    realtime: new LiveOrders({ feed: town.feed, pool: town.pool, cityId: town.cityId, onError: () => undefined }), moreRoutes: [...identityRoutes(services), ...recordAndPeopleRoutes],
+    realtime: new LiveOrders({ feed: town.feed, pool: town.pool, cityId: town.cityId, onError: () => undefined }), moreRoutes: identityRoutes(services),
   })
   const misfits: string[] = []
   app.addHook('preSerialization', async (request, reply, body) => {
