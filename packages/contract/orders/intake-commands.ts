@@ -37,6 +37,12 @@ export const ConsultUnitsInput = Type.Object({ unitIds: Type.Array(UnitCode, { m
 export const ConcludeConsultationInput = Type.Object({ outcome: Line(1000, 'What was agreed') }, closed)
 export const NoInput = Type.Object({}, closed)
 
+export const PassOnInDistrictInput = Type.Object({
+  leadUnitId: UnitCode,
+  assistUnitIds: Type.Optional(Type.Array(UnitCode, { maxItems: 20 })),
+  reason: Line(500, 'Why this unit'),
+}, closed)
+
 export const DispatchOrderInput = Type.Object({
   leadUnitId: Type.Optional(UnitCode),
   copiedUnitIds: Type.Optional(Type.Array(UnitCode, { maxItems: 20 })),

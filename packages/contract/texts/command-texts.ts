@@ -10,6 +10,7 @@ export const commandTexts: Readonly<Record<string, Text>> = {
   concludeConsultation: { zh: '会商结论', en: 'Conclude the consultation' },
   submitForDispatch: { zh: '提交派单', en: 'Hand to the dispatchers' },
   dispatchOrder: { zh: '派单', en: 'Dispatch' },
+  passOnInDistrict: { zh: '区分转', en: 'Pass on inside the district' },
   objectToDispatch: { zh: '提出派单异议', en: 'Object to the dispatch' },
   recommendObjection: { zh: '提出异议审核意见', en: 'Give an opinion on the objection' },
   decideObjection: { zh: '裁定派单异议', en: 'Rule on the objection' },

@@ -10,6 +10,7 @@ export const conditionTexts: Readonly<Record<string, string>> = {
   'a question and at least one unit': '写明会商问题和单位',
   'an outcome': '写明会商结论',
   'category known, a lead unit that is not the reported one': '分类已定，主办单位不是被举报单位',
+  'dispatched to the district itself; to a street or department inside it; the limit runs on': '限派到区政府的工单；转给本区街乡镇或部门；时限接着走',
   'duty or jurisdiction only, with its basis; within the city’s limit from dispatch; not after a designation': '限职责、管辖，写明依据；自派单起在本市规定时限内；指定办理的不得再提',
   'the hotline agency’s opinion, with a reason': '热线机构审核意见，写明理由',
   'reason and basis; the last hand-over allowed is a designation; when it stays, the limit was never stopped': '写明理由和依据；末次改派即为指定；维持原派的，时限一直在走',

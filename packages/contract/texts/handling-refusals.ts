@@ -2,6 +2,8 @@ import type { Text } from './text.ts'
 
 /** The order's middle life: objection, assignment, helpers, extension, ledger, escalation, stalled matters. */
 export const handlingRefusals = {
+  'dispatch.not_with_district': { zh: '此单由{unit}承办，不是派给区政府的，不能区分转。', en: 'The order is with {unit}, not with the district government; there is nothing to pass on.' },
+  'dispatch.outside_district': { zh: '“{unitId}”不在{district}，区分转只能转给本区街乡镇和部门。', en: '“{unitId}” is not in {district}; a district passes on to its own streets and departments only.' },
   'basis.missing': { zh: '须写明依据：职责清单条目，或法规、文件条款。', en: 'Say on what it rests: a row of a duty list, or a law or document with its article.' },
   'basis.duty_unknown': { zh: '职责清单中没有“{dutyId}”。', en: 'No duty list has a row “{dutyId}”.' },
   'objection.designated': { zh: '此单为指定办理，不得再提异议。', en: 'The order was designated to the unit; it may not object again.' },

@@ -28,19 +28,18 @@ export function warningsOf(rules: CityRules): NonNullable<ClockPlan['warnings']>
   return rules.pack.warnings.map(({ id, before }) => ({ name: id, before }))
 }
 
-/** The clocks that a dispatch starts: handle, sign, contact; with the reasons for the handling deadline [Reg 13]. */
-export function dispatchClocks(categoryId: string, emergency: boolean, at: Instant, rules: CityRules): { readonly clocks: readonly Clock[]; readonly dueAt: Instant; readonly basis: readonly Basis[] } {
+/** The handling limit as a dispatch prints it on the order, running from now, with the reasons for its deadline [Reg 13]. */
+export function printedLimit(categoryId: string, at: Instant, rules: CityRules): { readonly handle: Clock; readonly basis: readonly Basis[] } {
   const limit = catalogueOf(rules.pack).limitOf(categoryId)
-  const { sign, signEmergency, contact } = rules.pack.rules
-  const handle = startHandleClock(limit, at, rules)
   const { basis } = computeDeadline(at, limit, rules.calendar)
-  return {
-    clocks: [
-      handle,
-      startClock('sign', { limit: emergency ? signEmergency : sign }, at, rules.calendar),
-      startClock('contact', { limit: contact }, at, rules.calendar),
-    ],
-    dueAt: handle.dueAt,
-    basis: [{ source: 'catalogue', reference: `catalogue/${categoryId}`, key: 'dispatch.limit' }, ...basis],
-  }
+  return { handle: startHandleClock(limit, at, rules), basis: [{ source: 'catalogue', reference: `catalogue/${categoryId}`, key: 'dispatch.limit' }, ...basis] }
+}
+
+/** What a unit that receives an order owes first: signing and speaking to the petitioner. */
+export function receiptClocks(emergency: boolean, at: Instant, rules: CityRules): readonly Clock[] {
+  const { sign, signEmergency, contact } = rules.pack.rules
+  return [
+    startClock('sign', { limit: emergency ? signEmergency : sign }, at, rules.calendar),
+    startClock('contact', { limit: contact }, at, rules.calendar),
+  ]
 }

@@ -1,6 +1,7 @@
 import type { Permission } from '../access/permission.ts'
 import type { Condition } from './condition.ts'
 import { attemptIsDue, canBeCalled, unitMayCall, wasNotSolved } from './conditions/callback.ts'
+import { districtLeads } from './conditions/district-leads.ts'
 import { dispatchersMayRule } from './conditions/dispatchers-may-rule.ts'
 import { extensionIsPending, mayRequestExtension } from './conditions/extension.ts'
 import { awaitsFirstReview, awaitsLedgerDecision, mayRequestLedger } from './conditions/ledger.ts'
@@ -52,6 +53,7 @@ export const lifecycle: readonly Transition[] = [
   { command: 'concludeConsultation', from: ['consulting'], to: ['pending_dispatch'], by: 'order.dispatch', condition: 'an outcome', basis: 'Reg 12' },
   { command: 'submitForDispatch', from: ['registering'], to: ['pending_dispatch'], by: 'order.register', condition: '', basis: 'Reg 11' },
   { command: 'dispatchOrder', from: ['registering', 'pending_dispatch'], to: ['dispatched'], by: 'order.dispatch', condition: 'category known, a lead unit that is not the reported one', basis: 'Reg 11, 12, 13' },
+  { command: 'passOnInDistrict', from: ['dispatched', 'handling'], to: ['dispatched'], by: 'order.redispatch_district', condition: 'dispatched to the district itself; to a street or department inside it; the limit runs on', basis: 'Reg 12(2)', when: districtLeads },
   // 派单异议 objection
   { command: 'objectToDispatch', from: ['dispatched', 'handling'], to: ['objected'], by: 'objection.raise', condition: 'duty or jurisdiction only, with its basis; within the city’s limit from dispatch; not after a designation', basis: 'Reg 12, 14; WF 22', when: mayObject },
   { command: 'recommendObjection', from: ['objected'], to: ['same'], by: 'objection.decide', condition: 'the hotline agency’s opinion, with a reason', basis: 'Reg 12' },

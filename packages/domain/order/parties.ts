@@ -15,11 +15,11 @@ export function toldUnitIdsOf(order: Order): readonly string[] {
   return [...new Set([...(order.consultation?.unitIds ?? []), ...(currentDispatch(order)?.toldUnitIds ?? []), ...asked])]
 }
 
-/** Who stands to an order how: what rights are judged by. A district's copy is read by its hotline centre too [Reg 12]. */
+/** Who stands to an order how: what rights are judged by. What a district gets, its hotline centre reads and passes on [Reg 12]. */
 export function partiesOf(order: Order, directory: Directory): OrderParties {
   const dispatch = currentDispatch(order)
   const copies = dispatch?.copiedUnitIds ?? []
-  const centres = copies.flatMap((id) => directory.childrenOf(id).filter((unit) => unit.kind === 'district_centre').map((unit) => unit.id))
+  const centres = [...copies, ...(dispatch ? [dispatch.leadUnitId] : [])].flatMap((id) => directory.childrenOf(id).filter((unit) => unit.kind === 'district_centre').map((unit) => unit.id))
   return {
     leadUnitId: dispatch?.leadUnitId ?? null,
     assistUnitIds: assistingUnitIds(order),

@@ -1,5 +1,6 @@
-import { refuse, type Refusal } from '../kernel/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '../kernel/refusal.ts'
 import { isCommunityLevel } from '../directory/unit.ts'
+import { dutyCheck } from '../intake/duty-check.ts'
 import type { CityRules } from './doer.ts'
 import type { Order } from './order.ts'
 
@@ -21,4 +22,16 @@ export function refuseAsLead(unitId: string, rules: CityRules, field: string): R
   const unit = rules.directory.getUnit(unitId)
   if (!isCommunityLevel(unit) && unit.kind !== 'section') return null
   return refuse('order.unit_cannot_lead', { params: { unitId, unitKind: unit.kind }, field, basis: [{ source: 'law', reference: 'Reg 11, 17; SO 32', key: 'dispatch.community_never_leads' }] })
+}
+
+/**
+ * `assist.own_unit` for a section, which its own unit assigns; for a community those of `dutyCheck`: it is asked
+ * nothing that its list does not hold [Reg 17; SO 32]. Any other unit may be asked, and declines with a basis.
+ */
+export function refuseAsHelper(order: Order, unitId: string, rules: CityRules, field: string): Refusal | null {
+  const unit = rules.directory.getUnit(unitId)
+  if (unit.kind === 'section') return refuse('assist.own_unit', { params: { unit: unit.name }, field, allowed: ['assignOrder'] })
+  if (!isCommunityLevel(unit)) return null
+  const listed = dutyCheck(rules.pack, unit, { categoryId: order.appeal.categoryId, origin: 'appeal', part: 'assist' })
+  return isRefusal(listed) ? { ...listed, field } : null
 }

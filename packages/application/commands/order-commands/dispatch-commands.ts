@@ -1,5 +1,5 @@
-import { ConcludeConsultationInput, ConsultUnitsInput, DispatchOrderInput, NoInput } from '@shaoying/contract'
-import { concludeConsultation, consultUnits, dispatchOrder, submitForDispatch } from '@shaoying/domain'
+import { ConcludeConsultationInput, ConsultUnitsInput, DispatchOrderInput, NoInput, PassOnInDistrictInput } from '@shaoying/contract'
+import { concludeConsultation, consultUnits, dispatchOrder, passOnInDistrict, submitForDispatch } from '@shaoying/domain'
 import { row, type OrderCommandRow } from '../order-command-row.ts'
 
 export const dispatchCommands: readonly OrderCommandRow[] = [
@@ -7,4 +7,5 @@ export const dispatchCommands: readonly OrderCommandRow[] = [
   row('concludeConsultation', 'Conclude the consultation', ConcludeConsultationInput, concludeConsultation),
   row('submitForDispatch', 'Hand to the dispatchers', NoInput, submitForDispatch),
   row('dispatchOrder', 'Dispatch', DispatchOrderInput, dispatchOrder),
+  row('passOnInDistrict', 'Pass on inside the district', PassOnInDistrictInput, passOnInDistrict),
 ]

@@ -4,13 +4,13 @@ import { refuse, type Refusal } from '../../kernel/refusal.ts'
 import { isStreetLevel } from '../../directory/unit.ts'
 import { proposeRouting } from '../propose-routing.ts'
 import { checkCommand } from '../allowed-commands.ts'
-import { dispatchClocks, startAssistClock } from '../dispatch-clocks.ts'
+import { printedLimit, receiptClocks, startAssistClock } from '../dispatch-clocks.ts'
 import type { CityRules, DecisionContext } from '../doer.ts'
 import type { OrderEvent } from '../evolve.ts'
 import { openAssists } from '../facets/assist.ts'
 import type { Order } from '../order.ts'
-import { assistClockKind, stopClocks } from '../order-clocks.ts'
-import { refuseAsLead, refuseReportedUnits, refuseUnknownUnits } from '../unit-checks.ts'
+import { assistClockKind, findClock, stopClocks } from '../order-clocks.ts'
+import { refuseAsHelper, refuseAsLead, refuseReportedUnits, refuseUnknownUnits } from '../unit-checks.ts'
 
 export interface DispatchOrder {
   /** Left out: whom the catalogue, the place and the lists propose. */
@@ -50,15 +50,15 @@ export function dispatchOrder(order: Order, input: DispatchOrder, context: Decis
   if (proposal.outcome === 'needs') {
     return input.leadUnitId === undefined
       ? refuse('dispatch.owner_unclear', { params: { needs: proposal.needs }, field: '/leadUnitId', basis: proposal.basis })
-      : dispatchTo(order, { ...input, leadUnitId: input.leadUnitId, toldUnitIds: input.toldUnitIds ?? proposal.toldUnitIds }, context, false)
+      : dispatchTo(order, { ...input, leadUnitId: input.leadUnitId, toldUnitIds: input.toldUnitIds ?? proposal.toldUnitIds }, context, { designated: false })
   }
   const { leadUnitId, assistUnitIds, toldUnitIds, copiedUnitIds, basis } = proposal
   const isProposed = input.leadUnitId === undefined || input.leadUnitId === leadUnitId
-  if (isProposed) return dispatchTo(order, { copiedUnitIds, assistUnitIds, toldUnitIds, ...given(input), leadUnitId, basis }, context, false)
+  if (isProposed) return dispatchTo(order, { copiedUnitIds, assistUnitIds, toldUnitIds, ...given(input), leadUnitId, basis }, context, { designated: false })
   const unusable = refuseUnits(order, input.leadUnitId!, [], context.rules)
   if (unusable) return unusable
   if (!input.reason?.trim()) return refuse('dispatch.reason_missing', { params: { leadUnitId: input.leadUnitId!, proposedUnitId: leadUnitId }, field: '/reason', basis })
-  return dispatchTo(order, { ...input, leadUnitId: input.leadUnitId! }, context, false)
+  return dispatchTo(order, { ...input, leadUnitId: input.leadUnitId! }, context, { designated: false })
 }
 
 /** What the dispatcher said of the parties; what they left out stays with the proposal. */
@@ -70,20 +70,31 @@ function refuseWithoutCategory(): Refusal {
   return refuse('order.category_missing', { field: '/categoryId', basis: [{ source: 'law', reference: 'Reg 11', key: 'dispatch.by_catalogue' }] })
 }
 
-/** The dispatch itself, shared with arbitration, which `designates`. */
-export function dispatchTo(order: Order, input: DispatchOrder & { readonly leadUnitId: string }, { at, rules }: DecisionContext, designated: boolean): Decision<OrderEvent> {
+/** How a dispatch differs from the first one. */
+export interface DispatchManner {
+  /** By arbitration: the unit may not object. */
+  readonly designated: boolean
+  /** The handling limit printed before runs on. */
+  readonly keepsLimit?: boolean
+}
+
+/** The dispatch itself, shared with arbitration and with districts that pass on. */
+export function dispatchTo(order: Order, input: DispatchOrder & { readonly leadUnitId: string }, { at, rules }: DecisionContext, { designated, keepsLimit = false }: DispatchManner): Decision<OrderEvent> {
   const { categoryId } = order.appeal
   if (categoryId === null) return refuseWithoutCategory()
   const { leadUnitId, toldUnitIds = [] } = input
   const assistUnitIds = [...new Set(input.assistUnitIds)].filter((id) => id !== leadUnitId)
   const copiedUnitIds = [...new Set([...districtToUrge(leadUnitId, rules), ...(input.copiedUnitIds ?? [])])].filter((id) => id !== leadUnitId)
   const refusal = refuseUnits(order, leadUnitId, [...assistUnitIds, ...copiedUnitIds, ...toldUnitIds], rules)
+    ?? assistUnitIds.map((id) => refuseAsHelper(order, id, rules, '/assistUnitIds')).find((refused) => refused !== null)
   if (refusal) return refusal
-  const { clocks, dueAt, basis } = dispatchClocks(categoryId, order.appeal.emergency, at, rules)
+  const { handle, basis } = keepsLimit ? { handle: findClock(order, 'handle')!, basis: [] } : printedLimit(categoryId, at, rules)
+  const { dueAt } = handle
   const lapsed = stopClocks(order, openAssists(order).map(({ unitId }) => assistClockKind(unitId)), at)
   const assists = assistUnitIds.map((unitId) => startAssistClock(unitId, at, dueAt, rules))
+  const clocks = [handle, ...receiptClocks(order.appeal.emergency, at, rules), ...lapsed, ...assists]
   const chosen: readonly Basis[] = input.basis ?? [{ source: 'choice', reference: 'dispatcher', key: 'dispatch.chosen', params: { reason: input.reason ?? '' } }]
-  return [{ kind: 'orderDispatched', payload: { leadUnitId, copiedUnitIds, assistUnitIds, toldUnitIds, designated, dueAt, basis: [...chosen, ...basis], clocks: [...clocks, ...lapsed, ...assists] } }]
+  return [{ kind: 'orderDispatched', payload: { leadUnitId, copiedUnitIds, assistUnitIds, toldUnitIds, designated, dueAt, basis: [...chosen, ...basis], clocks } }]
 }
 
 function districtToUrge(leadUnitId: string, rules: CityRules): readonly string[] {

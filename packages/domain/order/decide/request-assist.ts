@@ -1,8 +1,6 @@
 import type { Decision } from '../../kernel/decider.ts'
-import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.ts'
+import { refuse, type Refusal } from '../../kernel/refusal.ts'
 import type { Instant } from '../../kernel/instant.ts'
-import { isCommunityLevel } from '../../directory/unit.ts'
-import { dutyCheck } from '../../intake/duty-check.ts'
 import { checkCommand } from '../allowed-commands.ts'
 import { startAssistClock } from '../dispatch-clocks.ts'
 import type { CityRules, DecisionContext } from '../doer.ts'
@@ -11,7 +9,7 @@ import { assistOf, isOpenAssist } from '../facets/assist.ts'
 import { currentDispatch } from '../facets/dispatch.ts'
 import type { Order } from '../order.ts'
 import { assistClockKind, findClock, stopClocks } from '../order-clocks.ts'
-import { refuseReportedUnits, refuseUnknownUnits } from '../unit-checks.ts'
+import { refuseAsHelper, refuseReportedUnits, refuseUnknownUnits } from '../unit-checks.ts'
 
 export interface RequestAssist {
   readonly unitId: string
@@ -42,18 +40,14 @@ export function releaseAssist(order: Order, { unitId, reason }: { readonly unitI
   return [{ kind: 'assistReleased', payload: { unitId, reason, clocks: stopClocks(order, [assistClockKind(unitId)], context.at) } }]
 }
 
-/** Whoever is asked may decline on duty or jurisdiction; only a community is asked nothing that its list does not hold [Reg 17]. */
 function refuseHelper(order: Order, unitId: string, rules: CityRules): Refusal | null {
   const field = '/unitId'
   const wrong = refuseUnknownUnits([unitId], rules, field) ?? refuseReportedUnits(order, [unitId], rules, field)
   if (wrong) return wrong
   const unit = rules.directory.getUnit(unitId)
-  if (unitId === currentDispatch(order)!.leadUnitId || unit.kind === 'section') return refuse('assist.own_unit', { params: { unit: unit.name }, field, allowed: ['assignOrder'] })
+  if (unitId === currentDispatch(order)!.leadUnitId) return refuse('assist.own_unit', { params: { unit: unit.name }, field, allowed: ['assignOrder'] })
   const assist = assistOf(order, unitId)
-  if (assist && isOpenAssist(assist)) return refuse('assist.asked_already', { params: { unit: unit.name }, field })
-  if (!isCommunityLevel(unit)) return null
-  const listed = dutyCheck(rules.pack, unit, { categoryId: order.appeal.categoryId, origin: 'appeal', part: 'assist' })
-  return isRefusal(listed) ? { ...listed, field } : null
+  return assist && isOpenAssist(assist) ? refuse('assist.asked_already', { params: { unit: unit.name }, field }) : refuseAsHelper(order, unitId, rules, field)
 }
 
 function refuseDue(order: Order, dueAt: Instant | undefined, at: Instant): Refusal | null {

@@ -59,6 +59,6 @@ export function decideObjection(order: Order, input: DecideObjection, context: D
   if (input.unitId === leadUnitId) return refuse('objection.same_unit', { params: { unitId: leadUnitId }, field: '/unitId' })
   const isLast = handOverCount(order) + 1 >= rules.pack.rules.maxObjections
   const dispatch = { leadUnitId: input.unitId, copiedUnitIds: input.copiedUnitIds, assistUnitIds: input.assistUnitIds, basis }
-  const dispatched = dispatchTo(order, dispatch, context, isLast || input.designate === true)
+  const dispatched = dispatchTo(order, dispatch, context, { designated: isLast || input.designate === true })
   return isRefusal(dispatched) ? dispatched : [ruled(input.unitId), ...dispatched]
 }
