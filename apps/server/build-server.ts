@@ -1,10 +1,10 @@
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
-import rateLimit from '@fastify/rate-limit'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { answerProblems, sendError } from './plugins/answer-problems.ts'
 import { zlibOptions } from './plugins/compression.ts'
+import { closeInTime } from './plugins/close-in-time.ts'
 import { describeApi } from './plugins/describe-api.ts'
 import { guardOf } from './plugins/guard.ts'
 import { keepCaller } from './plugins/keep-caller.ts'
@@ -50,15 +50,15 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   logRequests(app)
   measure(app, parts.city, keepStreams(app))
   app.addHook('onRequest', async (request, reply) => void reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store', vary: 'accept-language, cookie, authorization' }))
+  closeInTime(app)
   readJson(app)
   passStreams(app)
   answerProblems(app, { ...problems, rows })
   await app.register(cookie)
   await app.register(helmet, securityHeaders)
   await app.register(compress, { global: false, encodings: ['br', 'gzip'], ...zlibOptions })
-  await app.register(rateLimit, { global: false, cache: 50_000 })
   await describeApi(app, parts)
-  registerRoutes(app, rows, parts, guardOf(app, parts))
+  registerRoutes(app, rows, parts, guardOf(parts))
   await serveWebApps(app)
   return app
 }

@@ -17,6 +17,8 @@ const description = `The API of Shaoying (哨应): appeals, orders, whistles.
 export async function describeApi(app: FastifyInstance, { settings }: ServerParts): Promise<void> {
   app.addSchema({ ...Problem, $id: 'Problem' })
   await app.register(swagger, {
+    // Rows have a chapter; what has none (the web apps' files) is no part of the API.
+    hideUntagged: true,
     openapi: {
       openapi: '3.1.0',
       info: { title: 'Shaoying 哨应', version: '1', description, license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' } },

@@ -1,13 +1,12 @@
-import type { Permission } from '@shaoying/domain'
-import { normalizeIP } from '@fastify/rate-limit'
-import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
+import { refuse, type Permission } from '@shaoying/domain'
+import type { FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
 import { petitionerFrom } from '../petitions/petitioner-token.ts'
 import { refusedWith, Refused } from '../problems/refused.ts'
-import { refuse } from '@shaoying/domain'
 import { callerId, personCaller, type Caller } from '../routes/caller.ts'
 import type { Right, Route } from '../routes/route.ts'
 import type { ServerParts } from '../server-parts.ts'
 import { rateClasses, type RateClass } from './rate-classes.ts'
+import { callerAddress, RequestCounter } from './request-counter.ts'
 import { refuseCrossSite } from './same-site.ts'
 
 type Guard = (row: Route) => onRequestAsyncHookHandler
@@ -16,14 +15,14 @@ type Guard = (row: Route) => onRequestAsyncHookHandler
  * Stands before every route, before its body is read: where the request comes from, who sends it, how often, and
  * whether they have the right that the row demands.
  */
-export function guardOf(app: FastifyInstance, parts: ServerParts): Guard {
-  const limits = limitsOf(app, parts.settings.hasRateLimits)
+export function guardOf(parts: ServerParts): Guard {
+  const limit = limiter(parts.settings.hasRateLimits)
   return (row) => {
     const rate = row.rate ?? (row.method === 'GET' ? 'read' : 'write')
     return async (request) => {
       refuseCrossSite(request, parts.settings.publicUrl)
       request.caller = await callerOf(request, row.permission, parts)
-      await limits(rate, request)
+      limit(rate, request)
       demand(row.permission, request.caller)
     }
   }
@@ -51,13 +50,11 @@ function demand(right: Right, caller: Caller): void {
 }
 
 /** Counts requests by person, or by address for nobody; refuses above the class's number. */
-function limitsOf(app: FastifyInstance, areOn: boolean): (rate: RateClass, request: FastifyRequest) => Promise<void> {
-  if (!areOn) return async () => undefined
-  const keyGenerator = (request: FastifyRequest): string => callerId(request.caller) ?? normalizeIP(request.ip)
-  const counters = Object.fromEntries(Object.entries(rateClasses).map(([name, { most, windowSeconds }]) => [name, app.createRateLimit({ max: most, timeWindow: windowSeconds * 1000, keyGenerator })]))
-  return async (rate, request) => {
-    const count = await counters[rate]!(request)
-    if (count.isAllowed || !count.isExceeded) return
-    throw refusedWith('request.too_many', { seconds: count.ttlInSeconds }, { 'retry-after': String(count.ttlInSeconds) })
+function limiter(isOn: boolean): (rate: RateClass, request: FastifyRequest) => void {
+  if (!isOn) return () => undefined
+  const counters = Object.fromEntries(Object.entries(rateClasses).map(([name, { most, windowSeconds }]) => [name, new RequestCounter(most, windowSeconds)]))
+  return (rate, request) => {
+    const { isWithin, retryAfterSeconds } = counters[rate]!.count(callerId(request.caller) ?? callerAddress(request.ip), Date.now())
+    if (!isWithin) throw refusedWith('request.too_many', { seconds: retryAfterSeconds }, { 'retry-after': String(retryAfterSeconds) })
   }
 }

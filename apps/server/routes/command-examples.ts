@@ -13,6 +13,7 @@ export const commandExamples: Readonly<Record<string, object>> = {
   objectToDispatch: { ground: 'jurisdiction', reason: '地点在湖滨街道一侧。', legalBasis: '行政区划界线', proposedUnitId: '990101002' },
   recommendObjection: { verdict: 'redispatch', unitId: '990101002', reason: '现场照片显示在湖滨街道。' },
   decideObjection: { verdict: 'redispatch', unitId: '990101002', reason: '以界桩为准。', legalBasis: '行政区划界线' },
+  passOnInDistrict: { leadUnitId: '990101001', reason: '属桥头街道辖区' },
   signOrder: {},
   signAsHead: {},
   recordContact: { manner: 'phone', reached: true, note: '已说明今晚上门。' },
