@@ -1,4 +1,4 @@
-import type { Limit, WorkingSpan } from '@shaoying/domain'
+import type { Limit, QuietHours, WorkingSpan } from '@shaoying/domain'
 import { isOrderNumberFormat } from '@shaoying/domain'
 import type { Column } from './column.ts'
 import { nearestOf } from './nearest.ts'
@@ -116,6 +116,20 @@ export function limit(title: string): Column<Limit> {
         return { code: 'value.not_limit', params: { value: cell }, suggestion: '2 hours / 7 days / 1 working day' }
       }
       return { value: { amount, unit, time: match[2] ? 'working' : 'natural' } }
+    },
+  }
+}
+
+/** `22:00-08:00`, also over midnight. */
+export function hoursOfDay(title: string): Column<QuietHours> {
+  return {
+    title,
+    form: 'hours: 22:00-08:00',
+    optional: false,
+    read: (cell) => {
+      const [, from, to] = /^((?:[01]\d|2[0-3]):[0-5]\d)\s*[-–—]\s*((?:[01]\d|2[0-3]):[0-5]\d)$/.exec(cell) ?? []
+      if (from === undefined || to === undefined || from === to) return { code: 'value.not_time_span', params: { value: cell }, suggestion: '22:00-08:00' }
+      return { value: { from, to } }
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { QuietHours } from '../calendar/quiet-hours.ts'
 import type { Limit } from '../deadline/limit.ts'
 
 /** What a city is called and how it writes things down. */
@@ -109,6 +110,14 @@ export interface WhistleRules {
   readonly ratioHigh: number
 }
 
+/** How the knowledge base is kept right [Reg 31]. */
+export interface KnowledgeRule {
+  /** After how long an article is looked through again, where its author names no day. */
+  readonly reviewEvery: Limit
+  /** Within what a unit answers a question that nobody could answer. */
+  readonly answerGap: Limit
+}
+
 /** Every length and count of the mechanism that the city decides (Reg 13). */
 export interface PackRules {
   readonly workingTime: WorkingTimeRule
@@ -136,5 +145,8 @@ export interface PackRules {
   readonly callback: CallbackRule
   readonly supervision: SupervisionRule
   readonly routing: RoutingRule
+  readonly knowledge: KnowledgeRule
+  /** When petitioners are not written to; absent: they are at any hour. */
+  readonly quietHours?: QuietHours
   readonly whistle: WhistleRules
 }

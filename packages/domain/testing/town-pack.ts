@@ -89,6 +89,7 @@ const rules: PackRules = {
     onCall: { amount: 5, unit: 'minute', time: 'natural' }, onCallTimes: 2, appeal: { amount: 5, unit: 'day', time: 'working' }, ratioLow: 1, ratioHigh: 10,
   },
   routing: { tellStreet: true, reportedGoesTo: 'superior', disciplineLine: 'discipline' },
+  knowledge: { reviewEvery: { amount: 180, unit: 'day', time: 'natural' }, answerGap: { amount: 1, unit: 'day', time: 'working' } },
 }
 
 /** Two districts, three streets, a handful of matters: enough for every rule of an order's life. */

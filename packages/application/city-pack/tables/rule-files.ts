@@ -1,6 +1,6 @@
-import { callbackChannels, rungsOfTheClock, urgedClocks, type CallbackChannel, type CitySettings, type Limit, type PackRules, type SupervisionRule, type WorkingSpan } from '@shaoying/domain'
-import { listOf, optional, referenceTo, someOf } from '../column.ts'
-import { civilDate, code, decimal, flag, integer, limit, oneOf, orderNumberFormat, text, timeZone, workingSpan } from '../column-kinds.ts'
+import { callbackChannels, rungsOfTheClock, urgedClocks, type CallbackChannel, type CitySettings, type Limit, type PackRules, type QuietHours, type SupervisionRule, type WorkingSpan } from '@shaoying/domain'
+import { listOf, nullable, optional, referenceTo, someOf } from '../column.ts'
+import { civilDate, code, decimal, flag, hoursOfDay, integer, limit, oneOf, orderNumberFormat, text, timeZone, workingSpan } from '../column-kinds.ts'
 import type { YamlSchema } from '../yaml-schema.ts'
 
 export interface SettingsValues extends CitySettings {
@@ -69,6 +69,9 @@ export interface RuleValues {
   readonly 'routing.tellStreet': boolean
   readonly 'routing.reportedGoesTo': 'superior' | 'discipline_line'
   readonly 'routing.disciplineLine': string
+  readonly 'messages.quietHours': QuietHours | null
+  readonly 'knowledge.reviewEvery': Limit
+  readonly 'knowledge.answerGap': Limit
 }
 
 /** rules.yaml: every length and count of the mechanism. */
@@ -121,6 +124,9 @@ export const rulesFile: YamlSchema<RuleValues> = {
   'routing.tellStreet': flag('告知属地街道'),
   'routing.reportedGoesTo': oneOf('被举报单位的工单转给', ['superior', 'discipline_line']),
   'routing.disciplineLine': referenceTo('lines', '纪检监察条线'),
+  'messages.quietHours': nullable(hoursOfDay('免打扰时段')),
+  'knowledge.reviewEvery': optional(limit('知识复核间隔'), { amount: 180, unit: 'day', time: 'natural' }),
+  'knowledge.answerGap': optional(limit('知识缺口补充时限'), { amount: 1, unit: 'day', time: 'working' }),
 }
 
 /** The rules as the domain holds them. */
@@ -184,5 +190,7 @@ export function rulesFrom(values: RuleValues): PackRules {
       reportedGoesTo: values['routing.reportedGoesTo'],
       disciplineLine: values['routing.disciplineLine'],
     },
+    ...(values['messages.quietHours'] === null ? {} : { quietHours: values['messages.quietHours'] }),
+    knowledge: { reviewEvery: values['knowledge.reviewEvery'], answerGap: values['knowledge.answerGap'] },
   }
 }
