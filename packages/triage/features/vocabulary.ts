@@ -40,7 +40,7 @@ export function buildVocabulary(texts: CountedTexts, labels: Int32Array, labelCo
     index: new KeyIndex(Int32Array.from(kept, (f) => all.keys[f]!)),
     rarity: Float32Array.from(seen, (texts) => Math.log(1 + labels.length / texts)),
     telling: Float32Array.from(kept, (f) => unevenness(rowOf(f), perLabel, labels.length) ** UNEVENNESS_POWER),
-    isShort: Uint8Array.from(kept, (f, i) => (!isLongGram(all.keys[f]!) && seen[i]! >= minTexts ? 1 : 0)),
+    isShort: Uint8Array.from(kept, (f, i) => (!isLongGram(all.keys[f]!) && seen[i]! > minTexts ? 1 : 0)),
   }
 }
 

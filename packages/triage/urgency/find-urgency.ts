@@ -1,17 +1,19 @@
 import { foldText } from '../text/fold-text.ts'
 import { dangerRules } from './rules-danger.ts'
+import { FEARED, PAST } from './feared-or-past.ts'
 import { groupRules } from './rules-group.ts'
 import { minorRules } from './rules-minor.ts'
 import { selfHarmRules, threatRules } from './rules-threat.ts'
 import { utilityRules } from './rules-utility.ts'
 import type { EmergencyLine, Urgency, UrgencyKind, UrgencyRule, UrgencySignal } from './urgency.ts'
+import { estimateUrgency } from './urgency-model.ts'
 
 const RULES: readonly UrgencyRule[] = [...dangerRules, ...selfHarmRules, ...threatRules, ...utilityRules, ...groupRules, ...minorRules]
 /** An emergency is told in a few words. Of a letter only the beginning counts, and what is said to happen now. */
 const LONG_TEXT = 160
-const BEGINNING = 60
+const BEGINNING = 80
 const NOW = /现在正?|正在|刚刚|刚才|此刻|快来人|快来救|快救/g
-const NOW_REACH = 25
+const NOW_REACH = 30
 const SENTENCE_END = /[。！？!?；;\n]/
 const LEVELS: Readonly<Record<UrgencyKind, 'emergency' | 'urgent' | 'care'>> = {
   life_danger: 'emergency', self_harm: 'emergency', threat: 'emergency', utilities_down: 'urgent', group_event: 'urgent', minor: 'care',
@@ -21,33 +23,49 @@ const BASIS = {
 } as const
 
 /**
- * What in a text cannot wait, with the words that say so. Rules only, so that every mark can be explained and mended;
- * wrong alarms cost a look, a missed one may cost a life, so recall comes first (measured in docs/triage.md).
+ * What in a text cannot wait, with the words that say so. Rules find what they were written for and explain it; a small model
+ * finds what is like it in other words. Wrong alarms cost a look, a missed one may cost a life (measured in docs/triage.md).
  */
 export function findUrgency(text: string): Urgency {
   const folded = foldText(text).replace(/[ \t]+/g, '')
-  const signals = RULES.flatMap((rule) => {
-    const words = firstSaying(rule, folded)
+  const sentences = tellingSentences(folded)
+  const signals: UrgencySignal[] = RULES.flatMap((rule) => {
+    const words = firstSaying(rule, sentences)
     return words === undefined ? [] : [{ kind: rule.kind, rule: rule.rule, words, lines: rule.lines }]
   })
+  if (signals.length === 0) signals.push(...estimated(folded))
   const level = (['emergency', 'urgent', 'care'] as const).find((one) => signals.some((signal) => LEVELS[signal.kind] === one)) ?? 'none'
   const lines = [...new Set(signals.flatMap((signal): EmergencyLine[] => signal.lines))].sort()
-  return { level, signals: signals satisfies UrgencySignal[], lines, basis: BASIS[level] }
+  return { level, signals, lines, basis: BASIS[level] }
 }
 
-function firstSaying(rule: UrgencyRule, text: string): string | undefined {
-  let from = 0
-  for (const sentence of text.split(SENTENCE_END)) {
+const LINES: Readonly<Record<UrgencyKind, EmergencyLine[]>> = {
+  life_danger: ['110', '119', '120'], self_harm: ['110', '120'], threat: ['110'], utilities_down: [], group_event: ['110'], minor: ['110'],
+}
+
+/** From this probability on the model alone marks what was told in a few words; letters, fears and questions seldom are emergencies. */
+const SURE_ENOUGH = { call: 0.5, letter: 0.85 }
+
+function estimated(folded: string): UrgencySignal[] {
+  const isCall = folded.length <= LONG_TEXT
+  const isTold = isCall && !FEARED.test(folded) && !PAST.test(folded)
+  const words = isCall ? folded : folded.slice(0, BEGINNING)
+  const { kind, probability } = estimateUrgency(words)
+  return probability < (isTold ? SURE_ENOUGH.call : SURE_ENOUGH.letter) ? [] : [{ kind, rule: 'model', words: words.slice(0, 30), lines: LINES[kind] }]
+}
+
+function firstSaying(rule: UrgencyRule, sentences: readonly string[]): string | undefined {
+  for (const sentence of sentences) {
     const match = rule.when.exec(sentence)
-    if (match && counts(text, sentence, from, match.index) && !rule.unless?.test(clauseAround(sentence, match.index, match.index + match[0].length))) return match[0].slice(0, 30)
-    from += sentence.length + 1
+    if (match && !rule.unless?.test(clauseAround(sentence, match.index, match.index + match[0].length))) return match[0].slice(0, 30)
   }
   return undefined
 }
 
-function counts(text: string, sentence: string, sentenceFrom: number, at: number): boolean {
-  if (text.length <= LONG_TEXT || sentenceFrom + at < BEGINNING) return true
-  return [...sentence.matchAll(NOW)].some((now) => Math.abs(now.index - at) <= NOW_REACH)
+/** What of a text may tell an emergency: all of a few words; of a letter its beginning and what stands beside a word for now. */
+function tellingSentences(text: string): string[] {
+  const parts = text.length <= LONG_TEXT ? [text] : [text.slice(0, BEGINNING), ...[...text.matchAll(NOW)].map(({ index }) => text.slice(Math.max(BEGINNING, index - NOW_REACH), index + NOW_REACH))]
+  return parts.flatMap((part) => part.split(SENTENCE_END)).filter((sentence) => sentence !== '')
 }
 
 /** From the comma before to the comma behind the match, where what turns its meaning would stand. */

@@ -1,0 +1,47 @@
+import { assembleModel } from '../category/assemble-model.ts'
+import type { CategoryModel } from '../category/category-model.ts'
+import { probabilitiesOf } from '../category/classify.ts'
+import { calmSentences } from '../seed/calm-sentences.ts'
+import { seedSentences } from '../seed/seed-sentences.ts'
+import { urgentSentences } from '../seed/urgent-sentences.ts'
+import { urgencyKinds, type UrgencyKind } from './urgency.ts'
+
+const CALM = 'calm'
+const LABELS = [CALM, ...urgencyKinds]
+
+let model: Omit<CategoryModel, 'card'> | undefined
+
+export interface UrgencyEstimate { kind: UrgencyKind; /** That the text is urgent in any way, 0–1. */ probability: number }
+
+/**
+ * How likely a few words are urgent, learned from the project's own sentences: it knows what the rules were not written for.
+ * Learns at the first call (about a second), always the same.
+ */
+export function estimateUrgency(text: string): UrgencyEstimate {
+  model ??= learn(examples())
+  return estimateWith(model, text)
+}
+
+/** The same with a given model; for measuring on sentences the model has not seen. */
+export function estimateWith(known: Omit<CategoryModel, 'card'>, text: string): UrgencyEstimate {
+  const probabilities = probabilitiesOf(known, text)
+  const urgent = [...probabilities.subarray(1)]
+  return { kind: urgencyKinds[urgent.indexOf(Math.max(...urgent))]!, probability: 1 - probabilities[0]! }
+}
+
+export function learn(sentences: readonly { kind: string; text: string }[]): Omit<CategoryModel, 'card'> {
+  const numbers = Int32Array.from(sentences, ({ kind }) => LABELS.indexOf(kind))
+  return assembleModel(sentences.map(({ text }) => text), numbers, LABELS, { seed: 1, minMessages: 1, networks: 1 })
+}
+
+/** Urgent sentences with their kind; ordinary matters and near misses as `calm`. */
+export function examples(): { kind: string; text: string }[] {
+  const urgent = lines(urgentSentences).map((line) => line.split('\t')).map(([kind, text]) => ({ kind: kind!, text: text! }))
+  // What the emergency part of the catalogue is about is neither calm nor, put so, urgent.
+  const ordinary = lines(seedSentences.split('## 突发应急')[0]!)
+  return [...urgent, ...[...ordinary, ...lines(calmSentences)].map((text) => ({ kind: CALM, text }))]
+}
+
+function lines(file: string): string[] {
+  return file.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'))
+}
