@@ -47,10 +47,11 @@ describe('the lifecycle, the rules and the wire know the same commands', () => {
     const nobody: Doer = { kind: 'person', actor: { personId: 'nobody', roles: [], postings: [] } }
     const at = '2026-03-02T01:00:00Z'
     const input = { metAt: at, newDueAt: at, dueAt: at, wantedBy: at, talk: { at }, changes: {} }
-    for (const { name, command } of orderCommands) {
+    const askForAnother = orderCommands.filter(({ name, command }) => {
       const answer = command.decide(initialOrder, input, { at, by: nobody, rules })
-      expect(answer, name).toMatchObject({ refused: true, code: 'access.no_permission' })
-      expect(lifecycle.filter((row) => row.command === name).map(({ by }) => by), name).toContain((answer as domain.Refusal).params['permission'])
-    }
+      const rights = lifecycle.filter((row) => row.command === name).map(({ by }) => by as string)
+      return !domain.isRefusal(answer) || answer.code !== 'access.no_permission' || !rights.includes(String(answer.params['permission']))
+    })
+    expect(askForAnother.map(({ name }) => name)).toEqual([])
   })
 })

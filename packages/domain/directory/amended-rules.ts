@@ -1,6 +1,6 @@
 import { dutyRowsInForce, type DutyChange } from '../duties/duty-change.ts'
 import type { CivilDate } from '../kernel/instant.ts'
-import type { CityRules } from '../order/doer.ts'
+import type { CityRules } from './city-rules.ts'
 import { unitsWithPilotFlags, type RollOut } from '../roll-out/roll-out.ts'
 import { directoryOf } from './directory.ts'
 

@@ -12,6 +12,7 @@ import { amendAppeal, answerAtOnce, redirectOrder, transferEmergency } from '../
 import { resumeFromLedger, reviewLedger } from '../order/decide/leave-ledger.ts'
 import { voidOrder, withdrawOrder } from '../order/decide/link-orders.ts'
 import { objectToDispatch } from '../order/decide/object-to-dispatch.ts'
+import { passOnInDistrict } from '../order/decide/pass-on-in-district.ts'
 import { decideLedger, requestLedger, reviewLedgerRequest } from '../order/decide/put-on-ledger.ts'
 import { releaseAssist, requestAssist } from '../order/decide/request-assist.ts'
 import { decideObjection, recommendObjection } from '../order/decide/rule-on-objection.ts'
@@ -28,7 +29,7 @@ type Play = (order: Order, input: never, context: DecisionContext) => Decision<O
 const { acceptAssist, answerAssist, declineAssist, explainAssistDelay } = assists
 
 const plays = {
-  amendAppeal, answerAtOnce, transferEmergency, redirectOrder, consultUnits, concludeConsultation, submitForDispatch, dispatchOrder,
+  amendAppeal, answerAtOnce, transferEmergency, redirectOrder, consultUnits, concludeConsultation, submitForDispatch, dispatchOrder, passOnInDistrict,
   objectToDispatch, recommendObjection, decideObjection, signOrder, signAsHead, recordContact, assignOrder, replyToOrder, reviewReply,
   requestAssist, releaseAssist, acceptAssist, declineAssist, answerAssist, explainAssistDelay, requestExtension, decideExtension,
   requestLedger, reviewLedgerRequest, decideLedger, reviewLedger, resumeFromLedger, escalateOrder, answerEscalation, escalateToLeader,
@@ -56,7 +57,7 @@ const leads = ['elm', 'oak', 'ash', 'east-works', 'water', 'east']
 const pick = <Choice>(choices: readonly Choice[], how: number): Choice => choices[how % choices.length]!
 
 /** An input for the command that is mostly fit, in as many variants as `how` has values. */
-export function inputFor(command: PlayedCommand, how: number, scene: Scene): unknown {
+function inputFor(command: PlayedCommand, how: number, scene: Scene): unknown {
   return { ...plain(how), ...particular(command, how, scene) }
 }
 

@@ -7,7 +7,7 @@ import { currentDispatch, type Dispatch } from '../facets/dispatch.ts'
 import { findClock } from '../order-clocks.ts'
 
 /** The first moment at which it is too late to object to that dispatch, signed or not: not signing keeps no door open. */
-export function objectionDueAt(dispatch: Dispatch, rules: CityRules): Instant {
+function objectionDueAt(dispatch: Dispatch, rules: CityRules): Instant {
   return dueAtOf(dispatch.at, rules.pack.rules.objection, rules.calendar)
 }
 

@@ -28,7 +28,7 @@ describe('escalating (提级、提请, Reg 20)', () => {
     expect(escalated().refused(elmAdmin, escalateOrder, up)).toMatchObject({ code: 'escalation.open_already' })
   })
 
-  it('it goes to governments and departments, not sideways, not to itself, not to the reported', () => {
+  it('goes to governments and departments, not sideways, not to itself, not to the reported', () => {
     const to = (toUnitId: string, scene = inHandling()) => scene.refused(elmAdmin, escalateOrder, { ...up, toUnitId })
     expect(to('oak')).toMatchObject({ code: 'escalation.not_above', allowed: ['requestAssist'] })
     expect(to('mars')).toMatchObject({ code: 'order.unit_unknown' })
