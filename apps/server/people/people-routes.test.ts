@@ -156,6 +156,6 @@ describe('the table of records', () => {
 })
 
 function whoHas(permission: string): string {
-  const holders: Record<string, string> = { 'duty.propose': 'unit-admin', 'duty.review': 'district-centre', 'duty.approve': 'assessment-admin', 'analysis.report': 'analyst' }
+  const holders: Record<string, string> = { 'duty.propose': 'unit-admin', 'duty.review': 'district-centre', 'duty.approve': 'assessment-admin', 'analysis.report': 'analyst', 'misconduct.record': 'supervisor', 'misconduct.decide': 'inspector', 'misconduct.answer': 'unit-admin' }
   return holders[permission] ?? 'unit-leader'
 }
