@@ -1,5 +1,5 @@
 import { hkdfSync } from 'node:crypto'
-import { LiveOrders, mergedCallbackFollower, startWorker, type Follower, type WorkerParts } from '@shaoying/application'
+import { LiveOrders, mergedCallbackFollower, startWorker, whistleLinksFollower, type Follower, type WorkerParts } from '@shaoying/application'
 import type { FastifyInstance } from 'fastify'
 import { pino, type Logger } from 'pino'
 import { buildServer } from './build-server.ts'
@@ -52,7 +52,7 @@ export async function runServer({ settings, say, log = pino({ level: settings.lo
 
 /** Everything that follows the trace besides the seal. */
 export function followersOf({ city }: ConfiguredCity): readonly Follower[] {
-  return [mergedCallbackFollower(city)]
+  return [mergedCallbackFollower(city), whistleLinksFollower(city)]
 }
 
 /** Signs petitioners' tokens: the same on all servers of a city, nothing to configure. */

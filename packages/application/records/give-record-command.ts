@@ -1,9 +1,9 @@
-import { isRefusal, refuse, type DomainEvent, type RecordKind, type Refusal } from '@shaoying/domain'
-import { loadRecords, type RequestKeyInput } from '@shaoying/store'
+import { isRefusal, refuse, type DomainEvent, type Order, type RecordKind, type Refusal } from '@shaoying/domain'
+import { loadOrders, loadRecords, type RequestKeyInput } from '@shaoying/store'
 import { v7 as timeOrderedId } from 'uuid'
 import type { City } from '../city/open-city.ts'
 import type { RecordAnswer, RecordDoer } from '../run-command/record-door.ts'
-import type { ReadRecords, RecordCommandRow } from './record-command-row.ts'
+import type { ReadOrders, ReadRecords, RecordCommandRow } from './record-command-row.ts'
 import { unrealDay } from './unreal-day.ts'
 
 export interface GivenRecordCommand {
@@ -24,7 +24,7 @@ const amendingKinds: readonly string[] = ['duty_change', 'roll_out']
 export async function giveRecordCommand(city: Pick<City, 'pool' | 'cityId' | 'records' | 'registry'>, { row, input, recordId = timeOrderedId(), ...request }: GivenRecordCommand): Promise<RecordAnswer | Refusal> {
   const unreal = unrealDay(input)
   if (unreal) return unreal
-  const prepared = await row.prepare(input, recordId, readerOf(city))
+  const prepared = await row.prepare(input, recordId, readerOf(city), orderReaderOf(city))
   if (isRefusal(prepared)) return prepared
   const answer = await city.records.give({ ...request, command: row.command, recordId, input: prepared })
   if (!isRefusal(answer) && amendingKinds.includes(row.command.kind.kind)) await city.registry.refresh()
@@ -35,6 +35,13 @@ export function readerOf({ pool, cityId }: Pick<City, 'pool' | 'cityId'>): ReadR
   return async <State, E extends DomainEvent>({ kind }: RecordKind<State, E>, recordIds: readonly string[]) => {
     const saved = await loadRecords(pool, cityId, kind, [...new Set(recordIds)])
     return new Map([...saved].map(([id, { state }]) => [id, state as State]))
+  }
+}
+
+function orderReaderOf({ pool, cityId }: Pick<City, 'pool' | 'cityId'>): ReadOrders {
+  return async (orderIds) => {
+    const saved = await loadOrders(pool, cityId, [...new Set(orderIds)])
+    return new Map([...saved].map(([id, { state }]) => [id, state as Order]))
   }
 }
 

@@ -129,9 +129,8 @@ export const recordCampaignFigure: Command<{ readonly unitId: string; readonly k
   },
 }
 
-/** Codes: `campaign.ended`, `campaign.whistles_open` (what the door looked up). */
-export const endCampaign: Command<{ readonly summary: string; readonly openWhistles: number }> = {
+/** Whistles that still run go on by themselves. Code: `campaign.ended`. */
+export const endCampaign: Command<{ readonly summary: string }> = {
   name: 'endCampaign', kind: campaignKind, does: 'change', permission: 'whistle.confirm', unitOf: ofCommand,
-  decide: (campaign, { summary, openWhistles }, { on }) => refuseEnded(campaign!)
-    ?? (openWhistles > 0 ? refuse('campaign.whistles_open', { params: { count: openWhistles } }) : [{ kind: 'campaignEnded', payload: { on, summary } }]),
+  decide: (campaign, { summary }, { on }) => refuseEnded(campaign!) ?? [{ kind: 'campaignEnded', payload: { on, summary } }],
 }
