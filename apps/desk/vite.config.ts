@@ -9,5 +9,5 @@ const sources = [new URL('src', import.meta.url), new URL('../../packages/ui', i
 export default defineConfig({
   base: '/desk/',
   plugins: [react(), antdStyles(sources)],
-  build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
+  build: { target: 'es2022', chunkSizeWarningLimit: 1500, assetsInlineLimit: 0 },
 })

@@ -17,6 +17,7 @@ const drawings: Readonly<Record<string, (part: Drawn) => ReactNode>> = {
   Input: () => [createElement(antd.Input, { key: 1 }), createElement(antd.Input.TextArea, { key: 2 }), createElement(antd.Input.Password, { key: 3 }), createElement(antd.Input.Search, { key: 4 })],
   Space: () => [createElement(antd.Space, { key: 1 }, 'x'), createElement(antd.Space.Compact, { key: 2 }, 'x')],
   Radio: () => [createElement(antd.Radio, { key: 1 }), createElement(antd.Radio.Group, { key: 2, options: ['x'] }), createElement(antd.Radio.Button, { key: 3, value: 1 })],
+  Modal: (part) => createElement(part, { open: true, getContainer: false, title: 'x' }, 'x'),
   Badge: (part) => createElement(part, { count: 1 }),
   Spin: (part) => createElement(part, { fullscreen: true }),
 }

@@ -27,11 +27,11 @@ export async function serveWebApps(app: FastifyInstance, folder: string = path.j
   for (const { name, prefix, hasPlaces } of built) {
     const root = path.join(folder, name)
     await app.register(async (scope) => {
-      scope.addHook('onSend', async (request, reply) => void reply.header('cache-control', hashed.test(request.url) ? oneYear : 'no-cache'))
-      await scope.register(fastifyStatic, { root, prefix, wildcard: false, preCompressed: true, cacheControl: false })
+      scope.addHook('onSend', async (request, reply) => void reply.header('cache-control', reply.statusCode < 300 && hashed.test(request.url) ? oneYear : 'no-cache'))
+      await scope.register(fastifyStatic, { root, prefix: '/', preCompressed: true, cacheControl: false })
       if (!hasPlaces) return
-      scope.get(prefix.slice(0, -1), (_request, reply) => reply.redirect(prefix))
-      scope.get(`${prefix}*`, (_request, reply) => reply.sendFile('index.html', root))
-    })
+      // A file that is not there is not there; any other address is a place, and the app's page finds it.
+      scope.setNotFoundHandler((request, reply) => (/[.]\w+$/.test(request.url.split('?')[0]!) ? reply.code(404).type('text/plain').send('404') : reply.sendFile('index.html', root)))
+    }, { prefix: prefix.slice(0, -1) })
   }
 }

@@ -1,5 +1,6 @@
-import { Button, DatePicker, Form, Input, InputNumber, Select, Space, Switch } from 'antd'
-import type { ReactNode } from 'react'
+import { Button, DatePicker, Form, Input, InputNumber, Radio, Select, Switch } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { inputOf } from './input-of.ts'
 import { sortOf, type JsonSchema } from './json-schema.ts'
 
 /** What the form must be told: words of the user's language, and where units and categories are looked up. */
@@ -10,6 +11,8 @@ export interface SchemaFormWords {
   readonly add: string
   readonly remove: string
   readonly required: string
+  readonly yes: string
+  readonly no: string
 }
 
 export interface SchemaFormPickers {
@@ -24,14 +27,22 @@ export interface SchemaFormProps {
   readonly busy: boolean
   /** Faults the server named, by JSON pointer. */
   readonly faults: readonly { readonly pointer: string; readonly detail: string }[]
+  readonly initial: Record<string, unknown>
+  /** Told everything that stands in the form at every change. */
+  readonly onDraft: (values: Record<string, unknown>) => void
+  /** Drawn below the fields from what stands in them. */
+  readonly beside?: (values: Record<string, unknown>) => ReactNode
   readonly onSubmit: (input: Record<string, unknown>) => void
 }
 
 /** A form drawn from an input shape of the API: what the server asks for is what the user sees. */
-export function SchemaForm({ schema, words, pickers, busy, faults, onSubmit }: SchemaFormProps) {
+export function SchemaForm({ schema, words, pickers, busy, faults, initial, onDraft, beside, onSubmit }: SchemaFormProps) {
+  const [shown, setShown] = useState(initial)
   return (
-    <Form layout="vertical" requiredMark="optional" disabled={busy} onFinish={(values: Record<string, unknown>) => onSubmit(withoutEmpty(values) as Record<string, unknown>)}>
+    <Form layout="vertical" disabled={busy} initialValues={initial} onValuesChange={(_changed, all: Record<string, unknown>) => (setShown(all), onDraft(all))}
+      onFinish={(values: Record<string, unknown>) => onSubmit(inputOf(values, schema) as Record<string, unknown>)}>
       <Fields schema={schema} path={[]} words={words} pickers={pickers} faults={faults} />
+      {beside?.(shown)}
       <Button type="primary" htmlType="submit" loading={busy}>{words.submit}</Button>
     </Form>
   )
@@ -55,12 +66,17 @@ function Fields({ schema, path, words, pickers, faults, pointer = '' }: FieldsPr
     const isRequired = schema.required?.includes(name) ?? false
     const help = fault ? { validateStatus: 'error' as const, help: fault.detail } : {}
     return (
-      <Form.Item key={name} name={[...path, name]} label={words.field(name)} required={isRequired} valuePropName={sort === 'flag' ? 'checked' : 'value'}
-        {...(isRequired && sort === 'flag' ? { initialValue: false } : {})} rules={isRequired && sort !== 'flag' ? [{ required: true, message: words.required }] : []} {...help}>
-        {controlFor(sort, field, { words, pickers })}
+      <Form.Item key={name} name={[...path, name]} label={words.field(name)} valuePropName={sort === 'flag' && !isRequired ? 'checked' : 'value'} rules={isRequired ? [{ required: mustSay(field), message: words.required }] : []}
+        {...(isRequired && !mustSay(field) ? { initialValue: '' } : {})} {...help}>
+        {sort === 'flag' && isRequired ? <Radio.Group options={[{ value: true, label: words.yes }, { value: false, label: words.no }]} /> : controlFor(sort, field, { words, pickers })}
       </Form.Item>
     )
   })
+}
+
+/** A text that must be there may still be empty. */
+function mustSay({ type, minLength = 0, enum: words, pattern }: JsonSchema): boolean {
+  return type !== 'string' || words !== undefined || pattern !== undefined || minLength > 0
 }
 
 function Groups({ name, schema, path, words, pickers, faults, pointer }: FieldsProps & { readonly name: string }) {
@@ -87,7 +103,7 @@ function controlFor(sort: ReturnType<typeof sortOf>, field: JsonSchema, { words,
     case 'choice': return <Select options={(field.enum ?? []).map((value) => ({ value, label: words.choice(value) }))} allowClear />
     case 'flag': return <Switch />
     case 'number': return <InputNumber {...(field.minimum === undefined ? {} : { min: field.minimum })} {...(field.maximum === undefined ? {} : { max: field.maximum })} />
-    case 'prose': return <Input.TextArea autoSize={{ minRows: 3, maxRows: 14 }} {...(field.maxLength ? { maxLength: field.maxLength } : {})} showCount />
+    case 'prose': return <Input.TextArea rows={3} {...(field.maxLength ? { maxLength: field.maxLength } : {})} showCount />
     case 'moment': return <DatePicker showTime />
     case 'day': return <DatePicker />
     case 'unit': return <Picker draw={(props) => pickers.unit({ ...props, multiple: false })} />
@@ -106,17 +122,5 @@ interface PickerProps {
 
 /** Form.Item hands value and change to its child's props; this passes them on to the picker. */
 function Picker({ draw, ...props }: PickerProps & { readonly draw: (props: PickerProps) => ReactNode }) {
-  return <Space.Compact block>{draw(props)}</Space.Compact>
-}
-
-/** Empty fields are left out, not sent as empty; moments and days go as the API writes them. */
-function withoutEmpty(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutEmpty)
-  if (isMoment(value)) return value.toISOString().replace(/\.\d{3}Z$/u, 'Z')
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined && item !== null && item !== '').map(([key, item]) => [key, isMoment(item) && key.endsWith('On') ? item.format('YYYY-MM-DD') : withoutEmpty(item)]))
-}
-
-function isMoment(value: unknown): value is { toISOString(): string; format(pattern: string): string } {
-  return typeof value === 'object' && value !== null && 'toISOString' in value && 'format' in value
+  return draw(props)
 }

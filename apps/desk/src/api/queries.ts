@@ -44,6 +44,13 @@ export function useCommand() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ path, input, version }: { readonly path: string; readonly input: unknown; readonly version?: number }) => request<OrderStanding>(path, { method: 'POST', body: input, ...(version === undefined ? {} : { version }) }),
-    onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'openapi' }),
+    onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => changing.includes(String(queryKey[0])) }),
   })
+}
+
+const changing = ['inbox', 'queue', 'queues', 'order', 'orders']
+
+/** Orders by conditions as the API's query takes them. */
+export function useOrders(query: string) {
+  return useInfiniteQuery({ queryKey: ['orders', query], queryFn: ({ pageParam }) => request<OrderListView>(paged(`/api/v1/orders?limit=50&${query}`, pageParam)), ...nextPage })
 }

@@ -15,6 +15,8 @@ export interface RequestOptions {
   readonly body?: unknown
   /** Version of the order that the user saw. */
   readonly version?: number
+  /** The same key again is the same change, carried out once; a new one when not given. */
+  readonly key?: string
 }
 
 let language = 'zh'
@@ -25,7 +27,7 @@ export function speak(chosen: 'zh' | 'en'): void {
 }
 
 /** Asks the API. Throws `ApiProblem` for a refusal; a change carries a key, so that a repeat is carried out once. */
-export async function request<T>(path: string, { method = 'GET', body, version }: RequestOptions = {}): Promise<T> {
+export async function request<T>(path: string, { method = 'GET', body, version, key = changeKey() }: RequestOptions = {}): Promise<T> {
   const response = await fetch(path, {
     method,
     credentials: 'same-origin',
@@ -33,13 +35,18 @@ export async function request<T>(path: string, { method = 'GET', body, version }
       accept: 'application/json',
       'accept-language': language,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...(method === 'GET' ? {} : { 'idempotency-key': crypto.randomUUID() }),
+      ...(method === 'GET' ? {} : { 'idempotency-key': key }),
       ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T
   throw new ApiProblem(await problemOf(response))
+}
+
+/** A random key; `randomUUID` is missing where a city's network has no TLS. */
+export function changeKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 async function problemOf(response: Response): Promise<Problem> {

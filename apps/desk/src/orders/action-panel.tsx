@@ -1,28 +1,50 @@
-import { Collapse } from 'antd'
-import { useState } from 'react'
+import type { ActionsView } from '@shaoying/contract'
+import { Button, Collapse } from 'antd'
+import { useState, type ComponentType } from 'react'
 import { useActions } from '../api/queries.ts'
+import { CallbackForm } from '../callback/callback-form.tsx'
+import { DispatchForm } from '../dispatch/dispatch-form.tsx'
+import { ReplyForm } from '../replies/reply-form.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
-import { CommandForm } from './command-form.tsx'
+import { firstCommands } from './first-commands.ts'
+import { SchemaCommandForm, type CommandFormProps } from './schema-command-form.tsx'
 
-/** What may be done now, each with its form; and why the rest may not. */
+/** Commands whose form is more than its input shape. */
+const ownForms: Readonly<Record<string, ComponentType<CommandFormProps>>> = { dispatchOrder: DispatchForm, replyToOrder: ReplyForm, recordCallback: CallbackForm }
+
+type Action = ActionsView['actions'][number]
+
+/** What may be done now, the likeliest first and open; the rest at hand; and why not what may not. */
 export function ActionPanel({ orderId, version }: { readonly orderId: string; readonly version: number }) {
   const { say } = useTexts()
   const { data } = useActions(orderId)
-  const [open, setOpen] = useState<string[]>([])
+  const [chosen, setChosen] = useState<string | null>(null)
   if (!data) return <p>{say('loading')}</p>
   const offered = data.actions.filter(({ allowed, path }) => allowed && path !== null)
   const others = data.actions.filter(({ allowed, reason }) => !allowed && reason !== null)
+  const likely = firstCommands.filter((name) => offered.some(({ command }) => command === name)).slice(0, 3).map((name) => offered.find(({ command }) => command === name)!)
+  const rest = offered.filter((action) => !likely.includes(action))
+  const open = likely.find(({ command }) => command === chosen) ?? likely[0] ?? null
+  const form = ({ command, path, title }: Action) => {
+    const Form = ownForms[command] ?? SchemaCommandForm
+    return <Form key={command} orderId={orderId} command={command} path={path!} title={title} version={version} onDone={() => setChosen(null)} />
+  }
   return (
-    <section aria-labelledby="actions">
+    <section aria-labelledby="actions" className="sy-actions">
       <h2 id="actions">{say('actions')}</h2>
-      <Collapse accordion activeKey={open} onChange={(keys) => setOpen(Array.isArray(keys) ? keys : [keys])} items={offered.map(({ command, title, path }) => ({
-        key: command, label: title,
-        children: <CommandForm pathTemplate={path!.replace(orderId, '{orderId}')} path={path!} title={title} version={version} onDone={() => setOpen([])} />,
-      }))} />
-      <details className="sy-gap">
-        <summary>{say('notNow')}</summary>
-        <ul className="sy-reasons">{others.map(({ command, title, reason }) => <li key={command}><strong>{title}</strong> {reason}</li>)}</ul>
-      </details>
+      {offered.length === 0 && <p className="sy-quiet">{say('nothingNow')}</p>}
+      {likely.length > 1 && <div className="sy-buttons">{likely.map(({ command, title }) => <Button key={command} aria-pressed={command === open?.command} type={command === open?.command ? 'primary' : 'default'} onClick={() => setChosen(command)}>{title}</Button>)}</div>}
+      {open && <div className="sy-open-form">{likely.length === 1 && <h3>{open.title}</h3>}{form(open)}</div>}
+      {rest.length > 0 && <>
+        {likely.length > 0 && <h3>{say('otherActions', { count: String(rest.length) })}</h3>}
+        <Collapse accordion destroyOnHidden items={rest.map((action) => ({ key: action.command, label: action.title, children: form(action) }))} />
+      </>}
+      {others.length > 0 && (
+        <details className="sy-gap">
+          <summary>{say('notNow')}</summary>
+          <ul className="sy-reasons">{others.map(({ command, title, reason }) => <li key={command}><strong>{title}</strong> {reason}</li>)}</ul>
+        </details>
+      )}
     </section>
   )
 }

@@ -1,7 +1,9 @@
 import type { OrderSummary } from '@shaoying/contract'
 import { DueClock, SituationTag } from '@shaoying/ui'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Empty, Table, Tag } from 'antd'
+import { useCallback, useState } from 'react'
+import { useShortcut } from '../shortcuts/shortcuts.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 
 export interface OrderTableProps {
@@ -9,14 +11,25 @@ export interface OrderTableProps {
   readonly loading: boolean
   readonly empty: string
   readonly onMore: (() => void) | null
+  /** The queue that is worked through; the order's page then leads on to the next. */
+  readonly queue?: string
 }
 
-/** Orders as rows on a desk and as cards on a phone. */
-export function OrderTable({ items, loading, empty, onMore }: OrderTableProps) {
+/** Orders as rows on a desk, walked with J and K, and as cards on a phone. */
+export function OrderTable({ items, loading, empty, onMore, queue }: OrderTableProps) {
   const { say, clock } = useTexts()
+  const navigate = useNavigate()
+  const [at, setAt] = useState(0)
+  const search = queue === undefined ? {} : { queue }
+  const open = useCallback((orderId: string | undefined) => void (orderId && navigate({ to: '/orders/$orderId', params: { orderId }, search: queue === undefined ? {} : { queue } })), [navigate, queue])
+  const last = items.length - 1
+  useShortcut('j', say('rowDown'), useCallback(() => setAt((row) => Math.min(row + 1, last)), [last]))
+  useShortcut('k', say('rowUp'), useCallback(() => setAt((row) => Math.max(row - 1, 0)), []))
+  const current = items[at]?.orderId
+  useShortcut('enter', say('openRow'), useCallback(() => open(current), [open, current]))
   const columns = [
-    { key: 'number', title: say('number'), render: (order: OrderSummary) => <Link to="/orders/$orderId" params={{ orderId: order.orderId }}>{order.number}</Link> },
-    { key: 'title', title: say('title'), render: (order: OrderSummary) => <span>{order.emergency && <Tag color="red">{say('emergency')}</Tag>}{order.confidential && <Tag>{say('confidential')}</Tag>}{order.title}</span> },
+    { key: 'number', title: say('number'), width: '11rem', render: (order: OrderSummary) => <Link to="/orders/$orderId" params={{ orderId: order.orderId }} search={search} className="sy-number">{order.number}</Link> },
+    { key: 'title', title: say('title'), render: (order: OrderSummary) => <span>{order.emergency && <Tag color="red">{say('emergency')}</Tag>}{order.confidential && <Tag color="purple">{say('confidential')}</Tag>}{order.title}</span> },
     { key: 'situation', title: say('situation'), render: (order: OrderSummary) => <SituationTag situation={order.situation} text={order.situationText} /> },
     { key: 'place', title: say('place'), render: (order: OrderSummary) => order.place?.name ?? '' },
     { key: 'lead', title: say('lead'), render: (order: OrderSummary) => order.lead?.name ?? '' },
@@ -24,14 +37,16 @@ export function OrderTable({ items, loading, empty, onMore }: OrderTableProps) {
   ]
   return (
     <>
-      <Table className="sy-wide" rowKey="orderId" size="middle" columns={columns} dataSource={[...items]} loading={loading} pagination={false} locale={{ emptyText: <Empty description={empty} image={Empty.PRESENTED_IMAGE_SIMPLE} /> }} />
+      <Table className="sy-wide" rowKey="orderId" size="middle" columns={columns} dataSource={[...items]} loading={loading} pagination={false} rowClassName={({ orderId }) => (orderId === current ? 'sy-row-now' : '')}
+        onRow={({ orderId }) => ({ onClick: () => open(orderId) })} locale={{ emptyText: <Empty description={empty} image={Empty.PRESENTED_IMAGE_SIMPLE} /> }} />
       <ul className="sy-narrow sy-cards">
         {items.map((order) => (
           <li key={order.orderId}>
-            <Link to="/orders/$orderId" params={{ orderId: order.orderId }} className="sy-card">
+            <Link to="/orders/$orderId" params={{ orderId: order.orderId }} search={search} className="sy-card">
               <span className="sy-quiet">{order.number}</span>
-              <strong>{order.title}</strong>
-              <span><SituationTag situation={order.situation} text={order.situationText} /><DueClock dueAt={order.dueAt} words={clock} /></span>
+              <strong>{order.emergency && <Tag color="red">{say('emergency')}</Tag>}{order.title}</strong>
+              <span><SituationTag situation={order.situation} text={order.situationText} /> <DueClock dueAt={order.dueAt} words={clock} /></span>
+              <span className="sy-quiet">{[order.place?.name, order.lead?.name].filter(Boolean).join(' → ')}</span>
             </Link>
           </li>
         ))}

@@ -2,6 +2,7 @@ import type { OrderSummary } from '@shaoying/contract'
 import { useParams } from '@tanstack/react-router'
 import { useQueue, useQueues } from '../api/queries.ts'
 import { OrderTable } from '../orders/order-table.tsx'
+import { queueName } from '../shell/places.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 
 export function QueuePage() {
@@ -9,10 +10,11 @@ export function QueuePage() {
   const { say } = useTexts()
   const { data: heads } = useQueues(true)
   const { data, isPending, hasNextPage, fetchNextPage } = useQueue(name)
+  const head = heads?.queues.find((queue) => queue.name === name)
   return (
     <section aria-labelledby="queue">
-      <h1 id="queue">{heads?.queues.find((queue) => queue.name === name)?.situationText ?? say('queues')}</h1>
-      <OrderTable items={(data?.pages.flatMap(({ items }) => items) ?? []) as readonly OrderSummary[]} loading={isPending} empty={say('emptyQueue')} onMore={hasNextPage ? () => void fetchNextPage() : null} />
+      <h1 id="queue">{head ? queueName(head, say) : say('queues')}</h1>
+      <OrderTable key={name} queue={name} items={(data?.pages.flatMap(({ items }) => items) ?? []) as readonly OrderSummary[]} loading={isPending} empty={say('emptyQueue')} onMore={hasNextPage ? () => void fetchNextPage() : null} />
     </section>
   )
 }

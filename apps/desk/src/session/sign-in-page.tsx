@@ -39,7 +39,7 @@ export function SignInPage() {
           {fault && <Alert type="error" title={fault} showIcon className="sy-gap" />}
           <Button type="primary" htmlType="submit" block loading={busy}>{say('signIn')}</Button>
         </Form>
-        <LanguageChoice />
+        <div className="sy-buttons"><LanguageChoice /></div>
       </Card>
     </main>
   )

@@ -1,43 +1,69 @@
 import type { SessionView } from '@shaoying/contract'
 import { useQueryClient } from '@tanstack/react-query'
-import { Link, Outlet } from '@tanstack/react-router'
-import { Badge, Button } from 'antd'
+import { Link, Outlet, useNavigate } from '@tanstack/react-router'
+import { Alert, Button } from 'antd'
+import { useCallback } from 'react'
 import { useLiveOrders } from '../api/live.ts'
 import { useQueues } from '../api/queries.ts'
 import { request } from '../api/request.ts'
+import { dropDrafts } from '../drafts/drafts.ts'
+import { ShortcutOverlay } from '../shortcuts/shortcut-overlay.tsx'
+import { useShortcut, useShortcutKeys } from '../shortcuts/shortcuts.ts'
 import { useTexts } from '../texts/use-texts.tsx'
+import { CommandPalette } from './command-palette.tsx'
 import { LanguageChoice } from './language-choice.tsx'
+import { placesOf, queuePermissions, type Place } from './places.ts'
 
-/** Header, places to go, and the place itself. What the user may not do is not offered. */
+/** Header, places to go, and the place itself. */
 export function AppShell({ session }: { readonly session: SessionView }) {
-  const { say, language } = useTexts()
+  const { say, language, choose, turnTheme } = useTexts()
   const client = useQueryClient()
   const may = (permission: string): boolean => session.permissions.includes(permission)
-  const { data } = useQueues(['order.register', 'order.review', 'order.dispatch', 'objection.decide', 'objection.arbitrate', 'reply.review', 'callback.record', 'callback.decide'].some(may))
-  useLiveOrders(may('order.read'))
+  const { data } = useQueues(queuePermissions.some(may))
+  const isLive = useLiveOrders(may('order.read'))
+  useShortcutKeys()
+  const places = placesOf(session, data?.queues ?? [], say)
   const signOut = async (): Promise<void> => {
     await request('/api/v1/session', { method: 'DELETE' })
+    dropDrafts()
     client.clear()
+    location.assign('/desk/')
   }
+  const actions = [
+    { key: 'language', label: `${say('language')} · 中文 / English`, run: () => choose(language === 'zh' ? 'en' : 'zh') },
+    { key: 'theme', label: say('appearance'), run: turnTheme },
+    { key: 'sign-out', label: say('signOut'), run: () => void signOut() },
+  ]
   return (
     <div className="sy-shell">
+      <a href="#content" className="sy-skip">{say('skip')}</a>
       <header className="sy-header">
-        <strong>{say('product')}</strong>
-        <span className="sy-quiet sy-grow">{session.units.map(({ name }) => name).join('、')}</span>
+        <strong className="sy-brand">{say('product')}</strong>
+        <span className="sy-quiet sy-grow sy-units">{session.units.map(({ name }) => name).join('、')}</span>
+        <span className="sy-hint sy-quiet"><kbd>Ctrl</kbd><kbd>K</kbd> {say('palette')}　<kbd>?</kbd> {say('shortcuts')}</span>
         <span>{language === 'en' ? (session.nameEn ?? session.name) : session.name}</span>
         <LanguageChoice />
         <Button size="small" onClick={() => void signOut()}>{say('signOut')}</Button>
       </header>
       <nav className="sy-nav" aria-label={say('desk')}>
-        {may('order.register') && <Link to="/register" className="sy-nav-link">{say('register')}</Link>}
-        {may('order.read') && <Link to="/inbox" className="sy-nav-link">{say('inbox')}</Link>}
-        {data?.queues.map((queue) => (
-          <Link key={queue.name} to="/queues/$name" params={{ name: queue.name }} className="sy-nav-link">
-            {queue.situationText} <Badge count={queue.count} overflowCount={999} color="#b3261e" />
-          </Link>
-        ))}
+        {places.map((place) => <PlaceLink key={place.to} {...place} />)}
       </nav>
-      <main className="sy-main"><Outlet /></main>
+      <main className="sy-main" id="content" tabIndex={-1}>
+        {!isLive && <Alert type="warning" showIcon title={say('offline')} className="sy-gap" />}
+        <Outlet />
+      </main>
+      <CommandPalette places={places} actions={actions} mayReadOrders={may('order.read')} />
+      <ShortcutOverlay />
     </div>
+  )
+}
+
+function PlaceLink({ to, label, count, keys }: Place) {
+  const navigate = useNavigate()
+  useShortcut(keys ?? '', label, useCallback(() => void navigate({ to }), [navigate, to]))
+  return (
+    <Link to={to} className="sy-nav-link">
+      <span>{label}</span>{count !== null && count > 0 && <span className="sy-count">{count > 999 ? '999+' : count}</span>}
+    </Link>
   )
 }

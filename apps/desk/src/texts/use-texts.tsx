@@ -4,16 +4,25 @@ import { texts, type TextKey } from './texts.ts'
 
 export type Language = 'zh' | 'en'
 
-export const LanguageContext = createContext<{ readonly language: Language; readonly choose: (language: Language) => void }>({ language: 'zh', choose: () => undefined })
+export interface Appearance {
+  readonly language: Language
+  readonly choose: (language: Language) => void
+  readonly turnTheme: () => void
+}
+
+export const AppearanceContext = createContext<Appearance>({ language: 'zh', choose: () => undefined, turnTheme: () => undefined })
 
 /** Words in the user's language. */
 export function useTexts() {
-  const { language, choose } = useContext(LanguageContext)
+  const appearance = useContext(AppearanceContext)
+  const { language } = appearance
   const say = (key: TextKey, params: Readonly<Record<string, string>> = {}): string => texts[key][language].replace(/\{(\w+)\}/gu, (place, name: string) => params[name] ?? place)
   return {
-    language, choose, say,
+    ...appearance, say,
     field: (name: string): string => fieldTexts[name]?.[language] ?? name,
     choice: (value: string): string => choiceTexts[value]?.[language] ?? value,
+    /** An instant as people here read it. */
+    moment: (at: string): string => new Date(at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' }),
     clock: { none: say('noDue'), left: (span: string) => say('left', { span }), late: (span: string) => say('late', { span }), units: [say('day'), say('hour'), say('minute')] as const },
   }
 }

@@ -1,0 +1,40 @@
+import { Button } from 'antd'
+import { useCallback, useState } from 'react'
+import { useCommand, useOrder } from '../api/queries.ts'
+import { CommandProblem } from '../orders/command-problem.tsx'
+import { SchemaCommandForm, type CommandFormProps } from '../orders/schema-command-form.tsx'
+import { useShortcut } from '../shortcuts/shortcuts.ts'
+import { useTexts } from '../texts/use-texts.tsx'
+import { ProposalCard } from './proposal-card.tsx'
+import { useRoutingProposal } from './routing.ts'
+
+/** One key sends the order where the catalogue says; another unit is chosen with a reason. */
+export function DispatchForm(props: CommandFormProps) {
+  const { orderId, path, version, onDone } = props
+  const { say } = useTexts()
+  const { data: order } = useOrder(orderId)
+  const [otherwise, setOtherwise] = useState(false)
+  const command = useCommand()
+  const { data: proposal } = useRoutingProposal(order ? {
+    kind: order.kind, confidential: order.confidential, border: order.border.map(({ id }) => id), reportedUnitIds: order.reported.map(({ id }) => id),
+    ...(order.place ? { placeUnitId: order.place.id } : {}), ...(order.category ? { categoryId: order.category.id } : {}),
+  } : null)
+  const { mutate } = command
+  const isReady = proposal?.outcome === 'lead' && !command.isPending
+  const dispatch = useCallback(() => mutate({ path, input: {}, version }, { onSuccess: onDone }), [mutate, path, version, onDone])
+  useShortcut('mod+enter', say('dispatchAsProposed'), isReady && !otherwise ? dispatch : null)
+  return (
+    <>
+      <CommandProblem error={command.error} />
+      <ProposalCard proposal={proposal ?? null}>
+        {!otherwise && (
+          <div className="sy-buttons">
+            <Button type="primary" disabled={!isReady} loading={command.isPending} onClick={dispatch}>{say('dispatchAsProposed')} <kbd>Ctrl</kbd><kbd>Enter</kbd></Button>
+            <Button onClick={() => setOtherwise(true)}>{say('dispatchOtherwise')}</Button>
+          </div>
+        )}
+      </ProposalCard>
+      {otherwise && <SchemaCommandForm {...props} />}
+    </>
+  )
+}

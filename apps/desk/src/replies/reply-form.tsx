@@ -1,0 +1,19 @@
+import { useOrder } from '../api/queries.ts'
+import { SchemaCommandForm, type CommandFormProps } from '../orders/schema-command-form.tsx'
+import { useTexts } from '../texts/use-texts.tsx'
+
+/** The reply with, beside it, the page as the petitioner will see it. */
+export function ReplyForm(props: CommandFormProps) {
+  const { say } = useTexts()
+  const { data: order } = useOrder(props.orderId)
+  return (
+    <SchemaCommandForm {...props} beside={({ toPetitioner }) => (
+      <aside className="sy-letter" aria-label={say('preview')}>
+        <p className="sy-quiet">{say('preview')}</p>
+        <p><strong>{order?.title}</strong> <span className="sy-quiet">{order?.number}</span></p>
+        <p>{say('previewFrom', { unit: order?.lead?.name ?? say('yourUnit') })}</p>
+        <p className="sy-words">{typeof toPetitioner === 'string' && toPetitioner.trim() !== '' ? toPetitioner : say('previewEmpty')}</p>
+      </aside>
+    )} />
+  )
+}

@@ -1,0 +1,44 @@
+import type { SessionView } from '@shaoying/contract'
+import type { QueueHead } from '../api/queries.ts'
+import { texts, type TextKey } from '../texts/texts.ts'
+
+export interface Place {
+  readonly to: string
+  readonly label: string
+  /** How many wait there. */
+  readonly count: number | null
+  readonly keys: string | null
+}
+
+export const queuePermissions = ['order.register', 'order.review', 'order.dispatch', 'objection.decide', 'objection.arbitrate', 'reply.review', 'callback.record', 'callback.decide']
+/** Rights of those who handle orders for a unit; others have no inbox of their own. */
+const unitPermissions = ['order.sign', 'order.handle', 'order.sign_as_head', 'order.redispatch_district', 'order.assist']
+
+/** Where this session may go, in the order of its work. What the user may not do is not offered. */
+export function placesOf(session: SessionView, queues: readonly QueueHead[], say: (key: TextKey) => string): readonly Place[] {
+  const may = (permission: string): boolean => session.permissions.includes(permission)
+  return [
+    ...(may('order.register') ? [{ to: '/register', label: say('register'), count: null, keys: 'g r' }] : []),
+    ...(unitPermissions.some(may) ? [{ to: '/inbox', label: say('inbox'), count: null, keys: 'g i' }] : []),
+    ...queues.map((queue, index) => ({ to: `/queues/${queue.name}`, label: queueName(queue, say), count: queue.count, keys: `g ${index + 1}` })),
+    ...(may('order.read') ? [{ to: '/orders', label: say('orders'), count: null, keys: 'g o' }] : []),
+  ]
+}
+
+/** By what is done there; a queue that came with a newer server is called by its situation. */
+export function queueName({ name, situationText }: QueueHead, say: (key: TextKey) => string): string {
+  const key = `queue.${name}`
+  return key in texts ? say(key as TextKey) : situationText
+}
+
+/** Where a session begins: at its own work. */
+export function homeOf(session: SessionView): string {
+  const may = (permission: string): boolean => session.permissions.includes(permission)
+  if (may('order.register')) return '/register'
+  if (may('order.dispatch')) return '/queues/pending-dispatch'
+  if (may('callback.record')) return '/queues/await-callback'
+  if (may('callback.decide')) return '/queues/called-back'
+  if (may('objection.arbitrate')) return '/queues/objections'
+  if (may('order.review')) return '/queues/replies-to-review'
+  return unitPermissions.some(may) ? '/inbox' : may('order.read') ? '/orders' : '/nothing'
+}
