@@ -32,6 +32,7 @@ export const COMMANDS: readonly CommandRow[] = [
   { name: 'serve', summary: 'serve, for service managers', load: () => import('./commands/serve.ts') },
   { name: 'config', summary: 'list every setting, its value and where it came from', load: () => import('./commands/config.ts') },
   { name: 'migrate', summary: 'bring the database to this version; load the city pack when there is none', load: () => import('./commands/migrate.ts') },
+  { name: 'account', summary: 'list, create, reset, disable and enable accounts', load: () => import('./commands/account.ts') },
   { name: 'pack', summary: 'check, compare and load city packs; move open orders to a version', load: () => import('./commands/pack.ts') },
   { name: 'import', summary: 'take a table’s rows in as appeals', load: () => import('./commands/import.ts') },
   { name: 'simulate', summary: 'let a city live for some days over the API, under a clock that jumps', load: () => import('./commands/simulate.ts') },

@@ -1,5 +1,5 @@
 export { openConfiguredCity, type ConfiguredCity, type OpenLog } from './open-configured-city.ts';
-export { type Identity } from './identity/identity-of.ts'
+export { identityOf, type Identity } from './identity/identity-of.ts'
 export { followersOf, runServer, type RunningServer, type RunOptions } from './run-server.ts'
 export { ensureVaultKey } from './settings/ensure-vault-key.ts';
 export { examineSettings, loadSettings, WrongSettings } from './settings/load-settings.ts';

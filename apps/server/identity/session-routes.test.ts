@@ -1,5 +1,6 @@
+import { addSeconds } from '@shaoying/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { generateSync } from 'otplib'
+import { codeAt } from '../../../packages/application/testing/town-identity.ts'
 import { startSignedInServer, type Browser, type SignedInServer } from '../testing/signed-in-server.ts'
 
 let server: SignedInServer
@@ -125,7 +126,7 @@ describe('one’s own sessions, units and secrets', () => {
     const browser = await signedIn('dispatcher')
     const current = server.identity.passwordOf('dispatcher')
     const { secret } = (await browser.send('POST', '/api/v1/session/second-factor', { current })).json()
-    const code = (seconds: number) => generateSync({ secret, epoch: Date.parse('2026-03-02T01:00:00Z') / 1000 + seconds })
+    const code = (seconds: number) => codeAt(secret, addSeconds('2026-03-02T01:00:00Z', seconds))
     expect((await browser.send('POST', '/api/v1/session/second-factor/confirm', { code: code(0) })).statusCode).toBe(204)
     expect((await browser.send('GET', '/api/v1/session')).json().hasSecondFactor).toBe(true)
     expect((await signIn(server.browser(), 'dispatcher')).json()).toMatchObject({ status: 401, code: 'sign_in.otp_needed' })

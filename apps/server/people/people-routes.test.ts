@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recordCollections, recordFolds, rebuildTrace } from '@shaoying/application'
+import { permissionsOfRole, type Permission, type Role } from '@shaoying/domain'
 import { startSignedInServer, type SignedInServer } from '../testing/signed-in-server.ts'
 
 let server: SignedInServer
@@ -131,14 +132,16 @@ describe('the table of records', () => {
   })
 
   it('every command’s example is a body that its route takes', async () => {
-    for (const { path, idName, commands } of recordCollections) {
+    await municipalLeader()
+    for (const { path, commands } of recordCollections) {
       for (const { command, example } of commands) {
+        if (command.permission === 'clock') continue
         const begins = commands.filter(({ command: { does } }) => does === 'begin').length
         const kebab = command.name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
         const url = command.does === 'begin' ? `/api/v1/${path}${begins > 1 ? `/${kebab}` : ''}` : `/api/v1/${path}/00000000-0000-7000-8000-000000000001/${kebab}`
-        const [{ statusCode, body }] = [await ask(command.permission === 'directory.edit' || command.permission === 'directory.post' ? 'administrator' : whoHas(command.permission), 'POST', url, example as object)]
-        expect([url, idName, statusCode, statusCode === 400 ? body : ''], url).toEqual([url, idName, statusCode, ''])
-        expect(statusCode).not.toBe(403)
+        const { statusCode, body } = await ask(whoHas(command.permission), 'POST', url, example as object)
+        // Read and let in; what the rule then says of a made-up id, or of reach, is the rule's.
+        expect([url, statusCode === 400 || statusCode === 401 || body.includes('access.no_permission') ? body : '']).toEqual([url, ''])
       }
     }
   })
@@ -155,7 +158,9 @@ describe('the table of records', () => {
   })
 })
 
-function whoHas(permission: string): string {
-  const holders: Record<string, string> = { 'duty.propose': 'unit-admin', 'duty.review': 'district-centre', 'duty.approve': 'assessment-admin', 'analysis.report': 'analyst', 'misconduct.record': 'supervisor', 'misconduct.decide': 'inspector', 'misconduct.answer': 'unit-admin' }
-  return holders[permission] ?? 'unit-leader'
+/** A demo person with the right; the municipal leader was posted above. */
+function whoHas(permission: Permission): string {
+  const { pack, directory } = server.town.rules
+  const holder = pack.people.find(({ roles, unitId }) => roles.some((role) => permissionsOfRole(role as Role, directory.getUnit(unitId).kind).has(permission)))
+  return permission === 'duty.approve' ? 'assessment-admin' : holder!.login
 }

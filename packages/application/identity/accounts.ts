@@ -58,7 +58,12 @@ export class Accounts {
   }
 
   list(page: { readonly after: string | null; readonly most: number }): Promise<ListedAccount[]> {
-    return listAccounts(this.#parts.pool, { cityId: this.#parts.cityId, ...page })
+    return listAccounts(this.#parts.pool, { cityId: this.#parts.cityId, login: null, ...page })
+  }
+
+  /** Absent when nobody has the login. */
+  async find(login: string): Promise<ListedAccount | undefined> {
+    return (await listAccounts(this.#parts.pool, { cityId: this.#parts.cityId, login, after: null, most: 1 }))[0]
   }
 
   async #withPassword(command: AccountCommand, request: AccountRequest): Promise<OneTimePassword | Refusal> {

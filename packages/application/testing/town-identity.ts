@@ -1,4 +1,5 @@
-import { isRefusal, type Refusal } from '@shaoying/domain'
+import { isRefusal, type Instant, type Refusal } from '@shaoying/domain'
+import { generateSync } from 'otplib'
 import { Accounts } from '../identity/accounts.ts'
 import { createDemoAccounts, type DemoAccount } from '../identity/demo-accounts.ts'
 import type { Device, IdentityParts, SignInRules } from '../identity/identity-parts.ts'
@@ -47,4 +48,9 @@ export async function buildIdentity(town: Town, rules: Partial<SignInRules> = {}
 export function accepted<Answer extends object>(answer: Answer | Refusal): Answer {
   if (isRefusal(answer)) throw new Error(`refused: ${answer.code} ${JSON.stringify(answer.params)}`)
   return answer
+}
+
+/** What an authenticator app shows at that moment. */
+export function codeAt(secret: string, at: Instant): string {
+  return generateSync({ secret, epoch: Date.parse(at) / 1000 })
 }

@@ -12,7 +12,7 @@ const login = Type.String({ pattern: '^[a-z][a-z0-9._-]{1,39}$', description: 'S
 const workPhone = Type.String({ minLength: 3, maxLength: 40, pattern: '^[0-9+() -]+$', description: 'Of the office; private numbers have no place here' })
 const name = Line(100, 'Name')
 
-export const PostingInput = Type.Object({
+export const PostPersonInput = Type.Object({
   unitId: UnitCode,
   postId: Line(64, 'Post of the pack; it brings the roles'),
   sort,
@@ -24,11 +24,10 @@ export const PostingInput = Type.Object({
   despite: Type.Optional(Line(1000, 'Why, although the street disagreed')),
 }, closed)
 
-export const RegisterPersonInput = Type.Object({ login, name, nameEn: Type.Optional(name), workPhone: Type.Optional(workPhone), posting: Type.Optional(PostingInput) }, closed)
+export const RegisterPersonInput = Type.Object({ login, name, nameEn: Type.Optional(name), workPhone: Type.Optional(workPhone), posting: Type.Optional(PostPersonInput) }, closed)
 export const AmendPersonInput = Type.Object({
   name: Type.Optional(name), nameEn: Type.Optional(Type.Union([name, Type.Null()])), workPhone: Type.Optional(Type.Union([workPhone, Type.Null()])),
 }, { ...closed, minProperties: 1 })
-export const PostPersonInput = PostingInput
 export const EndPostingInput = Type.Object({ postingId: Line(10, 'Number of the posting'), on: { ...DateText, description: 'Last day there' }, why: Why }, closed)
 export const RecordDepartureInput = Type.Object({ on: { ...DateText, description: 'Last day of service' }, why: Why }, closed)
 export const WhyInput = Type.Object({ why: Why }, closed)

@@ -3,6 +3,7 @@ import type { Statement } from '../statement.ts';
 
 export interface ListAccountsParams {
   readonly cityId: string;
+  readonly login: string | null;
   readonly after: string | null;
   readonly most: number;
 }
@@ -19,8 +20,9 @@ export interface ListAccountsRow {
 }
 
 export const listAccounts: Statement<ListAccountsParams, ListAccountsRow> = {
-  name: 'listAccounts_efcdc7ce',
-  text: `-- Everybody in the directory with their account, by login.
+  name: 'listAccounts_21901f90',
+  text: `-- Everybody in the directory with their account, by login; or whoever has one login.
+
 
 
 select
@@ -29,8 +31,8 @@ select
   (select max(s.at) from sign_in s where s.city_id = p.city_id and s.person_id = p.record_id and s.outcome = 'signed_in') as "lastSignedInAt"
 from record_state p
 left join account a on a.city_id = p.city_id and a.person_id = p.record_id
-where p.city_id = $1 and p.record_kind = 'person' and ($2::text is null or p.natural_key > $2::text)
+where p.city_id = $1 and p.record_kind = 'person' and ($2::text is null or p.natural_key = $2::text) and ($3::text is null or p.natural_key > $3::text)
 order by p.natural_key
-limit $3::integer`,
-  order: ['cityId', 'after', 'most'],
+limit $4::integer`,
+  order: ['cityId', 'login', 'after', 'most'],
 };
