@@ -1,7 +1,6 @@
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isRefusal } from '@shaoying/domain'
-import { listLooks } from '@shaoying/store'
+import { openPool, listLooks, type Pool } from '@shaoying/store'
 import { createTestDatabase } from '../../store/testing/test-database.ts'
 import { orderCommands } from '../commands/order-commands.ts'
 import type { OrderCommand } from '../run-command/command-order.ts'
@@ -11,15 +10,14 @@ import { verifyTrace } from '../trace/verify-trace.ts'
 import { eraseExpired, revealPersonalData } from './personal-data.ts'
 
 let town: Town
-let owner: pg.Client
+let owner: Pool
 let drop: () => Promise<void>
 
 beforeAll(async () => {
   const database = await createTestDatabase()
   drop = () => database.drop()
   town = await buildTown(database.url, '2026-03-02T01:00:00Z')
-  owner = new pg.Client({ connectionString: database.url })
-  await owner.connect()
+  owner = openPool(database.url)
 })
 afterAll(async () => {
   await owner.end()

@@ -1,6 +1,6 @@
-import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isRefusal } from '@shaoying/domain'
+import { openPool, readEventsFrom, traceStart, type Pool } from '@shaoying/store'
 import { createTestDatabase } from '../../store/testing/test-database.ts'
 import { fireDueClocks } from '../clocks/clock-worker.ts'
 import { followTrace } from '../followers/follow-trace.ts'
@@ -12,7 +12,7 @@ import { orderFolds, rebuildTrace } from './rebuild-trace.ts'
 import { verifyTrace } from './verify-trace.ts'
 
 let town: Town
-let owner: pg.Client
+let owner: Pool
 let drop: () => Promise<void>
 let orders: string[] = []
 const cityId = () => town.rules.pack.settings.cityId
@@ -21,8 +21,7 @@ beforeEach(async () => {
   const database = await createTestDatabase()
   drop = () => database.drop()
   town = await buildTown(database.url, '2026-03-02T01:00:00Z')
-  owner = new pg.Client({ connectionString: database.url })
-  await owner.connect()
+  owner = openPool(database.url)
   orders = await Promise.all([1, 2, 3].map(registerAndDispatch))
   await followTrace(town.pool, cityId(), sealFollower(cityId(), town.time))
 })
@@ -103,5 +102,21 @@ describe('clocks fire when they are due', () => {
     const expired = await owner.query(`select stream_id from event where kind = 'handlingLimitExpired'`)
     expect(expired.rows).toHaveLength(3)
     expect(await rebuildTrace(town.pool, cityId(), orderFolds)).toMatchObject({ differences: [] })
+  })
+})
+
+describe('followers read in commit order', () => {
+  it('by the number of the transaction, not by its text: 999 comes before 1000', async () => {
+    const { rows } = await owner.query<{ now: string }>('select pg_current_xact_id()::text as now')
+    const next = 10 ** rows[0]!.now.length
+    if (next - Number(rows[0]!.now) > 20_000) throw new Error('this cluster is too old to be brought to the next power of ten')
+    while (Number((await owner.query<{ now: string }>('select pg_current_xact_id()::text as now')).rows[0]!.now) < next - 4);
+    for (let n = 10; n < 14; n += 1) await registerAndDispatch(n)
+    const followed = await readEventsFrom(town.pool, cityId(), traceStart, 500)
+    const transactions = followed.map(({ transaction_id }) => Number(transaction_id))
+    expect(transactions.some((id) => id < next) && transactions.some((id) => id >= next)).toBe(true)
+    expect(transactions).toEqual([...transactions].sort((a, b) => a - b))
+    const sequences = followed.filter(({ stream_id }) => stream_id === followed.at(-1)!.stream_id).map(({ sequence }) => sequence)
+    expect(sequences).toEqual([1, 2])
   })
 })

@@ -2,5 +2,5 @@
 select transaction_id::text as "transaction_id!", position
 from event
 where city_id = :cityId and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-order by transaction_id desc, position desc
+order by event.transaction_id desc, event.position desc
 limit 1

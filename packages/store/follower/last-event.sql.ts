@@ -11,12 +11,12 @@ export interface LastEventRow {
 }
 
 export const lastEvent: Statement<LastEventParams, LastEventRow> = {
-  name: 'lastEvent_ff6edfd4',
+  name: 'lastEvent_c03d2e16',
   text: `-- The last place in the trace that followers may have reached.
 select transaction_id::text as "transaction_id", position
 from event
 where city_id = $1 and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-order by transaction_id desc, position desc
+order by event.transaction_id desc, event.position desc
 limit 1`,
   order: ['cityId'],
 };

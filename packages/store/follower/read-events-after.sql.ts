@@ -25,7 +25,7 @@ export interface ReadEventsAfterRow {
 }
 
 export const readEventsAfter: Statement<ReadEventsAfterParams, ReadEventsAfterRow> = {
-  name: 'readEventsAfter_ab3056e9',
+  name: 'readEventsAfter_65babc60',
   text: `-- The trace in commit order, after a place in it: only transactions that can no longer be overtaken by an older one.
 
 select
@@ -35,7 +35,8 @@ from event
 where city_id = $1
   and (transaction_id, position) > ($2::text::xid8, $3::bigint)
   and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-order by transaction_id, position
+-- Qualified: unqualified it would sort by the text of the same name above, and 1000 comes before 999.
+order by event.transaction_id, event.position
 limit $4::integer`,
   order: ['cityId', 'afterTransactionId', 'afterPosition', 'most'],
 };

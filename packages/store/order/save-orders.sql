@@ -67,6 +67,7 @@ recorded as (
     "cityId" text, "streamId" uuid, "sequence" integer, "kind" text, "at" timestamptz, "actorKind" text, "actorId" text,
     "unitId" text, "requestId" text, "payload" jsonb, "previousHash" text, "hash" text)
   join saved on saved.city_id = e."cityId" and saved.order_id = e."streamId"
+  order by e."streamId", e."sequence"
 ),
 tied as (
   insert into order_tie (city_id, order_id, unit_id, tie, open, ended, due_at)

@@ -17,7 +17,7 @@ export interface SaveOrdersRow {
 }
 
 export const saveOrders: Statement<SaveOrdersParams, SaveOrdersRow> = {
-  name: 'saveOrders_628a7f40',
+  name: 'saveOrders_0ce6d942',
   text: `-- Saves what the one door decided, for one order or for many at once: state, facts, ties, words, vault and
 -- request key of every member in one statement. A member whose order moved on meanwhile, or whose request key
 -- is known, writes nothing and comes back as not saved; a key written for a member that then was not saved
@@ -87,6 +87,7 @@ recorded as (
     "cityId" text, "streamId" uuid, "sequence" integer, "kind" text, "at" timestamptz, "actorKind" text, "actorId" text,
     "unitId" text, "requestId" text, "payload" jsonb, "previousHash" text, "hash" text)
   join saved on saved.city_id = e."cityId" and saved.order_id = e."streamId"
+  order by e."streamId", e."sequence"
 ),
 tied as (
   insert into order_tie (city_id, order_id, unit_id, tie, open, ended, due_at)

@@ -53,6 +53,7 @@ recorded as (
     "unitId" text, "requestId" text, "payload" jsonb, "previousHash" text, "hash" text)
   join saved on saved.city_id = e."cityId" and saved.record_id = e."streamId"
   join member m on m."recordId" = e."streamId"
+  order by e."sequence"
 )
 select
   s.record_id is not null as "saved!",

@@ -13,7 +13,7 @@ export interface SaveRecordRow {
 }
 
 export const saveRecord: Statement<SaveRecordParams, SaveRecordRow> = {
-  name: 'saveRecord_cd0e2bb5',
+  name: 'saveRecord_c6583880',
   text: `-- Saves one record with its facts and request key; nothing when it moved on meanwhile (aborts when its key was free).
 
 
@@ -69,6 +69,7 @@ recorded as (
     "unitId" text, "requestId" text, "payload" jsonb, "previousHash" text, "hash" text)
   join saved on saved.city_id = e."cityId" and saved.record_id = e."streamId"
   join member m on m."recordId" = e."streamId"
+  order by e."sequence"
 )
 select
   s.record_id is not null as "saved",

@@ -1,5 +1,6 @@
 select transaction_id::text as "transaction_id!", position, encode(hash, 'hex') as "hash!", stream_id, sequence
 from event
 where city_id = :cityId and (transaction_id, position) > (:afterTransactionId::text::xid8, :afterPosition::bigint)
-order by transaction_id, position
+-- Qualified: unqualified it would sort by the text of the same name above, and 1000 comes before 999.
+order by event.transaction_id, event.position
 limit :most::integer

@@ -17,11 +17,12 @@ export interface ListHashesInOrderRow {
 }
 
 export const listHashesInOrder: Statement<ListHashesInOrderParams, ListHashesInOrderRow> = {
-  name: 'listHashesInOrder_ea7568aa',
+  name: 'listHashesInOrder_599f4a9f',
   text: `select transaction_id::text as "transaction_id", position, encode(hash, 'hex') as "hash", stream_id, sequence
 from event
 where city_id = $1 and (transaction_id, position) > ($2::text::xid8, $3::bigint)
-order by transaction_id, position
+-- Qualified: unqualified it would sort by the text of the same name above, and 1000 comes before 999.
+order by event.transaction_id, event.position
 limit $4::integer`,
   order: ['cityId', 'afterTransactionId', 'afterPosition', 'most'],
 };
