@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { dispatched, elmAdmin } from '../../testing/order-scenes.ts'
+import { arbiter, dispatched, elmAdmin } from '../../testing/order-scenes.ts'
 import { posted, type Scene } from '../../testing/scene.ts'
 import { currentDispatch } from '../facets/dispatch.ts'
 import { findClock } from '../order-clocks.ts'
 import { objectToDispatch } from './object-to-dispatch.ts'
 import { passOnInDistrict } from './pass-on-in-district.ts'
+import { decideObjection } from './rule-on-objection.ts'
 
 const centre = posted('east-centre', 'district_centre')
 const toElm = { leadUnitId: 'elm', reason: '核实在榆树街道' }
@@ -28,6 +29,13 @@ describe('passing on inside the district (区分转, Reg 12(2))', () => {
   it('the unit it comes to may object as to any dispatch', () => {
     const objected = withDistrict.when(centre, passOnInDistrict, toElm).when(elmAdmin, objectToDispatch, { ground: 'jurisdiction', reason: '在另一街道', legalBasis: '区划' })
     expect(objected.order.situation.name).toBe('objected')
+  })
+
+  it('what a ruling designated to the district stays designated: passing on opens no second round of objections', () => {
+    const law = { reason: '不在辖区', legalBasis: '区划' }
+    const ruled = dispatched({ leadUnitId: 'ash' }).when(posted('ash', 'unit_admin'), objectToDispatch, { ground: 'jurisdiction', ...law }).when(arbiter, decideObjection, { verdict: 'redispatch', unitId: 'east', designate: true, ...law })
+    const passed = ruled.when(centre, passOnInDistrict, toElm)
+    expect(passed.refused(elmAdmin, objectToDispatch, { ground: 'jurisdiction', ...law })).toMatchObject({ code: 'objection.designated' })
   })
 
   it('not outside the district, not to itself, not to a community, and not an order that a street leads', () => {
