@@ -44,7 +44,8 @@ describe('whatever is done to an order, by whomever, in whatever turn', () => {
   it('the fold of the recorded facts is the state', () => {
     fc.assert(fc.property(lives, (steps) => {
       const last = accepted(steps).at(-1)
-      if (last) expect(fold(orderFold, last.trace)).toEqual(last.after)
+      if (!last) return
+      expect(fold(orderFold, last.trace)).toEqual(last.after)
     }), runs)
   })
 
@@ -56,7 +57,8 @@ describe('whatever is done to an order, by whomever, in whatever turn', () => {
         if (isRefusal(facts)) throw new Error(facts.code)
         const later = foldAhead(after, facts, '2030-01-01T00:00:00Z')
         expect(later.situation.name).toBe(isSettled(after) ? 'archived' : 'closed')
-        if (later.situation.name === 'archived') expect(later.clocks.filter(({ situation }) => situation === 'running' || situation === 'paused')).toEqual([])
+        const going = later.clocks.filter(({ situation }) => situation === 'running' || situation === 'paused')
+        expect(isSettled(after) ? going : []).toEqual([])
       }
     }), { numRuns: 150 })
   })
