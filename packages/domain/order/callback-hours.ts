@@ -7,7 +7,7 @@ const hourSeconds = 3600
 const daySeconds = 24 * hourSeconds
 
 /** The city's attempt hour under which a moment falls: the last one begun, at night the last of the evening. */
-export function attemptHourOf(at: Instant, { pack, calendar }: CityRules): number {
+function attemptHourOf(at: Instant, { pack, calendar }: CityRules): number {
   const hours = pack.rules.callback.attemptHours.toSorted((a, b) => a - b)
   const hour = Math.floor(secondsBetween(startOfDay(civilDateOf(at, calendar), calendar), at) / hourSeconds)
   return hours.findLast((begun) => begun <= hour) ?? hours.at(-1) ?? hour
