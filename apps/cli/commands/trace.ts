@@ -1,4 +1,4 @@
-import { orderFolds, rebuildTrace, verifyTrace } from '@shaoying/application'
+import { orderFolds, rebuildTrace, recordFolds, verifyTrace } from '@shaoying/application'
 import type { Command } from 'commander'
 import type { CliContext } from '../cli-context.ts'
 import { withCity } from '../with-city.ts'
@@ -18,10 +18,11 @@ export function register(command: Command, context: CliContext): void {
   })
   command.command('rebuild').description('fold the facts into fresh state and report every difference').option('--json', 'as JSON').action(async ({ json }: { json?: true }) => {
     await withCity(context, async ({ city }) => {
-      const report = await rebuildTrace(city.pool, city.cityId, orderFolds)
+      const report = await rebuildTrace(city.pool, city.cityId, new Map([...orderFolds, ...recordFolds]))
       if (json) context.print(JSON.stringify(report, undefined, 2))
       else {
         for (const { streamKind, streamId, pointers } of report.differences) context.print(`${streamKind} ${streamId} differs at ${pointers.join(', ')}`)
+        if (report.skippedKinds.length > 0) context.print(`not compared, because nothing says how to fold them: ${report.skippedKinds.join(', ')}`)
         context.print(`${report.streams} streams folded: ${report.differences.length === 0 ? 'no difference' : `${report.differences.length} differ`}`)
       }
       if (report.differences.length > 0) throw new Error('Saved state is not what the trace says.')

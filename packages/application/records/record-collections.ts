@@ -1,4 +1,4 @@
-import type { DomainEvent, Fold } from '@shaoying/domain'
+import { packageKind, type DomainEvent, type Fold, type RecordKind } from '@shaoying/domain'
 import type { Folds } from '../trace/rebuild-trace.ts'
 import { misconducts } from './collections/accountability-collections.ts'
 import { campaigns, jointTeams, whistles } from './collections/whistle-collections.ts'
@@ -9,5 +9,8 @@ import type { RecordCollection } from './record-collection.ts'
 /** Every kind of record that is reached over the wire by the common routes. HTTP, the API document and its tests are made from this table. */
 export const recordCollections: readonly RecordCollection[] = [people, staffOpinions, staffAppraisals, rosters, enforcementCentres, streetResources, rollOuts, dutyChanges, misconducts, whistles, campaigns, jointTeams]
 
-/** How their streams are folded, for rebuilding state from the trace. */
-export const recordFolds: Folds = new Map(recordCollections.map(({ kind }) => [kind.kind, kind.fold as Fold<unknown, DomainEvent>]))
+/** Kinds with routes of their own. */
+const furtherKinds = [packageKind] as unknown as readonly RecordKind<unknown, DomainEvent>[]
+
+/** How the streams of all records are folded, for rebuilding state from the trace. */
+export const recordFolds: Folds = new Map([...recordCollections.map(({ kind }) => kind), ...furtherKinds].map(({ kind, fold }) => [kind, fold as Fold<unknown, DomainEvent>]))
