@@ -1,4 +1,5 @@
 import type { Text } from './text.ts'
+import { whistleBasisTexts } from './whistle-texts.ts'
 
 /** What each reason (`Basis.key`) says in words. The reference (article, list row) stands beside it. */
 export const basisTexts: Readonly<Record<string, Text>> = {
@@ -70,5 +71,6 @@ export const basisTexts: Readonly<Record<string, Text>> = {
   'whistle.by_catalogue': { zh: '派单目录：{category}', en: 'catalogue: {category}' },
   'whistle.listed': { zh: '吹哨情形：{situation}', en: 'listed situation: {situation}' },
   'whistle.pilot': { zh: '试点范围', en: 'who takes part in the pilot' },
+  ...whistleBasisTexts,
   'whistle.streets_blow': { zh: '吹哨权在街道、乡镇', en: 'the whistle belongs to streets and townships' },
 }

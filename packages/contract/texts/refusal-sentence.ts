@@ -4,11 +4,14 @@ import { refusalTexts } from './refusal-texts.ts'
 import { appealKindTexts, situationTexts } from './situation-texts.ts'
 import { fillText, type Language, type Text, type TextParams } from './text.ts'
 import { tieTexts } from './tie-texts.ts'
+import { legStandingTexts, whistleCommandTexts, whistleStageTexts } from './whistle-texts.ts'
 
 /** Parameters that name a thing by its identifier, and what people call it. */
 const terms: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   situation: situationTexts,
-  command: commandTexts,
+  command: { ...commandTexts, ...whistleCommandTexts },
+  stage: whistleStageTexts,
+  standing: legStandingTexts,
   permission: Object.fromEntries(Object.entries(permissions).map(([id, { name, nameEn }]) => [id, { zh: name, en: nameEn }])),
   kind: appealKindTexts,
   ties: tieTexts,

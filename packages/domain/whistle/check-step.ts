@@ -16,7 +16,7 @@ export function checkStep(whistle: Whistle | null, command: string): Refusal | n
   const situation = whistle?.situation.name ?? 'new'
   if (step.from.includes(situation)) return null
   const allowed = whistleLifecycle.filter((row) => row.from.includes(situation) && row.by !== 'clock').map((row) => row.command)
-  return refuse('whistle.not_now', { params: { command, situation }, basis: [{ source: 'law', reference: step.basis, key: 'lifecycle.from' }], allowed })
+  return refuse('whistle.not_now', { params: { command, stage: situation }, basis: [{ source: 'law', reference: step.basis, key: 'lifecycle.from' }], allowed })
 }
 
 /** The unit's latest part, standing where the command needs it. Refuses with `whistle.not_summoned`, `whistle.leg_not_now`. */
