@@ -33,9 +33,9 @@ export function rowWithWords<Schema extends TSchema>(name: string, title: string
 }
 
 /** What the door is given for this row's input. */
-export function doorInput(row: OrderCommandRow, input: unknown): { readonly input: unknown; readonly words: readonly WordsInput[] } {
-  if (!row.wordsIn) return { input, words: [] }
-  const spoken = row.wordsIn(input)
+export function doorInput(of: OrderCommandRow, input: unknown): { readonly input: unknown; readonly words: readonly WordsInput[] } {
+  if (!of.wordsIn) return { input, words: [] }
+  const spoken = of.wordsIn(input)
   const [wordsId, digest] = [timeOrderedId(), wordsDigest(spoken.title, spoken.body)]
   return { input: { wordsId, wordsDigest: digest }, words: [{ ...spoken, wordsId, digest }] }
 }

@@ -1,8 +1,8 @@
 import { dutyRowsInForce, type DutyChange } from '../duties/duty-change.ts'
 import type { CivilDate } from '../kernel/instant.ts'
-import type { CityRules } from './city-rules.ts'
+import type { CityRules } from '../directory/city-rules.ts'
 import { unitsWithPilotFlags, type RollOut } from '../roll-out/roll-out.ts'
-import { directoryOf } from './directory.ts'
+import { directoryOf } from '../directory/directory.ts'
 
 /** What was decided in the running city and stands above its pack. */
 export interface Amendments {
