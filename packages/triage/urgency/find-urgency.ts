@@ -11,7 +11,7 @@ import { estimateUrgency } from './urgency-model.ts'
 const RULES: readonly UrgencyRule[] = [...dangerRules, ...selfHarmRules, ...threatRules, ...utilityRules, ...groupRules, ...minorRules]
 /** An emergency is told in a few words. Of a letter only the beginning counts, and what is said to happen now. */
 const LONG_TEXT = 160
-const BEGINNING = 80
+const BEGINNING = 65
 const NOW = /现在正?|正在|刚刚|刚才|此刻|快来人|快来救|快救/g
 const NOW_REACH = 30
 const SENTENCE_END = /[。！？!?；;\n]/
@@ -43,15 +43,14 @@ const LINES: Readonly<Record<UrgencyKind, EmergencyLine[]>> = {
   life_danger: ['110', '119', '120'], self_harm: ['110', '120'], threat: ['110'], utilities_down: [], group_event: ['110'], minor: ['110'],
 }
 
-/** From this probability on the model alone marks what was told in a few words; letters, fears and questions seldom are emergencies. */
-const SURE_ENOUGH = { call: 0.5, letter: 0.85 }
+/** From this probability on the model alone marks a text of a few words; letters it is not asked about. */
+const SURE_ENOUGH = { told: 0.5, askedOrFeared: 0.85 }
 
 function estimated(folded: string): UrgencySignal[] {
-  const isCall = folded.length <= LONG_TEXT
-  const isTold = isCall && !FEARED.test(folded) && !PAST.test(folded)
-  const words = isCall ? folded : folded.slice(0, BEGINNING)
-  const { kind, probability } = estimateUrgency(words)
-  return probability < (isTold ? SURE_ENOUGH.call : SURE_ENOUGH.letter) ? [] : [{ kind, rule: 'model', words: words.slice(0, 30), lines: LINES[kind] }]
+  if (folded.length > LONG_TEXT) return []
+  const needed = FEARED.test(folded) || PAST.test(folded) ? SURE_ENOUGH.askedOrFeared : SURE_ENOUGH.told
+  const { kind, probability } = estimateUrgency(folded)
+  return probability < needed ? [] : [{ kind, rule: 'model', words: folded.slice(0, 30), lines: LINES[kind] }]
 }
 
 function firstSaying(rule: UrgencyRule, sentences: readonly string[]): string | undefined {

@@ -1,0 +1,8 @@
+import type { CatalogueEntry } from '@shaoying/domain'
+import { seedSentences } from '../seed/seed-sentences.ts'
+import { parseSeeds, StarterClassifier } from './starter-classifier.ts'
+
+/** The starter for a city pack's catalogue, with the project's seed sentences where their paths are the city's. About a second; keep it. */
+export function starterForCatalogue(catalogue: readonly CatalogueEntry[]): StarterClassifier {
+  return new StarterClassifier(catalogue.map(({ id, path, keywords }) => ({ id, path, keywords })), parseSeeds(seedSentences))
+}
