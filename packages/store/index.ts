@@ -32,3 +32,5 @@ export { actForUnit, endSession, endSessions, listSessions, openSession, resolve
 export { listOpenOrders } from './order/list-open-orders.ts'
 export { addAttachment, askAttachments, eraseAttachments, findAttachment, removeUnlinkedAttachments, type AttachmentInput, type AttachmentRow, type StoredPicture } from './attachment/attachments.ts'
 export { addUpload, findUpload, listStaleUploads, removeUpload, settleUpload, type UploadRow } from './attachment/uploads.ts'
+export { addMessages, addToOutbox, claimMessages, countMessages, finishMessage, reviveMessage, type ClaimedMessage, type MessageInput } from './message/messages.ts'
+export { askDeadMessages, askNotifications, askOutbox, markNotificationsRead, type DeadMessageRow, type NotificationRow, type OutboxRow } from './message/message-lists.ts'

@@ -1,0 +1,119 @@
+import type { Language } from '@shaoying/contract'
+import { addSeconds, afterQuietHours, type CityRules, type Instant, type Order, type PersonalData } from '@shaoying/domain'
+import { claimMessages, finishMessage, loadOrders, revealVaultRecord, type ClaimedMessage } from '@shaoying/store'
+import { v7 as timeOrderedId } from 'uuid'
+import type { City } from '../city/open-city.ts'
+import { GatewayFault, type MessageGateway, type OutgoingMessage, type SendOutcome } from '../ports/message-gateway.ts'
+import { renderMessage } from './render-message.ts'
+
+/** By what messages leave, and where their links lead. */
+export interface MessageParts {
+  readonly sms: MessageGateway
+  readonly mail: MessageGateway
+  /** Without a slash at its end. */
+  readonly publicUrl: string
+}
+
+/** What a turn of sending came to. */
+export interface SendingTurn {
+  readonly sent: number
+  readonly failed: number
+}
+
+const batch = 100
+const atOnce = 8
+const leaseSeconds = 600
+const mostTries = 10
+const firstWaitSeconds = 60
+const longestWaitSeconds = 6 * 3600
+
+/** Where a petitioner follows their order; the code stands behind the `#`, which no server logs. */
+export function trackingLink(publicUrl: string, number: string, code: string): string {
+  return `${publicUrl}/track#${encodeURIComponent(number)}.${code}`
+}
+
+/**
+ * Sends what is due by the city's clock, and answers how much. Each message is taken by one sender; one that fails
+ * waits a minute, then two, four… at most six hours, outside quiet hours, and is given up after ten tries or when
+ * the gateway says that it will never be taken. Number and address come from the vault now and are kept nowhere.
+ * Should this process die, another sends again what was not marked: gateways know a message by its id.
+ */
+export async function sendDueMessages(city: Omit<City, 'close'>, parts: MessageParts): Promise<SendingTurn> {
+  let [sent, failed] = [0, 0]
+  for (;;) {
+    const now = city.time.now()
+    const claimed = await claimMessages(city.pool, { cityId: city.cityId, now, untilAt: addSeconds(now, leaseSeconds), most: batch })
+    const orders = await loadOrders(city.pool, city.cityId, [...new Set(claimed.flatMap(({ order_id: orderId }) => orderId ?? []))])
+    for (let at = 0; at < claimed.length; at += atOnce) {
+      const done = await Promise.all(claimed.slice(at, at + atOnce).map((message) => deliver(message, orders.get(message.order_id ?? '')?.state as Order | undefined, city, parts)))
+      sent += done.filter((isSent) => isSent).length
+      failed += done.filter((isSent) => !isSent).length
+    }
+    if (claimed.length < batch) return { sent, failed }
+  }
+}
+
+/** One try at one message; true when it is out of the house or has nowhere to go. */
+async function deliver(message: ClaimedMessage, order: Order | undefined, city: Omit<City, 'close'>, parts: MessageParts): Promise<boolean> {
+  const finish = finisher(message, city)
+  try {
+    const data = order && (await personalDataOf(message, order, city))
+    const channel = data?.callbackPhone ?? data?.phone ? 'sms' : data?.email ? 'mail' : null
+    if (!order || !data || channel === null) return await finish({ situation: 'dropped', fault: 'no_address' })
+    const rules = await city.registry.get(order.packVersionId)
+    const gateway = parts[channel]
+    const to = channel === 'sms' ? (data.callbackPhone ?? data.phone)! : data.email!
+    const outcome = await gateway.send({ messageId: message.message_id, channel, to, ...wordsOf(message, order, rules, city, parts) })
+    return await finish(outcomeOf(outcome, gateway.name, city.time.now()))
+  } catch (error) {
+    if (message.tries >= mostTries) return finish({ situation: 'dead', fault: faultOf(error) })
+    return finish({ situation: 'queued', fault: faultOf(error), dueAt: await nextTryAt(message, city, order) })
+  }
+}
+
+interface Finish {
+  readonly situation: 'sent' | 'dropped' | 'dead' | 'queued'
+  readonly fault?: string
+  readonly dueAt?: Instant
+  readonly sentAt?: Instant
+  readonly gateway?: string
+}
+
+function finisher({ message_id: messageId }: ClaimedMessage, { pool, cityId }: Omit<City, 'close'>): (finish: Finish) => Promise<boolean> {
+  return async ({ situation, fault, dueAt, sentAt, gateway }) => {
+    await finishMessage(pool, { cityId, messageId, situation, fault: fault ?? null, dueAt: dueAt ?? null, sentAt: sentAt ?? null, gateway: gateway ?? null })
+    return situation === 'sent' || situation === 'dropped'
+  }
+}
+
+function outcomeOf(outcome: SendOutcome, gateway: string, now: Instant): Finish {
+  return outcome.outcome === 'taken' ? { situation: 'sent', sentAt: now, gateway } : { situation: 'dead', fault: outcome.fault.slice(0, 200), gateway }
+}
+
+/** Number and address, looked up by the system itself: written down as a look like any other. Undefined when erased. */
+async function personalDataOf(message: ClaimedMessage, order: Order, { pool, cityId, time, vault }: Omit<City, 'close'>): Promise<PersonalData | undefined> {
+  const { vaultId } = order.appeal.petitioner
+  if (vaultId === null) return undefined
+  const look = { cityId, lookId: timeOrderedId(), at: time.now(), personId: 'system:messages', unitId: null, orderId: order.id, vaultId, reason: `message ${message.template}`, requestId: message.message_id }
+  const record = await revealVaultRecord(pool, look)
+  return record && vault.open({ vaultId, keyId: record.key_id, nonce: record.nonce, ciphertext: record.ciphertext })
+}
+
+function wordsOf(message: ClaimedMessage, order: Order, rules: CityRules, { vault }: Omit<City, 'close'>, { publicUrl }: MessageParts): Pick<OutgoingMessage, 'subject' | 'text'> {
+  const code = vault.trackingCodeOf(order.id)
+  const language = (rules.pack.settings.languages[0] === 'en' ? 'en' : 'zh') satisfies Language
+  return renderMessage(message.template, { ...message.params, code, link: trackingLink(publicUrl, order.number, code) }, rules, language)
+}
+
+async function nextTryAt({ tries, immediate }: ClaimedMessage, { time, registry }: Omit<City, 'close'>, order: Order | undefined): Promise<Instant> {
+  const at = addSeconds(time.now(), Math.min(longestWaitSeconds, firstWaitSeconds * 2 ** (tries - 1)))
+  const { pack } = order ? await registry.get(order.packVersionId) : registry.today(time.now()).rules
+  return immediate || !pack.rules.quietHours ? at : afterQuietHours(at, pack.rules.quietHours, pack.settings.zoneOffsetMinutes)
+}
+
+/** What may be kept of an error: its code or kind, never its words, which may quote a number. */
+function faultOf(error: unknown): string {
+  if (error instanceof GatewayFault) return error.message.slice(0, 200)
+  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown }
+  return String(code ?? name ?? 'unknown').slice(0, 200)
+}

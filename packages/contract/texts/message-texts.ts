@@ -1,0 +1,72 @@
+import type { Text } from './text.ts'
+
+/** What a message says. `{name}` is a parameter; units, moments and identifiers among them are put into words first. */
+export interface MessageText {
+  /** In lists, and over a mail. */
+  readonly subject: Text
+  readonly body: Text
+}
+
+function says(subject: readonly [string, string], body: readonly [string, string]): MessageText {
+  return { subject: { zh: subject[0], en: subject[1] }, body: { zh: body[0], en: body[1] } }
+}
+
+/** To petitioners. Every one ends with how to follow the matter; the code in the link opens that one order. */
+const toPetitioners = {
+  petitioner_registered: says(['诉求已登记', 'Your appeal is registered'], ['您的诉求已登记，编号{number}，查询码{code}。查询、补充、评价：{link} 【{city}{hotline}】', 'Your appeal is registered: number {number}, code {code}. Follow, add, evaluate: {link} ({hotline} {city})']),
+  petitioner_answered: says(['诉求答复', 'Answer to your appeal'], ['您的诉求{number}答复如下：{answer} 【{city}{hotline}】', 'Answer to your appeal {number}: {answer} ({hotline} {city})']),
+  petitioner_redirected: says(['请通过其他渠道办理', 'Another channel for your matter'], ['您的诉求{number}请通过“{channel}”办理，原因：{reason}。如有疑问请拨打{hotline}。【{city}】', 'For your appeal {number} please turn to “{channel}”: {reason}. Questions: call {hotline}. ({city})']),
+  petitioner_emergency: says(['已转紧急专线', 'Handed over to the emergency line'], ['您的诉求{number}已转{line}处理：{told} 【{city}{hotline}】', 'Your appeal {number} was handed over to {line}: {told} ({hotline} {city})']),
+  petitioner_dispatched: says(['诉求已派单', 'Your appeal is in hand'], ['您的诉求{number}已交{unitId}办理，{dueAt}前办结。进展：{link} 【{city}{hotline}】', 'Your appeal {number} was given to {unitId}, to be done by {dueAt}. Progress: {link} ({hotline} {city})']),
+  petitioner_merged: says(['诉求已并案办理', 'Your appeal is handled with another'], ['您的诉求{number}与同一事项的其他诉求合并办理，办理情况仍会单独告知并回访您。进展：{link} 【{city}{hotline}】', 'Your appeal {number} is handled together with others about the same matter; you will still be told and asked. Progress: {link} ({hotline} {city})']),
+  petitioner_extended: says(['办理时间延长', 'More time is needed'], ['您的诉求{number}需延长办理，延至{dueAt}，原因：{reason} 【{city}{hotline}】', 'Your appeal {number} needs more time, until {dueAt}: {reason} ({hotline} {city})']),
+  petitioner_ledgered: says(['事项列入台账推进', 'Your matter stands on the ledger'], ['您的诉求{number}暂不能办结，已列入台账持续推进，{reviewOn}复查，原因：{reason} 【{city}{hotline}】', 'Your appeal {number} cannot be settled yet; it stands on the ledger and is reviewed on {reviewOn}: {reason} ({hotline} {city})']),
+  petitioner_replied: says(['承办单位答复', 'The unit’s reply'], ['您的诉求{number}，{unitId}答复：{reply} 详情：{link} 【{city}{hotline}】', 'Your appeal {number}, reply of {unitId}: {reply} More: {link} ({hotline} {city})']),
+  petitioner_callback: says(['请您评价', 'Please tell us how it went'], ['您的诉求{number}办理期限已到。是否联系您、是否解决、是否满意？请点击评价：{link} 【{city}{hotline}】', 'The time for your appeal {number} is over. Were you contacted, is it solved, are you satisfied? {link} ({hotline} {city})']),
+  petitioner_rework: says(['诉求退回重办', 'Your matter is handled again'], ['根据您的评价，诉求{number}已退回重新办理，{dueAt}前办结。【{city}{hotline}】', 'As you said, your appeal {number} is handled again, until {dueAt}. ({hotline} {city})']),
+  petitioner_closed: says(['诉求已办结', 'Your appeal is closed'], ['您的诉求{number}已办结。感谢您的反映。全过程可查询：{link} 【{city}{hotline}】', 'Your appeal {number} is closed. Thank you. Every step: {link} ({hotline} {city})']),
+} as const
+
+/** To units and persons, on their screens. They name the order and nothing that somebody brought. */
+const toStaff = {
+  unit_dispatched: says(['新工单', 'New order'], ['工单{number}派给{unitId}主办，{dueAt}到期。', 'Order {number} was dispatched to {unitId}, due {dueAt}.']),
+  unit_copied: says(['工单抄送', 'Order copied to you'], ['工单{number}已派{leadUnitId}办理，抄送{unitId}。', 'Order {number} was dispatched to {leadUnitId}, with a copy to {unitId}.']),
+  unit_assist_asked: says(['请求协办', 'Asked to help'], ['请{unitId}协办工单{number}。', '{unitId} is asked to help with order {number}.']),
+  unit_assist_overdue: says(['协办逾期', 'An assist is late'], ['工单{number}：{unitId}协办逾期（{dueAt}到期）。', 'Order {number}: the part of {unitId} is late (due {dueAt}).']),
+  unit_assist_answered: says(['协办已反馈', 'An assist is back'], ['工单{number}：{unitId}已反馈协办结果。', 'Order {number}: {unitId} has returned its part.']),
+  unit_assist_declined: says(['协办单位不接受', 'An assist was declined'], ['工单{number}：{unitId}不接受协办，{reason}', 'Order {number}: {unitId} declines its part: {reason}']),
+  unit_assigned: says(['交办', 'Assigned to you'], ['工单{number}已交办。{note}', 'Order {number} was assigned to you. {note}']),
+  unit_consulted: says(['派前会商', 'Asked before dispatch'], ['工单{number}派前会商：{question}', 'Order {number}, before dispatch: {question}']),
+  unit_warned: says(['即将到期', 'Due soon'], ['工单{number}的{clock}时限将于{dueAt}到期。', 'Order {number}: the time for {clock} runs out at {dueAt}.']),
+  unit_expired: says(['已到期', 'Overdue'], ['工单{number}的{clock}时限已于{dueAt}到期。', 'Order {number}: the time for {clock} ran out at {dueAt}.']),
+  unit_objection_ruled: says(['异议裁定', 'Objection ruled on'], ['工单{number}的派单异议已裁定，由{unitId}办理：{reason}', 'The objection to order {number} was ruled on; {unitId} handles it: {reason}']),
+  unit_extension_granted: says(['同意延期', 'Extension granted'], ['工单{number}延期至{dueAt}。', 'Order {number} is extended until {dueAt}.']),
+  unit_extension_refused: says(['不同意延期', 'Extension refused'], ['工单{number}的延期申请未获同意：{reason}', 'The extension of order {number} was refused: {reason}']),
+  unit_ledger_granted: says(['同意挂账', 'On the ledger'], ['工单{number}已挂账，{reviewOn}复查。', 'Order {number} is on the ledger, review on {reviewOn}.']),
+  unit_ledger_refused: says(['不同意挂账', 'Ledger refused'], ['工单{number}的挂账申请未获同意：{reason}', 'The ledger was refused for order {number}: {reason}']),
+  unit_reply_returned: says(['反馈被退回', 'Reply returned'], ['工单{number}的反馈被退回：{reason}', 'The reply to order {number} was returned: {reason}']),
+  unit_rework: says(['退回重办', 'Sent back'], ['工单{number}经回访退回重办，{dueAt}到期：{reason}', 'After its callback order {number} was sent back, due {dueAt}: {reason}']),
+  unit_supplemented: says(['诉求人有补充', 'The petitioner adds something'], ['工单{number}的诉求人作了补充。', 'The petitioner of order {number} added something.']),
+  unit_ended: says(['工单终止', 'Order ended'], ['工单{number}已终止：{reason}', 'Order {number} has ended: {reason}']),
+  unit_instructed: says(['领导批示', 'A leader’s instruction'], ['{position}对工单{number}作出批示，请办理并报告。', '{position} wrote an instruction on order {number}; act on it and answer.']),
+  unit_supervised: says(['督办', 'Supervision'], ['工单{number}被{level}，请于{dueAt}前答复。', 'Order {number}: {level}; answer by {dueAt}.']),
+  unit_escalated: says(['提级办理', 'Escalated to you'], ['工单{number}提级至{unitId}。', 'Order {number} was escalated to {unitId}.']),
+  unit_party_answered: says(['外部单位反馈', 'An outside party answered'], ['工单{number}的外部参与方已反馈。', 'An outside party answered on order {number}.']),
+  hotline_objected: says(['派单异议', 'An objection'], ['{unitId}对工单{number}提出派单异议，待裁定。', '{unitId} objects to order {number}; it waits for a ruling.']),
+  hotline_extension_asked: says(['延期申请', 'An extension is asked for'], ['{unitId}申请将工单{number}延期至{newDueAt}。', '{unitId} asks to extend order {number} until {newDueAt}.']),
+  hotline_ledger_asked: says(['挂账申请', 'The ledger is asked for'], ['{unitId}申请工单{number}挂账。', '{unitId} asks to put order {number} on the ledger.']),
+  article_review_due: says(['知识待更新', 'Knowledge to be looked through'], ['知识“{title}”复核日期{reviewOn}已到，请及时更新。', 'The article “{title}” was to be reviewed on {reviewOn}; look it through.']),
+  article_returned: says(['知识被退回', 'Article returned'], ['知识“{title}”被退回修改：{reason}', 'The article “{title}” was returned: {reason}']),
+  article_proposed: says(['知识待审核', 'Article to be published'], ['{unitId}提交知识“{title}”，待审核发布。', '{unitId} proposes the article “{title}”.']),
+  knowledge_gap_reported: says(['知识缺口', 'A gap in the knowledge base'], ['话务员无法回答：{question} 请{unitId}补充知识。', 'A question nobody could answer: {question} {unitId} is asked for an article.']),
+  knowledge_gap_answered: says(['知识缺口已补', 'A gap is closed'], ['您提出的问题已有知识可查：{question}', 'Your question now has an answer in the knowledge base: {question}']),
+  whistle_summoned: says(['吹哨', 'A whistle'], ['{unitId}被吹哨，请应哨报到。', '{unitId} is summoned by whistle; answer and report in.']),
+  whistle_unanswered: says(['应哨逾期', 'A whistle was not answered'], ['{unitId}未在{dueAt}前应哨。', '{unitId} did not answer the whistle by {dueAt}.']),
+  opinion_asked: says(['征求意见', 'Your opinion is asked'], ['请于{dueAt}前就干部事项提出意见：{question}', 'Your opinion on a matter of staff is asked by {dueAt}: {question}']),
+} as const
+
+export const messageTexts: Readonly<Record<MessageTemplate, MessageText>> = { ...toPetitioners, ...toStaff }
+
+export type PetitionerTemplate = keyof typeof toPetitioners
+export type StaffTemplate = keyof typeof toStaff
+export type MessageTemplate = PetitionerTemplate | StaffTemplate
