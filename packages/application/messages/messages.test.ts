@@ -151,7 +151,7 @@ describe('what petitioners are told (R120, R125)', () => {
 })
 
 describe('a way out that fails', () => {
-  const queued = async () => (await town.pool.query<{ situation: string, tries: number, due_at: string | null, fault: string | null }>(`select situation, tries, due_at, fault from message where recipient = 'petitioner' order by created_at desc, message_id desc limit 1`)).rows[0]!
+  const queued = async () => (await town.pool.query<{ situation: string, tries: number, due_at: string | null, fault: string | null }>(`select situation, tries, due_at, fault from message where recipient = 'petitioner' order by message_id desc limit 1`)).rows[0]!
 
   it('is tried again after one, two, four minutes, and by the city’s clock, not the machine’s', async () => {
     town.time.set('2026-03-03T02:00:00Z')
