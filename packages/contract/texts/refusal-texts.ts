@@ -7,6 +7,7 @@ import { identityRefusals } from './identity-refusals.ts'
 import { invitationRefusals } from './invitation-refusals.ts'
 import { messageRefusals } from './message-refusals.ts'
 import { misconductRefusals } from './misconduct-refusals.ts'
+import { linkingRefusals } from './linking-refusals.ts'
 import { orderRefusals } from './order-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
 import { requestRefusals } from './request-refusals.ts'
@@ -16,6 +17,6 @@ import type { Text } from './text.ts'
 import { whistleRefusals } from './whistle-refusals.ts'
 
 /** Every code with which something may be refused, and its sentence. A new area writes its own table and joins here. */
-export const refusalTables: readonly Readonly<Record<string, Text>>[] = [accessRefusals, requestRefusals, identityRefusals, peopleRefusals, orderRefusals, handlingRefusals, ruleRefusals, invitationRefusals, evidenceRefusals, supervisionRefusals, callbackRefusals, misconductRefusals, attachmentRefusals, messageRefusals, whistleRefusals]
+export const refusalTables: readonly Readonly<Record<string, Text>>[] = [accessRefusals, requestRefusals, identityRefusals, peopleRefusals, orderRefusals, handlingRefusals, linkingRefusals, ruleRefusals, invitationRefusals, evidenceRefusals, supervisionRefusals, callbackRefusals, misconductRefusals, attachmentRefusals, messageRefusals, whistleRefusals]
 
 export const refusalTexts: Readonly<Record<string, Text>> = Object.assign({}, ...refusalTables)
