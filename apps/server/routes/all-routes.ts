@@ -16,12 +16,13 @@ import { queueRoutes } from './queue-routes.ts'
 import type { Route } from './route.ts'
 import { routingRoutes } from './routing-routes.ts'
 import { streamRoutes } from './stream-routes.ts'
+import { whistleRoutes } from './whistle-routes.ts'
 
 /** Every row of the server, in the order of the API's pages. */
 export function allRoutes(parts: Pick<ServerParts, 'moreRoutes'>): readonly Route[] {
   return [
     ...orderRoutes, ...orderListRoutes, ...orderPageRoutes, ...personalDataRoutes, ...queueRoutes, ...orderCommandRoutes, ...linkedOrderRoutes,
-    ...petitionRoutes, ...invitationRoutes, ...directoryRoutes, ...packRoutes, ...routingRoutes, ...recordAndPeopleRoutes, ...streamRoutes,
+    ...petitionRoutes, ...invitationRoutes, ...directoryRoutes, ...packRoutes, ...routingRoutes, ...recordAndPeopleRoutes, ...whistleRoutes, ...streamRoutes,
     ...parts.moreRoutes, ...apiPageRoutes, ...healthRoutes,
   ]
 }
