@@ -1,4 +1,4 @@
-import { isRefusal, openAccount, registerPerson, roles, type DemoPerson, type Refusal } from '@shaoying/domain'
+import { isRefusal, isRole, openAccount, registerPerson, roles, type DemoPerson, type Refusal } from '@shaoying/domain'
 import { findAccount, setPassword } from '@shaoying/store'
 import { v5 as namedId } from 'uuid'
 import type { RecordDoer } from '../run-command/record-door.ts'
@@ -10,7 +10,7 @@ import { randomPassword } from './random-password.ts'
 export interface DemoAccount {
   readonly login: string
   readonly password: string
-  /** First role of the post, in both languages. */
+  /** What they are, in both languages. */
   readonly role: string
   readonly roleEn: string
   readonly unit: string
@@ -37,8 +37,8 @@ export async function createAccountsFor(parts: DemoAccountParts, people: readonl
   const made: DemoAccount[] = []
   for (const person of people) {
     const password = await createDemoAccount(parts, person, on)
-    const role = roles[person.roles[0] as keyof typeof roles]
-    if (password !== null) made.push({ login: person.login, password, role: role.name, roleEn: role.nameEn, unit: rules.directory.getUnit(person.unitId).name })
+    const held = person.roles.filter(isRole).map((role) => roles[role])
+    if (password !== null) made.push({ login: person.login, password, role: held.map(({ name }) => name).join('、'), roleEn: held.map(({ nameEn }) => nameEn).join(', '), unit: rules.directory.getUnit(person.unitId).name })
   }
   return made
 }
