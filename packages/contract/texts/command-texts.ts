@@ -77,4 +77,7 @@ export const commandTexts: Readonly<Record<string, Text>> = {
   withdrawAttachment: { zh: '撤回附件', en: 'Take a file back' },
   erasePersonalData: { zh: '清除个人信息', en: 'Erase personal data' },
   declareInterest: { zh: '申请回避', en: 'Declare an interest and withdraw' },
+  migrateOrder: { zh: '改用另一版城市包', en: 'Move to another version of the pack' },
+  tieWhistle: { zh: '记入吹哨', en: 'Note the whistle blown for it' },
+  endWhistle: { zh: '记入哨单办结', en: 'Note that its whistle ended' },
 }

@@ -17,4 +17,6 @@ export const linkingRefusals = {
   'vault.contact_secret': { zh: '诉求人要求对承办单位保密联系方式，请通过热线联系。', en: 'The petitioner asked that the unit may not see how to reach them; go through the hotline.' },
   'vault.nothing_stored': { zh: '没有可查看的个人信息。', en: 'No personal data is stored.' },
   'vault.erased_already': { zh: '个人信息已清除。', en: 'The personal data was erased already.' },
+  'order.merge_target_closed': { zh: '要并入的工单处于“{situation}”，已不能并入。', en: 'The order to merge into is “{situation}”; nothing can be merged into it.' },
+  'order.told_missing': { zh: '没有新事实的，须写明告知来电人的内容。', en: 'Without a new fact, say what the caller was told.' },
 } as const satisfies Record<string, Text>
