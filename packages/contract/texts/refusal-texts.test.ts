@@ -1,29 +1,68 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import path from 'node:path'
+import { lifecycle } from '@shaoying/domain'
+import { describe, expect, it } from 'vitest'
 import { basisTexts } from './basis-texts.ts'
+import { commandTexts } from './command-texts.ts'
+import { faultTexts } from './fault-texts.ts'
+import { refusalSentence } from './refusal-sentence.ts'
 import { refusalTables, refusalTexts } from './refusal-texts.ts'
+import { timelineTexts } from './timeline-texts.ts'
+import type { Text } from './text.ts'
 
-const domain = new URL('../../domain/', import.meta.url)
+const root = path.resolve(import.meta.dirname, '../../..')
 
-/** Everything of that form in the rules' sources, with the file that says it first. */
-function saidInRules(pattern: RegExp): ReadonlyMap<string, string> {
-  const files = readdirSync(domain, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.includes('testing/') && !file.includes('node_modules'))
-  return new Map(files.toReversed().flatMap((file) => [...readFileSync(new URL(file, domain), 'utf8').matchAll(pattern)].map(([, said]) => [said!, file] as const)))
+function sources(folder: string): readonly string[] {
+  return readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts') && !/[\\/](node_modules|testing)([\\/]|$)/.test(entry.parentPath))
+    .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8'))
 }
 
-test('every code with which a rule refuses has its sentence in both languages', () => {
-  const codes = saidInRules(/\brefuse\(\s*'([a-z_]+\.[a-z_]+)'/g)
-  expect(codes.size).toBeGreaterThan(100)
-  expect([...codes].filter(([code]) => !refusalTexts[code]).map(([code, file]) => `${code} (${file})`)).toEqual([])
-})
+function found(pattern: RegExp, folders: readonly string[]): readonly string[] {
+  return [...new Set(folders.flatMap(sources).flatMap((text) => [...text.matchAll(pattern)].map(([, code]) => code!)))].sort()
+}
 
-test('every reason a rule gives has its words in both languages', () => {
-  const keys = saidInRules(/\bkey: '([a-z_]+\.[a-z_]+)'/g)
-  expect(keys.size).toBeGreaterThan(50)
-  expect([...keys].filter(([key]) => !basisTexts[key]).map(([key, file]) => `${key} (${file})`)).toEqual([])
-})
+const blanks = (text: Text): readonly string[] => Object.values(text).flatMap((sentence) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!))
 
-test('no code has two sentences', () => {
-  const all = refusalTables.flatMap((table) => Object.keys(table))
-  expect(all.filter((code, index) => all.indexOf(code) !== index)).toEqual([])
+describe('nothing is refused without a sentence', () => {
+  it('every code in the program has one, in both languages', () => {
+    const codes = found(/\b(?:refuse|refusedWith|unavailable)\(\s*'([a-z_]+\.[a-z_]+)'/g, ['packages/domain', 'packages/application', 'apps/server'])
+    expect(codes.length).toBeGreaterThan(100)
+    expect(codes.filter((code) => !Object.hasOwn(refusalTexts, code))).toEqual([])
+  })
+
+  it('no code stands in two tables, and no sentence is empty or in one language only', () => {
+    const all = refusalTables.flatMap((table) => Object.keys(table))
+    expect(all.filter((code, at) => all.indexOf(code) !== at)).toEqual([])
+    const texts: readonly (readonly [string, Text])[] = [...Object.entries(refusalTexts), ...Object.entries(faultTexts), ...Object.entries(basisTexts), ...Object.entries(commandTexts), ...Object.entries(timelineTexts).map(([kind, { text }]) => [kind, text] as const)]
+    expect(texts.filter(([, { zh, en }]) => !/\p{Script=Han}|\{/u.test(zh) || !/[a-z]|\{/.test(en) || /\p{Script=Han}/u.test(en)).map(([code]) => code)).toEqual([])
+  })
+
+  it('both languages are told the same, except where one has another name for it', () => {
+    const differing = Object.entries({ ...refusalTexts, ...basisTexts }).filter(([, { zh, en }]) => {
+      const plain = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!.replace(/En$/, '')).sort().join()
+      return plain(zh) !== plain(en)
+    })
+    expect(differing.map(([code]) => code)).toEqual([])
+  })
+
+  it('every file of sentences is gathered', () => {
+    const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('-refusals.ts'))
+    const gathered = readFileSync(path.join(import.meta.dirname, 'refusal-texts.ts'), 'utf8')
+    expect(files.filter((name) => !gathered.includes(`./${name}`))).toEqual([])
+  })
+
+  it('every reason has its words, and every command its name', () => {
+    expect(found(/\bkey: '([a-z_]+\.[a-z_]+)'/g, ['packages/domain']).filter((key) => !Object.hasOwn(basisTexts, key))).toEqual([])
+    const given = lifecycle.filter(({ by }) => by !== 'clock' && by !== 'external').map(({ command }) => command)
+    expect([...new Set(given)].filter((command) => !Object.hasOwn(commandTexts, command))).toEqual([])
+  })
+
+  it('a sentence names things as people call them, and shows what it was not told', () => {
+    expect(refusalSentence({ code: 'order.not_now', params: { situation: 'handling', command: 'closeOrder' } }, 'zh')).toBe('工单处于“办理中”时不能“办结”。')
+    expect(refusalSentence({ code: 'access.no_tie', params: { permission: 'order.sign', ties: 'lead, assist' } }, 'en')).toContain('lead unit, assisting unit')
+    expect(refusalSentence({ code: 'order.not_now', params: {} }, 'zh')).toContain('{situation}')
+    expect(refusalSentence({ code: 'of.nobody', params: {} }, 'zh')).toBe('of.nobody')
+    expect(blanks(refusalTexts['order.not_now']!)).toContain('command')
+  })
 })

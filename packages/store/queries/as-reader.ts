@@ -1,5 +1,6 @@
 import type { Pool } from '../pool.ts'
 import { queryOf, type Statement } from '../statement.ts'
+import { isStoreUnreachable } from './is-store-unreachable.ts'
 import { readerSettings, type ReaderScope } from './reader-scope.ts'
 import { ScopedBatch, type PreparedQuery } from './scoped-batch.ts'
 import { setReaderScope } from './set-reader-scope.sql.ts'
@@ -26,12 +27,16 @@ export async function readAs<const Queries extends readonly ReaderQuery<unknown>
   const setting = queryOf(setReaderScope, readerSettings(scope))
   const client = await pool.connect()
   let batch: ScopedBatch | undefined
+  let isLost = false
   try {
     const [, ...answers] = await new Promise<readonly Record<string, unknown>[][]>((resolve, reject) => {
       batch = client.query(new ScopedBatch([setting, ...queries], resolve, reject))
     })
     return answers as RowsOf<Queries>
+  } catch (error) {
+    isLost = isStoreUnreachable(error)
+    throw error
   } finally {
-    client.release(batch?.isConnectionSpoilt)
+    client.release(isLost || batch?.isConnectionSpoilt)
   }
 }
