@@ -9,6 +9,7 @@ import { orderCommandRoutes } from './order-command-routes.ts'
 import { orderListRoutes } from './order-list-routes.ts'
 import { orderPageRoutes } from './order-page-routes.ts'
 import { orderRoutes } from './order-routes.ts'
+import { packageRoutes } from './package-routes.ts'
 import { packRoutes } from './pack-routes.ts'
 import { personalDataRoutes } from './personal-data-routes.ts'
 import { petitionRoutes } from './petition-routes.ts'
@@ -21,7 +22,7 @@ import { whistleRoutes } from './whistle-routes.ts'
 /** Every row of the server, in the order of the API's pages. */
 export function allRoutes(parts: Pick<ServerParts, 'moreRoutes'>): readonly Route[] {
   return [
-    ...orderRoutes, ...orderListRoutes, ...orderPageRoutes, ...personalDataRoutes, ...queueRoutes, ...orderCommandRoutes, ...linkedOrderRoutes,
+    ...orderRoutes, ...orderListRoutes, ...orderPageRoutes, ...personalDataRoutes, ...queueRoutes, ...orderCommandRoutes, ...linkedOrderRoutes, ...packageRoutes,
     ...petitionRoutes, ...invitationRoutes, ...directoryRoutes, ...packRoutes, ...routingRoutes, ...recordAndPeopleRoutes, ...whistleRoutes, ...streamRoutes,
     ...parts.moreRoutes, ...apiPageRoutes, ...healthRoutes,
   ]

@@ -1,0 +1,71 @@
+import { addOrdersToPackage, packageOrders, type FannedOut } from '@shaoying/application'
+import { AddToPackageInput, ClosePackageInput, Id, PackageOrdersInput, PackageView, refusalSentence, type Language } from '@shaoying/contract'
+import { closePackage, grantForUnit, isRefusal, refuse, type OrderPackage, type Refusal } from '@shaoying/domain'
+import { loadRecords } from '@shaoying/store'
+import { Type, type Static } from 'typebox'
+import type { ServerParts } from '../server-parts.ts'
+import { refuseWhenOverrun } from './back-pressure.ts'
+import type { PersonCaller } from './caller.ts'
+import { doerOf } from './doer-of.ts'
+import { route, type Route } from './route.ts'
+
+const tag = 'Orders that belong together'
+const params = Type.Object({ packageId: Id }, { additionalProperties: false })
+
+function viewOf(packageId: string, version: number, state: OrderPackage, packed: FannedOut | null, { language, parts, now }: { readonly language: Language; readonly parts: ServerParts; readonly now: string }): Static<typeof PackageView> {
+  const { directory } = parts.city.registry.today(now).rules
+  const named = (id: string) => ({ id, name: directory.findUnit(id)?.name ?? id })
+  const { situation, title, cause, placeUnitId, leadUnitId, orderIds, openedAt, outcome } = state
+  return {
+    packageId, version, situation, title, cause, place: placeUnitId === null ? null : named(placeUnitId), lead: named(leadUnitId), orderIds: [...orderIds], openedAt, outcome,
+    refused: (packed?.refused ?? []).map(({ orderId, refusal }) => ({ orderId, code: refusal.code, detail: refusalSentence(refusal, language) })),
+  }
+}
+
+/** A package within the caller's reach; one of other units is not there for them. */
+async function load({ city }: ServerParts, packageId: string, { session }: PersonCaller): Promise<{ readonly version: number; readonly state: OrderPackage } | Refusal> {
+  const saved = (await loadRecords(city.pool, city.cityId, 'package', [packageId])).get(packageId)
+  const state = saved?.state as OrderPackage | undefined
+  const { on, rules } = city.registry.today(city.time.now())
+  const isInReach = state !== undefined && !isRefusal(grantForUnit(session.actor, 'order.package', state.leadUnitId, on, rules.directory))
+  return saved && state && isInReach ? { version: saved.version, state } : refuse('record.not_found', { params: { kind: 'package', recordId: packageId } })
+}
+
+/** Package handling 打包办理 (R172): each order keeps its petitioner, its limit and its callback. */
+export const packageRoutes: readonly Route[] = [
+  route({
+    method: 'POST', path: '/api/v1/packages', permission: 'order.package', audit: 'package.open', tag, summary: 'Handle many orders of one place and cause as one 打包办理', body: PackageOrdersInput, answer: PackageView, success: 201,
+    handler: async ({ body, caller, requestId, language, now }, parts) => {
+      refuseWhenOverrun(parts)
+      const made = await packageOrders(parts.city, body, { doer: doerOf(caller), requestId })
+      if (isRefusal(made)) return made
+      return { body: viewOf(made.opened.recordId, made.opened.version, made.opened.state, made.packed, { language, parts, now }), version: made.opened.version }
+    },
+  }),
+  route({
+    method: 'GET', path: '/api/v1/packages/{packageId}', permission: 'order.package', audit: 'package.read', tag, summary: 'Read a package', params, answer: PackageView,
+    handler: async ({ params: { packageId }, caller, language, now }, parts) => {
+      const saved = await load(parts, packageId, caller)
+      return isRefusal(saved) ? saved : { body: viewOf(packageId, saved.version, saved.state, null, { language, parts, now }), version: saved.version }
+    },
+  }),
+  route({
+    method: 'POST', path: '/api/v1/packages/{packageId}/add-to-package', permission: 'order.package', audit: 'package.add', tag, summary: 'Add orders that came later to the same cause', params, body: AddToPackageInput, answer: PackageView,
+    handler: async ({ params: { packageId }, body, caller, requestId, language, now }, parts) => {
+      refuseWhenOverrun(parts)
+      const saved = await load(parts, packageId, caller)
+      if (isRefusal(saved)) return saved
+      const packed = await addOrdersToPackage(parts.city, packageId, saved.state.leadUnitId, body.orderIds, { doer: doerOf(caller), requestId })
+      if (isRefusal(packed)) return packed
+      const after = await load(parts, packageId, caller)
+      return isRefusal(after) ? after : { body: viewOf(packageId, after.version, after.state, packed, { language, parts, now }), version: after.version }
+    },
+  }),
+  route({
+    method: 'POST', path: '/api/v1/packages/{packageId}/close-package', permission: 'order.package', audit: 'package.close', tag, summary: 'Close a package with what was done for all', params, body: ClosePackageInput, answer: PackageView,
+    handler: async ({ params: { packageId }, body, caller, requestId, language, now }, parts) => {
+      const closed = await parts.city.records.give({ command: closePackage, recordId: packageId, input: body, doer: doerOf(caller), requestId })
+      return isRefusal(closed) ? closed : { body: viewOf(packageId, closed.version, closed.state, null, { language, parts, now }), version: closed.version }
+    },
+  }),
+]
