@@ -2,8 +2,8 @@
 export interface GroupWriterOptions<Item, Outcome> {
   /** Writes all items in one commit and answers in their order; throws when nothing was written. */
   readonly write: (items: readonly Item[]) => Promise<readonly Outcome[]>
-  /** Items with the same key never share a group: the second waits for the first. */
-  readonly keyOf: (item: Item) => string
+  /** Items that share one of these never share a group, nor are they written at the same time: the second waits for the first. */
+  readonly keysOf: (item: Item) => readonly string[]
   /** True for failures after which nobody knows whether the commit happened; then no item is tried again here. */
   readonly isUncertain: (error: unknown) => boolean
   readonly largestGroup: number
@@ -49,7 +49,7 @@ export class GroupWriter<Item, Outcome> {
       if (group.length === 0) return
       this.#inFlight += 1
       void this.#writeGroup(group).finally(() => {
-        for (const { item } of group) this.#busyKeys.delete(this.#options.keyOf(item))
+        for (const { item } of group) for (const key of this.#options.keysOf(item)) this.#busyKeys.delete(key)
         this.#inFlight -= 1
         this.#startGroups()
       })
@@ -60,9 +60,9 @@ export class GroupWriter<Item, Outcome> {
     const group: Waiting<Item, Outcome>[] = []
     const left: Waiting<Item, Outcome>[] = []
     for (const waiting of this.#waiting) {
-      const key = this.#options.keyOf(waiting.item)
-      if (group.length < this.#options.largestGroup && !this.#busyKeys.has(key)) {
-        this.#busyKeys.add(key)
+      const keys = this.#options.keysOf(waiting.item)
+      if (group.length < this.#options.largestGroup && !keys.some((key) => this.#busyKeys.has(key))) {
+        for (const key of keys) this.#busyKeys.add(key)
         group.push(waiting)
       } else left.push(waiting)
     }

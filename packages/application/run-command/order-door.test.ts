@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clockDoer, fireClock, isRefusal, type Doer, type Order, type Refusal, type Role } from '@shaoying/domain'
 import { createTestDatabase } from '../../store/testing/test-database.ts'
 import { orderCommands } from '../commands/order-commands.ts'
+import { Registration } from '../commands/register-order.ts'
 import { buildTown, type Town } from '../testing/town.ts'
 import type { OrderAnswer, OrderCommand } from './command-order.ts'
+import { OrderDoor } from './order-door.ts'
 
 let town: Town
 let drop: () => Promise<void>
@@ -24,8 +26,8 @@ function answered(answer: OrderAnswer | Refusal): OrderAnswer {
   return answer
 }
 
-async function register(key?: string): Promise<OrderAnswer> {
-  return answered(await town.registration.register({
+async function register(key?: string, registration = town.registration): Promise<OrderAnswer> {
+  return answered(await registration.register({
     input: {
       kind: 'complaint', title: '楼道灯不亮', words: '三单元楼道灯坏了一周了，老人晚上不敢下楼。',
       petitioner: { sort: 'person', name: '王小明', phone: '138-1234-5678' },
@@ -76,6 +78,16 @@ describe('the one door', () => {
     expect(second.replayed).toBe(true)
     const together = await Promise.all(Array.from({ length: 8 }, () => register('key-2')))
     expect(new Set(together.map(({ orderId }) => orderId)).size).toBe(1)
+  })
+
+  it('a request repeated in the same moment, in a crowd and at another server, still makes one order', async () => {
+    const parts = { pool: town.pool, cityId: town.cityId, rules: town.registry, time: town.time }
+    const elsewhere = new Registration({ ...parts, door: new OrderDoor(parts), vault: town.vault, numbers: town.numbers })
+    for (let round = 0; round < 10; round += 1) {
+      const [, , , ...same] = await Promise.all([register(), register(), register(), ...[0, 1, 2, 3].map((turn) => register(`crowd-${round}`, turn % 2 === 0 ? town.registration : elsewhere))])
+      expect(new Set(same.map(({ orderId }) => orderId)).size).toBe(1)
+      expect(same.filter(({ replayed }) => !replayed)).toHaveLength(1)
+    }
   })
 
   it('a command repeated after the order moved on brings its first answer, not a refusal; another request under the key is refused', async () => {

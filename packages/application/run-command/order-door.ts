@@ -36,7 +36,8 @@ export class OrderDoor {
     this.#reader = new GroupReader((ids) => loadOrders(options.pool, options.cityId, ids))
     this.#writer = new GroupWriter({
       write: (saves) => saveOrders(options.pool, saves),
-      keyOf: (save) => save.row.orderId,
+      // Two requests under one key are one request, also when they arrive in the same moment.
+      keysOf: ({ row, request, actorId }) => (request ? [row.orderId, `${actorId} ${request.key}`] : [row.orderId]),
       isUncertain,
       largestGroup,
       groupsInFlight,
@@ -69,7 +70,9 @@ export class OrderDoor {
     const decided = decideOrder(request, unborn, rules, { ...this.#deciding(), title })
     if (isRefusal(decided)) return decided
     const answer = await this.#save(decided, request)
-    return answer === 'overtaken' ? refuse('order.changed_meanwhile', { params: { orderId: request.orderId } }) : answer
+    if (answer !== 'overtaken') return answer
+    // Another server carried the same request out in this moment.
+    return (await this.#answeredBefore(request)) ?? refuse('order.changed_meanwhile', { params: { orderId: request.orderId } })
   }
 
   /**
