@@ -30,6 +30,7 @@ export interface CommandRow {
 export const COMMANDS: readonly CommandRow[] = [
   { name: 'start', summary: 'serve, with demo accounts at the first start and what to try', load: () => import('./commands/start.ts') },
   { name: 'serve', summary: 'serve, for service managers', load: () => import('./commands/serve.ts') },
+  { name: 'worker', summary: 'clocks and followers without HTTP (WORKER=separate)', load: () => import('./commands/worker.ts') },
   { name: 'config', summary: 'list every setting, its value and where it came from', load: () => import('./commands/config.ts') },
   { name: 'migrate', summary: 'bring the database to this version; load the city pack when there is none', load: () => import('./commands/migrate.ts') },
   { name: 'account', summary: 'list, create, reset, disable and enable accounts', load: () => import('./commands/account.ts') },
