@@ -93,6 +93,45 @@ create table account (
 CREATE UNIQUE INDEX account_subject ON public.account USING btree (city_id, subject) WHERE (subject IS NOT NULL);
 grant insert, select, update on account to shaoying_door;
 
+create table attachment (
+  city_id text not null,
+  attachment_id uuid not null,
+  order_id uuid not null,
+  purpose text not null,
+  sort text not null,
+  media_type text not null,
+  name text not null,
+  bytes bigint not null,
+  sha256 bytea not null,
+  original_address text,
+  shown jsonb,
+  thumbnail jsonb,
+  blanked jsonb not null,
+  scan_verdict text not null,
+  scanner text not null,
+  created_at timestamp with time zone not null,
+  erased_at timestamp with time zone,
+  constraint attachment_pkey PRIMARY KEY (city_id, attachment_id),
+  constraint attachment_order FOREIGN KEY (city_id, order_id) REFERENCES order_state(city_id, order_id),
+  constraint attachment_lies_somewhere CHECK (((original_address IS NULL) = (erased_at IS NOT NULL))),
+  constraint attachment_purpose_known CHECK ((purpose = ANY (ARRAY['appeal'::text, 'evidence'::text, 'reply'::text, 'objection'::text, 'callback'::text]))),
+  constraint attachment_sha256_length CHECK ((octet_length(sha256) = 32)),
+  constraint attachment_sort_known CHECK ((sort = ANY (ARRAY['picture'::text, 'audio'::text, 'video'::text, 'pdf'::text, 'office'::text]))),
+  constraint attachment_verdict_known CHECK ((scan_verdict = ANY (ARRAY['clean'::text, 'not_scanned'::text])))
+);
+alter table attachment enable row level security;
+CREATE INDEX attachment_order_id ON public.attachment USING btree (city_id, order_id);
+CREATE INDEX attachment_recent ON public.attachment USING btree (city_id, created_at);
+create policy attachment_door on attachment for all to shaoying_door
+  using true
+  with check true;
+create policy attachment_reader on attachment for select to shaoying_reader
+  using ((city_id = ( SELECT reader_city() AS reader_city)) AND ((current_setting('shaoying.scope'::text, true) <> 'order'::text) OR (purpose = ANY (ARRAY['appeal'::text, 'reply'::text]))) AND (EXISTS ( SELECT
+   FROM order_state s
+  WHERE ((s.city_id = attachment.city_id) AND (s.order_id = attachment.order_id)))));
+grant delete, insert, select, update on attachment to shaoying_door;
+grant select on attachment to shaoying_reader;
+
 -- Append-only. Update and delete are granted to nobody.
 create table event (
   city_id text not null,
@@ -166,6 +205,62 @@ create policy look_reader on look for select to shaoying_reader
   using ((city_id = ( SELECT reader_city() AS reader_city)) AND ( SELECT reader_sees_city() AS reader_sees_city));
 grant insert, select on look to shaoying_door;
 grant select on look to shaoying_reader;
+
+create table message (
+  city_id text not null,
+  message_id uuid not null,
+  event_position bigint not null,
+  template text not null,
+  recipient text not null,
+  order_id uuid,
+  unit_id text,
+  person_id text,
+  roles text[],
+  params jsonb not null,
+  situation text not null,
+  immediate boolean not null,
+  tries integer default 0 not null,
+  due_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  gateway text,
+  fault text,
+  constraint message_pkey PRIMARY KEY (city_id, message_id),
+  constraint message_told_once UNIQUE (city_id, event_position, template, recipient),
+  constraint message_due_when_queued CHECK (((situation = 'queued'::text) = (due_at IS NOT NULL))),
+  constraint message_situation_known CHECK ((situation = ANY (ARRAY['posted'::text, 'queued'::text, 'sent'::text, 'dropped'::text, 'dead'::text]))),
+  constraint message_to_somebody CHECK (((order_id IS NOT NULL) OR (unit_id IS NOT NULL) OR (person_id IS NOT NULL)))
+);
+alter table message enable row level security;
+CREATE INDEX message_dead ON public.message USING btree (city_id, created_at DESC) WHERE (situation = 'dead'::text);
+CREATE INDEX message_due ON public.message USING btree (city_id, due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX message_order ON public.message USING btree (city_id, order_id, created_at) WHERE (order_id IS NOT NULL);
+CREATE INDEX message_person ON public.message USING btree (city_id, person_id, created_at DESC) WHERE ((situation = 'posted'::text) AND (person_id IS NOT NULL));
+CREATE INDEX message_unit ON public.message USING btree (city_id, unit_id, created_at DESC) WHERE ((situation = 'posted'::text) AND (unit_id IS NOT NULL));
+create policy message_door on message for all to shaoying_door
+  using true
+  with check true;
+create policy message_reader on message for select to shaoying_reader
+  using ((city_id = ( SELECT reader_city() AS reader_city)) AND (((situation = 'posted'::text) AND ((unit_id = ANY (( SELECT reader_served_units() AS reader_served_units)::text[])) OR (person_id = ( SELECT reader_person() AS reader_person)))) OR ((situation <> 'posted'::text) AND ( SELECT reader_sees_city() AS reader_sees_city))));
+grant insert, select, update on message to shaoying_door;
+grant select on message to shaoying_reader;
+
+create table message_read (
+  city_id text not null,
+  message_id uuid not null,
+  person_id text not null,
+  read_at timestamp with time zone not null,
+  constraint message_read_pkey PRIMARY KEY (city_id, message_id, person_id),
+  constraint message_read_message FOREIGN KEY (city_id, message_id) REFERENCES message(city_id, message_id)
+);
+alter table message_read enable row level security;
+create policy message_read_door on message_read for all to shaoying_door
+  using true
+  with check true;
+create policy message_read_reader on message_read for select to shaoying_reader
+  using ((city_id = ( SELECT reader_city() AS reader_city)) AND (person_id = ( SELECT reader_person() AS reader_person)));
+grant insert, select on message_read to shaoying_door;
+grant select on message_read to shaoying_reader;
 
 create table number_block (
   city_id text not null,
@@ -272,6 +367,26 @@ create policy order_words_reader on order_words for select to shaoying_reader
 grant insert, select, update on order_words to shaoying_door;
 grant select on order_words to shaoying_reader;
 
+create table outbox (
+  city_id text not null,
+  message_id uuid not null,
+  channel text not null,
+  recipient text not null,
+  subject text not null,
+  body text not null,
+  at timestamp with time zone not null,
+  constraint outbox_pkey PRIMARY KEY (city_id, message_id)
+);
+alter table outbox enable row level security;
+CREATE INDEX outbox_recent ON public.outbox USING btree (city_id, at DESC, message_id DESC);
+create policy outbox_door on outbox for all to shaoying_door
+  using true
+  with check true;
+create policy outbox_reader on outbox for select to shaoying_reader
+  using ((city_id = ( SELECT reader_city() AS reader_city)) AND ( SELECT reader_sees_city() AS reader_sees_city));
+grant insert, select on outbox to shaoying_door;
+grant select on outbox to shaoying_reader;
+
 create table pack_version (
   city_id text not null,
   pack_version_id text not null,
@@ -306,6 +421,7 @@ create table record_state (
 alter table record_state enable row level security;
 CREATE INDEX record_state_due ON public.record_state USING btree (city_id, next_due_at) WHERE (next_due_at IS NOT NULL);
 CREATE UNIQUE INDEX record_state_natural ON public.record_state USING btree (city_id, record_kind, natural_key) WHERE (natural_key IS NOT NULL);
+CREATE INDEX record_state_posting ON public.record_state USING gin (((state -> 'postings'::text)) jsonb_path_ops) WHERE (record_kind = 'person'::text);
 CREATE INDEX record_state_situation ON public.record_state USING btree (city_id, record_kind, situation, updated_at DESC);
 CREATE INDEX record_state_unit ON public.record_state USING btree (city_id, record_kind, unit_id, updated_at DESC);
 create policy record_state_door on record_state for all to shaoying_door
@@ -377,6 +493,31 @@ create table trace_seal (
   constraint trace_seal_pkey PRIMARY KEY (city_id, seal_number)
 );
 grant insert, select on trace_seal to shaoying_door;
+
+create table upload (
+  city_id text not null,
+  upload_id uuid not null,
+  order_id uuid not null,
+  purpose text not null,
+  name text not null,
+  bytes bigint not null,
+  doer_kind text not null,
+  doer_id text not null,
+  key_id text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint upload_pkey PRIMARY KEY (city_id, upload_id),
+  constraint upload_order FOREIGN KEY (city_id, order_id) REFERENCES order_state(city_id, order_id),
+  constraint upload_bytes_positive CHECK ((bytes > 0))
+);
+alter table upload enable row level security;
+CREATE INDEX upload_expiry ON public.upload USING btree (city_id, expires_at);
+CREATE INDEX upload_order_id ON public.upload USING btree (city_id, order_id);
+create policy upload_door on upload for all to shaoying_door
+  using true
+  with check true;
+grant delete, insert, select, update on upload to shaoying_door;
 
 create table vault_record (
   city_id text not null,
