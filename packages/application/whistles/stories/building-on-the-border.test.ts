@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { figureTotals, isStreetLevel } from '@shaoying/domain'
-import { here, StoryStage } from './story-stage.ts'
+import { here, StoryStage } from '../../testing/story-stage.ts'
 
 const ours = '110102020'
 const border = { longitude: 116.33, latitude: 39.88 }

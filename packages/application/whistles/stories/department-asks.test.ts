@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { isRefusal, dutyCheck } from '@shaoying/domain'
-import { here, StoryStage } from './story-stage.ts'
+import { here, StoryStage } from '../../testing/story-stage.ts'
 
 const bureau = '110117-agriculture'
 const field = { longitude: 117.12, latitude: 40.14 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { legArrival, legScene } from '@shaoying/domain'
-import { here, StoryStage } from './story-stage.ts'
+import { here, StoryStage } from '../../testing/story-stage.ts'
 
 const street = '110118001'
 const units = ['110118-city-management', '110118-heat', '110118-urban-enforcement'] as const

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { campaignKind, figureTotals, legArrival, legScene, proposeSummons, totalOf, type Campaign, type Whistle } from '@shaoying/domain'
 import { listWhistlesQuery, loadRecords, readAs } from '@shaoying/store'
 import { readerScopeOf } from '../../queries/reader-scope-of.ts'
-import { here, StoryStage } from './story-stage.ts'
+import { here, StoryStage } from '../../testing/story-stage.ts'
 
 const town = '110117006'
 const scene = { longitude: 117.3, latitude: 40.18 }

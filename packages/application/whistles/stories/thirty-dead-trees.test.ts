@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { figureTotals } from '@shaoying/domain'
-import { here, StoryStage } from './story-stage.ts'
+import { here, StoryStage } from '../../testing/story-stage.ts'
 
 const community = '110117001009'
 const bureau = '110117-landscaping'

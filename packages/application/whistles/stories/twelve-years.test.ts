@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { proposeSummons } from '@shaoying/domain'
-import { here, StoryStage } from './story-stage.ts'
+import { here, StoryStage } from '../../testing/story-stage.ts'
 
 const street = '110105009'
 const road = { longitude: 116.385, latitude: 40.0 }
