@@ -43,9 +43,10 @@ function webApp(name) {
 /**
  * Builds whatever is missing or older than its sources; does nothing, quickly, when all is fresh.
  * @param {(line: string) => void} [say] told what is being built and how long it took
+ * @param {string[]} [only] names of targets; all when not given
  */
-export async function ensureBuilt(say = () => {}) {
-  for (const target of TARGETS) {
+export async function ensureBuilt(say = () => {}, only = TARGETS.map(({ name }) => name)) {
+  for (const target of TARGETS.filter(({ name }) => only.includes(name))) {
     if (!existsSync(inCheckout(target.entry)) || isFresh(target)) continue;
     await withLock(inCheckout('.cache/build.lock'), async () => {
       // Taken before the build, so that an edit made while it runs is seen the next time.

@@ -89,6 +89,7 @@ export const CHECKS = [
   { name: 'types-domain', what: 'the domain knows no file and no browser', run: typesOf('packages/domain/tsconfig.json', 'types-domain') },
   { name: 'types-scripts', what: 'the scripts are well typed', run: typesOf('scripts/tsconfig.json', 'types-scripts') },
   { name: 'types-desk', what: 'the desk is well typed', run: typesOf('apps/desk/tsconfig.json', 'types-desk') },
+  { name: 'types-portal', what: 'the portal is well typed', run: typesOf('apps/portal/tsconfig.json', 'types-portal') },
   { name: 'lint', what: 'nothing suspicious, nothing unused', run: command('oxlint', ['--deny-warnings', '.']) },
   { name: 'layers', what: 'dependencies run one way, without circles', run: cruise('.dependency-cruiser.mjs') },
   { name: 'folders', what: 'folders have an order, without circles', run: cruise('.dependency-cruiser.folders.mjs') },

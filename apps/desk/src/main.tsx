@@ -36,7 +36,7 @@ function Root() {
   const { theme, ...appearance } = useAppearance(() => void client.invalidateQueries())
   return (
     <AppearanceContext value={appearance}>
-      <StyleProvider cache={styleCache} container={nowhere}><ConfigProvider locale={appearance.language === 'zh' ? zhCN : enGB} theme={{ ...deskThemes[theme], zeroRuntime: true }}>
+      <StyleProvider cache={styleCache} container={nowhere}><ConfigProvider locale={appearance.language === 'zh' ? zhCN : enGB} button={{ autoInsertSpace: false }} theme={{ ...deskThemes[theme], zeroRuntime: true }}>
         <App><Desk /></App>
       </ConfigProvider></StyleProvider>
     </AppearanceContext>

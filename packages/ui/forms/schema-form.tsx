@@ -1,7 +1,7 @@
 import { Button, DatePicker, Form, Input, InputNumber, Radio, Select, Switch } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { inputOf } from './input-of.ts'
-import { sortOf, type JsonSchema } from './json-schema.ts'
+import { sortOf, type FieldSort, type JsonSchema } from './json-schema.ts'
 
 /** What the form must be told: words of the user's language, and where units and categories are looked up. */
 export interface SchemaFormWords {
@@ -68,10 +68,18 @@ function Fields({ schema, path, words, pickers, faults, pointer = '' }: FieldsPr
     return (
       <Form.Item key={name} name={[...path, name]} label={words.field(name)} valuePropName={sort === 'flag' && !isRequired ? 'checked' : 'value'} rules={isRequired ? [{ required: mustSay(field), message: words.required }] : []}
         {...(isRequired && !mustSay(field) ? { initialValue: '' } : {})} {...help}>
-        {sort === 'flag' && isRequired ? <Radio.Group options={[{ value: true, label: words.yes }, { value: false, label: words.no }]} /> : controlFor(sort, field, { words, pickers })}
+        {isRequired ? (radiosFor(sort, field, words) ?? controlFor(sort, field, { words, pickers })) : controlFor(sort, field, { words, pickers })}
       </Form.Item>
     )
   })
+}
+
+const mostRadios = 6
+
+/** What must be answered and has few answers is answered with one press. */
+function radiosFor(sort: FieldSort, { enum: choices = [] }: JsonSchema, words: SchemaFormWords): ReactNode {
+  if (sort === 'flag') return <Radio.Group options={[{ value: true, label: words.yes }, { value: false, label: words.no }]} />
+  return sort === 'choice' && choices.length <= mostRadios ? <Radio.Group options={choices.map((value) => ({ value, label: words.choice(value) }))} /> : null
 }
 
 /** A text that must be there may still be empty. */
@@ -98,12 +106,12 @@ function Groups({ name, schema, path, words, pickers, faults, pointer }: FieldsP
   )
 }
 
-function controlFor(sort: ReturnType<typeof sortOf>, field: JsonSchema, { words, pickers }: Pick<SchemaFormProps, 'words' | 'pickers'>): ReactNode {
+function controlFor(sort: FieldSort, field: JsonSchema, { words, pickers }: Pick<SchemaFormProps, 'words' | 'pickers'>): ReactNode {
   switch (sort) {
     case 'choice': return <Select options={(field.enum ?? []).map((value) => ({ value, label: words.choice(value) }))} allowClear />
     case 'flag': return <Switch />
     case 'number': return <InputNumber {...(field.minimum === undefined ? {} : { min: field.minimum })} {...(field.maximum === undefined ? {} : { max: field.maximum })} />
-    case 'prose': return <Input.TextArea rows={3} {...(field.maxLength ? { maxLength: field.maxLength } : {})} showCount />
+    case 'prose': return <Input.TextArea rows={3} {...(field.maxLength ? { maxLength: field.maxLength } : {})} />
     case 'moment': return <DatePicker showTime />
     case 'day': return <DatePicker />
     case 'unit': return <Picker draw={(props) => pickers.unit({ ...props, multiple: false })} />

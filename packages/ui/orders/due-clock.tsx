@@ -1,5 +1,5 @@
-import { Tag } from 'antd'
 import { useEffect, useState } from 'react'
+import { Mark } from './mark.tsx'
 
 export interface DueClockProps {
   readonly dueAt: string | null
@@ -13,8 +13,8 @@ export function DueClock({ dueAt, words }: DueClockProps) {
   if (dueAt === null) return <span className="sy-quiet">{words.none}</span>
   const seconds = Math.round((Date.parse(dueAt) - now) / 1000)
   const text = spanText(Math.abs(seconds), words.units)
-  const color = seconds <= 0 ? 'red' : seconds < 86_400 ? 'orange' : 'default'
-  return <Tag color={color} className="sy-clock"><time dateTime={dueAt} title={new Date(dueAt).toLocaleString()}>{seconds <= 0 ? words.late(text) : words.left(text)}</time></Tag>
+  const tone = seconds <= 0 ? 'late' : seconds < 86_400 ? 'soon' : 'plain'
+  return <Mark tone={tone}><time dateTime={dueAt} title={new Date(dueAt).toLocaleString()}>{seconds <= 0 ? words.late(text) : words.left(text)}</time></Mark>
 }
 
 /** The two largest units that matter: days and hours, hours and minutes, minutes. */

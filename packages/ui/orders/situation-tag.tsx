@@ -1,12 +1,12 @@
 import type { OrderSituationName } from '@shaoying/domain'
-import { Tag } from 'antd'
+import { Mark, type Tone } from './mark.tsx'
 
-const colors: Readonly<Partial<Record<OrderSituationName, string>>> = {
-  registering: 'blue', consulting: 'blue', pending_dispatch: 'geekblue', dispatched: 'purple', objected: 'magenta', handling: 'cyan',
-  ledgered: 'gold', replied: 'lime', rework: 'volcano', await_callback: 'orange', called_back: 'orange', closed: 'green', archived: 'default',
+const tones: Readonly<Partial<Record<OrderSituationName, Tone>>> = {
+  registering: 'new', consulting: 'new', pending_dispatch: 'new', dispatched: 'soon', objected: 'apart', handling: 'busy',
+  ledgered: 'apart', replied: 'busy', rework: 'late', await_callback: 'soon', called_back: 'soon', closed: 'done',
 }
 
 /** Where an order stands, by colour and by word; never by colour alone. */
 export function SituationTag({ situation, text }: { readonly situation: OrderSituationName; readonly text: string }) {
-  return <Tag color={colors[situation] ?? 'default'}>{text}</Tag>
+  return <Mark tone={tones[situation] ?? 'plain'}>{text}</Mark>
 }

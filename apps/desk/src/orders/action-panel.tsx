@@ -1,5 +1,5 @@
 import type { ActionsView } from '@shaoying/contract'
-import { Button, Collapse } from 'antd'
+import { Collapse } from 'antd'
 import { useState, type ComponentType } from 'react'
 import { useActions } from '../api/queries.ts'
 import { CallbackForm } from '../callback/callback-form.tsx'
@@ -33,7 +33,7 @@ export function ActionPanel({ orderId, version }: { readonly orderId: string; re
     <section aria-labelledby="actions" className="sy-actions">
       <h2 id="actions">{say('actions')}</h2>
       {offered.length === 0 && <p className="sy-quiet">{say('nothingNow')}</p>}
-      {likely.length > 1 && <div className="sy-buttons">{likely.map(({ command, title }) => <Button key={command} aria-pressed={command === open?.command} type={command === open?.command ? 'primary' : 'default'} onClick={() => setChosen(command)}>{title}</Button>)}</div>}
+      {likely.length > 1 && <div className="sy-tabs">{likely.map(({ command, title }) => <button key={command} type="button" aria-pressed={command === open?.command} onClick={() => setChosen(command)}>{title}</button>)}</div>}
       {open && <div className="sy-open-form">{likely.length === 1 && <h3>{open.title}</h3>}{form(open)}</div>}
       {rest.length > 0 && <>
         {likely.length > 0 && <h3>{say('otherActions', { count: String(rest.length) })}</h3>}

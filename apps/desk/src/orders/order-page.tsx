@@ -1,6 +1,6 @@
-import { DueClock, SituationTag } from '@shaoying/ui'
+import { DueClock, Mark, SituationTag } from '@shaoying/ui'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
-import { Alert, Card, Descriptions, Tag } from 'antd'
+import { Alert, Card, Descriptions } from 'antd'
 import { useOrder } from '../api/queries.ts'
 import { ApiProblem } from '../api/request.ts'
 import { NextInQueue } from '../queues/next-in-queue.tsx'
@@ -31,7 +31,7 @@ export function OrderPage() {
       {queue && <NextInQueue queue={queue} orderId={orderId} />}
       <div className="sy-order">
         <div className="sy-order-head">
-          <p className="sy-tags"><span className="sy-number">{order.number}</span> <SituationTag situation={order.situation} text={order.situationText} /> <Tag>{choice(order.kind)}</Tag>{order.emergency && <Tag color="red">{say('emergency')}</Tag>}{order.confidential && <Tag color="purple">{say('confidential')}</Tag>}{order.round > 1 && <Tag color="volcano">{say('round', { round: String(order.round) })}</Tag>}</p>
+          <p className="sy-tags"><span className="sy-number">{order.number}</span> <SituationTag situation={order.situation} text={order.situationText} /> <Mark>{choice(order.kind)}</Mark>{order.emergency && <Mark tone="late">{say('emergency')}</Mark>}{order.confidential && <Mark tone="apart">{say('confidential')}</Mark>}{order.round > 1 && <Mark tone="late">{say('round', { round: String(order.round) })}</Mark>}</p>
           <h1>{order.title}</h1>
           <Descriptions size="small" column={{ xs: 1, sm: 2 }} items={facts} />
         </div>

@@ -1,7 +1,7 @@
 import type { OrderSummary } from '@shaoying/contract'
-import { DueClock, SituationTag } from '@shaoying/ui'
+import { DueClock, Mark, SituationTag } from '@shaoying/ui'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Button, Empty, Table, Tag } from 'antd'
+import { Button, Empty, Table } from 'antd'
 import { useCallback, useState } from 'react'
 import { useShortcut } from '../shortcuts/shortcuts.ts'
 import { useTexts } from '../texts/use-texts.tsx'
@@ -29,7 +29,7 @@ export function OrderTable({ items, loading, empty, onMore, queue }: OrderTableP
   useShortcut('enter', say('openRow'), useCallback(() => open(current), [open, current]))
   const columns = [
     { key: 'number', title: say('number'), width: '11rem', render: (order: OrderSummary) => <Link to="/orders/$orderId" params={{ orderId: order.orderId }} search={search} className="sy-number">{order.number}</Link> },
-    { key: 'title', title: say('title'), render: (order: OrderSummary) => <span>{order.emergency && <Tag color="red">{say('emergency')}</Tag>}{order.confidential && <Tag color="purple">{say('confidential')}</Tag>}{order.title}</span> },
+    { key: 'title', title: say('title'), render: (order: OrderSummary) => <span>{order.emergency && <Mark tone="late">{say('emergency')}</Mark>}{order.confidential && <Mark tone="apart">{say('confidential')}</Mark>}{order.title}</span> },
     { key: 'situation', title: say('situation'), render: (order: OrderSummary) => <SituationTag situation={order.situation} text={order.situationText} /> },
     { key: 'place', title: say('place'), render: (order: OrderSummary) => order.place?.name ?? '' },
     { key: 'lead', title: say('lead'), render: (order: OrderSummary) => order.lead?.name ?? '' },
@@ -44,7 +44,7 @@ export function OrderTable({ items, loading, empty, onMore, queue }: OrderTableP
           <li key={order.orderId}>
             <Link to="/orders/$orderId" params={{ orderId: order.orderId }} search={search} className="sy-card">
               <span className="sy-quiet">{order.number}</span>
-              <strong>{order.emergency && <Tag color="red">{say('emergency')}</Tag>}{order.title}</strong>
+              <strong>{order.emergency && <Mark tone="late">{say('emergency')}</Mark>}{order.title}</strong>
               <span><SituationTag situation={order.situation} text={order.situationText} /> <DueClock dueAt={order.dueAt} words={clock} /></span>
               <span className="sy-quiet">{[order.place?.name, order.lead?.name].filter(Boolean).join(' → ')}</span>
             </Link>

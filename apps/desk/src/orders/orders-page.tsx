@@ -1,15 +1,16 @@
-import { situationTexts, type OrderSummary } from '@shaoying/contract'
+import type { OrderSummary } from '@shaoying/contract'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Input, Select } from 'antd'
 import { useOrders } from '../api/queries.ts'
 import { useTexts } from '../texts/use-texts.tsx'
+import { situations } from '../texts/situation-names.ts'
 import { queryOf, ready, type OrderSearch } from './order-search.ts'
 import { OrderTable } from './order-table.tsx'
 import { UnitPicker } from './pickers.tsx'
 
 /** All orders one may see, by conditions that stand in the address: a filter is shared by sharing the link. */
 export function OrdersPage() {
-  const { say, language } = useTexts()
+  const { say, situation } = useTexts()
   const search = useSearch({ from: '/orders' })
   const navigate = useNavigate({ from: '/orders' })
   const { data, isPending, hasNextPage, fetchNextPage } = useOrders(queryOf(search, new Date()))
@@ -21,7 +22,7 @@ export function OrdersPage() {
         <div className="sy-buttons">{ready.map((name) => <Button key={name} size="small" aria-pressed={search.view === name} type={search.view === name ? 'primary' : 'default'} onClick={() => set({ view: search.view === name ? undefined : name })}>{say(name)}</Button>)}</div>
         <Input allowClear aria-label={say('numberBegins')} placeholder={say('numberBegins')} defaultValue={search.number} onChange={(event) => set({ number: event.target.value.trim() || undefined })} />
         <Select allowClear aria-label={say('anySituation')} placeholder={say('anySituation')} value={(search.situation ?? null) as string} onChange={(situation?: string) => set({ situation })}
-          options={Object.entries(situationTexts).map(([value, text]) => ({ value, label: text[language] }))} />
+          options={situations.map((value) => ({ value, label: situation(value) }))} />
         <label className="sy-unit-filter"><span className="sy-hidden">{say('anyUnit')}</span><UnitPicker id="lead-filter" value={search.lead} onChange={(lead) => set({ lead: typeof lead === 'string' ? lead : undefined })} /></label>
       </div>
       <OrderTable items={(data?.pages.flatMap(({ items }) => items) ?? []) as readonly OrderSummary[]} loading={isPending} empty={say('emptySearch')} onMore={hasNextPage ? () => void fetchNextPage() : null} />

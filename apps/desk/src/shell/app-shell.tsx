@@ -62,7 +62,7 @@ function PlaceLink({ to, label, count, keys }: Place) {
   const navigate = useNavigate()
   useShortcut(keys ?? '', label, useCallback(() => void navigate({ to }), [navigate, to]))
   return (
-    <Link to={to} className="sy-nav-link">
+    <Link to={to} activeOptions={{ exact: true, includeSearch: false }} className="sy-nav-link">
       <span>{label}</span>{count !== null && count > 0 && <span className="sy-count">{count > 999 ? '999+' : count}</span>}
     </Link>
   )

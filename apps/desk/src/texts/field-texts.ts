@@ -27,6 +27,7 @@ export const fieldTexts: Readonly<Record<string, { readonly zh: string; readonly
   agreedWith: { zh: '商定对象', en: 'Agreed with' }, callAgainAt: { zh: '下次拨打时间', en: 'Call again at' }, answers: { zh: '回答', en: 'Answers' }, isNewFact: { zh: '属于新事实', en: 'It is a new fact' },
   attachmentId: { zh: '附件', en: 'File' }, into: { zh: '并入', en: 'Into' }, earlierOrderId: { zh: '原工单', en: 'Earlier order' }, hasNewFact: { zh: '有新事实', en: 'Has a new fact' },
   matters: { zh: '事项', en: 'Matters' },
+  report: { zh: '情况报告', en: 'Report' },
 }
 
 /** Words of closed lists; one without a text shows itself. */
@@ -54,4 +55,5 @@ export const choiceTexts: Readonly<Record<string, { readonly zh: string; readonl
   more_can_be_done: { zh: '还能继续办理', en: 'More can be done' }, nothing_more_now: { zh: '目前无法再办', en: 'Nothing more can be done now' }, lead: { zh: '主办', en: 'Lead' }, district_copy: { zh: '抄送督促', en: 'Copied to urge' },
   section: { zh: '科室', en: 'Section' },
   told: { zh: '知会', en: 'Told' },
+  hotline: { zh: '市级热线', en: 'Hotline' }, registered: { zh: '本人登记', en: 'Recorded by me' }, callback: { zh: '回访', en: 'Callback' }, supervisor: { zh: '督办', en: 'Supervision' },
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import { choiceTexts, fieldTexts } from './field-texts.ts'
+import { situationNames, type SituationName } from './situation-names.ts'
 import { texts, type TextKey } from './texts.ts'
 
 export type Language = 'zh' | 'en'
@@ -21,6 +22,7 @@ export function useTexts() {
     ...appearance, say,
     field: (name: string): string => fieldTexts[name]?.[language] ?? name,
     choice: (value: string): string => choiceTexts[value]?.[language] ?? value,
+    situation: (name: SituationName): string => situationNames[name][language],
     /** An instant as people here read it. */
     moment: (at: string): string => new Date(at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' }),
     clock: { none: say('noDue'), left: (span: string) => say('left', { span }), late: (span: string) => say('late', { span }), units: [say('day'), say('hour'), say('minute')] as const },

@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { DemoAccount } from '@shaoying/application'
+import { loadSettings, runServer, type RunningServer } from '@shaoying/server'
+import chromiumPackage from '@sparticuz/chromium'
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { pino } from 'pino'
+import { createTestDatabase } from '../packages/store/testing/test-database.ts'
+import { ensureBuilt } from '../scripts/ensure-built.mjs'
+
+/** The small town served for real, and a browser that an npm package ships. */
+export interface Journey {
+  readonly server: RunningServer
+  /** What pages said that they should not: failed requests, blocked styles, faults of scripts. */
+  readonly complaints: string[]
+  /** A browser of one's own, signed in by the town's demo account. */
+  signIn(login: string, options?: BrowserContextOptions): Promise<Page>
+  /** The portal on a phone, and once more in a browser that runs no scripts. */
+  portal(): Promise<{ readonly page: Page; readonly bare: Page }>
+  end(): Promise<void>
+}
+
+const language = 'shaoying.language'
+
+export async function startJourney(): Promise<Journey> {
+  await ensureBuilt(undefined, ['desk', 'portal'])
+  const database = await createTestDatabase()
+  const folder = mkdtempSync(path.join(tmpdir(), 'shaoying-journey-'))
+  const environment = { HOST: '127.0.0.1', PORT: '0', DATABASE_URL: database.url, DATA_DIR: folder, CITY_PACK: 'packs/small', VAULT_KEY: Buffer.alloc(32, 7).toString('base64'), RATE_LIMITS: 'off', VIRTUAL_CLOCK: 'on' }
+  const server = await runServer({ settings: loadSettings(environment, () => undefined), say: () => undefined, log: pino({ level: 'silent' }) })
+  const accounts = await server.identity.createDemoAccounts()
+  const browser = await chromium.launch({ executablePath: await chromiumPackage.executablePath(), args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] })
+  const complaints: string[] = []
+  const end = async (): Promise<void> => {
+    await browser.close()
+    await server.stop()
+    await database.drop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const portal = async (): Promise<{ page: Page; bare: Page }> => {
+    const phone = { viewport: { width: 360, height: 740 } }
+    const [page, bare] = await Promise.all([{}, { javaScriptEnabled: false }].map(async (scripts) => (await browser.newContext({ ...phone, ...scripts })).newPage()))
+    await Promise.all([page!.goto(`${server.address}/`), bare!.goto(`${server.address}/`)])
+    return { page: page!, bare: bare! }
+  }
+  return { portal, server, complaints, signIn: (login, options) => signIn({ browser, server, accounts, complaints }, login, options), end }
+}
+
+interface Stage {
+  readonly browser: Browser
+  readonly server: RunningServer
+  readonly accounts: readonly DemoAccount[]
+  readonly complaints: string[]
+}
+
+async function signIn({ browser, server, accounts, complaints }: Stage, login: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', ...options })
+  const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
+  page.on('pageerror', ({ message }) => complaints.push(`${login}: ${message}`))
+  page.on('console', (line) => {
+    // Before signing in the desk asks who one is, and is told: nobody.
+    if (line.type() === 'error' && !line.text().includes('401')) complaints.push(`${login}: ${line.text().slice(0, 200)}`)
+  })
+  await page.addInitScript(`localStorage.setItem('${language}', '${options.locale?.startsWith('en') ? 'en' : 'zh'}')`)
+  await page.goto(`${server.address}/desk/`)
+  await page.locator('#login').fill(login)
+  await page.locator('#password').fill(accounts.find((account) => account.login === login)!.password)
+  await page.keyboard.press('Enter')
+  await page.locator('.sy-shell').waitFor()
+  return page
+}
