@@ -18,7 +18,7 @@ export function assembleModel(texts: readonly string[], numbers: Int32Array, lab
   return {
     labels, vocabulary, temperature: 1, linearSharpness: LINEAR_SHARPNESS, networkShare: NETWORK_SHARE,
     linear: toByteRows(linear.weights, labels.length), linearBias: linear.bias,
-    networkInput: inputsSideBySide(networks, shortMatrix.columnCount), networkRow: rowNumbers(vocabulary.isShort),
+    networkInput: inputsSideBySide(networks, shortMatrix.columnCount),
     networks: networks.map(({ hidden, hiddenBias, output, outputBias }) => ({ hidden, hiddenBias, output, outputBias })),
   }
 }
@@ -32,9 +32,4 @@ function inputsSideBySide(networks: readonly Network[], columnCount: number): Ca
     from += hidden
   }
   return toByteRows(rows, width)
-}
-
-function rowNumbers(isKept: Uint8Array): Int32Array {
-  let next = 0
-  return Int32Array.from(isKept, (kept) => (kept === 1 ? next++ : -1))
 }

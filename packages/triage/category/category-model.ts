@@ -33,9 +33,8 @@ export interface CategoryModel {
   linearSharpness: number
   /** Share of the networks in the mixed probability, 0–1; the rest is the linear member's. */
   networkShare: number
-  /** For each short feature (`networkRow` ≥ 0) the input weights of all networks side by side. */
+  /** For each short feature the input weights of all networks side by side. */
   networkInput: ByteRows
-  networkRow: Int32Array
   networks: NetworkHead[]
   /** Multiplies the log of the mixed probabilities, so that a probability of 0.8 is right eight times in ten. */
   temperature: number

@@ -38,8 +38,8 @@ function networkMiddle(model: Scoring, vector: TextVector): Float64Array {
   const { width, bytes, factors } = model.networkInput
   const middle = new Float64Array(width)
   for (let i = 0; i < vector.size; i++) {
-    const row = model.networkRow[vector.columns[i]!]!
-    if (row < 0) continue
+    const row = vector.columns[i]!
+    if (row >= model.vocabulary.shortCount) continue
     const value = vector.shortValues[i]! * factors[row]!
     const from = row * width
     for (let j = 0; j < width; j++) middle[j]! += value * bytes[from + j]!

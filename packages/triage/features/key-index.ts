@@ -1,7 +1,8 @@
-/** Finds the number of a 32-bit feature key: open addressing in typed arrays, half full at most. */
+/** Finds the number of a 32-bit feature key: open addressing in one typed array, half full at most. */
 export class KeyIndex {
   readonly keys: Int32Array
-  private readonly slots: Int32Array
+  /** Pairs of key and number + 1, side by side so that a look-up touches one place of memory; 0 marks an empty slot. */
+  private readonly table: Int32Array
   private readonly mask: number
 
   /** @param keys distinct keys; the number of a key is its place in this list */
@@ -10,11 +11,12 @@ export class KeyIndex {
     let size = 16
     while (size < keys.length * 2) size *= 2
     this.mask = size - 1
-    this.slots = new Int32Array(size).fill(-1)
+    this.table = new Int32Array(size * 2)
     for (let number = 0; number < keys.length; number++) {
       let slot = this.slotOf(keys[number]!)
-      while (this.slots[slot]! >= 0) slot = (slot + 1) & this.mask
-      this.slots[slot] = number
+      while (this.table[slot * 2 + 1] !== 0) slot = (slot + 1) & this.mask
+      this.table[slot * 2] = keys[number]!
+      this.table[slot * 2 + 1] = number + 1
     }
   }
 
@@ -22,8 +24,8 @@ export class KeyIndex {
   find(key: number): number {
     let slot = this.slotOf(key)
     for (;;) {
-      const number = this.slots[slot]!
-      if (number < 0 || this.keys[number] === key) return number
+      const number = this.table[slot * 2 + 1]!
+      if (number === 0 || this.table[slot * 2] === key) return number - 1
       slot = (slot + 1) & this.mask
     }
   }

@@ -6,21 +6,16 @@ export interface SparseMatrix {
   columnCount: number
 }
 
-/** The same rows with only the marked columns, numbered anew. */
-export function keepColumns(matrix: SparseMatrix, isKept: Uint8Array): SparseMatrix {
-  const numbers = new Int32Array(matrix.columnCount)
-  let columnCount = 0
-  for (let i = 0; i < numbers.length; i++) numbers[i] = isKept[i] === 1 ? columnCount++ : -1
-  const rowCount = matrix.starts.length - 1
-  const starts = new Int32Array(rowCount + 1)
+/** The same rows with only the first columns. */
+export function firstColumns(matrix: SparseMatrix, columnCount: number): SparseMatrix {
+  const starts = new Int32Array(matrix.starts.length)
   const columns = new Int32Array(matrix.columns.length)
   const values = new Float32Array(matrix.columns.length)
   let at = 0
-  for (let row = 0; row < rowCount; row++) {
+  for (let row = 0; row + 1 < starts.length; row++) {
     for (let p = matrix.starts[row]!; p < matrix.starts[row + 1]!; p++) {
-      const column = numbers[matrix.columns[p]!]!
-      if (column < 0) continue
-      columns[at] = column
+      if (matrix.columns[p]! >= columnCount) continue
+      columns[at] = matrix.columns[p]!
       values[at++] = matrix.values[p]!
     }
     starts[row + 1] = at

@@ -1,6 +1,6 @@
 import { countFeatures, featureWords } from './extract-features.ts'
 import { FeatureCounts } from './feature-counts.ts'
-import { keepColumns, type SparseMatrix } from './sparse-matrix.ts'
+import { firstColumns, type SparseMatrix } from './sparse-matrix.ts'
 import { TextVector } from './text-vector.ts'
 import { buildVocabulary, type CountedTexts, type Vocabulary } from './vocabulary.ts'
 
@@ -55,5 +55,5 @@ function toMatrices(texts: CountedTexts, vocabulary: Vocabulary): { matrix: Spar
     starts[row + 1] = at
   }
   const matrix = { starts, columns: columns.slice(0, at), values: values.slice(0, at), columnCount: vocabulary.index.keys.length }
-  return { matrix, shortMatrix: keepColumns({ ...matrix, values: shortValues }, vocabulary.isShort) }
+  return { matrix, shortMatrix: firstColumns({ ...matrix, values: shortValues }, vocabulary.shortCount) }
 }

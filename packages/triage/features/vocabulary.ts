@@ -9,12 +9,13 @@ const IMAGINED_MESSAGES = 0.5
 /** The features a model knows. */
 export interface Vocabulary {
   index: KeyIndex
-  /** Rarity of each feature: log of all messages ÷ messages with it. */
-  rarity: Float32Array
-  /** Unevenness of each feature over the labels, 0–1, to a power: place names and courtesies near 0, telling words near 1. */
-  telling: Float32Array
-  /** 1 for features the networks see too: not the many rare character triples. */
-  isShort: Uint8Array
+  /**
+   * For each feature two numbers, side by side. Rarity: log of all messages ÷ messages with it. Then how telling it is: its
+   * unevenness over the labels, 0–1, to a power; place names and courtesies are near 0.
+   */
+  traits: Float32Array
+  /** The features before this number are short: the networks see them too, but not the many rare character triples. */
+  shortCount: number
 }
 
 /** Distinct features of one text with their counts; entries from `size` on are left over from earlier texts. */
@@ -33,15 +34,26 @@ export function buildVocabulary(texts: CountedTexts, labels: Int32Array, labelCo
     perLabel[label]!++
     for (let p = texts.starts[i]!; p < texts.starts[i + 1]!; p++) textCounts[all.find(texts.keys[p]!) * labelCount + label]!++
   }
-  const kept = [...all.keys.keys()].filter((f) => seenIn(textCounts, f, labelCount) >= minTexts)
-  const rowOf = (f: number): Uint16Array => textCounts.subarray(f * labelCount, (f + 1) * labelCount)
-  const seen = Int32Array.from(kept, (f) => seenIn(textCounts, f, labelCount))
-  return {
-    index: new KeyIndex(Int32Array.from(kept, (f) => all.keys[f]!)),
-    rarity: Float32Array.from(seen, (texts) => Math.log(1 + labels.length / texts)),
-    telling: Float32Array.from(kept, (f) => unevenness(rowOf(f), perLabel, labels.length) ** UNEVENNESS_POWER),
-    isShort: Uint8Array.from(kept, (f, i) => (!isLongGram(all.keys[f]!) && seen[i]! > minTexts ? 1 : 0)),
+  const { numbers, shortCount } = keptFeatures(all.keys, textCounts, labelCount, minTexts)
+  const traits = new Float32Array(numbers.length * 2)
+  numbers.forEach((f, column) => {
+    traits[column * 2] = Math.log(1 + labels.length / seenIn(textCounts, f, labelCount))
+    traits[column * 2 + 1] = unevenness(textCounts.subarray(f * labelCount, (f + 1) * labelCount), perLabel, labels.length) ** UNEVENNESS_POWER
+  })
+  return { index: new KeyIndex(numbers.map((f) => all.keys[f]!)), traits, shortCount }
+}
+
+/** Features seen often enough, short ones first. A network needs one message more than the linear model to learn from. */
+function keptFeatures(keys: Int32Array, textCounts: Uint16Array, labelCount: number, minTexts: number): { numbers: Int32Array; shortCount: number } {
+  const short: number[] = []
+  const long: number[] = []
+  for (let f = 0; f < keys.length; f++) {
+    const seen = seenIn(textCounts, f, labelCount)
+    if (seen < minTexts) continue
+    if (!isLongGram(keys[f]!) && seen > minTexts) short.push(f)
+    else long.push(f)
   }
+  return { numbers: Int32Array.from([...short, ...long]), shortCount: short.length }
 }
 
 function seenIn(textCounts: Uint16Array, feature: number, labelCount: number): number {

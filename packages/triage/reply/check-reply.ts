@@ -42,7 +42,7 @@ export function checkReply(appeal: string, reply: string): ReplyCheck {
   const bad = new Set(reasons.filter(({ isGood }) => !isGood).map(({ key }) => key))
   const parts = [substance.length >= SHORT, matches(said, FINDING).length > 0, matches(said, BASIS).length > 0 || matches(said, DATE).length > 0 || matches(said, CONTACT).length > 0, !bad.has('question_unanswered')]
   const completeness = bad.has('only_acknowledged') ? 0 : parts.filter(Boolean).length / parts.length
-  return { completeness, relevance, readability, reasons, isReady: !bad.has('only_acknowledged') && !bad.has('off_the_matter') && !bad.has('too_short') && completeness >= 0.5 }
+  return { completeness, relevance, readability, reasons, isReady: !bad.has('only_acknowledged') && !bad.has('evasive') && !bad.has('off_the_matter') && !bad.has('too_short') && completeness >= 0.5 }
 }
 
 function reasonsFor(appeal: string, said: string, substance: string, relevance: number, readability: number): ReplyReason[] {
@@ -58,7 +58,7 @@ function reasonsFor(appeal: string, said: string, substance: string, relevance: 
   reasons.push(basis.length > 0 ? reason('cites_basis', true, basis) : reason('no_basis', false))
   if (date.length > 0) reasons.push(reason('gives_date', true, date))
   if (contact.length > 0) reasons.push(reason('gives_contact', true, contact))
-  if (evasive.length > 0 && finding.length + basis.length + date.length < 2) reasons.push(reason('evasive', false, evasive))
+  if (evasive.length > 0 && finding.length + basis.length + date.length + contact.length === 0) reasons.push(reason('evasive', false, evasive))
   if (passedOn.length > 0 && substance.length < 2 * SHORT) reasons.push(reason('passed_on', false, passedOn))
   if (ASKING.test(appeal) && relevance < 0.15 && substance.length < 2 * SHORT) reasons.push(reason('question_unanswered', false, firstQuestion(appeal)))
   if (finding.length + date.length + contact.length === 0) reasons.push(reason('no_next_step', false))
