@@ -1,6 +1,6 @@
 import type { CampaignView, JointTeamView, WhistleView } from '@shaoying/contract'
 import { doubtsOf, figureTotals, itemsLeft, legArrival, legScene, totalOf, whistleFigures, type Campaign, type Directory, type JointTeam, type Leg, type Whistle } from '@shaoying/domain'
-import type { ReadRecord, ViewContext } from '../records/record-collection.ts'
+import type { ReadRecord, ViewContext } from '../record-collection.ts'
 
 type LegView = WhistleView['legs'][number]
 

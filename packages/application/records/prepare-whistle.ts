@@ -1,7 +1,7 @@
 import { currentDispatch, isOpen, isRefusal, jointTeamKind, whistleKind, type KnownOrder, type Order, type OrderSituationName, type Refusal, type SummonedUnit, type Whistle } from '@shaoying/domain'
 import { instantOf } from '../commands/appeal-input.ts'
-import { needed } from '../records/give-record-command.ts'
-import type { ReadOrders, ReadRecords } from '../records/record-command-row.ts'
+import { needed } from './give-record-command.ts'
+import type { ReadOrders, ReadRecords } from './record-command-row.ts'
 
 /** Moments of the wire, with any offset, as the house writes them: fields that end in `At`, and `arriveBy`. */
 export function withInstants<Input>(input: Input): Input {
