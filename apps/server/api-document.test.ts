@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { refusalTexts } from '@shaoying/contract'
 import { orderCommands } from '@shaoying/application'
 import { checkOf } from './reading/check-value.ts'
-import { allRoutes } from './routes/all-routes.ts'
+import { allRoutes } from './all-routes.ts'
 import { registered } from './testing/appeals.ts'
 import { startTestServer, type TestServer } from './testing/test-server.ts'
 

@@ -7,7 +7,7 @@ import { zlibOptions } from './plugins/compression.ts'
 import { closeInTime } from './plugins/close-in-time.ts'
 import { describeApi } from './plugins/describe-api.ts'
 import { guardOf } from './plugins/guard.ts'
-import { keepCaller } from './plugins/keep-caller.ts'
+import { keepCaller } from './routes/keep-caller.ts'
 import { logRequests } from './plugins/log-requests.ts'
 import { measure } from './plugins/metrics.ts'
 import { passStreams } from './plugins/pass-streams.ts'
@@ -17,9 +17,15 @@ import { securityHeaders } from './plugins/security-headers.ts'
 import { trustOf } from './plugins/trusted-proxies.ts'
 import { serveWebApps } from './plugins/web-apps.ts'
 import { keepStreams } from './realtime/open-streams.ts'
-import { allRoutes } from './routes/all-routes.ts'
+import { allRoutes } from './all-routes.ts'
 import { registerRoutes } from './routes/register-routes.ts'
+import type { Route } from './routes/route.ts'
 import type { ServerParts } from './server-parts.ts'
+
+/** What the routes work with, and tables of routes besides the server's own (sign-in, files). */
+export interface ServerToBuild extends ServerParts {
+  readonly moreRoutes: readonly Route[]
+}
 
 /** Largest JSON body, in bytes. Files have their own way in. */
 const bodyLimitBytes = 256 * 1024
@@ -29,7 +35,7 @@ const requestTimeoutMs = 30_000
  * The HTTP side of a city, ready to listen or to be asked in a test. Everything it needs is given; it starts nothing
  * and closes nothing but its own connections.
  */
-export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
+export async function buildServer(parts: ServerToBuild): Promise<FastifyInstance> {
   const problems = { publicUrl: parts.settings.publicUrl, limitBytes: bodyLimitBytes }
   const app = Fastify({
     loggerInstance: parts.log,

@@ -7,10 +7,7 @@ const logLines: string[] = []
 beforeAll(async () => {
   server = await startTestServer({ logLines })
 })
-afterAll(async () => {
-  await server.close()
-  expect(server.misfits).toEqual([])
-})
+afterAll(() => server.close())
 
 const give = (who: Parameters<TestServer['ask']>[0], orderId: string, command: string, body: object = {}, headers: Record<string, string> = {}) => server.ask(who, 'POST', `/api/v1/orders/${orderId}/${command}`, body, headers)
 
@@ -92,5 +89,11 @@ describe('an appeal over HTTP', () => {
     expect((await server.ask('call_taker', 'POST', '/api/v1/orders', appeal, { 'x-request-id': 'a b<script>' })).headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
     await server.ask('dispatcher', 'GET', '/api/v1/orders?number=13812345678')
     expect(logLines.join('\n')).not.toMatch(/王小明|13812345678|三单元|127\.0\.0\.1/)
+  })
+})
+
+describe('the answers of this file', () => {
+  it('all fit the shapes that the API’s pages show', () => {
+    expect(server.misfits).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import { permissionNames, roleNames, permissionsOf, type Actor, type Permission } from '@shaoying/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { allRoutes } from './routes/all-routes.ts'
+import { allRoutes } from './all-routes.ts'
 import type { Route } from './routes/route.ts'
 import { dispatched, otherStreet } from './testing/appeals.ts'
 import { actorOf, personIn, startTestServer, type TestServer } from './testing/test-server.ts'

@@ -64,10 +64,15 @@ function callerOf({ rights }: Operation): Actor | null {
 
 /** Mostly a real order, so that the request comes far; sometimes anything. */
 function addressOf({ path, queries }: Operation): string {
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => (name === 'orderId' && dice.isHit(0.85) ? dice.pick(orderIds) : encodeURIComponent(hostileText(dice).slice(0, 90).toWellFormed() || 'x')))
-  const query = queries.filter(() => dice.isHit(0.3)).map((name) => `${name}=${encodeURIComponent(hostileText(dice).slice(0, 400).toWellFormed())}`)
-  if (dice.isHit(0.1)) query.push(`${encodeURIComponent(hostileText(dice).slice(0, 40).toWellFormed())}=1`)
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => (name === 'orderId' && dice.isHit(0.85) ? dice.pick(orderIds) : encoded(hostileText(dice).slice(0, 90) || 'x')))
+  const query = queries.filter(() => dice.isHit(0.3)).map((name) => `${name}=${encoded(hostileText(dice).slice(0, 400))}`)
+  if (dice.isHit(0.1)) query.push(`${encoded(hostileText(dice).slice(0, 40))}=1`)
   return query.length > 0 ? `${filled}?${query.join('&')}` : filled
+}
+
+/** As an address can carry it: half a character cannot even be sent there. */
+function encoded(text: string): string {
+  return encodeURIComponent(Buffer.from(text).toString())
 }
 
 function headersOf(): Record<string, string> {

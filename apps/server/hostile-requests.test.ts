@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import type { Actor } from '@shaoying/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { allRoutes } from './routes/all-routes.ts'
+import { allRoutes } from './all-routes.ts'
 import { appeal, registered } from './testing/appeals.ts'
 import { actorOf, startTestServer, type TestServer } from './testing/test-server.ts'
 

@@ -7,10 +7,7 @@ let server: TestServer
 beforeAll(async () => {
   server = await startTestServer()
 })
-afterAll(async () => {
-  await server.close()
-  expect(server.misfits).toEqual([])
-})
+afterAll(() => server.close())
 
 interface Followed {
   readonly number: string
@@ -88,5 +85,11 @@ describe('a resident without an account', () => {
     const mine = await submitted({ petitioner: { sort: 'anonymous' } })
     expect((await server.ask('dispatcher', 'GET', `/api/v1/orders/${mine.orderId}`)).json()).toMatchObject({ channel: 'web', petitioner: { sort: 'anonymous', masked: null } })
     expect((await follow(mine)).statusCode).toBe(200)
+  })
+})
+
+describe('the answers of this file', () => {
+  it('all fit the shapes that the API’s pages show', () => {
+    expect(server.misfits).toEqual([])
   })
 })

@@ -9,10 +9,7 @@ let server: TestServer
 beforeAll(async () => {
   server = await startTestServer()
 })
-afterAll(async () => {
-  await server.close()
-  expect(server.misfits).toEqual([])
-})
+afterAll(() => server.close())
 
 const at = (unitId: string, role: Parameters<typeof personIn>[2] = 'unit_admin'): Actor => personIn(server.town, unitId, role)
 const page = (who: Parameters<TestServer['ask']>[0], orderId: string) => server.ask(who, 'GET', `/api/v1/orders/${orderId}`)
@@ -172,5 +169,11 @@ describe('behind every route stands the database', () => {
     expect((await readers.query('select 1 from order_state')).rowCount).toBe(0)
     const [[other]] = await readAs(readers, { ...scope, cityId: 'elsewhere', reach: 'city' }, count('order_state', 'order_id'))
     expect(other).toEqual({ own: 0, foreign: 0 })
+  })
+})
+
+describe('the answers of this file', () => {
+  it('all fit the shapes that the API’s pages show', () => {
+    expect(server.misfits).toEqual([])
   })
 })

@@ -3,7 +3,6 @@ import type { Logger } from 'pino'
 import type { RealtimePort } from './ports/realtime.ts'
 import type { ServerSettings } from './ports/server-settings.ts'
 import type { SessionPort } from './ports/session.ts'
-import type { Route } from './routes/route.ts'
 
 /** Everything the HTTP side works with, made by whoever wires the server. */
 export interface ServerParts {
@@ -12,8 +11,6 @@ export interface ServerParts {
   readonly realtime: RealtimePort
   readonly settings: ServerSettings
   readonly log: Logger
-  /** Tables of routes besides the server's own (sign-in, people). */
-  readonly moreRoutes: readonly Route[]
   /** 32 bytes: signs the tokens of petitioners. The same on all servers of a city. */
   readonly tokenKey: Uint8Array
 }

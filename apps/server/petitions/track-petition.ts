@@ -3,29 +3,23 @@ import type { City } from '@shaoying/application'
 import type { TrackPetitionInput } from '@shaoying/contract'
 import { normalisePhone, refuse, type Refusal } from '@shaoying/domain'
 import { findOrderByNumberQuery, listOrdersOfPetitionerQuery, readAs, type ReaderScope } from '@shaoying/store'
-
-export interface TrackedPetition {
-  readonly orderId: string
-  readonly number: string
-  /** Handle of the petitioner; the order's own id when nobody knows who they are. */
-  readonly personId: string
-}
+import type { PetitionClaims } from './petitioner-token.ts'
 
 /**
  * The order that number (or telephone) and code belong to. Whatever is wrong, the answer is the same
  * (`petition.not_found`), so that nobody learns which numbers exist.
  */
-export async function trackPetition(city: City, { number, phone, code }: TrackPetitionInput): Promise<TrackedPetition | Refusal> {
+export async function trackPetition(city: City, { number, phone, code }: TrackPetitionInput): Promise<PetitionClaims | Refusal> {
   const candidates = number === undefined ? await byPhone(city, phone) : await byNumber(city, number.trim().toUpperCase())
   return candidates.find(({ orderId }) => isSame(city.vault.trackingCodeOf(orderId), code.toUpperCase())) ?? refuse('petition.not_found')
 }
 
-async function byNumber(city: City, number: string): Promise<readonly TrackedPetition[]> {
+async function byNumber(city: City, number: string): Promise<readonly PetitionClaims[]> {
   const [rows] = await readAs(city.readers, lookup(city.cityId), findOrderByNumberQuery({ cityId: city.cityId, number }))
   return rows.map((row) => ({ orderId: row.order_id, number, personId: row.petitioner_id ?? row.order_id }))
 }
 
-async function byPhone(city: City, phone: string | undefined): Promise<readonly TrackedPetition[]> {
+async function byPhone(city: City, phone: string | undefined): Promise<readonly PetitionClaims[]> {
   const normal = normalisePhone(phone ?? '')
   if (normal === null) return []
   const petitionerId = city.vault.petitionerIdOf(city.cityId, normal)

@@ -3,7 +3,7 @@ import { problemOf } from '../problems/problem-of.ts'
 import { refusalOfError } from '../problems/refusal-of-error.ts'
 import { refusedWith, type Refused } from '../problems/refused.ts'
 import type { Route } from '../routes/route.ts'
-import { languageFor } from './keep-caller.ts'
+import { languageFor } from '../routes/keep-caller.ts'
 
 interface ProblemAnswers {
   readonly publicUrl: string

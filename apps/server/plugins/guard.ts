@@ -2,10 +2,10 @@ import { refuse, type Permission } from '@shaoying/domain'
 import type { FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
 import { petitionerFrom } from '../petitions/petitioner-token.ts'
 import { refusedWith, Refused } from '../problems/refused.ts'
-import { callerId, personCaller, type Caller } from '../routes/caller.ts'
+import { callerId, personCaller, petitionerCaller, type Caller } from '../routes/caller.ts'
 import type { Right, Route } from '../routes/route.ts'
 import type { ServerParts } from '../server-parts.ts'
-import { rateClasses, type RateClass } from './rate-classes.ts'
+import { rateClasses, type RateClass } from '../routes/rate-classes.ts'
 import { callerAddress, RequestCounter } from './request-counter.ts'
 import { refuseCrossSite } from './same-site.ts'
 
@@ -31,7 +31,10 @@ export function guardOf(parts: ServerParts): Guard {
 async function callerOf(request: FastifyRequest, right: Right, parts: ServerParts): Promise<Caller> {
   if (right === 'public') return { kind: 'nobody' }
   const now = parts.city.time.now()
-  if (right === 'petitioner') return petitionerFrom(request.headers.authorization, parts.tokenKey, now) ?? { kind: 'nobody' }
+  if (right === 'petitioner') {
+    const claims = petitionerFrom(request.headers.authorization, parts.tokenKey, now)
+    return claims ? petitionerCaller(claims) : { kind: 'nobody' }
+  }
   const session = await parts.sessions.resolveSession(request)
   return session ? personCaller(session, parts.city.registry.today(now).on) : { kind: 'nobody' }
 }

@@ -26,6 +26,11 @@ export function personCaller(session: Session, on: CivilDate): PersonCaller {
   return { kind: 'person', session, permissions: permissionsOf(session.actor, on) }
 }
 
+/** The petitioner of the order that a token stands for. */
+export function petitionerCaller({ orderId, number, personId }: { readonly orderId: string; readonly number: string; readonly personId: string }): PetitionerCaller {
+  return { kind: 'petitioner', orderId, number, actor: { personId, roles: ['petitioner'], postings: [] } }
+}
+
 /** How logs, limits and request keys name the caller; null for nobody. Never personal data: handles only. */
 export function callerId(caller: Caller): string | null {
   if (caller.kind === 'nobody') return null

@@ -3,9 +3,9 @@ import type { Instant, Permission, Refusal } from '@shaoying/domain'
 import type { CookieSerializeOptions } from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Static, TSchema } from 'typebox'
-import type { RateClass } from '../plugins/rate-classes.ts'
 import type { ServerParts } from '../server-parts.ts'
 import type { Caller, PersonCaller, PetitionerCaller } from './caller.ts'
+import type { RateClass } from './rate-classes.ts'
 
 /**
  * What a route demands of its caller: a permission (or one of several), any signed-in person, a petitioner with

@@ -1,6 +1,6 @@
 import { languageOf, languages, type Language } from '@shaoying/contract'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Caller } from '../routes/caller.ts'
+import type { Caller } from './caller.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {

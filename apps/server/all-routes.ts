@@ -1,0 +1,28 @@
+import { recordAndPeopleRoutes } from './people/record-and-people-routes.ts'
+import { apiPageRoutes } from './routes/api-page-routes.ts'
+import { directoryRoutes } from './routes/directory-routes.ts'
+import { healthRoutes } from './routes/health-routes.ts'
+import { invitationRoutes } from './routes/invitation-routes.ts'
+import { linkedOrderRoutes } from './routes/linked-order-routes.ts'
+import { orderCommandRoutes } from './routes/order-command-routes.ts'
+import { orderListRoutes } from './routes/order-list-routes.ts'
+import { orderPageRoutes } from './routes/order-page-routes.ts'
+import { orderRoutes } from './routes/order-routes.ts'
+import { packageRoutes } from './routes/package-routes.ts'
+import { packRoutes } from './routes/pack-routes.ts'
+import { personalDataRoutes } from './routes/personal-data-routes.ts'
+import { petitionRoutes } from './routes/petition-routes.ts'
+import { queueRoutes } from './routes/queue-routes.ts'
+import type { Route } from './routes/route.ts'
+import { routingRoutes } from './routes/routing-routes.ts'
+import { streamRoutes } from './routes/stream-routes.ts'
+import { whistleRoutes } from './routes/whistle-routes.ts'
+
+/** Every row of the server, in the order of the API's pages. */
+export function allRoutes({ moreRoutes }: { readonly moreRoutes: readonly Route[] }): readonly Route[] {
+  return [
+    ...orderRoutes, ...orderListRoutes, ...orderPageRoutes, ...personalDataRoutes, ...queueRoutes, ...orderCommandRoutes, ...linkedOrderRoutes, ...packageRoutes,
+    ...petitionRoutes, ...invitationRoutes, ...directoryRoutes, ...packRoutes, ...routingRoutes, ...recordAndPeopleRoutes, ...whistleRoutes, ...streamRoutes,
+    ...moreRoutes, ...apiPageRoutes, ...healthRoutes,
+  ]
+}
