@@ -42,6 +42,8 @@ function commandRoute(row: OrderCommandRow, permission: readonly [Permission, ..
     handler: async (input, parts) => {
       refuseWhenOverrun(parts)
       const { params, caller, requestId, requestKey, expectedVersion } = input
+      const missing = await row.check?.(input.body, parts.city)
+      if (missing) return missing
       const answer = await parts.city.door.give({
         command: row.command, orderId: params.orderId, doer: doerOf(caller), requestId, ...doorInput(row, input.body),
         ...(requestKey ? { requestKey } : {}), ...(expectedVersion === undefined ? {} : { expectedVersion }),
