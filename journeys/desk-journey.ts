@@ -5,7 +5,6 @@ import type { DemoAccount } from '@shaoying/application'
 import { loadSettings, runServer, type RunningServer } from '@shaoying/server'
 import chromiumPackage from '@sparticuz/chromium'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
-import { pino } from 'pino'
 import { createTestDatabase } from '../packages/store/testing/test-database.ts'
 import { ensureBuilt } from '../scripts/ensure-built.mjs'
 
@@ -27,8 +26,8 @@ export async function startJourney(): Promise<Journey> {
   await ensureBuilt(undefined, ['desk', 'portal'])
   const database = await createTestDatabase()
   const folder = mkdtempSync(path.join(tmpdir(), 'shaoying-journey-'))
-  const environment = { HOST: '127.0.0.1', PORT: '0', DATABASE_URL: database.url, DATA_DIR: folder, CITY_PACK: 'packs/small', VAULT_KEY: Buffer.alloc(32, 7).toString('base64'), RATE_LIMITS: 'off', VIRTUAL_CLOCK: 'on' }
-  const server = await runServer({ settings: loadSettings(environment, () => undefined), say: () => undefined, log: pino({ level: 'silent' }) })
+  const environment = { HOST: '127.0.0.1', PORT: '0', DATABASE_URL: database.url, DATA_DIR: folder, CITY_PACK: 'packs/small', VAULT_KEY: Buffer.alloc(32, 7).toString('base64'), RATE_LIMITS: 'off', VIRTUAL_CLOCK: 'on', LOG_LEVEL: 'silent' }
+  const server = await runServer({ settings: loadSettings(environment, () => undefined), say: () => undefined })
   const accounts = await server.identity.createDemoAccounts()
   const browser = await chromium.launch({ executablePath: await chromiumPackage.executablePath(), args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] })
   const complaints: string[] = []

@@ -47,11 +47,12 @@ test('an appeal goes from the call to the callback on screen: registered, dispat
 
   const handler = await journey.signIn('handler', { viewport: { width: 360, height: 740 } })
   await handler.locator('.sy-card').first().click()
-  await handler.getByRole('button', { name: '签收' }).last().click()
+  await handler.locator('.sy-open-form button[type=submit]').click()
+  await handler.locator('.sy-order-head').getByText('办理中').waitFor()
   await handler.getByRole('button', { name: '记录联系' }).first().click()
   await handler.getByRole('radio', { name: '电话' }).check()
   await handler.getByRole('radio', { name: '是' }).check()
-  await handler.getByRole('button', { name: '记录联系' }).last().click()
+  await handler.locator('.sy-open-form button[type=submit]').click()
   await handler.locator('.sy-timeline li').nth(4).waitFor()
   expect(await handler.evaluate('document.documentElement.scrollWidth')).toBe(360)
   expect(await axeFaults(handler)).toEqual([])
@@ -61,7 +62,7 @@ test('an appeal goes from the call to the callback on screen: registered, dispat
   for (const word of ['属实', '已解决']) await handler.getByRole('radio', { name: word, exact: true }).check()
   await handler.locator('#withoutPartsBecause').fill('协办事项另行反馈')
   await handler.locator('#withoutEvidenceBecause').fill('已电话核实')
-  await handler.getByRole('button', { name: '反馈办理结果' }).last().click()
+  await handler.locator('.sy-open-form button[type=submit]').click()
   await handler.locator('.sy-order-head').getByText('已反馈').waitFor()
 
   await passDeadline()

@@ -10,7 +10,9 @@ import { deskThemes } from '../src/theme/desk-themes.ts'
 const virtual = 'virtual:antd-styles.css'
 const resolved = `\0${virtual}`
 
-type Drawn = ComponentType<Record<string, unknown>> & { readonly _InternalPanelDoNotUseOrYouWillBeFired?: ComponentType<Record<string, unknown>> }
+/** Ant Design's own name for a popup drawn in place, as its documentation does it. */
+const inPlace = '_InternalPanelDoNotUseOrYouWillBeFired'
+type Drawn = ComponentType<Record<string, unknown>> & { readonly [inPlace]?: ComponentType<Record<string, unknown>> }
 /** Parts whose styles come only with parts inside them. */
 const drawings: Readonly<Record<string, (part: Drawn) => ReactNode>> = {
   Form: () => createElement(antd.Form, null, createElement(antd.Form.Item, { label: 'x', help: 'x' }, createElement(antd.Input))),
@@ -53,5 +55,5 @@ function stylesOf(names: readonly string[]): string {
 
 function draw(name: string): ReactNode {
   const part = (antd as unknown as Record<string, Drawn>)[name]!
-  return drawings[name]?.(part) ?? createElement(part._InternalPanelDoNotUseOrYouWillBeFired ?? part)
+  return drawings[name]?.(part) ?? createElement(part[inPlace] ?? part)
 }

@@ -7,7 +7,7 @@ const draftKey = 'shaoying.petition'
 const titleLength = 60
 
 /** What stands in the form as the API takes it; the first sentence is the title. */
-export function petitionOf(fields: Readonly<Record<string, string>>): object {
+function petitionOf(fields: Readonly<Record<string, string>>): object {
   const { kind, words = '', point = '', phone = '', name = '', contactSecret } = fields
   const title = [...(words.trim().split(/[。！？!?\n]/u)[0] ?? '').trim()].slice(0, titleLength).join('')
   const person = { ...(name.trim() ? { name: name.trim() } : {}), ...(phone.trim() ? { phone: phone.trim() } : {}) }

@@ -27,8 +27,8 @@ export function sortOf(name: string, schema: JsonSchema): FieldSort {
   if (schema.type === 'array') return sortOfList(name, schema.items ?? {})
   if (/unitId$/iu.test(name)) return 'unit'
   if (name === 'categoryId') return 'category'
-  if (/At$/u.test(name)) return 'moment'
-  if (/On$/u.test(name)) return 'day'
+  if (name.endsWith('At')) return 'moment'
+  if (name.endsWith('On')) return 'day'
   return (schema.maxLength ?? 0) > 200 ? 'prose' : 'line'
 }
 

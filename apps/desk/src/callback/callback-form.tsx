@@ -1,8 +1,8 @@
 import { Button, Card, Input } from 'antd'
 import { useCallback, useEffect, useState } from 'react'
 import { useCommand, useOrder } from '../api/queries.ts'
-import { CommandProblem } from '../orders/command-problem.tsx'
-import type { CommandFormProps } from '../orders/schema-command-form.tsx'
+import { CommandProblem } from '../commands/command-problem.tsx'
+import type { CommandFormProps } from '../commands/schema-command-form.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 import { callbackQuestions, withAnswer, type Answers } from './callback-questions.ts'
 

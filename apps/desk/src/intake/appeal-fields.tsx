@@ -1,5 +1,5 @@
 import { Checkbox, Form, Input, Radio, Select } from 'antd'
-import { CategoryPicker, PlacePicker, UnitPicker } from '../orders/pickers.tsx'
+import { CategoryPicker, PlacePicker, UnitPicker } from '../commands/pickers.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 
 const kinds = ['consultation', 'help_request', 'complaint', 'report', 'suggestion', 'praise'] as const

@@ -27,7 +27,7 @@ export function registrationOf({ kind = 'help_request', title, words, petitioner
 }
 
 /** Up to the first full stop or line end, and no longer than a title may be. */
-export function firstSentence(text: string): string {
+function firstSentence(text: string): string {
   const [first = ''] = text.trim().split(/[。！？!?\n；;]/u)
   return [...first.trim()].slice(0, titleLength).join('')
 }

@@ -5,7 +5,7 @@ import { changeKey } from '../api/request.ts'
 import { ProposalCard } from '../dispatch/proposal-card.tsx'
 import { useRoutingProposal } from '../dispatch/routing.ts'
 import { keepDraft, readDraft } from '../drafts/drafts.ts'
-import { CommandProblem } from '../orders/command-problem.tsx'
+import { CommandProblem } from '../commands/command-problem.tsx'
 import { useShortcut } from '../shortcuts/shortcuts.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 import { AppealFields } from './appeal-fields.tsx'
@@ -13,7 +13,7 @@ import type { AppealForm } from './appeal.ts'
 import { EmergencyHandOver } from './emergency-hand-over.tsx'
 import { EntryTimer } from './entry-timer.tsx'
 import { RegisteredNotice } from './registered-notice.tsx'
-import { useRegistration, type Then } from './use-registration.ts'
+import { useRegistration, type FollowUp } from './use-registration.ts'
 
 const draftName = 'register'
 const isAnswerable = (kind: string | undefined): boolean => kind === 'consultation' || kind === 'praise'
@@ -29,7 +29,7 @@ export function RegisterPage({ session }: { readonly session: SessionView }) {
   const { data: proposal } = useRoutingProposal(questionOf(values))
   const mayDispatch = session.permissions.includes('order.dispatch')
   const answer = isAnswerable(values.kind) ? (values.answer?.trim() ?? '') : ''
-  const usual: Then = answer !== '' ? { go: 'answer', answer } : { go: mayDispatch ? 'dispatch' : 'submit' }
+  const usual: FollowUp = answer !== '' ? { go: 'answer', answer } : { go: mayDispatch ? 'dispatch' : 'submit' }
   const change = (next: AppealForm): void => {
     setValues(next)
     keepDraft(draftName, { ...next })
@@ -43,9 +43,9 @@ export function RegisterPage({ session }: { readonly session: SessionView }) {
     keepDraft(draftName, null)
   }, [form])
   const { mutate, reset } = registration
-  const register = async (then: Then, extra: AppealForm = {}): Promise<void> => {
-    if (then.go !== 'hand_over') await form.validateFields()
-    mutate({ form: { ...(form.getFieldsValue(true) as AppealForm), ...extra }, then, key }, { onSuccess: clear })
+  const register = async (follow: FollowUp, extra: AppealForm = {}): Promise<void> => {
+    if (follow.go !== 'hand_over') await form.validateFields()
+    mutate({ form: { ...(form.getFieldsValue(true) as AppealForm), ...extra }, follow, key }, { onSuccess: clear })
   }
   const registerAsUsual = (): void => void register(usual).catch(() => undefined)
   useShortcut('mod+enter', say(mayDispatch ? 'registerAndDispatch' : 'registerAndSubmit'), registration.data ? null : registerAsUsual)

@@ -1,7 +1,7 @@
 import { SituationTag } from '@shaoying/ui'
 import { Link } from '@tanstack/react-router'
 import { Button, Result } from 'antd'
-import { CommandProblem } from '../orders/command-problem.tsx'
+import { CommandProblem } from '../commands/command-problem.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 import type { Registered } from './use-registration.ts'
 

@@ -4,7 +4,7 @@ import { request } from '../api/request.ts'
 import { registrationOf, type AppealForm } from './appeal.ts'
 
 /** What follows the registration at once, in the same gesture. */
-export type Then = { readonly go: 'dispatch' | 'submit' | 'nothing' } | { readonly go: 'answer'; readonly answer: string } | { readonly go: 'hand_over'; readonly line: string; readonly told: string }
+export type FollowUp = { readonly go: 'dispatch' | 'submit' | 'nothing' } | { readonly go: 'answer'; readonly answer: string } | { readonly go: 'hand_over'; readonly line: string; readonly told: string }
 
 export interface Registered {
   readonly order: RegisteredOrder
@@ -25,10 +25,10 @@ const steps = {
 export function useRegistration() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: async ({ form, then, key }: { readonly form: AppealForm; readonly then: Then; readonly key: string }): Promise<Registered> => {
+    mutationFn: async ({ form, follow, key }: { readonly form: AppealForm; readonly follow: FollowUp; readonly key: string }): Promise<Registered> => {
       const order = await request<RegisteredOrder>('/api/v1/orders', { method: 'POST', body: registrationOf(form), key })
-      if (then.go === 'nothing') return { order, after: null, refused: null }
-      const { path, input } = then.go === 'answer' ? steps.answer(then) : then.go === 'hand_over' ? steps.hand_over(then) : steps[then.go]()
+      if (follow.go === 'nothing') return { order, after: null, refused: null }
+      const { path, input } = follow.go === 'answer' ? steps.answer(follow) : follow.go === 'hand_over' ? steps.hand_over(follow) : steps[follow.go]()
       try {
         return { order, after: await request<OrderStanding>(`/api/v1/orders/${order.orderId}/${path}`, { method: 'POST', body: input, version: order.version, key: `${key}-2` }), refused: null }
       } catch (error) {

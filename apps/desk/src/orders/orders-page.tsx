@@ -6,7 +6,7 @@ import { useTexts } from '../texts/use-texts.tsx'
 import { situations } from '../texts/situation-names.ts'
 import { queryOf, ready, type OrderSearch } from './order-search.ts'
 import { OrderTable } from './order-table.tsx'
-import { UnitPicker } from './pickers.tsx'
+import { UnitPicker } from '../commands/pickers.tsx'
 
 /** All orders one may see, by conditions that stand in the address: a filter is shared by sharing the link. */
 export function OrdersPage() {
@@ -21,7 +21,7 @@ export function OrdersPage() {
       <div className="sy-filters" role="search">
         <div className="sy-buttons">{ready.map((name) => <Button key={name} size="small" aria-pressed={search.view === name} type={search.view === name ? 'primary' : 'default'} onClick={() => set({ view: search.view === name ? undefined : name })}>{say(name)}</Button>)}</div>
         <Input allowClear aria-label={say('numberBegins')} placeholder={say('numberBegins')} defaultValue={search.number} onChange={(event) => set({ number: event.target.value.trim() || undefined })} />
-        <Select allowClear aria-label={say('anySituation')} placeholder={say('anySituation')} value={(search.situation ?? null) as string} onChange={(situation?: string) => set({ situation })}
+        <Select allowClear aria-label={say('anySituation')} placeholder={say('anySituation')} value={(search.situation ?? null) as string} onChange={(chosen?: string) => set({ situation: chosen })}
           options={situations.map((value) => ({ value, label: situation(value) }))} />
         <label className="sy-unit-filter"><span className="sy-hidden">{say('anyUnit')}</span><UnitPicker id="lead-filter" value={search.lead} onChange={(lead) => set({ lead: typeof lead === 'string' ? lead : undefined })} /></label>
       </div>

@@ -1,5 +1,5 @@
 import { useOrder } from '../api/queries.ts'
-import { SchemaCommandForm, type CommandFormProps } from '../orders/schema-command-form.tsx'
+import { SchemaCommandForm, type CommandFormProps } from '../commands/schema-command-form.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 
 /** The reply with, beside it, the page as the petitioner will see it. */

@@ -7,7 +7,7 @@ import { DispatchForm } from '../dispatch/dispatch-form.tsx'
 import { ReplyForm } from '../replies/reply-form.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 import { firstCommands } from './first-commands.ts'
-import { SchemaCommandForm, type CommandFormProps } from './schema-command-form.tsx'
+import { SchemaCommandForm, type CommandFormProps } from '../commands/schema-command-form.tsx'
 
 /** Commands whose form is more than its input shape. */
 const ownForms: Readonly<Record<string, ComponentType<CommandFormProps>>> = { dispatchOrder: DispatchForm, replyToOrder: ReplyForm, recordCallback: CallbackForm }
