@@ -161,7 +161,7 @@ describe('behind every route stands the database', () => {
 
   it('a unit’s scope shows of every table what belongs to its orders, whatever is asked, and is gone with the answer', async () => {
     const [own, foreign] = [await dispatched(server, otherStreet), await dispatched(server, street)]
-    const scope = { cityId: server.town.cityId, reach: 'units', unitIds: [otherStreet], districtIds: [], servedUnitIds: [otherStreet], personId: 'p', orderId: null } as const
+    const scope = { cityId: server.town.cityId, reach: 'units', unitIds: [otherStreet], districtIds: [], supervisedDistrictIds: [], servedUnitIds: [otherStreet], personId: 'p', orderId: null } as const
     const count = (table: string, column: string): ReaderQuery<{ own: number; foreign: number }> => ({ name: '', text: `select count(*) filter (where ${column} = '${own}') as own, count(*) filter (where ${column} = '${foreign}') as foreign from ${table}`, values: [] })
     const tables = [['order_state', 'order_id'], ['order_words', 'order_id'], ['event', 'stream_id'], ['vault_record', 'order_id']] as const
     const answers = await readAs(readers, scope, ...tables.map(([table, column]) => count(table, column)))

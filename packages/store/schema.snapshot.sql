@@ -28,6 +28,30 @@ end
 $function$;
 grant execute on function ensure_event_partitions(date,date) to shaoying_door;
 
+CREATE OR REPLACE FUNCTION public.ensure_search_partitions(from_on date, to_on date)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  month_on date := date_trunc('month', from_on)::date;
+  made integer := 0;
+begin
+  while month_on <= to_on loop
+    if to_regclass(format('search_order_%s', to_char(month_on, 'YYYYMM'))) is null
+      and not exists (select from search_order_default where at >= month_on::timestamptz and at < (month_on + interval '1 month')::timestamptz) then
+      execute format('create table search_order_%s partition of search_order for values from (%L) to (%L)',
+        to_char(month_on, 'YYYYMM'), (month_on::text || ' 00:00:00+00'), ((month_on + interval '1 month')::date::text || ' 00:00:00+00'));
+      made := made + 1;
+    end if;
+    month_on := (month_on + interval '1 month')::date;
+  end loop;
+  return made;
+end
+$function$;
+grant execute on function ensure_search_partitions(date,date) to shaoying_door;
+
 CREATE OR REPLACE FUNCTION public.reader_city()
  RETURNS text
  LANGUAGE sql
@@ -64,6 +88,12 @@ CREATE OR REPLACE FUNCTION public.reader_served_units()
  STABLE PARALLEL SAFE
 RETURN COALESCE(string_to_array(NULLIF(current_setting('shaoying.served'::text, true), ''::text), ','::text), '{}'::text[]);
 
+CREATE OR REPLACE FUNCTION public.reader_supervised_districts()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE(string_to_array(NULLIF(current_setting('shaoying.supervised'::text, true), ''::text), ','::text), '{}'::text[]);
+
 CREATE OR REPLACE FUNCTION public.reader_units()
  RETURNS text[]
  LANGUAGE sql
@@ -92,6 +122,22 @@ create table account (
 );
 CREATE UNIQUE INDEX account_subject ON public.account USING btree (city_id, subject) WHERE (subject IS NOT NULL);
 grant insert, select, update on account to shaoying_door;
+
+create table article_use (
+  city_id text not null,
+  article_id uuid not null,
+  uses bigint not null,
+  last_used_at timestamp with time zone not null,
+  constraint article_use_pkey PRIMARY KEY (city_id, article_id)
+);
+alter table article_use enable row level security;
+create policy article_use_door on article_use for all to shaoying_door
+  using true
+  with check true;
+create policy article_use_reader on article_use for select to shaoying_reader
+  using (city_id = ( SELECT reader_city() AS reader_city));
+grant insert, select, update on article_use to shaoying_door;
+grant select on article_use to shaoying_reader;
 
 create table attachment (
   city_id text not null,
@@ -287,6 +333,7 @@ create table order_state (
   place_unit_id text,
   district_id text,
   lead_unit_id text,
+  lead_district_id text,
   petitioner_id uuid,
   registered_by text,
   confidential boolean not null,
@@ -314,7 +361,7 @@ create policy order_state_door on order_state for all to shaoying_door
   using true
   with check true;
 create policy order_state_reader on order_state for select to shaoying_reader
-  using ((city_id = ( SELECT reader_city() AS reader_city)) AND (NOT (barred_unit_ids && ( SELECT reader_served_units() AS reader_served_units))) AND (NOT (( SELECT reader_person() AS reader_person) = ANY (barred_person_ids))) AND (( SELECT reader_sees_city() AS reader_sees_city) OR (lead_unit_id = ANY (( SELECT reader_units() AS reader_units)::text[])) OR ((district_id = ANY (( SELECT reader_districts() AS reader_districts)::text[])) AND (NOT confidential)) OR (registered_by = ( SELECT reader_person() AS reader_person)) OR (order_id = ( SELECT reader_order() AS reader_order)) OR (EXISTS ( SELECT
+  using ((city_id = ( SELECT reader_city() AS reader_city)) AND (NOT (barred_unit_ids && ( SELECT reader_served_units() AS reader_served_units))) AND (NOT (( SELECT reader_person() AS reader_person) = ANY (barred_person_ids))) AND (( SELECT reader_sees_city() AS reader_sees_city) OR (lead_unit_id = ANY (( SELECT reader_units() AS reader_units)::text[])) OR ((district_id = ANY (( SELECT reader_districts() AS reader_districts)::text[])) AND (NOT confidential)) OR (lead_district_id = ANY (( SELECT reader_supervised_districts() AS reader_supervised_districts)::text[])) OR (registered_by = ( SELECT reader_person() AS reader_person)) OR (order_id = ( SELECT reader_order() AS reader_order)) OR (EXISTS ( SELECT
    FROM order_tie t
   WHERE ((t.city_id = order_state.city_id) AND (t.order_id = order_state.order_id) AND (NOT t.ended) AND (t.unit_id = ANY (( SELECT reader_units() AS reader_units)::text[])))))));
 grant insert, select, update on order_state to shaoying_door;
@@ -444,6 +491,31 @@ create table request_key (
 );
 CREATE INDEX request_key_aged ON public.request_key USING btree (city_id, at);
 grant delete, insert, select on request_key to shaoying_door;
+
+create table search_document (
+  city_id text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  audience text not null,
+  at timestamp with time zone not null,
+  title text not null,
+  summary text not null,
+  title_tokens tsvector not null,
+  tokens tsvector not null,
+  constraint search_document_pkey PRIMARY KEY (city_id, subject_kind, subject_id, audience, at),
+  constraint search_document_audience_known CHECK ((audience = ANY (ARRAY['order'::text, 'staff'::text, 'public'::text])))
+) partition by list (subject_kind);
+alter table search_document enable row level security;
+CREATE INDEX search_document_tokens ON ONLY public.search_document USING gin (tokens);
+create policy search_document_door on search_document for all to shaoying_door
+  using true
+  with check true;
+create policy search_document_reader on search_document for select to shaoying_reader
+  using ((city_id = ( SELECT reader_city() AS reader_city)) AND ((audience = 'public'::text) OR ((audience = 'staff'::text) AND (current_setting('shaoying.scope'::text, true) = ANY (ARRAY['city'::text, 'units'::text]))) OR ((audience = 'order'::text) AND (EXISTS ( SELECT
+   FROM order_state s
+  WHERE ((s.city_id = search_document.city_id) AND (s.order_id = search_document.subject_id)))))));
+grant delete, insert, select, update on search_document to shaoying_door;
+grant select on search_document to shaoying_reader;
 
 create table session (
   city_id text not null,

@@ -29,7 +29,7 @@ async function byPhone(city: City, phone: string | undefined): Promise<readonly 
 
 /** Sees orders only to compare codes: what is found here goes back to nobody. */
 function lookup(cityId: string): ReaderScope {
-  return { cityId, reach: 'city', unitIds: [], districtIds: [], servedUnitIds: [], personId: 'tracking', orderId: null }
+  return { cityId, reach: 'city', unitIds: [], districtIds: [], supervisedDistrictIds: [], servedUnitIds: [], personId: 'tracking', orderId: null }
 }
 
 function isSame(code: string, given: string): boolean {

@@ -39,7 +39,7 @@ const someOrder = () => fc.record({
 function rowOf(order: Order): OrderAudience {
   const row = orderRow(order, { cityId: 'c', version: 1, lastHash: '', title: '', now: '2026-03-02T01:00:00Z' }, rules)
   return {
-    order_id: order.id, version: 1, lead_unit_id: row.leadUnitId, district_id: row.districtId, confidential: row.confidential, registered_by: row.registeredBy,
+    order_id: order.id, version: 1, lead_unit_id: row.leadUnitId, lead_district_id: row.leadDistrictId, district_id: row.districtId, confidential: row.confidential, registered_by: row.registeredBy,
     barred_unit_ids: [...row.barredUnitIds], barred_person_ids: [...row.barredPersonIds], tieUnitIds: tiesAfter(initialOrder, order).filter(({ ended }) => !ended).map(({ unitId }) => unitId),
   }
 }
@@ -68,7 +68,7 @@ describe('one rule for lists, pages, the live feed and rights', () => {
       const scope = readerScopeOf(actor, ['order.read'], on, rules.directory, 'c')
       if (!scope || scope.reach === 'city' || !seesOrder(scope, rowOf(order)) || order.registeredBy === 'p1') return
       const concerned = [...tiesAfter(initialOrder, order).map(({ unitId }) => unitId), ...order.dispatches.map(({ leadUnitId }) => leadUnitId)]
-      const above = actor.postings.some(({ unitId }) => concerned.some((id) => rules.directory.isWithin(id, unitId)) || scope.districtIds.length > 0)
+      const above = scope.supervisedDistrictIds.length > 0 || actor.postings.some(({ unitId }) => concerned.some((id) => rules.directory.isWithin(id, unitId)) || scope.districtIds.length > 0)
       expect(above).toBe(true)
     }), { numRuns: 3000 })
   })

@@ -10,7 +10,7 @@ export function readerScopeOf(actor: Actor, permissions: readonly Permission[], 
   const postings = postingsOn(actor, on).filter((posting) => has(permissionsOfPosting(posting)))
   const personal = actor.roles.some((role) => has(permissionsOfRole(role, null)))
   if (postings.length === 0 && !personal) return null
-  const reach = postings.map((posting) => ({ posting, scope: reachOf(posting) }))
+  const reach = postings.map((posting) => ({ posting, scope: reachOf(posting, directory) }))
   const districts = reach.filter(({ scope }) => scope === 'district').map(({ posting }) => directory.districtOf(posting.unitId)?.id)
   const districtIds = unique(districts.filter((id) => id !== undefined))
   return {
@@ -19,6 +19,7 @@ export function readerScopeOf(actor: Actor, permissions: readonly Permission[], 
     // A district's centre reads what its government gets copies of.
     unitIds: unique([...reach.flatMap(({ posting, scope }) => unitsOf(posting, scope, directory)), ...districtIds]),
     districtIds,
+    supervisedDistrictIds: unique(postings.filter(isSupervising).flatMap(({ unitId }) => directory.districtOf(unitId)?.id ?? [])),
     servedUnitIds: unitIdsOn(actor, on),
     personId: actor.personId,
     orderId: null,
@@ -27,12 +28,16 @@ export function readerScopeOf(actor: Actor, permissions: readonly Permission[], 
 
 /** The scope of a petitioner who proved that the order is theirs: that order and nothing else. */
 export function petitionerScope(cityId: string, personId: string, orderId: string): ReaderScope {
-  return { cityId, reach: 'order', unitIds: [], districtIds: [], servedUnitIds: [], personId, orderId }
+  return { cityId, reach: 'order', unitIds: [], districtIds: [], supervisedDistrictIds: [], servedUnitIds: [], personId, orderId }
 }
 
-/** Supervisors and inspectors stand to every order of the city (`tiesOfPosting`), whatever unit they sit in. */
-function reachOf(posting: Posting): Scope {
-  return posting.role === 'supervisor' || posting.role === 'inspector' ? 'city' : scopeOf(posting)
+/** Who supervises stands to every order of the city or, in a district, to those led there (`tiesOfPosting`) [Reg 5; R154]. */
+function isSupervising({ role, unitKind }: Posting): boolean {
+  return role === 'supervisor' || role === 'inspector' || (role === 'unit_leader' && (unitKind === 'city_government' || unitKind === 'district_government'))
+}
+
+function reachOf(posting: Posting, directory: Directory): Scope {
+  return isSupervising(posting) && directory.districtOf(posting.unitId) === undefined ? 'city' : scopeOf(posting)
 }
 
 /** The unit and what is below it; of a district only its own sections, for the rest is reached by district. */

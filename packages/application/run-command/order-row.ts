@@ -20,6 +20,7 @@ export function orderRow(order: Order, at: { readonly cityId: string; readonly v
     placeUnitId: appeal.place.unitId,
     districtId: districtOf(appeal.place.unitId ?? dispatch?.leadUnitId, rules),
     leadUnitId: dispatch?.leadUnitId ?? null,
+    leadDistrictId: districtOf(dispatch?.leadUnitId, rules),
     petitionerId: appeal.petitioner.id,
     registeredBy: order.registeredBy,
     confidential: appeal.confidential,

@@ -1,7 +1,7 @@
 -- Who may see these orders: the same answer as the row-level policy, for the live feed.
 -- :column tieUnitIds readonly string[]
 select
-  s.order_id, s.version, s.lead_unit_id, s.district_id, s.confidential, s.registered_by, s.barred_unit_ids, s.barred_person_ids,
+  s.order_id, s.version, s.lead_unit_id, s.lead_district_id, s.district_id, s.confidential, s.registered_by, s.barred_unit_ids, s.barred_person_ids,
   array(
     select t.unit_id from order_tie t where t.city_id = s.city_id and t.order_id = s.order_id and not t.ended
   ) as "tieUnitIds!"

@@ -10,6 +10,7 @@ export interface ListOrderAudiencesRow {
   readonly order_id: string;
   readonly version: number;
   readonly lead_unit_id: string | null;
+  readonly lead_district_id: string | null;
   readonly district_id: string | null;
   readonly confidential: boolean;
   readonly registered_by: string | null;
@@ -19,11 +20,11 @@ export interface ListOrderAudiencesRow {
 }
 
 export const listOrderAudiences: Statement<ListOrderAudiencesParams, ListOrderAudiencesRow> = {
-  name: 'listOrderAudiences_60233997',
+  name: 'listOrderAudiences_cc4fa0f4',
   text: `-- Who may see these orders: the same answer as the row-level policy, for the live feed.
 
 select
-  s.order_id, s.version, s.lead_unit_id, s.district_id, s.confidential, s.registered_by, s.barred_unit_ids, s.barred_person_ids,
+  s.order_id, s.version, s.lead_unit_id, s.lead_district_id, s.district_id, s.confidential, s.registered_by, s.barred_unit_ids, s.barred_person_ids,
   array(
     select t.unit_id from order_tie t where t.city_id = s.city_id and t.order_id = s.order_id and not t.ended
   ) as "tieUnitIds"

@@ -16,5 +16,6 @@ export function seesOrder(scope: ReaderScope, order: OrderAudience): boolean {
   if (order.order_id === scope.orderId || order.registered_by === scope.personId) return true
   if (order.lead_unit_id !== null && scope.unitIds.includes(order.lead_unit_id)) return true
   if (order.district_id !== null && !order.confidential && scope.districtIds.includes(order.district_id)) return true
+  if (order.lead_district_id !== null && scope.supervisedDistrictIds.includes(order.lead_district_id)) return true
   return order.tieUnitIds.some((id) => scope.unitIds.includes(id))
 }

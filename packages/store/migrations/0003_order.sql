@@ -13,6 +13,8 @@ create table order_state (
   place_unit_id text,
   district_id text,
   lead_unit_id text,
+  -- District of the unit that leads; its supervisors read by it.
+  lead_district_id text,
   petitioner_id uuid,
   -- Staff who recorded it; null when the petitioner did.
   registered_by text,

@@ -1,12 +1,15 @@
 -- Behind the permission check of every route stands this: a reader sees its city, and there only what its
 -- units have to do with. Who reads is said by setting, for the transaction, shaoying.city, shaoying.scope ('city',
--- 'units' or 'order'), shaoying.units, shaoying.districts, shaoying.served, shaoying.person and shaoying.order.
+-- 'units' or 'order'), shaoying.units, shaoying.districts, shaoying.supervised, shaoying.served, shaoying.person and shaoying.order.
 create function reader_city() returns text language sql stable parallel safe
   return current_setting('shaoying.city', true);
 create function reader_units() returns text[] language sql stable parallel safe
   return coalesce(string_to_array(nullif(current_setting('shaoying.units', true), ''), ','), '{}');
 create function reader_districts() returns text[] language sql stable parallel safe
   return coalesce(string_to_array(nullif(current_setting('shaoying.districts', true), ''), ','), '{}');
+-- Districts whose own handling the reader supervises.
+create function reader_supervised_districts() returns text[] language sql stable parallel safe
+  return coalesce(string_to_array(nullif(current_setting('shaoying.supervised', true), ''), ','), '{}');
 -- The units the reader serves in; reader_units has those below them too.
 create function reader_served_units() returns text[] language sql stable parallel safe
   return coalesce(string_to_array(nullif(current_setting('shaoying.served', true), ''), ','), '{}');
@@ -45,6 +48,7 @@ create policy order_state_reader on order_state for select to shaoying_reader us
     (select reader_sees_city())
     or lead_unit_id = any ((select reader_units())::text[])
     or (district_id = any ((select reader_districts())::text[]) and not confidential)
+    or lead_district_id = any ((select reader_supervised_districts())::text[])
     or registered_by = (select reader_person())
     or order_id = (select reader_order())
     or exists (

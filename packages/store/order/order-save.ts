@@ -28,6 +28,7 @@ export interface OrderRowInput {
   readonly placeUnitId: string | null
   readonly districtId: string | null
   readonly leadUnitId: string | null
+  readonly leadDistrictId: string | null
   readonly petitionerId: string | null
   readonly registeredBy: string | null
   readonly confidential: boolean

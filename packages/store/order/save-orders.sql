@@ -14,7 +14,7 @@ with member as materialized (
   select * from json_to_recordset(:members::json) as m (
     "memberNo" integer, "cityId" text, "orderId" uuid, "expectedVersion" integer, "version" integer, "lastHash" text,
     "orderNumber" text, "situation" text, "open" boolean, "kind" text, "channel" text, "categoryId" text,
-    "placeUnitId" text, "districtId" text, "leadUnitId" text, "petitionerId" uuid, "registeredBy" text, "confidential" boolean,
+    "placeUnitId" text, "districtId" text, "leadUnitId" text, "leadDistrictId" text, "petitionerId" uuid, "registeredBy" text, "confidential" boolean,
     "barredUnitIds" text[], "barredPersonIds" text[], "title" text, "emergency" boolean, "at" timestamptz,
     "handleDueAt" timestamptz, "nextDueAt" timestamptz, "packVersionId" text, "state" jsonb,
     "actorId" text, "requestKey" text, "requestHash" text, "answer" jsonb, "required" boolean)
@@ -34,11 +34,11 @@ fresh as (
 created as (
   insert into order_state (
     city_id, order_id, version, last_hash, order_number, situation, open, kind, channel, category_id, place_unit_id,
-    district_id, lead_unit_id, petitioner_id, registered_by, confidential, barred_unit_ids, barred_person_ids, title, emergency,
+    district_id, lead_unit_id, lead_district_id, petitioner_id, registered_by, confidential, barred_unit_ids, barred_person_ids, title, emergency,
     created_at, handle_due_at, next_due_at, updated_at, pack_version_id, state)
   select
     "cityId", "orderId", "version", decode("lastHash", 'hex'), "orderNumber", "situation", "open", "kind", "channel",
-    "categoryId", "placeUnitId", "districtId", "leadUnitId", "petitionerId", "registeredBy", "confidential", "barredUnitIds",
+    "categoryId", "placeUnitId", "districtId", "leadUnitId", "leadDistrictId", "petitionerId", "registeredBy", "confidential", "barredUnitIds",
     "barredPersonIds", "title", "emergency", "at", "handleDueAt", "nextDueAt", "at", "packVersionId", "state"
   from fresh where "expectedVersion" = 0
   returning city_id, order_id
@@ -47,7 +47,7 @@ changed as (
   update order_state s set
     version = f."version", last_hash = decode(f."lastHash", 'hex'), situation = f."situation", open = f."open",
     kind = f."kind", category_id = f."categoryId", place_unit_id = f."placeUnitId", district_id = f."districtId",
-    lead_unit_id = f."leadUnitId", barred_unit_ids = f."barredUnitIds", barred_person_ids = f."barredPersonIds",
+    lead_unit_id = f."leadUnitId", lead_district_id = f."leadDistrictId", barred_unit_ids = f."barredUnitIds", barred_person_ids = f."barredPersonIds",
     emergency = f."emergency", handle_due_at = f."handleDueAt", next_due_at = f."nextDueAt", updated_at = f."at",
     pack_version_id = f."packVersionId", state = f."state"
   from fresh f

@@ -20,16 +20,16 @@ beforeEach(() => {
 })
 afterAll(() => drop())
 
-const scope: ReaderScope = { cityId: 'yx', reach: 'units', unitIds: ['a', 'b'], districtIds: ['d'], servedUnitIds: ['a'], personId: "o'brien", orderId: null }
-const settings: ReaderQuery<{ setting: string }> = { name: 'settings', text: `select concat_ws('|', reader_city(), reader_sees_city(), reader_units(), reader_districts(), reader_served_units(), reader_person(), reader_order()) as setting`, values: [] }
+const scope: ReaderScope = { cityId: 'yx', reach: 'units', unitIds: ['a', 'b'], districtIds: ['d'], supervisedDistrictIds: ['e'], servedUnitIds: ['a'], personId: "o'brien", orderId: null }
+const settings: ReaderQuery<{ setting: string }> = { name: 'settings', text: `select concat_ws('|', reader_city(), reader_sees_city(), reader_units(), reader_districts(), reader_supervised_districts(), reader_served_units(), reader_person(), reader_order()) as setting`, values: [] }
 const number = (value: number, name = 'number'): ReaderQuery<{ n: number }> => ({ name, text: 'select $1::integer as n', values: [value] })
 
 describe('a read on somebody’s behalf', () => {
   it('sees the scope it was given, and the next one another', async () => {
-    expect(await readAs(pool, scope, settings)).toEqual([[{ setting: "yx|f|{a,b}|{d}|{a}|o'brien" }]])
-    expect(await readAs(pool, { ...scope, reach: 'city', unitIds: [], districtIds: [], servedUnitIds: [] }, settings)).toEqual([[{ setting: "yx|t|{}|{}|{}|o'brien" }]])
+    expect(await readAs(pool, scope, settings)).toEqual([[{ setting: "yx|f|{a,b}|{d}|{e}|{a}|o'brien" }]])
+    expect(await readAs(pool, { ...scope, reach: 'city', unitIds: [], districtIds: [], supervisedDistrictIds: [], servedUnitIds: [] }, settings)).toEqual([[{ setting: "yx|t|{}|{}|{}|{}|o'brien" }]])
     const orderId = '01a20000-0000-7000-8000-000000000001'
-    expect(await readAs(pool, { ...scope, orderId }, settings)).toEqual([[{ setting: `yx|f|{a,b}|{d}|{a}|o'brien|${orderId}` }]])
+    expect(await readAs(pool, { ...scope, orderId }, settings)).toEqual([[{ setting: `yx|f|{a,b}|{d}|{e}|{a}|o'brien|${orderId}` }]])
   })
 
   it('leaves nothing behind on its connection, whether it succeeded or failed', async () => {

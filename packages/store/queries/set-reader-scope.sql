@@ -2,5 +2,6 @@
 select
   set_config('shaoying.city', :cityId::text, true) as city, set_config('shaoying.scope', :reach::text, true) as scope,
   set_config('shaoying.units', :units::text, true) as units, set_config('shaoying.districts', :districts::text, true) as districts,
+  set_config('shaoying.supervised', :supervised::text, true) as supervised,
   set_config('shaoying.served', :served::text, true) as served, set_config('shaoying.person', :person::text, true) as person,
   set_config('shaoying.order', :orderId::text, true) as order_id
