@@ -1,9 +1,13 @@
 import { hkdfSync } from 'node:crypto'
-import { LiveOrders, mergedCallbackFollower, startWorker, whistleLinksFollower, type Follower, type WorkerParts } from '@shaoying/application'
+import { attachmentEraser, LiveOrders, mergedCallbackFollower, messageFollower, outboxOf, sendDueMessages, startWorker, whistleLinksFollower, type Follower, type WorkerParts } from '@shaoying/application'
+import { localOutbox } from '@shaoying/gateways'
 import type { FastifyInstance } from 'fastify'
 import { pino, type Logger } from 'pino'
+import { attachmentsOf, filesOf } from './attachments/attachments-of.ts'
 import { buildServer } from './build-server.ts'
 import { identityOf, type Identity } from './identity/identity-of.ts'
+import { attachmentRoutes } from './routes/attachment-routes.ts'
+import { messageRoutes } from './routes/message-routes.ts'
 import { openConfiguredCity, type ConfiguredCity } from './open-configured-city.ts'
 import type { Settings } from './settings/settings.ts'
 import { ensureVaultKey } from './settings/ensure-vault-key.ts'
@@ -34,8 +38,8 @@ export async function runServer({ settings, say, log = pino({ level: settings.lo
   const { city } = opened
   const identity = identityOf(city, settings)
   const realtime = new LiveOrders({ feed: city.feed, pool: city.pool, cityId: city.cityId, onError: onFault })
-  const app = await buildServer({ city, sessions: identity.sessions, realtime, settings, log, moreRoutes: identity.routes, tokenKey: tokenKeyOf(settings) })
-  const worker: WorkerParts = { city, followers: followersOf(opened), onFault: (what, fault) => log.error({ what, fault: fault instanceof Error ? fault.message : fault }, 'worker fault') }
+  const app = await buildServer({ city, sessions: identity.sessions, realtime, settings, log, moreRoutes: [...identity.routes, ...attachmentRoutes(attachmentsOf(city, settings)), ...messageRoutes], tokenKey: tokenKeyOf(settings) })
+  const worker: WorkerParts = { city, followers: followersOf(opened, settings), afterwards: senderOf(opened, settings), onFault: (what, fault) => log.error({ what, fault: fault instanceof Error ? fault.message : fault }, 'worker fault') }
   const working = settings.worker === 'inline' && opened.virtualClock === null ? startWorker(worker) : null
   const address = await app.listen({ host: settings.host, port: settings.port }).catch(async (error: unknown) => {
     await working?.stop()
@@ -51,8 +55,14 @@ export async function runServer({ settings, say, log = pino({ level: settings.lo
 }
 
 /** Everything that follows the trace besides the seal. */
-export function followersOf({ city }: ConfiguredCity): readonly Follower[] {
-  return [mergedCallbackFollower(city), whistleLinksFollower(city)]
+export function followersOf({ city }: ConfiguredCity, settings: Pick<Settings, 'dataDir'>): readonly Follower[] {
+  return [mergedCallbackFollower(city), whistleLinksFollower(city), messageFollower(city), attachmentEraser(city.cityId, city.time, filesOf(settings))]
+}
+
+/** Sends what the messages' follower has written down; without a gateway into the local outbox, which the demonstration shows. */
+export function senderOf({ city }: ConfiguredCity, { publicUrl }: Pick<Settings, 'publicUrl'>): () => Promise<void> {
+  const outbox = localOutbox(outboxOf(city))
+  return async () => void (await sendDueMessages(city, { sms: outbox, mail: outbox, publicUrl }))
 }
 
 /** Signs petitioners' tokens: the same on all servers of a city, nothing to configure. */

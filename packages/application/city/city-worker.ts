@@ -10,6 +10,8 @@ export interface WorkerParts {
   readonly city: City
   /** Followers besides the seal: projections, messages. */
   readonly followers: readonly Follower[]
+  /** Work that is left when the followers are done: sending messages. */
+  readonly afterwards?: () => Promise<void>
   readonly onFault: (what: string, fault: unknown) => void
 }
 
@@ -24,13 +26,14 @@ const betweenTurnsMs = 500
 const daysAhead = 62
 
 /** One turn: fires what is due, then brings every follower up to date. A fault in one part leaves the others working. */
-export async function workOnce({ city, followers, onFault }: WorkerParts): Promise<WorkerTurn> {
+export async function workOnce({ city, followers, afterwards, onFault }: WorkerParts): Promise<WorkerTurn> {
   const guarded = async <T>(what: string, otherwise: T, work: () => Promise<T>): Promise<T> => work().catch((fault: unknown) => (onFault(what, fault), otherwise))
   const tick = await guarded('clocks', null, () => fireDueClocks({ ...city, onFault: (id, fault) => onFault(`clock of ${id}`, fault) }))
   let eventsFollowed = 0
   for (const follower of [sealFollower(city.cityId, city.time), ...followers]) {
     eventsFollowed += await guarded(`follower ${follower.name}`, 0, () => followTrace(city.pool, city.cityId, follower))
   }
+  if (afterwards) await guarded('afterwards', undefined, afterwards)
   return { clocksFired: tick?.fired ?? 0, clockLagSeconds: tick?.lagSeconds ?? 0, eventsFollowed }
 }
 
