@@ -1,5 +1,5 @@
-import { situationTexts, type OrderAudience, type OrderRecord, type OrderView } from '@shaoying/contract'
-import { currentDispatch, earliest, givesReporterAway, nextMoment, type Actor, type CityRules, type CivilDate, type Clock, type MaskedPersonalData, type Order, type OrderTie } from '@shaoying/domain'
+import { situationTexts, type OrderAudience, type OrderRecord, type OrderSummary, type OrderView } from '@shaoying/contract'
+import { currentDispatch, earliest, givesReporterAway, grantOn, isRefusal, nextMoment, partiesOf, type Actor, type CityRules, type CivilDate, type Clock, type MaskedPersonalData, type Order } from '@shaoying/domain'
 import { findOrderQuery, readAs, type FindOrderRow } from '@shaoying/store'
 import { categoryNamedOrNull, unitNamed, unitNamedOrNull } from './names.ts'
 import { orderAudienceOf } from './order-audience.ts'
@@ -29,10 +29,29 @@ export function orderView({ order, row }: ReadOrder, actor: Actor, on: CivilDate
   const { audience, ties } = standing
   const record = recordFor(order, audience, parts)
   const { appeal, situation } = order
-  const isHandler = audience === 'hotline' || audience === 'lead'
+  const mayKnowReporter = !isRefusal(grantOn(actor, 'vault.reveal_reporter', partiesOf(order, rules.directory), on, rules.directory))
+  return {
+    ...outlineOf(order, row, rules, parts),
+    audience, ties: [...ties], round: order.round,
+    closedHow: situation.name === 'closed' ? situation.how : null,
+    size: appeal.size, tags: [...appeal.tags], receivedAt: appeal.receivedAt,
+    point: appeal.place.point, position: appeal.place.position,
+    border: appeal.place.borderUnitIds.map((id) => unitNamed(id, rules)),
+    reported: audience === 'hotline' || audience === 'lead' ? appeal.reportedUnitIds.map((id) => unitNamed(id, rules)) : [],
+    petitioner: petitionerFor(order, row.masked as MaskedPersonalData | null, audience, mayKnowReporter),
+    words: wordsFor(order, (row.words ?? []) as WordsRows, audience),
+    clocks: order.clocks.filter((clock) => isClockFor(clock, audience)).map(clockView),
+    record, names: unitNamesIn(record, rules),
+    packVersionId: order.packVersionId, erasedAt: order.personalDataErasedAt,
+  }
+}
+
+/** What a list shows of it, from the order itself. */
+function outlineOf(order: Order, row: FindOrderRow, rules: CityRules, { language }: Pick<ReadParts, 'language'>): OrderSummary {
+  const { appeal, situation } = order
   return {
     orderId: order.id, number: order.number, version: row.version, title: row.title,
-    situation: situation.name, situationText: situationTexts[situation.name][parts.language],
+    situation: situation.name, situationText: situationTexts[situation.name][language],
     kind: appeal.kind, channel: appeal.channel,
     category: categoryNamedOrNull(appeal.categoryId, rules),
     place: unitNamedOrNull(appeal.place.unitId, rules),
@@ -42,29 +61,18 @@ export function orderView({ order, row }: ReadOrder, actor: Actor, on: CivilDate
     createdAt: order.createdAt, updatedAt: order.updatedAt,
     dueAt: order.clocks.find(({ kind }) => kind === 'handle')?.dueAt ?? null,
     nextAt: earliest(order.clocks.map(nextMoment).filter((moment) => moment !== null)),
-    audience, ties: [...ties], round: order.round,
-    closedHow: situation.name === 'closed' ? situation.how : null,
-    size: appeal.size, tags: [...appeal.tags], receivedAt: appeal.receivedAt,
-    point: appeal.place.point, position: appeal.place.position,
-    border: appeal.place.borderUnitIds.map((id) => unitNamed(id, rules)),
-    reported: isHandler ? appeal.reportedUnitIds.map((id) => unitNamed(id, rules)) : [],
-    petitioner: petitionerFor(order, row.masked as MaskedPersonalData | null, audience, ties),
-    words: wordsFor(order, (row.words ?? []) as WordsRows, audience),
-    clocks: order.clocks.filter((clock) => isClockFor(clock, audience)).map(clockView),
-    record, names: unitNamesIn(record, rules),
-    packVersionId: order.packVersionId, erasedAt: order.personalDataErasedAt,
   }
 }
 
 /**
- * Who handles it sees the mask, unless the petitioner asked the unit not to know (contact then goes through the hotline)
- * or the report is confidential: its reporter is known to the hotline alone [JN 32; XF 30].
+ * Who handles it sees the mask, unless the petitioner asked the unit not to know: contact then goes through the hotline.
+ * Of a confidential report only those who may know reporters see it, even masked [JN 32; XF 30].
  */
-function petitionerFor({ appeal }: Order, masked: MaskedPersonalData | null, audience: OrderAudience, ties: readonly OrderTie[]): OrderView['petitioner'] {
-  const { sort, contactSecret } = appeal.petitioner
-  if (audience === 'hotline') return { sort, contactSecret, masked: appeal.confidential && !ties.some((tie) => tie === 'registered' || tie === 'supervisor' || tie === 'callback') ? null : masked }
-  if (audience !== 'lead') return null
-  return { sort, contactSecret, masked: contactSecret || appeal.confidential ? null : masked }
+function petitionerFor(order: Order, masked: MaskedPersonalData | null, audience: OrderAudience, mayKnowReporter: boolean): OrderView['petitioner'] {
+  const { confidential, petitioner: { sort, contactSecret } } = order.appeal
+  if (audience !== 'hotline' && audience !== 'lead') return null
+  const isHidden = confidential ? !mayKnowReporter : audience === 'lead' && contactSecret
+  return { sort, contactSecret, masked: isHidden ? null : masked }
 }
 
 /** Helpers need the matter; of a confidential report only its handlers have the words. Who is only told has the title. */
