@@ -2,7 +2,7 @@ import { CODE, sourceFiles } from './source-files.mjs';
 
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** What kind of file it is, after the name: `order-state.property.test.ts`. */
-const KIND = /([.](test|property|stories|config|sql|d|setup))*[.](ts|tsx|mjs)$/;
+const KIND = /([.](test|data|property|stories|config|sql|d|setup))*[.](ts|tsx|mjs)$/;
 /** Words that say nothing about what is inside; such a file grows without end. */
 const EMPTY_WORDS = ['util', 'utils', 'helper', 'helpers', 'common', 'misc', 'manager', 'base'];
 

@@ -26,7 +26,7 @@ export async function sendFile(file: OpenedFile, request: FastifyRequest, reply:
 }
 
 /** The part of `bytes=0-99`, `bytes=100-`, `bytes=-100`; null for none or several, which is answered with the whole. */
-export function rangeFrom(header: string | undefined, bytes: number): ByteRange | 'unfit' | null {
+function rangeFrom(header: string | undefined, bytes: number): ByteRange | 'unfit' | null {
   const [, first = '', last = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '') ?? []
   if (first === '' && last === '') return null
   if (first === '') return Number(last) === 0 ? 'unfit' : { from: Math.max(0, bytes - Number(last)), to: bytes - 1 }

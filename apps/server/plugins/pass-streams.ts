@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 
 /** The media type of a piece of a file in the tus protocol. */
-export const pieceType = 'application/offset+octet-stream'
+const pieceType = 'application/offset+octet-stream'
 
 /** Pieces of files are not read into memory: the route takes them from the request as they arrive. */
 export function passStreams(app: FastifyInstance): void {

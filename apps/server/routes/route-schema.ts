@@ -25,7 +25,7 @@ export function routeSchema(row: Route): FastifySchema {
 }
 
 /** `POST /api/v1/orders/{orderId}/sign-order` → `postOrdersSignOrder`. */
-export function operationId({ method, path }: Pick<Route, 'method' | 'path'>): string {
+function operationId({ method, path }: Pick<Route, 'method' | 'path'>): string {
   const words = path.replace(/^\/api\/v1|^\/api/, '').split(/[/\-.]/).filter((word) => word !== '' && !word.startsWith('{'))
   const by = /\{\w+\}$/.test(path) ? 'One' : ''
   return `${method.toLowerCase()}${words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join('')}${by}`

@@ -16,7 +16,7 @@ export interface TableRow {
 export type TableFormat = 'csv' | 'jsonl' | 'xlsx'
 
 /** The format a file's name says, with or without `.gz`; null for another one. */
-export function formatOf(file: string): TableFormat | null {
+function formatOf(file: string): TableFormat | null {
   const extension = path.extname(file.replace(/\.gz$/iu, '')).toLowerCase()
   return extension === '.csv' ? 'csv' : extension === '.jsonl' || extension === '.ndjson' ? 'jsonl' : extension === '.xlsx' ? 'xlsx' : null
 }

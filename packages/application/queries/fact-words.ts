@@ -23,6 +23,6 @@ function nameOf(id: string, { directory }: CityRules): string {
 }
 
 /** `2026-03-09 09:00`, on the wall of the city. */
-export function localTime(at: string, { pack }: CityRules): string {
+function localTime(at: string, { pack }: CityRules): string {
   return instantFrom(epochSeconds(at) + pack.settings.zoneOffsetMinutes * 60).slice(0, 16).replace('T', ' ')
 }

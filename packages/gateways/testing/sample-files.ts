@@ -5,7 +5,7 @@ import type { ByteRange, ReadFile } from '@shaoying/application'
 import sharp from 'sharp'
 
 /** Photographs, speech and film from life, where the shared data lies beside the checkout; tests that want them skip openly without. */
-export const sharedMedia = path.resolve(import.meta.dirname, '../../../../shared/data/media')
+const sharedMedia = path.resolve(import.meta.dirname, '../../../../shared/data/media')
 export const hasSharedMedia = existsSync(sharedMedia)
 
 export function sharedFile(name: string): Buffer {

@@ -1,5 +1,6 @@
 import { addressDetails, type AddressDetails } from './address-details.ts'
-import type { Gazetteer, PlaceNode } from './gazetteer.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import type { PlaceNode } from './place-name.ts'
 import { foldPlace } from './name-forms.ts'
 import { findNames, type NameMatch } from './name-matches.ts'
 import type { PlaceLevel } from './place-unit.ts'

@@ -1,25 +1,9 @@
 import { isOrdinaryWord } from '../text/segment.ts'
-import { coreOf, foldPlace, formsOf } from './name-forms.ts'
+import { formsOf } from './name-forms.ts'
 import { NameTrie } from './name-trie.ts'
 import { MisspeltNames } from './misspelt-names.ts'
+import type { PlaceName, PlaceNode } from './place-name.ts'
 import { placeLevel, type PlaceLevel, type PlaceUnit } from './place-unit.ts'
-
-export interface PlaceNode {
-  unit: PlaceUnit
-  level: PlaceLevel
-  /** The unit's district, street and community as far as they exist, itself included. */
-  district: PlaceNode | undefined
-  street: PlaceNode | undefined
-  community: PlaceNode | undefined
-}
-
-/** A written form with everything it may mean. */
-export interface PlaceName {
-  form: string
-  meanings: { node: PlaceNode; isCore: boolean }[]
-  /** The form is a word of daily life (动物园, 火车站) or very short: it says little by itself. */
-  isWeak: boolean
-}
 
 /** The places of a city, ready to be found in texts. */
 export interface Gazetteer {
@@ -67,8 +51,3 @@ function linkNodes(units: readonly PlaceUnit[]): Map<string, PlaceNode> {
 
 const parentOf = (node: PlaceNode, nodes: Map<string, PlaceNode>): PlaceNode | undefined =>
   node.unit.parentId === null ? undefined : nodes.get(node.unit.parentId)
-
-/** The bare name of a place as people say it, e.g. for asking back. */
-export function spokenName(node: PlaceNode): string {
-  return coreOf(foldPlace(node.unit.name), node.level)
-}

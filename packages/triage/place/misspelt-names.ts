@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro'
-import type { PlaceName } from './gazetteer.ts'
+import type { PlaceName } from './place-name.ts'
 
 /** Name numbers that a wrongly written name may mean. `sounds` when it is pronounced the same. */
 export interface Respelling { names: number[]; sounds: boolean }

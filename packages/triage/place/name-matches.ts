@@ -1,5 +1,6 @@
 import type { Road } from './address-details.ts'
-import type { Gazetteer, PlaceName, PlaceNode } from './gazetteer.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import type { PlaceName, PlaceNode } from './place-name.ts'
 
 /** A stretch of the text that names one or several places. */
 export interface NameMatch {

@@ -2,7 +2,7 @@ import { SKETCH_SIZE } from './sketch.ts'
 
 /** Numbers of a sketch in one band. Two texts with overlap j share a band with probability 1 − (1 − j³)²¹: 0.94 at a half, 0.3 % at 1/20. */
 const BAND_ROWS = 3
-export const BAND_COUNT = Math.floor(SKETCH_SIZE / BAND_ROWS)
+const BAND_COUNT = Math.floor(SKETCH_SIZE / BAND_ROWS)
 
 /**
  * The look-alike tokens of a sketch (locality-sensitive hashing): texts of similar wording share at least one.

@@ -12,7 +12,7 @@ export const sharedData = existsSync(join(folder, 'teddy')) ? folder : undefined
 export type Row = Record<string, string>
 
 /** The rows of one of the message files. Only where `sharedData` is there. */
-export function readMessages(name: string): Row[] {
+function readMessages(name: string): Row[] {
   return gunzipSync(readFileSync(join(folder, 'teddy', `${name}.jsonl.gz`))).toString('utf8').trim().split('\n').map((line) => JSON.parse(line) as Row)
 }
 
