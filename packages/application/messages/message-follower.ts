@@ -57,8 +57,9 @@ function mayBeTold(draft: MessageDraft, { appeal, personalDataErasedAt }: Order)
   return appeal.petitioner.vaultId !== null && personalDataErasedAt === null && appeal.channel !== 'import'
 }
 
-function recordMessages(event: FollowedEvent, city: Pick<City, 'cityId' | 'time'>): readonly MessageInput[] {
-  const drafts = recordRules[`${event.stream_kind}/${event.kind}`]?.(event.payload as Readonly<Record<string, string>>) ?? []
+function recordMessages(event: FollowedEvent, city: Pick<City, 'cityId' | 'time' | 'registry'>): readonly MessageInput[] {
+  const rule = recordRules[`${event.stream_kind}/${event.kind}`]
+  const drafts = rule?.(event.payload as Readonly<Record<string, string>>, city.registry.today(city.time.now()).rules) ?? []
   return drafts.map((draft) => messageOf(draft, event, city, null))
 }
 

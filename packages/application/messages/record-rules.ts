@@ -1,12 +1,29 @@
+import type { CityRules, Role } from '@shaoying/domain'
 import { toUnit, type MessageDraft, type MessageParams } from './message-draft.ts'
 
 /** What is told of matters that are not orders: by the stream's kind and the fact's, from the fact alone. */
-type RecordRule = (payload: Readonly<Record<string, string>>) => readonly MessageDraft[]
+type RecordRule = (payload: Readonly<Record<string, string>>, rules: CityRules) => readonly MessageDraft[]
 
 const pick = (payload: Readonly<Record<string, string>>, ...names: readonly string[]): MessageParams => Object.fromEntries(names.map((name) => [name, payload[name] ?? '']))
+
+/** Who keeps a unit's knowledge. */
+const writers: readonly Role[] = ['unit_admin', 'handler', 'kb_editor']
+
+function toEditors({ directory }: CityRules, template: 'article_proposed', fact: Readonly<Record<string, string>>): readonly MessageDraft[] {
+  const { content } = fact as unknown as { readonly content: { readonly title: string } }
+  const bodies = directory.units.filter(({ kind }) => kind === 'hotline_agency')
+  return bodies.flatMap(({ id }) => toUnit(id, template, { unitId: fact.unitId ?? '', title: content.title }, ['kb_editor']))
+}
 
 export const recordRules: Readonly<Record<string, RecordRule>> = {
   'whistle/unitSummoned': (fact) => toUnit(fact.unitId, 'whistle_summoned', pick(fact, 'unitId'), ['report_in_officer', 'unit_leader', 'unit_admin']),
   'whistle/summonsUnanswered': (fact) => toUnit(fact.unitId, 'whistle_unanswered', pick(fact, 'unitId', 'dueAt'), ['report_in_officer', 'unit_leader', 'unit_admin']),
+  'article/articleProposed': (fact, rules) => toEditors(rules, 'article_proposed', fact),
+  'article/articleReturned': (fact) => toUnit(fact.unitId, 'article_returned', pick(fact, 'title', 'reason'), writers),
+  'article/articleReviewOverdue': (fact) => toUnit(fact.unitId, 'article_review_due', pick(fact, 'title', 'reviewOn'), writers),
+  'knowledge_gap/knowledgeGapReported': (fact) => toUnit(fact.unitId, 'knowledge_gap_reported', pick(fact, 'unitId', 'question'), writers),
+  'knowledge_gap/knowledgeGapPassed': (fact) => toUnit(fact.unitId, 'knowledge_gap_reported', pick(fact, 'unitId', 'question'), writers),
+  'knowledge_gap/knowledgeGapOverdue': (fact) => toUnit(fact.unitId, 'knowledge_gap_overdue', pick(fact, 'unitId', 'question', 'dueAt'), writers),
+  'knowledge_gap/knowledgeGapAnswered': (fact) => [{ to: 'person', personId: fact.reportedBy ?? '', template: 'knowledge_gap_answered', params: pick(fact, 'question') }],
   'staff_opinion/opinionAsked': (fact) => toUnit(fact.streetId, 'opinion_asked', pick(fact, 'question', 'dueAt'), ['unit_leader', 'unit_admin']),
 }

@@ -59,6 +59,7 @@ const toStaff = {
   article_returned: says(['知识被退回', 'Article returned'], ['知识“{title}”被退回修改：{reason}', 'The article “{title}” was returned: {reason}']),
   article_proposed: says(['知识待审核', 'Article to be published'], ['{unitId}提交知识“{title}”，待审核发布。', '{unitId} proposes the article “{title}”.']),
   knowledge_gap_reported: says(['知识缺口', 'A gap in the knowledge base'], ['话务员无法回答：{question} 请{unitId}补充知识。', 'A question nobody could answer: {question} {unitId} is asked for an article.']),
+  knowledge_gap_overdue: says(['知识缺口逾期', 'A gap is overdue'], ['问题“{question}”应于{dueAt}前补充知识，请{unitId}尽快处理。', 'The question “{question}” was to be answered by {dueAt}; {unitId}, see to it.']),
   knowledge_gap_answered: says(['知识缺口已补', 'A gap is closed'], ['您提出的问题已有知识可查：{question}', 'Your question now has an answer in the knowledge base: {question}']),
   whistle_summoned: says(['吹哨', 'A whistle'], ['{unitId}被吹哨，请应哨报到。', '{unitId} is summoned by whistle; answer and report in.']),
   whistle_unanswered: says(['应哨逾期', 'A whistle was not answered'], ['{unitId}未在{dueAt}前应哨。', '{unitId} did not answer the whistle by {dueAt}.']),

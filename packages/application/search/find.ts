@@ -1,0 +1,74 @@
+import type { ArticleHit, OrderSummary, SearchKind, SearchView } from '@shaoying/contract'
+import { isRefusal, refuse, type Refusal } from '@shaoying/domain'
+import { findArticlesQuery, findOrdersQuery, readAs } from '@shaoying/store'
+import { cursorOf, placeOfCursor } from '../queries/cursor.ts'
+import { unitNamed } from '../queries/names.ts'
+import { summaryOf, type Page, type PageWish } from '../queries/order-lists.ts'
+import type { ReadParts } from '../queries/read-parts.ts'
+import type { SearchTerm, SearchWords } from '../ports/search-words.ts'
+import { classToken } from './article-documents.ts'
+import { findUnits } from './find-units.ts'
+import { readerDemand } from './party-tokens.ts'
+
+const endOfTime = '9999-12-31T00:00:00Z'
+const highestId = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+const list = 'found-orders'
+
+export interface Asked extends PageWish {
+  readonly typed: string
+}
+
+/** Orders that the reader may see and that hold all that was typed, newest first. Refuses with `request.cursor_unfit`. */
+export async function findOrders(parts: ReadParts, words: SearchWords, { typed, limit, cursor }: Asked): Promise<Page<OrderSummary> | Refusal> {
+  const place = cursor === undefined ? ([endOfTime, highestId] as const) : placeOfCursor(list, cursor)
+  if (place === null) return refuse('request.cursor_unfit')
+  const terms = words.termsOf(typed)
+  if (terms.length === 0) return { items: [], nextCursor: null }
+  const mine = readerDemand(parts.scope)
+  const question = words.questionOf(mine === null ? terms : [...terms, mine])
+  const [rows] = await readAs(parts.readers, parts.scope, findOrdersQuery({ cityId: parts.scope.cityId, question, beforeAt: place[0], beforeId: place[1], limit: limit + 1 }))
+  const items = rows.slice(0, limit).map((row) => summaryOf(row, parts))
+  const last = items.at(-1)
+  return { items, nextCursor: rows.length > limit && last ? cursorOf(list, [last.createdAt, last.orderId]) : null }
+}
+
+export interface AskedArticles {
+  /** Empty: every article of the class. */
+  readonly typed: string
+  readonly categoryId?: string | undefined
+  readonly limit: number
+}
+
+/** Articles in force by words and class: title first, then by how often answers rest on them. The public sees and finds the public part only. */
+export async function findArticles(parts: ReadParts, words: SearchWords, { typed, categoryId, limit }: AskedArticles): Promise<ArticleHit[]> {
+  const { readers, scope } = parts
+  const terms = words.termsOf(typed)
+  const audiences = scope.reach === 'order' ? ['public'] : ['public', 'staff']
+  const categoryToken = categoryId ? words.questionOf([classesAbove(categoryId)]) : null
+  const [rows] = await readAs(readers, scope, findArticlesQuery({ cityId: scope.cityId, audiences, question: terms.length === 0 ? null : words.questionOf(terms), categoryToken, limit }))
+  return rows.map((row) => ({ articleId: row.subject_id, title: row.title, summary: row.summary, internal: row.audience === 'staff', uses: row.uses, publishedAt: row.published_at }))
+}
+
+/** An article stands under a class or under any class above it. */
+function classesAbove(categoryId: string): SearchTerm {
+  return Array.from({ length: categoryId.length }, (_, end) => [classToken(categoryId.slice(0, end + 1))])
+}
+
+export interface AskedAll {
+  readonly typed: string
+  readonly limit: number
+  readonly wanted: readonly SearchKind[]
+}
+
+/** Everything at once, for the search box, each kind by itself. An order whose number was typed stands first. `orderParts`: for whom orders are read; null for those who read none. */
+export async function findAll(parts: ReadParts, orderParts: ReadParts | null, words: SearchWords, { typed, limit, wanted }: AskedAll): Promise<SearchView> {
+  if (words.termsOf(typed).length === 0) return { orders: [], units: [], articles: [] }
+  const [orders, articles] = await Promise.all([
+    orderParts && wanted.includes('order') ? findOrders(orderParts, words, { typed, limit }) : null,
+    wanted.includes('article') ? findArticles(parts, words, { typed, limit }) : [],
+  ])
+  const number = typed.normalize('NFKC').trim().toUpperCase()
+  const found = orders === null || isRefusal(orders) ? [] : orders.items.toSorted((a, b) => Number(b.number === number) - Number(a.number === number))
+  const units = wanted.includes('unit') ? findUnits(parts.rules.directory, typed, words, limit) : []
+  return { orders: found, units: units.map(({ id, kind }) => ({ ...unitNamed(id, parts.rules), kind })), articles }
+}

@@ -1,0 +1,1 @@
+select ensure_search_partitions(:fromOn::date, :toOn::date) as "made!"

@@ -1,0 +1,50 @@
+import { ask, type ReaderQuery } from '../queries/as-reader.ts'
+import type { OrderListRow } from '../queries/order-list-row.ts'
+import { execute, one, run, type Database } from '../statement.ts'
+import { countArticleUses } from './count-article-uses.sql.ts'
+import { deleteSearchDocuments } from './delete-search-documents.sql.ts'
+import { ensureSearchPartitions } from './ensure-search-partitions.sql.ts'
+import { findArticles, type FindArticlesParams, type FindArticlesRow } from './find-articles.sql.ts'
+import { findOrders, type FindOrdersParams } from './find-orders.sql.ts'
+import { loadSearchWords, type LoadSearchWordsRow } from './load-search-words.sql.ts'
+import { upsertSearchDocuments } from './upsert-search-documents.sql.ts'
+
+/** What a subject is found by. One subject may have several, for different audiences. */
+export interface SearchDocument {
+  readonly cityId: string
+  readonly subjectKind: 'order' | 'article'
+  readonly subjectId: string
+  readonly audience: 'order' | 'staff' | 'public'
+  /** When the subject began; never changes. */
+  readonly at: string
+  readonly title: string
+  readonly summary: string
+  readonly titleTokens: readonly string[]
+  readonly tokens: readonly string[]
+}
+
+/** Writes documents in place of those of the same subject and audience; makes the months they lie in. */
+export async function writeSearchDocuments(db: Database, documents: readonly SearchDocument[]): Promise<void> {
+  if (documents.length === 0) return
+  const days = documents.filter(({ subjectKind }) => subjectKind === 'order').map(({ at }) => at.slice(0, 10)).toSorted()
+  if (days.length > 0) await one(db, ensureSearchPartitions, { fromOn: days[0]!, toOn: days.at(-1)! })
+  await execute(db, upsertSearchDocuments, { documents })
+}
+
+export async function removeSearchDocuments(db: Database, cityId: string, subjectKind: SearchDocument['subjectKind'], subjectIds: readonly string[]): Promise<void> {
+  if (subjectIds.length > 0) await execute(db, deleteSearchDocuments, { cityId, subjectKind, subjectIds })
+}
+
+/** Residents' own words that were not erased, by order. */
+export async function loadWordsForSearch(db: Database, cityId: string, orderIds: readonly string[]): Promise<ReadonlyMap<string, readonly LoadSearchWordsRow[]>> {
+  const words = new Map<string, LoadSearchWordsRow[]>()
+  for (const row of await run(db, loadSearchWords, { cityId, orderIds })) words.set(row.order_id, [...(words.get(row.order_id) ?? []), row])
+  return words
+}
+
+export const findOrdersQuery = (params: FindOrdersParams): ReaderQuery<OrderListRow> => ask(findOrders, params)
+export const findArticlesQuery = (params: FindArticlesParams): ReaderQuery<FindArticlesRow> => ask(findArticles, params)
+
+export async function addArticleUses(db: Database, cityId: string, uses: readonly { readonly articleId: string; readonly uses: number; readonly at: string }[]): Promise<void> {
+  if (uses.length > 0) await execute(db, countArticleUses, { cityId, uses })
+}
