@@ -43,7 +43,7 @@ export class Classifier {
   classify(text: string, options: ClassifyOptions = {}): Classification {
     const words = featureWords(text)
     countFeatures(words, this.counts)
-    this.vector.fill(this.counts, this.model.vocabulary)
+    this.vector.read(this.counts, this.model.vocabulary)
     const probabilities = labelProbabilities(this.model, this.vector)
     const order = [...probabilities.keys()].sort((a, b) => probabilities[b]! - probabilities[a]!).slice(0, TOP)
     const spoke = options.explain === false ? [] : speakingWords(this.model, words, this.vector, order)
@@ -57,6 +57,6 @@ export function probabilitiesOf(model: Omit<CategoryModel, 'card'>, text: string
   const counts = new FeatureCounts()
   const vector = new TextVector()
   countFeatures(featureWords(text), counts)
-  vector.fill(counts, model.vocabulary)
+  vector.read(counts, model.vocabulary)
   return labelProbabilities(model, vector)
 }

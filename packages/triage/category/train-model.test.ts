@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { evaluate, type Judged } from '../evaluation/evaluate.ts'
-import { seedSentences } from '../seed/seed-sentences.ts'
+import { seedSentences } from '../seed/seed-sentences.data.ts'
 import { parseSeeds } from '../starter/starter-classifier.ts'
 import { withMessages, type Row } from '../testing/shared-data.ts'
 import type { CategoryModel } from './category-model.ts'
@@ -19,7 +19,7 @@ describe('a category model of a city’s own labels', () => {
   it('proposes up to three labels, likeliest first, with probabilities that make sense and the words that spoke', () => {
     const { top, abstained } = new Classifier(model).classify('公司拖欠工资，不签劳动合同')
     expect(top[0]).toMatchObject({ label: '劳动社保' })
-    expect(top.map(({ probability }) => probability)).toEqual([...top.map(({ probability }) => probability)].sort((a, b) => b - a))
+    expect(top.map(({ probability }) => probability)).toEqual(top.map(({ probability }) => probability).toSorted((a, b) => b - a))
     expect(top.reduce((sum, { probability }) => sum + probability, 0)).toBeLessThanOrEqual(1.0001)
     expect(top[0]!.words.join()).toMatch(/工资|劳动|合同/)
     expect(abstained).toBe(false)

@@ -14,6 +14,10 @@ const EARLY_WEIGHT = 6
 const EARLY_FADE = 20
 const SEEDS = [0x1234567, 0x3456789, 0x2345671]
 const FNV_PRIME = 0x01000193
+/** Letters go on after everything that tells the category; beyond this they are not read. */
+const READ_CHARACTERS = 1000
+/** The same before blanks between words are taken out. */
+const LONGEST_TEXT = 2 * READ_CHARACTERS
 const SPACED_HAN = /(\p{Script=Han})\s+(?=\p{Script=Han})/gu
 const HAS_LETTER = /[\p{L}\p{N}]/u
 
@@ -46,7 +50,7 @@ export const isLongGram = (key: number): boolean => (key & 4) !== 0
 
 /** The words of a message as the models see them; text already cut into words by spaces gives the same as running text. */
 export function featureWords(text: string): string[] {
-  const running = foldText(text).replace(SPACED_HAN, '$1').replace(/\s+/g, ' ')
+  const running = foldText(text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text).replace(SPACED_HAN, '$1').replace(/\s+/g, ' ').slice(0, READ_CHARACTERS)
   return segment(running).filter((word) => HAS_LETTER.test(word))
 }
 

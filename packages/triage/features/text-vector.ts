@@ -18,7 +18,7 @@ export class TextVector {
   private readonly squares = new Float64Array(BLOCK_COUNT)
   private readonly shortSquares = new Float64Array(BLOCK_COUNT)
 
-  fill(text: CountedText, vocabulary: Vocabulary): void {
+  read(text: CountedText, vocabulary: Vocabulary): void {
     if (text.size > this.columns.length) {
       this.columns = new Int32Array(text.size * 2)
       this.values = new Float32Array(text.size * 2)

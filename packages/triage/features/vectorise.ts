@@ -47,7 +47,7 @@ function toMatrices(texts: CountedTexts, vocabulary: Vocabulary): { matrix: Spar
   for (let row = 0; row < rowCount; row++) {
     const from = texts.starts[row]!
     const to = texts.starts[row + 1]!
-    vector.fill({ keys: texts.keys.subarray(from, to), counts: texts.counts.subarray(from, to), size: to - from }, vocabulary)
+    vector.read({ keys: texts.keys.subarray(from, to), counts: texts.counts.subarray(from, to), size: to - from }, vocabulary)
     columns.set(vector.columns.subarray(0, vector.size), at)
     values.set(vector.values.subarray(0, vector.size), at)
     shortValues.set(vector.shortValues.subarray(0, vector.size), at)

@@ -43,15 +43,16 @@ export function buildVocabulary(texts: CountedTexts, labels: Int32Array, labelCo
   return { index: new KeyIndex(numbers.map((f) => all.keys[f]!)), traits, shortCount }
 }
 
-/** Features seen often enough, short ones first. A network needs one message more than the linear model to learn from. */
+/** Features seen often enough, short ones first. Networks, and the many character triples, need one message more. */
 function keptFeatures(keys: Int32Array, textCounts: Uint16Array, labelCount: number, minTexts: number): { numbers: Int32Array; shortCount: number } {
   const short: number[] = []
   const long: number[] = []
   for (let f = 0; f < keys.length; f++) {
     const seen = seenIn(textCounts, f, labelCount)
     if (seen < minTexts) continue
-    if (!isLongGram(keys[f]!) && seen > minTexts) short.push(f)
-    else long.push(f)
+    const isLong = isLongGram(keys[f]!)
+    if (!isLong && seen > minTexts) short.push(f)
+    else if (!isLong || seen > minTexts) long.push(f)
   }
   return { numbers: Int32Array.from([...short, ...long]), shortCount: short.length }
 }

@@ -4,8 +4,10 @@ import { foldText } from '../text/fold-text.ts'
 export const SKETCH_SIZE = 64
 const SHINGLE = 3
 const NOT_WRITTEN = /[^\p{L}\p{N}]+/gu
-/** Multipliers and offsets of the hash family, fixed for good: stored sketches must stay comparable. */
-const FAMILY = Array.from({ length: SKETCH_SIZE }, (_, i) => [Math.imul(2 * i + 1, 0x9e3779b1) | 1, Math.imul(i + 1, 0x85ebca77)] as const)
+const VALUE_MASK = 0x3ffffff
+/** More tries than ever needed to find a filled place among 64. */
+const MOST_TRIES = 4096
+const EMPTY = -1
 
 /** Letters, digits and characters of a text in order, without spaces and punctuation: what wording is compared by. */
 export function bareText(text: string): string {
@@ -27,20 +29,33 @@ export function shinglesOf(bare: string): Int32Array {
   return hashes.filter((hash, i) => i === 0 || hash !== hashes[i - 1])
 }
 
-/** MinHash sketch (Broder 1997) of a set of shingles: equal numbers in place i with the probability of their overlap. */
+/**
+ * MinHash sketch of a set of shingles in one pass (one-permutation hashing with densification, Shrivastava 2017):
+ * equal numbers in place i with the probability of the sets' overlap. The hashes are fixed for good: stored sketches stay comparable.
+ */
 export function sketchOf(shingles: Int32Array): Int32Array {
-  const sketch = new Int32Array(SKETCH_SIZE).fill(0x7fffffff)
+  const sketch = new Int32Array(SKETCH_SIZE).fill(EMPTY)
   for (let s = 0; s < shingles.length; s++) {
-    const shingle = shingles[s]!
-    for (let i = 0; i < SKETCH_SIZE; i++) {
-      const [factor, offset] = FAMILY[i]!
-      let hash = Math.imul(shingle, factor) + offset
-      hash = Math.imul(hash ^ (hash >>> 16), 0x21f0aaad)
-      hash ^= hash >>> 15
-      if (hash < sketch[i]!) sketch[i] = hash
-    }
+    const hash = scatter(shingles[s]!)
+    const place = hash >>> 26
+    const value = hash & VALUE_MASK
+    if (sketch[place] === EMPTY || value < sketch[place]!) sketch[place] = value
   }
-  return sketch
+  return shingles.length === 0 ? sketch : filled(sketch)
+}
+
+/** Empty places take the number of another place, always chosen in the same order, so that like sets fill them alike. */
+function filled(sketch: Int32Array): Int32Array {
+  return sketch.map((value, place) => {
+    for (let attempt = 1; value === EMPTY && attempt < MOST_TRIES; attempt++) value = sketch[scatter(place * MOST_TRIES + attempt) >>> 26]!
+    return value
+  })
+}
+
+function scatter(number: number): number {
+  let hash = Math.imul(number ^ (number >>> 16), 0x21f0aaad)
+  hash = Math.imul(hash ^ (hash >>> 15), 0x735a2d97)
+  return hash ^ (hash >>> 15)
 }
 
 /** Shared ÷ all shingles of two sorted sets, 0–1 (Jaccard); two empty texts share nothing. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { seedSentences } from '../seed/seed-sentences.ts'
+import { seedSentences } from '../seed/seed-sentences.data.ts'
 import { parseSeeds, StarterClassifier, type CatalogueLeaf } from './starter-classifier.ts'
 
 const CATALOGUE: CatalogueLeaf[] = [

@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from '@shaoying/domain'
-import { seedSentences } from '../seed/seed-sentences.ts'
+import { seedSentences } from '../seed/seed-sentences.data.ts'
 import { parseSeeds, StarterClassifier } from './starter-classifier.ts'
 
 /** The starter for a city pack's catalogue, with the project's seed sentences where their paths are the city's. About a second; keep it. */

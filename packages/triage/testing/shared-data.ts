@@ -18,5 +18,5 @@ function readMessages(name: string): Row[] {
 
 /** Tests on real messages: run where the shared data folder (`../shared/data` or SHARED_DATA) is, else skipped by name. */
 export function withMessages(name: string, tests: (messages: Row[]) => void): void {
-  describe.skipIf(!sharedData)(`on real messages (${name})`, () => tests(sharedData ? readMessages(name) : []))
+  describe.skipIf(!sharedData)(`on real messages (${name})`, () => { tests(sharedData ? readMessages(name) : []) })
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { calmSentences } from '../seed/calm-sentences.ts'
-import { urgentSentences } from '../seed/urgent-sentences.ts'
+import { urgentSentences } from '../seed/urgent-sentences.data.ts'
 import { withMessages } from '../testing/shared-data.ts'
 import { findUrgency } from './find-urgency.ts'
 
