@@ -28,8 +28,8 @@ export class NaiveBayes {
   static calibrated(examples: readonly Example[]): NaiveBayes {
     const model = new NaiveBayes(examples)
     const heldOut = [...Array(FOLDS).keys()].flatMap((fold) => {
-      const rest = new NaiveBayes(examples.filter((_, i) => i % FOLDS !== fold))
-      return examples.filter((_, i) => i % FOLDS === fold).flatMap(({ label, text }) => {
+      const rest = new NaiveBayes(examples.filter((_example, i) => i % FOLDS !== fold))
+      return examples.filter((_example, i) => i % FOLDS === fold).flatMap(({ label, text }) => {
         const truth = rest.labels.indexOf(label)
         return truth < 0 ? [] : [{ truth, probabilities: rest.probabilities(featuresOf(text)) }]
       })
