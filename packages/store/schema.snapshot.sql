@@ -353,7 +353,7 @@ create table order_state (
 ) with (fillfactor=80);
 alter table order_state enable row level security;
 CREATE INDEX order_state_due ON public.order_state USING btree (city_id, next_due_at) WHERE (next_due_at IS NOT NULL);
-CREATE INDEX order_state_inbox ON public.order_state USING btree (city_id, lead_unit_id, handle_due_at, order_id) WHERE open;
+CREATE INDEX order_state_open_due ON public.order_state USING btree (city_id, handle_due_at, order_id) WHERE open;
 CREATE INDEX order_state_petitioner ON public.order_state USING btree (city_id, petitioner_id, created_at DESC) WHERE (petitioner_id IS NOT NULL);
 CREATE INDEX order_state_queue ON public.order_state USING btree (city_id, situation, created_at, order_id) WHERE open;
 CREATE INDEX order_state_recent ON public.order_state USING btree (city_id, created_at DESC, order_id DESC);
@@ -363,7 +363,7 @@ create policy order_state_door on order_state for all to shaoying_door
 create policy order_state_reader on order_state for select to shaoying_reader
   using ((city_id = ( SELECT reader_city() AS reader_city)) AND (NOT (barred_unit_ids && ( SELECT reader_served_units() AS reader_served_units))) AND (NOT (( SELECT reader_person() AS reader_person) = ANY (barred_person_ids))) AND (( SELECT reader_sees_city() AS reader_sees_city) OR (lead_unit_id = ANY (( SELECT reader_units() AS reader_units)::text[])) OR ((district_id = ANY (( SELECT reader_districts() AS reader_districts)::text[])) AND (NOT confidential)) OR (lead_district_id = ANY (( SELECT reader_supervised_districts() AS reader_supervised_districts)::text[])) OR (registered_by = ( SELECT reader_person() AS reader_person)) OR (order_id = ( SELECT reader_order() AS reader_order)) OR (EXISTS ( SELECT
    FROM order_tie t
-  WHERE ((t.city_id = order_state.city_id) AND (t.order_id = order_state.order_id) AND (NOT t.ended) AND (t.unit_id = ANY (( SELECT reader_units() AS reader_units)::text[])))))));
+  WHERE ((t.city_id = order_state.city_id) AND ((t.order_id >= order_state.order_id) AND (t.order_id <= order_state.order_id)) AND (NOT t.ended) AND (t.unit_id = ANY (( SELECT reader_units() AS reader_units)::text[])))))));
 grant insert, select, update on order_state to shaoying_door;
 grant select on order_state to shaoying_reader;
 
@@ -379,6 +379,7 @@ create table order_tie (
   constraint order_tie_order FOREIGN KEY (city_id, order_id) REFERENCES order_state(city_id, order_id)
 );
 alter table order_tie enable row level security;
+CREATE INDEX order_tie_latest ON public.order_tie USING btree (city_id, unit_id, order_id DESC) WHERE (NOT ended);
 CREATE INDEX order_tie_unit ON public.order_tie USING btree (city_id, unit_id, due_at, order_id) WHERE open;
 create policy order_tie_door on order_tie for all to shaoying_door
   using true

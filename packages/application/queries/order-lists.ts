@@ -23,7 +23,7 @@ const lowestId = '00000000-0000-0000-0000-000000000000'
 export async function readOrderList(parts: ReadParts, filter: OrderFilter, sort: OrderSort, { limit, cursor }: PageWish): Promise<Page<OrderSummary> | Refusal> {
   const after = cursor === undefined ? null : placeOfCursor(sort, cursor)
   if (cursor !== undefined && after === null) return refuse('request.cursor_unfit')
-  const [rows] = await readAs(parts.readers, parts.scope, listOrders(parts.scope.cityId, filter, { sort, limit: limit + 1, after }))
+  const [rows] = await readAs(parts.readers, parts.scope, listOrders(parts.scope, filter, { sort, limit: limit + 1, after }))
   const keyOf = (row: OrderListRow): CursorPlace => [sort === 'due' ? (row.handle_due_at ?? 'infinity') : row.created_at, row.order_id]
   return pageOf(rows, limit, (row) => summaryOf(row, parts), (row) => cursorOf(sort, keyOf(row)))
 }

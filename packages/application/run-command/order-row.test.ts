@@ -43,6 +43,8 @@ describe('what an order is found by', () => {
       'assist water: open, 2026-03-12T01:00:00Z',
       'district_copy east: ended, 2026-03-16T01:00:00Z',
       'district_copy west: open, 2026-03-16T01:00:00Z',
+      'lead ash: open, 2026-03-16T01:00:00Z',
+      'lead elm: ended, 2026-03-16T01:00:00Z',
     ])
     expect(columns(moved)).toMatchObject({ situation: 'dispatched', leadUnitId: 'ash' })
   })
@@ -51,7 +53,7 @@ describe('what an order is found by', () => {
     const asked = inHandling().when(elmHandler, requestExtension, { newDueAt: '2026-03-20T01:00:00Z', reason: '待料', toPetitioner: '待料四天' })
     const extended = asked.when(dispatcher, decideExtension, { verdict: 'granted', reason: '属实' })
     expect(columns(extended).handleDueAt).toBe('2026-03-20T01:00:00Z')
-    expect(written(asked, extended)).toEqual(['district_copy east: open, 2026-03-20T01:00:00Z'])
+    expect(written(asked, extended)).toEqual(['lead elm: open, 2026-03-20T01:00:00Z', 'district_copy east: open, 2026-03-20T01:00:00Z'])
   })
 
   it('on the ledger the clocks look at the order when the next review warns, not at the deadline that waits', () => {

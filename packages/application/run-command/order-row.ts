@@ -47,7 +47,7 @@ function barredUnits(order: Order, rules: CityRules): readonly string[] {
   return order.appeal.reportedUnitIds.flatMap(below)
 }
 
-/** Units with a tie besides the lead; written only when they changed. */
+/** How units stand to the order; written only when it changed. */
 export function tiesAfter(before: Order, after: Order): readonly TieInput[] {
   const old = new Map(tiesOf(before).map((tie) => [`${tie.tie}/${tie.unitId}`, tie]))
   const now = new Map(tiesOf(after).map((tie) => [`${tie.tie}/${tie.unitId}`, tie]))
@@ -62,6 +62,7 @@ function tiesOf(order: Order): readonly TieInput[] {
   const dueAt = findClock(order, 'handle')?.dueAt ?? null
   const tie = (kind: string) => (unitId: string): TieInput => ({ unitId, tie: kind, open, ended: false, dueAt })
   return [
+    ...(dispatch ? [dispatch.leadUnitId] : []).map(tie('lead')),
     ...(dispatch?.copiedUnitIds ?? []).map(tie('district_copy')),
     ...assistingUnitIds(order).map((unitId) => assistTie(order, unitId)),
     ...sectionUnitIdsOf(order).map(tie('section')),

@@ -36,13 +36,13 @@ create table order_state (
 
 -- Clocks cost nothing until they are due.
 create index order_state_due on order_state (city_id, next_due_at) where next_due_at is not null;
--- A unit's inbox, and the city's queues, soonest first.
-create index order_state_inbox on order_state (city_id, lead_unit_id, handle_due_at, order_id) where open;
+-- What the city has open, soonest due first, and its queues, oldest first.
+create index order_state_open_due on order_state (city_id, handle_due_at, order_id) where open;
 create index order_state_queue on order_state (city_id, situation, created_at, order_id) where open;
 create index order_state_recent on order_state (city_id, created_at desc, order_id desc);
 create index order_state_petitioner on order_state (city_id, petitioner_id, created_at desc) where petitioner_id is not null;
 
--- Units that have to do with an order besides its lead: assists, copies, sections, told.
+-- Units that have to do with an order: lead, assists, copies, sections, told. Their inboxes and lists start here.
 create table order_tie (
   city_id text not null,
   order_id uuid not null,
@@ -56,6 +56,8 @@ create table order_tie (
   constraint order_tie_order foreign key (city_id, order_id) references order_state (city_id, order_id)
 );
 create index order_tie_unit on order_tie (city_id, unit_id, due_at, order_id) where open;
+-- Ids are ordered by time, so that this is a unit's orders, newest first.
+create index order_tie_latest on order_tie (city_id, unit_id, order_id desc) where not ended;
 
 -- The resident's own words. The trace holds their digest, so that they can be erased without breaking the chain.
 create table order_words (

@@ -1,18 +1,9 @@
 -- What the units have to do, soonest due first: orders they lead, assist, got a copy of or were given a part in.
 -- :column ties string[]
-with mine as (
-  select order_id, 'lead' as tie, handle_due_at as due_at
-  from order_state
-  where city_id = :cityId and lead_unit_id = any (:unitIds::text[]) and open
-  union all
-  select order_id, tie, due_at
-  from order_tie
-  where city_id = :cityId and unit_id = any (:unitIds::text[]) and open
-),
-due as (
+with due as (
   select order_id, array_agg(distinct tie order by tie) as ties, coalesce(min(due_at), 'infinity') as due_at
-  from mine
-  where tie = any (:ties::text[])
+  from order_tie
+  where city_id = :cityId and unit_id = any (:unitIds::text[]) and open and tie = any (:ties::text[])
   group by order_id
 )
 select

@@ -34,22 +34,13 @@ export interface ListInboxRow {
 }
 
 export const listInbox: Statement<ListInboxParams, ListInboxRow> = {
-  name: 'listInbox_64e88133',
+  name: 'listInbox_67d0e63a',
   text: `-- What the units have to do, soonest due first: orders they lead, assist, got a copy of or were given a part in.
 
-with mine as (
-  select order_id, 'lead' as tie, handle_due_at as due_at
-  from order_state
-  where city_id = $1 and lead_unit_id = any ($2::text[]) and open
-  union all
-  select order_id, tie, due_at
-  from order_tie
-  where city_id = $1 and unit_id = any ($2::text[]) and open
-),
-due as (
+with due as (
   select order_id, array_agg(distinct tie order by tie) as ties, coalesce(min(due_at), 'infinity') as due_at
-  from mine
-  where tie = any ($3::text[])
+  from order_tie
+  where city_id = $1 and unit_id = any ($2::text[]) and open and tie = any ($3::text[])
   group by order_id
 )
 select

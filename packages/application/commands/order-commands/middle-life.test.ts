@@ -81,7 +81,7 @@ describe('the order’s middle life over the door, on a database', () => {
     const orderId = await dispatched('2026-03-03T01:00:00Z', { assistUnitIds: [works] })
     await give(orderId, 'signOrder', 'handler')
     await give(orderId, 'recordContact', 'handler', spoken)
-    expect(await tiesOf(orderId)).toEqual([`assist ${works} open 03-06 01:00`, 'district_copy 990101 open 03-10 01:00'])
+    expect(await tiesOf(orderId)).toEqual([`assist ${works} open 03-06 01:00`, 'district_copy 990101 open 03-10 01:00', 'lead 990101001 open 03-10 01:00'])
     await turnTo('2026-03-06T01:00:00Z')
     expect(assistOf(await orderOf(orderId), works)?.lateSince).toBe('2026-03-06T01:00:00Z')
     expect(await answer(orderId, 'replyToOrder', 'handler', reply)).toMatchObject({ code: 'reply.parts_missing' })
