@@ -57,8 +57,8 @@ async function measure(bench: Bench, name: string, clients: number, next: (clien
   const before = [cpuMs([bench.child.pid!]), bench.databasePid === null ? null : cpuMs([bench.databasePid])] as const
   const result = await load(bench.port, clients, seconds, next, onAnswer)
   const after = [cpuMs([bench.child.pid!]), bench.databasePid === null ? null : cpuMs([bench.databasePid])] as const
-  const each = (index: 0 | 1): number | null => (before[index] === null || after[index] === null ? null : (after[index] - before[index]) / result.requests)
-  const row = { name, ...result, limitPerSecond, ratio: limitPerSecond === null ? null : result.perSecond / limitPerSecond, cpuMsServer: each(0), cpuMsDatabase: each(1) }
+  const perRequest = (index: 0 | 1): number | null => (before[index] === null || after[index] === null ? null : (after[index] - before[index]) / result.requests)
+  const row = { name, ...result, limitPerSecond, ratio: limitPerSecond === null ? null : result.perSecond / limitPerSecond, cpuMsServer: perRequest(0), cpuMsDatabase: perRequest(1) }
   say(describe(row))
   return row
 }

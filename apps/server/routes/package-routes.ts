@@ -35,6 +35,7 @@ async function load({ city }: ServerParts, packageId: string, { session }: Perso
 export const packageRoutes: readonly Route[] = [
   route({
     method: 'POST', path: '/api/v1/packages', permission: 'order.package', audit: 'package.open', tag, summary: 'Handle many orders of one place and cause as one 打包办理', body: PackageOrdersInput, answer: PackageView, success: 201,
+    example: { title: '一号院供暖', cause: '换热站故障', leadUnitId: '990101001', orderIds: ['01900000-0000-7000-8000-000000000001', '01900000-0000-7000-8000-000000000002'] },
     handler: async ({ body, caller, requestId, language, now }, parts) => {
       refuseWhenOverrun(parts)
       const made = await packageOrders(parts.city, body, { doer: doerOf(caller), requestId })
@@ -51,6 +52,7 @@ export const packageRoutes: readonly Route[] = [
   }),
   route({
     method: 'POST', path: '/api/v1/packages/{packageId}/add-to-package', permission: 'order.package', audit: 'package.add', tag, summary: 'Add orders that came later to the same cause', params, body: AddToPackageInput, answer: PackageView,
+    example: { orderIds: ['01900000-0000-7000-8000-000000000003'] },
     handler: async ({ params: { packageId }, body, caller, requestId, language, now }, parts) => {
       refuseWhenOverrun(parts)
       const saved = await load(parts, packageId, caller)
@@ -63,6 +65,7 @@ export const packageRoutes: readonly Route[] = [
   }),
   route({
     method: 'POST', path: '/api/v1/packages/{packageId}/close-package', permission: 'order.package', audit: 'package.close', tag, summary: 'Close a package with what was done for all', params, body: ClosePackageInput, answer: PackageView,
+    example: { outcome: '换热站已修复，室温达标。' },
     handler: async ({ params: { packageId }, body, caller, requestId, language, now }, parts) => {
       const closed = await parts.city.records.give({ command: closePackage, recordId: packageId, input: body, doer: doerOf(caller), requestId })
       return isRefusal(closed) ? closed : { body: viewOf(packageId, closed.version, closed.state, null, { language, parts, now }), version: closed.version }

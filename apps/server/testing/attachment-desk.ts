@@ -26,7 +26,7 @@ export async function startAttachmentDesk(uploadMaxBytes = 5_000_000, mostPerOrd
   const told: { verdict: ScanVerdict | null } = { verdict: { verdict: 'clean', scanner: 'told' } }
   const scanner: AttachmentParts['scanner'] = {
     async scan(content) {
-      for await (const _piece of content);
+      for await (const piece of content) void piece
       if (told.verdict === null) throw new Error('the scanner is away')
       return told.verdict
     },
@@ -46,7 +46,7 @@ export async function startAttachmentDesk(uploadMaxBytes = 5_000_000, mostPerOrd
     await server.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  return Object.defineProperty({ ...server, address, uploads: uploads!, parts, onDisk, send, close, verdict: told.verdict }, 'verdict', { get: () => told.verdict, set: (verdict) => (told.verdict = verdict) })
+  return Object.defineProperty({ ...server, address, uploads: uploads!, parts, onDisk, send, close, verdict: told.verdict }, 'verdict', { get: () => told.verdict, set: (verdict: typeof told.verdict) => { told.verdict = verdict } })
 }
 
 function sendByTus(file: Buffer, endpoint: string, headers: Record<string, string>, options: Partial<UploadOptions>): ReturnType<AttachmentDesk['send']> {

@@ -53,7 +53,7 @@ describe('pictures drawn anew', () => {
     expect([blueAbove! > 150, redBelow! > 150]).toEqual([true, true])
   })
 
-  it('it is no longer than 2560 pixels, its thumbnail no longer than 320, and a small one stays small', async () => {
+  it('is no longer than 2560 pixels, its thumbnail no longer than 320, and a small one stays small', async () => {
     const big = await drawn(await sharp({ create: { width: 5000, height: 2500, channels: 3, background: '#888' } }).jpeg().toBuffer())
     expect([big.shown.width, big.shown.height, big.thumbnail.width]).toEqual([2560, 1280, 320])
     const small = await drawn(await sharp({ create: { width: 20, height: 10, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } }).png().toBuffer())

@@ -13,10 +13,11 @@ describe('SMS over HTTP', () => {
   const received: { headers: IncomingHttpHeaders, body: string }[] = []
   let status = 200
   let isSilent = false
-  const provider = createServer((request, response) => void collect(request).then((body) => {
+  const provider = createServer(async (request, response) => {
+    const body = await collect(request)
     received.push({ headers: request.headers, body: body.toString('utf8') })
     if (!isSilent) response.writeHead(status, { location: '/elsewhere' }).end('said about 13812345678')
-  }))
+  })
   let url = ''
   beforeAll(async () => {
     await new Promise<void>((resolve) => provider.listen(0, '127.0.0.1', resolve))
@@ -61,7 +62,10 @@ describe('mail', () => {
   const server = new SMTPServer({
     authOptional: true, disabledCommands: ['STARTTLS'], logger: false,
     onRcptTo: (_address, _session, done) => done(refuseWith === null ? null : Object.assign(new Error('no such user wang@example.cn'), { responseCode: refuseWith })),
-    onData: (stream, _session, done) => void collect(stream).then((mail) => (mails.push(mail.toString('utf8')), done())),
+    async onData(stream, _session, done) {
+      mails.push((await collect(stream)).toString('utf8'))
+      done()
+    },
   })
   let gateway: ReturnType<typeof smtpMail>
   beforeAll(async () => {

@@ -62,12 +62,12 @@ describe('the virus scan', () => {
     await expect(scannerAt(limited).scan(content())).rejects.toThrow('size limit')
     server!.close()
     const hangsUp = await daemon((_all, socket) => (socket.destroy(), null))
-    await expect(scannerAt(hangsUp).scan(content())).rejects.toThrow()
+    await expect(scannerAt(hangsUp).scan(content())).rejects.toThrow(Error)
     server!.close()
     const silent = await daemon(() => null)
     await expect(scannerAt(silent, 200).scan(content())).rejects.toThrow('silent')
     server!.close()
-    await expect(scannerAt(1).scan(content())).rejects.toThrow()
+    await expect(scannerAt(1).scan(content())).rejects.toThrow(Error)
   })
 
   it('without a scanner every file says that nobody looked', async () => {

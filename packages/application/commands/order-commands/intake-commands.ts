@@ -1,7 +1,7 @@
 import { AmendAppealInput, AnswerAtOnceInput, RedirectOrderInput, TransferEmergencyInput } from '@shaoying/contract'
 import { amendAppeal, answerAtOnce, redirectOrder, transferEmergency } from '@shaoying/domain'
 import { appealChanges } from '../appeal-input.ts'
-import { unusableArticle } from '../../knowledge/articles-in-force.ts'
+import { unusableArticle } from '.././articles-in-force.ts'
 import { row, type OrderCommandRow } from '../order-command-row.ts'
 
 export const intakeCommands: readonly OrderCommandRow[] = [

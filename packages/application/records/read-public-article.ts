@@ -2,7 +2,7 @@ import type { PublicArticleView } from '@shaoying/contract'
 import { articleInForce, articleKind, refuse, type Article, type Refusal } from '@shaoying/domain'
 import { loadRecords, type ReaderScope } from '@shaoying/store'
 import type { City } from '../city/open-city.ts'
-import { publicArticleView } from '../records/views/knowledge-views.ts'
+import { publicArticleView } from './views/knowledge-views.ts'
 
 /** The scope of somebody who is not signed in: what is public and no order. */
 export function publicScope(cityId: string): ReaderScope {

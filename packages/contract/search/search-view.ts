@@ -2,8 +2,8 @@ import { unitKinds } from '@shaoying/domain'
 import { Type, type Static } from 'typebox'
 import { ArticleHit } from '../knowledge/articles.ts'
 import { OneOf } from '../primitives.ts'
-import { Named } from './named.ts'
-import { OrderSummary } from './order-summary.ts'
+import { Named } from '../views/named.ts'
+import { OrderSummary } from '../views/order-summary.ts'
 
 const closed = { additionalProperties: false }
 
