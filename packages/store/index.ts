@@ -34,4 +34,4 @@ export { addAttachment, askAttachments, eraseAttachments, findAttachment, remove
 export { addUpload, findUpload, listStaleUploads, removeUpload, settleUpload, type UploadRow } from './attachment/uploads.ts'
 export { addMessages, addToOutbox, claimMessages, countMessages, finishMessage, reviveMessage, type ClaimedMessage, type MessageInput } from './message/messages.ts'
 export { askDeadMessages, askNotifications, askOutbox, markNotificationsRead, type DeadMessageRow, type NotificationRow, type OutboxRow } from './message/message-lists.ts'
-export { addArticleUses, findArticlesQuery, findOrdersQuery, loadWordsForSearch, removeSearchDocuments, writeSearchDocuments, type SearchDocument } from './search/search-documents.ts'
+export { addArticleUses, findArticlesQuery, findOrdersByWords, loadWordsForSearch, removeSearchDocuments, writeSearchDocuments, type SearchDocument } from './search/search-documents.ts'

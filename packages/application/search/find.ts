@@ -1,6 +1,6 @@
 import type { ArticleHit, OrderSummary, SearchKind, SearchView } from '@shaoying/contract'
 import { isRefusal, refuse, type Refusal } from '@shaoying/domain'
-import { findArticlesQuery, findOrdersQuery, readAs } from '@shaoying/store'
+import { findArticlesQuery, findOrdersByWords, readAs, type OrderListRow } from '@shaoying/store'
 import { cursorOf, placeOfCursor } from '../queries/cursor.ts'
 import { unitNamed } from '../queries/names.ts'
 import { summaryOf, type Page, type PageWish } from '../queries/order-lists.ts'
@@ -8,11 +8,12 @@ import type { ReadParts } from '../queries/read-parts.ts'
 import type { SearchTerm, SearchWords } from '../ports/search-words.ts'
 import { classToken } from './article-documents.ts'
 import { findUnits } from './find-units.ts'
-import { readerDemand } from './party-tokens.ts'
 
 const endOfTime = '9999-12-31T00:00:00Z'
 const highestId = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 const list = 'found-orders'
+/** A reader from whom so many hits in a row are hidden is told that there are no more. */
+const mostGoes = 20
 
 export interface Asked extends PageWish {
   readonly typed: string
@@ -24,12 +25,25 @@ export async function findOrders(parts: ReadParts, words: SearchWords, { typed, 
   if (place === null) return refuse('request.cursor_unfit')
   const terms = words.termsOf(typed)
   if (terms.length === 0) return { items: [], nextCursor: null }
-  const mine = readerDemand(parts.scope)
-  const question = words.questionOf(mine === null ? terms : [...terms, mine])
-  const [rows] = await readAs(parts.readers, parts.scope, findOrdersQuery({ cityId: parts.scope.cityId, question, beforeAt: place[0], beforeId: place[1], limit: limit + 1 }))
+  const rows = await seenRows(parts, words.questionOf(terms), place, limit + 1)
   const items = rows.slice(0, limit).map((row) => summaryOf(row, parts))
   const last = items.at(-1)
   return { items, nextCursor: rows.length > limit && last ? cursorOf(list, [last.createdAt, last.orderId]) : null }
+}
+
+/** Goes through the index until so many orders were found that the reader may see; nearly always the first go is enough. */
+async function seenRows({ readers, scope }: ReadParts, question: string, from: readonly [string, string], wanted: number): Promise<readonly OrderListRow[]> {
+  const seen: OrderListRow[] = []
+  let [beforeAt, beforeId] = from
+  for (let go = 0; go < mostGoes; go += 1) {
+    const found = await findOrdersByWords(readers, scope, { question, beforeAt, beforeId, most: wanted })
+    seen.push(...found.flatMap(({ order }) => order ?? []))
+    const last = found.at(-1)
+    if (found.length < wanted || seen.length >= wanted || !last) break
+    beforeAt = last.candidate.at
+    beforeId = last.candidate.id
+  }
+  return seen.slice(0, wanted)
 }
 
 export interface AskedArticles {
@@ -43,10 +57,9 @@ export interface AskedArticles {
 export async function findArticles(parts: ReadParts, words: SearchWords, { typed, categoryId, limit }: AskedArticles): Promise<ArticleHit[]> {
   const { readers, scope } = parts
   const terms = words.termsOf(typed)
-  const audiences = scope.reach === 'order' ? ['public'] : ['public', 'staff']
-  const categoryToken = categoryId ? words.questionOf([classesAbove(categoryId)]) : null
-  const [rows] = await readAs(readers, scope, findArticlesQuery({ cityId: scope.cityId, audiences, question: terms.length === 0 ? null : words.questionOf(terms), categoryToken, limit }))
-  return rows.map((row) => ({ articleId: row.subject_id, title: row.title, summary: row.summary, internal: row.audience === 'staff', uses: row.uses, publishedAt: row.published_at }))
+  const category = categoryId ? words.questionOf([classesAbove(categoryId)]) : null
+  const [rows] = await readAs(readers, scope, findArticlesQuery({ question: terms.length === 0 ? null : words.questionOf(terms), category, most: limit }))
+  return rows.map((row) => ({ articleId: row.article_id, title: row.title, summary: row.summary, internal: row.audience === 'staff', uses: row.uses, publishedAt: row.published_at }))
 }
 
 /** An article stands under a class or under any class above it. */

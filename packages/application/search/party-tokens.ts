@@ -1,10 +1,10 @@
 import type { CityRules, Order } from '@shaoying/domain'
 import { partiesOf } from '@shaoying/domain'
-import type { ReaderScope } from '@shaoying/store'
 
 /*
- * Tokens by which the index itself finds only what the reader may see. They narrow and never decide: row-level
- * security asks the order's own row, so that one that is out of date hides something for a moment and shows nothing.
+ * Tokens by which the index itself finds only what the reader may see (`reader_parties` in the database asks for
+ * them). They narrow and never decide: the order's own policy does, so that one that is out of date hides something
+ * for a moment and shows nothing.
  */
 const ofUnit = (id: string): string => `@u:${id}`
 const ofDistrict = (id: string): string => `@d:${id}`
@@ -17,10 +17,4 @@ export function partyTokens(order: Order, { directory }: CityRules): readonly st
   const district = directory.districtOf(order.appeal.place.unitId ?? parties.leadUnitId ?? '')
   const leadDistrict = parties.leadUnitId === null ? undefined : directory.districtOf(parties.leadUnitId)
   return [...units.map(ofUnit), ...(district ? [ofDistrict(district.id)] : []), ...(leadDistrict ? [ofLeadDistrict(leadDistrict.id)] : []), ...(order.registeredBy === null ? [] : [ofPerson(order.registeredBy)])]
-}
-
-/** The demand that the document is one of the reader's; null for those who see the whole city. */
-export function readerDemand({ reach, unitIds, districtIds, supervisedDistrictIds, personId }: ReaderScope): readonly (readonly string[])[] | null {
-  if (reach === 'city') return null
-  return [...unitIds.map(ofUnit), ...districtIds.map(ofDistrict), ...supervisedDistrictIds.map(ofLeadDistrict), ofPerson(personId)].map((token) => [token])
 }

@@ -1,5 +1,7 @@
-import { ask, type ReaderQuery } from '../queries/as-reader.ts'
+import type { Pool } from '../pool.ts'
+import { ask, readAs, type ReaderQuery } from '../queries/as-reader.ts'
 import type { OrderListRow } from '../queries/order-list-row.ts'
+import type { ReaderScope } from '../queries/reader-scope.ts'
 import { execute, one, run, type Database } from '../statement.ts'
 import { countArticleUses } from './count-article-uses.sql.ts'
 import { deleteSearchDocuments } from './delete-search-documents.sql.ts'
@@ -42,7 +44,18 @@ export async function loadWordsForSearch(db: Database, cityId: string, orderIds:
   return words
 }
 
-export const findOrdersQuery = (params: FindOrdersParams): ReaderQuery<OrderListRow> => ask(findOrders, params)
+/** One hit of the index: where it stands in it, and its order when the reader may see it. */
+export interface FoundOrder {
+  readonly candidate: { readonly id: string; readonly at: string }
+  readonly order: OrderListRow | null
+}
+
+/** Hits of the index for the reader, newest first, at most so many; those that the reader may not see come without order. */
+export async function findOrdersByWords(readers: Pool, scope: ReaderScope, params: Omit<FindOrdersParams, 'cityId'>): Promise<readonly FoundOrder[]> {
+  const [rows] = await readAs(readers, scope, ask(findOrders, { cityId: scope.cityId, ...params }))
+  return rows.map(({ candidate_id: id, candidate_at: at, ...order }) => ({ candidate: { id, at }, order: order.order_id === null ? null : (order as OrderListRow) }))
+}
+
 export const findArticlesQuery = (params: FindArticlesParams): ReaderQuery<FindArticlesRow> => ask(findArticles, params)
 
 export async function addArticleUses(db: Database, cityId: string, uses: readonly { readonly articleId: string; readonly uses: number; readonly at: string }[]): Promise<void> {
