@@ -1,5 +1,5 @@
 import { hkdfSync } from 'node:crypto'
-import { attachmentEraser, LiveOrders, mergedCallbackFollower, messageFollower, outboxOf, sendDueMessages, startWorker, whistleLinksFollower, type Follower, type WorkerParts } from '@shaoying/application'
+import { attachmentEraser, knowledgeFollower, LiveOrders, mergedCallbackFollower, messageFollower, outboxOf, searchFollower, sendDueMessages, startWorker, whistleLinksFollower, type Follower, type WorkerParts } from '@shaoying/application'
 import { localOutbox } from '@shaoying/gateways'
 import type { FastifyInstance } from 'fastify'
 import { pino, type Logger } from 'pino'
@@ -8,6 +8,8 @@ import { buildServer } from './build-server.ts'
 import { identityOf, type Identity } from './identity/identity-of.ts'
 import { attachmentRoutes } from './routes/attachment-routes.ts'
 import { messageRoutes } from './routes/message-routes.ts'
+import { searchRoutes } from './routes/search-routes.ts'
+import { searchWords } from './search-words.ts'
 import { openConfiguredCity, type ConfiguredCity } from './open-configured-city.ts'
 import type { Settings } from './settings/settings.ts'
 import { ensureVaultKey } from './settings/ensure-vault-key.ts'
@@ -38,7 +40,7 @@ export async function runServer({ settings, say, log = pino({ level: settings.lo
   const { city } = opened
   const identity = identityOf(city, settings)
   const realtime = new LiveOrders({ feed: city.feed, pool: city.pool, cityId: city.cityId, onError: onFault })
-  const app = await buildServer({ city, sessions: identity.sessions, realtime, settings, log, moreRoutes: [...identity.routes, ...attachmentRoutes(attachmentsOf(city, settings)), ...messageRoutes], tokenKey: tokenKeyOf(settings) })
+  const app = await buildServer({ city, sessions: identity.sessions, realtime, settings, log, moreRoutes: [...identity.routes, ...attachmentRoutes(attachmentsOf(city, settings)), ...messageRoutes, ...searchRoutes(searchWords)], tokenKey: tokenKeyOf(settings) })
   const worker: WorkerParts = { city, followers: followersOf(opened, settings), afterwards: senderOf(opened, settings), onFault: (what, fault) => log.error({ what, fault: fault instanceof Error ? fault.message : fault }, 'worker fault') }
   const working = settings.worker === 'inline' && opened.virtualClock === null ? startWorker(worker) : null
   const address = await app.listen({ host: settings.host, port: settings.port }).catch(async (error: unknown) => {
@@ -56,7 +58,7 @@ export async function runServer({ settings, say, log = pino({ level: settings.lo
 
 /** Everything that follows the trace besides the seal. */
 export function followersOf({ city }: ConfiguredCity, settings: Pick<Settings, 'dataDir'>): readonly Follower[] {
-  return [mergedCallbackFollower(city), whistleLinksFollower(city), messageFollower(city), attachmentEraser(city.cityId, city.time, filesOf(settings))]
+  return [mergedCallbackFollower(city), whistleLinksFollower(city), messageFollower(city), attachmentEraser(city.cityId, city.time, filesOf(settings)), knowledgeFollower(city), searchFollower(city, searchWords)]
 }
 
 /** Sends what the messages' follower has written down; without a gateway into the local outbox, which the demonstration shows. */
