@@ -55,7 +55,7 @@ create table order_tie (
   constraint order_tie_pkey primary key (city_id, order_id, unit_id, tie),
   constraint order_tie_order foreign key (city_id, order_id) references order_state (city_id, order_id)
 );
-create index order_tie_unit on order_tie (city_id, unit_id, due_at, order_id) where open;
+create index order_tie_unit on order_tie (city_id, unit_id, (coalesce(due_at, 'infinity'::timestamptz)), order_id) where open;
 -- Ids are ordered by time, so that this is a unit's orders, newest first.
 create index order_tie_latest on order_tie (city_id, unit_id, order_id desc) where not ended;
 

@@ -18,13 +18,18 @@ export function ask<Params extends object, Row>(statement: Statement<Params, Row
   return queryOf(statement, params)
 }
 
+/** Statements with a name are written to be planned once; one without is planned for its values. */
+function planModeFor(queries: readonly PreparedQuery[]): 'auto' | 'force_generic_plan' {
+  return queries.every(({ name }) => name !== '') ? 'force_generic_plan' : 'auto'
+}
+
 /**
  * Reads on somebody's behalf: all questions in one transaction and one round trip, behind row-level security with
  * the reader's scope. `pool` must have the role `shaoying_reader`. Answers each question's rows, in order. Throws the
  * driver's error; then nothing of the answers is to be had. See docs/decisions/0050.
  */
 export async function readAs<const Queries extends readonly ReaderQuery<unknown>[]>(pool: Pool, scope: ReaderScope, ...queries: Queries): Promise<RowsOf<Queries>> {
-  const setting = queryOf(setReaderScope, readerSettings(scope))
+  const setting = queryOf(setReaderScope, { ...readerSettings(scope), planMode: planModeFor(queries) })
   const client = await pool.connect()
   let batch: ScopedBatch | undefined
   let isLost = false

@@ -125,7 +125,7 @@ function walked(orders: Orders, { sort, after }: OrderPage): Orders {
 const tiedTo = ({ unitIds, tie }: Anchor, cityId: string) => sql<boolean>`order_id = any (array(
   select t.order_id from order_tie t where t.city_id = ${cityId} and t.unit_id = any (${array(unitIds)}) and not t.ended ${tie ? sql`and t.tie = ${tie}` : sql``}))`
 
-/** Along each unit's ties, by the order's id, which is ordered by time. */
+/** Along each unit's ties, by the order's id, which is ordered by time. The order is asked for one by one, so that no plan reads all of them first. */
 function anchored(narrowed: Orders, { unitIds, tie }: Anchor, { sort, limit, after }: OrderPage, cityId: string): Orders {
   const { direction } = sorts[sort]
   const [order, beyond] = [sql.raw(direction), sql.raw(direction === 'asc' ? '>' : '<')]
@@ -134,7 +134,7 @@ function anchored(narrowed: Orders, { unitIds, tie }: Anchor, { sort, limit, aft
     select distinct a.order_id from unnest(${array(unitIds)}) u (id) cross join lateral (
       select distinct t.order_id from order_tie t
       where t.city_id = ${cityId} and t.unit_id = u.id and not t.ended ${tie ? sql`and t.tie = ${tie}` : sql``}
-        ${after ? sql`and t.order_id ${beyond} ${after[1]}::uuid` : sql``} and exists (${fits})
+        ${after ? sql`and t.order_id ${beyond} ${after[1]}::uuid` : sql``} and (${fits}) = 1
       order by t.order_id ${order} limit ${limit}
     ) a
     order by a.order_id ${order} limit ${limit})`).orderBy('order_id', direction)
