@@ -1,18 +1,21 @@
 import { hkdfSync } from 'node:crypto'
-import { attachmentEraser, knowledgeFollower, LiveOrders, mergedCallbackFollower, messageFollower, outboxOf, searchFollower, sendDueMessages, startWorker, whistleLinksFollower, type Follower, type WorkerParts } from '@shaoying/application'
-import { localOutbox } from '@shaoying/gateways'
+import { attachmentEraser, knowledgeFollower, LiveOrders, mergedCallbackFollower, messageFollower, searchFollower, sendDueMessages, startWorker, whistleLinksFollower, type Follower, type WorkerParts } from '@shaoying/application'
 import type { FastifyInstance } from 'fastify'
 import { pino, type Logger } from 'pino'
 import { attachmentsOf, filesOf } from './attachments/attachments-of.ts'
 import { buildServer } from './build-server.ts'
 import { identityOf, type Identity } from './identity/identity-of.ts'
 import { attachmentRoutes } from './routes/attachment-routes.ts'
+import { messageGatewaysOf } from './message-gateways-of.ts'
 import { messageRoutes } from './routes/message-routes.ts'
 import { searchRoutes } from './routes/search-routes.ts'
 import { searchWords } from './search-words.ts'
 import { openConfiguredCity, type ConfiguredCity } from './open-configured-city.ts'
 import type { Settings } from './settings/settings.ts'
 import { ensureVaultKey } from './settings/ensure-vault-key.ts'
+
+/** Uploads that nobody went on with lie on this server's disk; it clears them away itself. */
+const betweenSweepsMs = 3_600_000
 
 export interface RunningServer {
   /** Where it listens: `http://127.0.0.1:8300`. */
@@ -40,7 +43,8 @@ export async function runServer({ settings, say, log = pino({ level: settings.lo
   const { city } = opened
   const identity = identityOf(city, settings)
   const realtime = new LiveOrders({ feed: city.feed, pool: city.pool, cityId: city.cityId, onError: onFault })
-  const app = await buildServer({ city, sessions: identity.sessions, realtime, settings, log, moreRoutes: [...identity.routes, ...attachmentRoutes(attachmentsOf(city, settings)), ...messageRoutes, ...searchRoutes(searchWords)], tokenKey: tokenKeyOf(settings) })
+  const attachments = attachmentsOf(city, settings)
+  const app = await buildServer({ city, sessions: identity.sessions, realtime, settings, log, moreRoutes: [...identity.routes, ...attachmentRoutes(attachments), ...messageRoutes, ...searchRoutes(searchWords)], tokenKey: tokenKeyOf(settings) })
   const worker: WorkerParts = { city, followers: followersOf(opened, settings), afterwards: senderOf(opened, settings), onFault: (what, fault) => log.error({ what, fault: fault instanceof Error ? fault.message : fault }, 'worker fault') }
   const working = settings.worker === 'inline' && opened.virtualClock === null ? startWorker(worker) : null
   const address = await app.listen({ host: settings.host, port: settings.port }).catch(async (error: unknown) => {
@@ -48,7 +52,9 @@ export async function runServer({ settings, say, log = pino({ level: settings.lo
     await opened.close()
     throw error
   })
+  const sweeping = setInterval(() => void attachments.uploads.sweep().catch(onFault), betweenSweepsMs).unref()
   const stop = async (): Promise<void> => {
+    clearInterval(sweeping)
     await app.close()
     await working?.stop()
     await opened.close()
@@ -57,14 +63,14 @@ export async function runServer({ settings, say, log = pino({ level: settings.lo
 }
 
 /** Everything that follows the trace besides the seal. */
-export function followersOf({ city }: ConfiguredCity, settings: Pick<Settings, 'dataDir'>): readonly Follower[] {
+export function followersOf({ city }: ConfiguredCity, settings: Pick<Settings, 'dataDir' | 's3'>): readonly Follower[] {
   return [mergedCallbackFollower(city), whistleLinksFollower(city), messageFollower(city), attachmentEraser(city.cityId, city.time, filesOf(settings)), knowledgeFollower(city), searchFollower(city, searchWords)]
 }
 
-/** Sends what the messages' follower has written down; without a gateway into the local outbox, which the demonstration shows. */
-export function senderOf({ city }: ConfiguredCity, { publicUrl }: Pick<Settings, 'publicUrl'>): () => Promise<void> {
-  const outbox = localOutbox(outboxOf(city))
-  return async () => void (await sendDueMessages(city, { sms: outbox, mail: outbox, publicUrl }))
+/** Sends what the messages' follower has written down, by the gateways that are configured. */
+export function senderOf({ city }: ConfiguredCity, settings: Pick<Settings, 'publicUrl' | 'sms' | 'smtp'>): () => Promise<void> {
+  const gateways = messageGatewaysOf(city, settings)
+  return async () => void (await sendDueMessages(city, gateways))
 }
 
 /** Signs petitioners' tokens: the same on all servers of a city, nothing to configure. */

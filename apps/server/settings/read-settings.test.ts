@@ -73,6 +73,14 @@ describe('readSettings', () => {
     expect(readSettings({ ...two, OIDC_CLIENT_SECRET: 's' }).problems).toEqual([]);
   });
 
+  it('takes what a gateway needs together or not at all, and a scanner as host and port', () => {
+    expect(readSettings({ SMS_WEBHOOK_URL: 'https://sms.example/send' }).problems).toEqual([expect.stringMatching(/^SMS_WEBHOOK_SECRET is not set, but/)]);
+    expect(readSettings({ S3_ENDPOINT: 'https://s3.example', S3_BUCKET: 'files' }).problems).toEqual([expect.stringMatching(/^S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY are not set/)]);
+    expect(readSettings({ SMTP_URL: 'smtp://mail.example', MAIL_FROM: '云溪市 <12345@mail.example>' }).problems).toEqual([]);
+    expect(readSettings({ CLAMD: '[::1]:3310' }).values.CLAMD).toEqual({ host: '::1', port: 3310 });
+    for (const wrong of ['scanner', 'scanner:0', 'scanner:99999', 'http://scanner:3310']) expect(readSettings({ CLAMD: wrong }).problems).toHaveLength(1);
+  });
+
   it('treats an empty value as unset, as compose files pass on what they were not given', () => {
     expect(readSettings({ PORT: '', SHAOYING_PORT: '' }, file('PORT=')).values.PORT).toBe(8300);
   });

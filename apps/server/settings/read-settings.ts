@@ -78,7 +78,13 @@ function describeWrong(name: SettingName, text: string, source: SettingSource): 
   return `${name} ${given} (from ${describeSource(source)}) but must be ${row.kind.expects}.`;
 }
 
-const CITY_SIGN_IN = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+/** Settings that say nothing without each other. */
+const TOGETHER = [
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+  ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
+  ['SMS_WEBHOOK_URL', 'SMS_WEBHOOK_SECRET'],
+  ['SMTP_URL', 'MAIL_FROM'],
+] as const;
 
 /** Rules that tie settings to each other. */
 function problemsBetween(chosen: Partial<Record<string, string>>): string[] {
@@ -87,10 +93,11 @@ function problemsBetween(chosen: Partial<Record<string, string>>): string[] {
     const { expects } = SETTING_TABLE.VAULT_KEY.kind;
     problems.push(`VAULT_KEY is not set but is needed with DATABASE_URL, as every server of a city must hold the same one: give it ${expects}.`);
   }
-  const unset = CITY_SIGN_IN.filter((name) => chosen[name] === undefined);
-  if (unset.length === 1 || unset.length === 2) {
+  for (const group of TOGETHER) {
+    const unset = group.filter((name) => chosen[name] === undefined);
+    if (unset.length === 0 || unset.length === group.length) continue;
     const are = unset.length === 1 ? 'is' : 'are';
-    problems.push(`${unset.join(' and ')} ${are} not set, but ${CITY_SIGN_IN.join(', ')} only work together: set all three or none.`);
+    problems.push(`${unset.join(' and ')} ${are} not set, but ${group.join(', ')} only work together: set all or none.`);
   }
   return problems;
 }

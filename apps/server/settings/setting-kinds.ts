@@ -54,6 +54,23 @@ export function addressWith(protocols: readonly string[], example: string): Sett
   };
 }
 
+export interface HostAndPort {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** `127.0.0.1:3310`, `[::1]:3310`, `scanner.example:3310`. */
+export function hostAndPort(example: string): SettingKind<HostAndPort> {
+  return {
+    expects: `host and port like ${example}`,
+    parse: (text) => {
+      const [, host = '', port = ''] = /^(\[[\da-f:.]+\]|[\w.-]+):(\d{1,5})$/i.exec(text) ?? [];
+      const number = Number(port);
+      return host !== '' && number >= 1 && number <= 65_535 ? { host: host.replace(/^\[|\]$/g, ''), port: number } : undefined;
+    },
+  };
+}
+
 /** Base64 (plain or URL alphabet) of exactly so many bytes. */
 export function keyOfBytes(length: number): SettingKind<Uint8Array> {
   return {

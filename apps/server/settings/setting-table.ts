@@ -1,5 +1,5 @@
 import { findHome } from '@shaoying/store';
-import { addressWith, eitherOr, keyOfBytes, oneOf, pathFrom, type SettingKind, textLike, wholeNumber } from './setting-kinds.ts';
+import { addressWith, eitherOr, hostAndPort, keyOfBytes, oneOf, pathFrom, type SettingKind, textLike, wholeNumber } from './setting-kinds.ts';
 import { trustedProxies } from './trusted-proxies.ts';
 
 /** The texts chosen so far, by name, for defaults that follow from other settings. */
@@ -98,6 +98,34 @@ export const SETTING_TABLE = {
     kind: wholeNumber(1_000_000, 10_000_000_000),
     default: '200000000',
   },
+  ATTACHMENTS_PER_ORDER: { meaning: 'Files an order may hold at most.', kind: wholeNumber(1, 1000), default: '50' },
+  CLAMD: {
+    meaning: "Virus scanner (ClamAV's daemon) that every file is shown; unset: nobody looks, and files say so.",
+    kind: hostAndPort('127.0.0.1:3310'),
+    default: undefined,
+  },
+  S3_ENDPOINT: {
+    meaning: 'Service that speaks S3 and keeps the sealed files; unset: a folder in DATA_DIR.',
+    kind: addressWith(['http:', 'https:'], 'https://s3.example.gov.cn'),
+    default: undefined,
+  },
+  S3_BUCKET: { meaning: 'Its bucket.', kind: textLike(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "a bucket's name"), default: undefined },
+  S3_REGION: { meaning: 'Its region, as it signs requests.', kind: textLike(/^[\w-]+$/, "a region's name"), default: 'us-east-1' },
+  S3_ACCESS_KEY_ID: { meaning: "Shaoying's name there.", kind: textLike(/\S/, 'an access key id'), default: undefined },
+  S3_SECRET_ACCESS_KEY: { meaning: "Shaoying's secret there.", kind: textLike(/\S/, 'a secret'), default: undefined, isSecret: true },
+  SMS_WEBHOOK_URL: {
+    meaning: 'Where SMS are posted, signed; unset: they are kept in the outbox and not sent.',
+    kind: addressWith(['http:', 'https:'], 'https://sms.example.gov.cn/send'),
+    default: undefined,
+  },
+  SMS_WEBHOOK_SECRET: { meaning: 'Signs what is posted there.', kind: textLike(/\S{16,}/, 'at least 16 characters'), default: undefined, isSecret: true },
+  SMTP_URL: {
+    meaning: 'Mail server; unset: mails are kept in the outbox and not sent.',
+    kind: addressWith(['smtp:', 'smtps:'], 'smtps://user:password@mail.example.gov.cn'),
+    default: undefined,
+    isSecret: true,
+  },
+  MAIL_FROM: { meaning: 'Sender of mails.', kind: textLike(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/, 'an address, or a name with an address in angle brackets'), default: undefined },
   LOG_LEVEL: {
     meaning: 'What is logged.',
     kind: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),

@@ -1,3 +1,4 @@
+import type { HostAndPort } from './setting-kinds.ts';
 import type { SettingValues } from './setting-table.ts';
 import type { TrustedProxies } from './trusted-proxies.ts';
 
@@ -27,6 +28,14 @@ export interface Settings {
   readonly worker: 'inline' | 'separate' | 'off';
   readonly hasRateLimits: boolean;
   readonly uploadMaxBytes: number;
+  readonly attachmentsPerOrder: number;
+  /** Undefined: files are not scanned. */
+  readonly clamd: HostAndPort | undefined;
+  /** Undefined: a folder in `dataDir`. */
+  readonly s3: S3Settings | undefined;
+  /** Undefined: the outbox. */
+  readonly sms: { readonly url: string; readonly secret: string } | undefined;
+  readonly smtp: { readonly url: string; readonly from: string } | undefined;
   readonly logLevel: SettingValues['LOG_LEVEL'];
   readonly isClockVirtual: boolean;
 }
@@ -44,6 +53,14 @@ export interface OidcSettings {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
+}
+
+export interface S3Settings {
+  readonly endpoint: string;
+  readonly bucket: string;
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
 }
 
 /** Gives the checked values their names in code. */
@@ -72,6 +89,11 @@ export function toSettings(values: SettingValues): Settings {
     worker: values.WORKER,
     hasRateLimits: values.RATE_LIMITS,
     uploadMaxBytes: values.UPLOAD_MAX_BYTES,
+    attachmentsPerOrder: values.ATTACHMENTS_PER_ORDER,
+    clamd: values.CLAMD,
+    s3: s3From(values),
+    sms: smsFrom(values),
+    smtp: smtpFrom(values),
     logLevel: values.LOG_LEVEL,
     isClockVirtual: values.VIRTUAL_CLOCK,
   };
@@ -80,4 +102,17 @@ export function toSettings(values: SettingValues): Settings {
 function oidcFrom({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret }: SettingValues): OidcSettings | undefined {
   if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined;
   return { issuer, clientId, clientSecret };
+}
+
+function s3From({ S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey }: SettingValues): S3Settings | undefined {
+  if (endpoint === undefined || bucket === undefined || accessKeyId === undefined || secretAccessKey === undefined) return undefined;
+  return { endpoint, bucket, region, accessKeyId, secretAccessKey };
+}
+
+function smsFrom({ SMS_WEBHOOK_URL: url, SMS_WEBHOOK_SECRET: secret }: SettingValues): Settings['sms'] {
+  return url === undefined || secret === undefined ? undefined : { url, secret };
+}
+
+function smtpFrom({ SMTP_URL: url, MAIL_FROM: from }: SettingValues): Settings['smtp'] {
+  return url === undefined || from === undefined ? undefined : { url, from };
 }
