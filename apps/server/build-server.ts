@@ -1,6 +1,5 @@
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { answerProblems, sendError } from './plugins/answer-problems.ts'
 import { zlibOptions } from './plugins/compression.ts'
@@ -55,13 +54,15 @@ export async function buildServer(parts: ServerToBuild): Promise<FastifyInstance
   keepCaller(app)
   logRequests(app)
   measure(app, parts.city, keepStreams(app))
-  app.addHook('onRequest', async (request, reply) => void reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store', vary: 'accept-language, cookie, authorization' }))
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers({ ...securityHeaders, 'x-request-id': request.id, 'cache-control': 'no-store', vary: 'accept-language, cookie, authorization' })
+    done()
+  })
   closeInTime(app)
   readJson(app)
   passStreams(app)
   answerProblems(app, { ...problems, rows })
   await app.register(cookie)
-  await app.register(helmet, securityHeaders)
   await app.register(compress, { global: false, encodings: ['br', 'gzip'], ...zlibOptions })
   await describeApi(app, parts)
   registerRoutes(app, rows, parts, guardOf(parts))
