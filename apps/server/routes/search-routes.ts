@@ -16,6 +16,10 @@ const knowledge = 'Knowledge 知识库'
 
 /** Finding by words. Made with the cutter of words that the index was made with. */
 export function searchRoutes(words: SearchWords): readonly Route[] {
+  return [...orderSearchRoutes(words), ...knowledgeRoutes(words)]
+}
+
+function orderSearchRoutes(words: SearchWords): readonly Route[] {
   return [
     route({
       method: 'GET', path: '/api/v1/search', permission: 'directory.read', audit: 'search.all', tag: 'Search', summary: 'Orders, units and articles by words 搜索',
@@ -36,6 +40,11 @@ export function searchRoutes(words: SearchWords): readonly Route[] {
         return isRefusal(found) ? found : { body: { ...found, items: [...found.items] } }
       },
     }),
+  ]
+}
+
+function knowledgeRoutes(words: SearchWords): readonly Route[] {
+  return [
     route({
       method: 'GET', path: '/api/v1/knowledge', permission: 'knowledge.read', audit: 'knowledge.search', tag: knowledge, summary: 'Articles in force, by words and class 查知识库',
       description: 'With the internal part. Those whose title holds the words first, then those that answers rest on most.', query: ofKnowledge, answer: ArticleHitList,
