@@ -11,23 +11,36 @@ export function orderActions(order: Order, version: number, context: DecisionCon
   const situation = order.situation.name
   return {
     situation, situationText: situationTexts[situation][language], version,
-    actions: explainCommands(order, context).map(({ command, refusal }) => {
-      const rows = lifecycle.filter((row) => row.command === command)
-      const rights = [...new Set(rows.map(({ by }) => by).filter(isPermission))]
-      return {
-        command,
-        title: commandTexts[command]?.[language] ?? command,
-        allowed: refusal === null,
-        code: refusal?.code ?? null,
-        reason: refusal && refusalSentence(refusal, language),
-        path: pathOf(command),
-        permissions: rights.map((right) => pick({ zh: permissions[right].name, en: permissions[right].nameEn }, right, language)),
-        roles: rolesWith(rights).map((role) => pick({ zh: roles[role].name, en: roles[role].nameEn }, role, language)),
-        ties: tiesOfRights(rights).map((tie) => pick(tieTexts[tie], tie, language)),
-        from: [...new Set(rows.flatMap(({ from }) => from))].map((name) => pick(situationTexts[name], name, language)),
-      }
-    }),
+    actions: explainCommands(order, context).map(({ command, refusal }) => ({
+      command,
+      title: commandTexts[command]?.[language] ?? command,
+      allowed: refusal === null,
+      code: refusal?.code ?? null,
+      reason: refusal && refusalSentence(refusal, language),
+      path: pathOf(command),
+      ...rightsOf(command, language),
+    })),
   }
+}
+
+type Rights = Pick<ActionsView['actions'][number], 'permissions' | 'roles' | 'ties' | 'from'>
+const kept = new Map<string, Rights>()
+
+/** Who may, from where: the same for every order, so it is put into words once. */
+function rightsOf(command: string, language: Language): Rights {
+  const key = `${language} ${command}`
+  const known = kept.get(key)
+  if (known) return known
+  const rows = lifecycle.filter((row) => row.command === command)
+  const rights = [...new Set(rows.map(({ by }) => by).filter(isPermission))]
+  const worded = {
+    permissions: rights.map((right) => pick({ zh: permissions[right].name, en: permissions[right].nameEn }, right, language)),
+    roles: rolesWith(rights).map((role) => pick({ zh: roles[role].name, en: roles[role].nameEn }, role, language)),
+    ties: tiesOfRights(rights).map((tie) => pick(tieTexts[tie], tie, language)),
+    from: [...new Set(rows.flatMap(({ from }) => from))].map((name) => pick(situationTexts[name], name, language)),
+  }
+  kept.set(key, worded)
+  return worded
 }
 
 function isPermission(by: Transition['by']): by is Permission {
