@@ -17,6 +17,8 @@ import { AppearanceContext } from './texts/use-texts.tsx'
 import { deskThemes } from './theme/desk-themes.ts'
 import { useAppearance } from './theme/use-appearance.ts'
 
+/** Whoever asked their system for less motion gets lists that open and close at once. */
+const motion = !matchMedia('(prefers-reduced-motion: reduce)').matches
 const client = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: true } } })
 
 /** All styles come from the style file. What Ant Design would still add at run time goes where no page is, and the policy need not forbid it. */
@@ -36,7 +38,7 @@ function Root() {
   const { theme, ...appearance } = useAppearance(() => void client.invalidateQueries())
   return (
     <AppearanceContext value={appearance}>
-      <StyleProvider cache={styleCache} container={nowhere}><ConfigProvider locale={appearance.language === 'zh' ? zhCN : enGB} button={{ autoInsertSpace: false }} theme={{ ...deskThemes[theme], zeroRuntime: true }}>
+      <StyleProvider cache={styleCache} container={nowhere}><ConfigProvider locale={appearance.language === 'zh' ? zhCN : enGB} button={{ autoInsertSpace: false }} theme={{ ...deskThemes[theme], token: { ...deskThemes[theme].token, motion }, zeroRuntime: true }}>
         <App><Desk /></App>
       </ConfigProvider></StyleProvider>
     </AppearanceContext>
