@@ -46,7 +46,7 @@ async function draw(picture: Sharp, side: number): Promise<DrawnPicture> {
     .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
-    .jpeg({ quality: 82, mozjpeg: true })
+    .jpeg({ quality: 82 })
     .timeout({ seconds: longestSeconds })
     .toBuffer({ resolveWithObject: true })
   return { mediaType: 'image/jpeg', width: info.width, height: info.height, content: data }
