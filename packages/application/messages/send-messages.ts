@@ -44,13 +44,27 @@ export async function sendDueMessages(city: Omit<City, 'close'>, parts: MessageP
     const now = city.time.now()
     const claimed = await claimMessages(city.pool, { cityId: city.cityId, now, untilAt: addSeconds(now, leaseSeconds), most: batch })
     const orders = await loadOrders(city.pool, city.cityId, [...new Set(claimed.flatMap(({ order_id: orderId }) => orderId ?? []))])
-    for (let at = 0; at < claimed.length; at += atOnce) {
-      const done = await Promise.all(claimed.slice(at, at + atOnce).map((message) => deliver(message, orders.get(message.order_id ?? '')?.state as Order | undefined, city, parts)))
-      sent += done.filter((isSent) => isSent).length
-      failed += done.filter((isSent) => !isSent).length
+    const people = byOrder(claimed)
+    for (let at = 0; at < people.length; at += atOnce) {
+      const done = await Promise.all(people.slice(at, at + atOnce).map((messages) => deliverInOrder(messages, orders.get(messages[0]!.order_id ?? '')?.state as Order | undefined, city, parts)))
+      sent += done.flat().filter((isSent) => isSent).length
+      failed += done.flat().filter((isSent) => !isSent).length
     }
     if (claimed.length < batch) return { sent, failed }
   }
+}
+
+/** Messages about one order in the order of what happened: nobody hears of the reply before the dispatch. */
+function byOrder(claimed: readonly ClaimedMessage[]): readonly (readonly ClaimedMessage[])[] {
+  const orders = new Map<string | null, ClaimedMessage[]>()
+  for (const message of claimed.toSorted((a, b) => a.event_position - b.event_position)) orders.set(message.order_id, [...(orders.get(message.order_id) ?? []), message])
+  return [...orders.values()]
+}
+
+async function deliverInOrder(messages: readonly ClaimedMessage[], order: Order | undefined, city: Omit<City, 'close'>, parts: MessageParts): Promise<readonly boolean[]> {
+  const outcomes: boolean[] = []
+  for (const message of messages) outcomes.push(await deliver(message, order, city, parts))
+  return outcomes
 }
 
 /** One try at one message; true when it is out of the house or has nowhere to go. */
