@@ -28,7 +28,9 @@ export interface ServerToBuild extends ServerParts {
 
 /** Largest JSON body, in bytes. Files have their own way in. */
 const bodyLimitBytes = 256 * 1024
-const requestTimeoutMs = 30_000
+/** A file on a slow line takes its time; the headers before it do not. */
+const requestTimeoutMs = 300_000
+const headersTimeoutMs = 20_000
 
 /**
  * The HTTP side of a city, ready to listen or to be asked in a test. Everything it needs is given; it starts nothing
@@ -44,6 +46,7 @@ export async function buildServer(parts: ServerToBuild): Promise<FastifyInstance
     trustProxy: trustOf(parts.settings.trustProxy),
     bodyLimit: bodyLimitBytes,
     requestTimeout: requestTimeoutMs,
+    http: { headersTimeout: headersTimeoutMs },
     exposeHeadRoutes: true,
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => sendError(error, request, reply, problems),

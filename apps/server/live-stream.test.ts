@@ -66,6 +66,7 @@ describe('the live stream', () => {
   it('is closed to nobody, to who reads no orders, and to the ninth screen of one person', async () => {
     expect((await fetch(`${base}/api/v1/stream`)).status).toBe(401)
     expect((await server.ask('administrator', 'GET', '/api/v1/stream')).statusCode).toBe(403)
+    expect((await server.ask('dispatcher', 'HEAD', '/api/v1/stream')).statusCode).toBe(405)
     const screens = await Promise.all(Array.from({ length: 8 }, () => open(actorOf(server.town, 'reviewer'))))
     const ninth = await fetch(`${base}/api/v1/stream`, { headers: { 'x-test-person': 'demo-reviewer' } })
     expect([ninth.status, ninth.headers.get('retry-after')]).toEqual([429, '3'])

@@ -27,6 +27,7 @@ export function registerRoutes(app: FastifyInstance, rows: readonly Route[], par
       url: row.path.replace(/\{(\w+)\}/g, ':$1'),
       schema: routeSchema(row),
       config: { row },
+      ...(row.method === 'GET' ? { exposeHeadRoute: row.hasHead ?? true } : {}),
       onRequest: guard(row),
       ...(row.large ? { compress: { threshold: 2048 } } : { compress: false as const }),
       handler: async (request, reply) => {

@@ -86,6 +86,8 @@ export interface RouteRow<R extends Right, P extends TSchema | undefined, Q exte
   readonly rate?: RateClass
   /** Answers of many kilobytes go out compressed. */
   readonly large?: boolean
+  /** False for an answer that does not end by itself: HEAD would wait for ever. */
+  readonly hasHead?: false
   /** Takes If-Match and Idempotency-Key. */
   readonly changes?: 'order' | 'creates'
   readonly handler: Handler<ValueOf<P>, ValueOf<Q>, ValueOf<B>, CallerFor<R>, A extends TSchema ? Static<A> : undefined>
@@ -108,6 +110,7 @@ export interface Route {
   readonly example?: unknown
   readonly rate?: RateClass
   readonly large?: boolean
+  readonly hasHead?: false
   readonly changes?: 'order' | 'creates'
   readonly handler: Handler<unknown, unknown, unknown, Caller, unknown>
 }

@@ -4,7 +4,7 @@ import { route, type Route } from './route.ts'
 
 export const streamRoutes: readonly Route[] = [
   route({
-    method: 'GET', path: '/api/v1/stream', permission: 'order.read', audit: 'stream.open', tag: 'Realtime', summary: 'What happens to the orders one may see, as it happens',
+    method: 'GET', path: '/api/v1/stream', permission: 'order.read', audit: 'stream.open', tag: 'Realtime', summary: 'What happens to the orders one may see, as it happens', hasHead: false,
     description: 'Server-sent events. `order` says that something happened to an order (`{orderId, version, kind, at}`); ask for the order itself. `id` is the place in the trace: a browser sends it back as `Last-Event-ID` and gets what it missed. `reload` says that too much was missed. A comment every 20 seconds keeps the line open.',
     handler: (input, parts) => {
       const { scope } = readingFor(input, ['order.read'], parts)
