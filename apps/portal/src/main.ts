@@ -16,3 +16,11 @@ track.addEventListener('submit', (event) => {
   answer.textContent = ''
   void working(track, answer, () => showProgress(byId('progress'), byId<HTMLInputElement>('number').value, byId<HTMLInputElement>('code').value))
 })
+
+// A link of a message (`#track=<number>.<code>`) shows its order at once; the code does not stay in the address.
+const [, number, code] = /^#track=(.+)\.([0-9A-Z]{8})$/.exec(decodeURIComponent(location.hash)) ?? []
+if (number !== undefined && code !== undefined) {
+  history.replaceState(null, '', location.pathname)
+  fill(number, code)
+  track.requestSubmit()
+}
