@@ -1,5 +1,6 @@
 import { addSeconds, type Actor, type Instant, type Role } from '@shaoying/domain'
 import { mergedCallbackFollower, workOnce } from '@shaoying/application'
+import { settled } from '../packages/store/testing/settled.ts'
 import { personIn, startTestServer, type TestServer } from '../apps/server/testing/test-server.ts'
 
 /** One order as the API answers it after a command. */
@@ -94,7 +95,10 @@ export class Stage {
     const { town } = this.#server
     if (until > this.now) town.time.set(until)
     const faults: unknown[] = []
-    await workOnce({ city: { ...town, close: () => Promise.resolve() }, followers: [mergedCallbackFollower(town)], onFault: (what, fault) => faults.push(`${what}: ${JSON.stringify(fault)}`) })
+    const parts = { city: { ...town, close: () => Promise.resolve() }, followers: [mergedCallbackFollower(town)], onFault: (what: string, fault: unknown) => void faults.push(`${what}: ${JSON.stringify(fault)}`) }
+    await workOnce(parts)
+    await settled(town.pool)
+    await workOnce(parts)
     if (faults.length > 0) throw new Error(faults.join('\n'))
   }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { followTrace, sealFollower, checkReadiness } from '@shaoying/application'
 import { openPool } from '@shaoying/store'
+import { settled } from '../../packages/store/testing/settled.ts'
 import { dispatched } from './testing/appeals.ts'
 import { startTestServer, type TestServer } from './testing/test-server.ts'
 
@@ -23,6 +24,7 @@ describe('for those who run it', () => {
   })
 
   it('work that runs late is named and measured, and does not take the server out of rotation', async () => {
+    await settled(server.town.pool)
     await followTrace(server.town.pool, server.town.cityId, sealFollower(server.town.cityId, server.town.time))
     await dispatched(server)
     server.town.time.set('2026-03-02T04:00:00Z')

@@ -51,9 +51,14 @@ function operationHtml({ method, path, operation }: Place, language: Language): 
     table(text.parameters, parameters, language),
     table(text.body, schemaRows(body?.schema ?? {}), language),
     example === undefined ? '' : `<h4>${text.example}</h4><pre><code>${escapeHtml(JSON.stringify(example, null, 2))}</code></pre>`,
-    table(`${text.answer} ${success?.[0] ?? ''}`, schemaRows(answer ?? {}), language),
+    folded(`${text.answer} ${success?.[0] ?? ''}`, table(text.answer, schemaRows(answer ?? {}), language)),
     '</section>',
   ].join('')
+}
+
+/** Answers are long: they open when they are asked for. */
+function folded(summary: string, content: string): string {
+  return content === '' ? '' : `<details><summary>${escapeHtml(summary)}</summary>${content}</details>`
 }
 
 function table(caption: string, rows: ReturnType<typeof schemaRows>, language: Language): string {

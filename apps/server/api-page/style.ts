@@ -14,7 +14,10 @@ section.operation { margin: 1.5rem 0; padding: .25rem 1rem 1rem; border: 1px sol
 h3 { margin: .75rem 0 .25rem; font-size: 1rem; font-family: ui-monospace, monospace; font-weight: 600 }
 h3 .method { display: inline-block; min-width: 4.2em }
 h4 { margin: 1rem 0 .25rem }
-table { border-collapse: collapse; width: 100%; font-size: .9rem }
+table { border-collapse: collapse; table-layout: fixed; width: 100%; min-width: 30rem; font-size: .9rem }
+th:first-child { width: 28% }
+th:nth-child(2) { width: 30% }
+summary { cursor: pointer; padding: .5rem 0; font-weight: 600 }
 caption { text-align: left; font-weight: 600; padding: .5rem 0 .25rem }
 th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-top: 1px solid var(--line) }
 code, pre { font-family: ui-monospace, monospace; font-size: .88em }

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { attachmentEraser, eraseOrder, followTrace } from '@shaoying/application'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { settled } from '../../../packages/store/testing/settled.ts'
 import { box, hasSharedMedia, sharedFile, telephonePhoto, zipOf } from '../../../packages/gateways/testing/sample-files.ts'
 import { startAttachmentDesk, type AttachmentDesk } from '../testing/attachment-desk.ts'
 import { personIn } from '../testing/test-server.ts'
@@ -223,6 +224,7 @@ describe('files on their way out', () => {
     await desk.ask('call_taker', 'POST', `/api/v1/orders/${who.orderId}/redirect-order`, { treatment: 'legal_channel', reason: '已在诉讼中' })
     expect(await eraseOrder(desk.town, who.orderId, 'retention_passed')).toBeNull()
     const { rows: [before] } = await desk.town.pool.query<{ original_address: string }>('select original_address from attachment where attachment_id = $1', [erased])
+    await settled(desk.town.pool)
     await followTrace(desk.town.pool, desk.town.cityId, attachmentEraser(desk.town.cityId, desk.town.time, desk.parts.files))
     expect((await get(`${who.root}/attachments/${erased}`, who.headers)).statusCode).toBe(404)
     const { rows: [after] } = await desk.town.pool.query('select name, original_address, shown, thumbnail from attachment where attachment_id = $1', [erased])

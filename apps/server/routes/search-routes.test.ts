@@ -1,6 +1,7 @@
 import { eraseOrder, followTrace, knowledgeFollower, messageFollower, searchFollower, type Follower } from '@shaoying/application'
 import { permissionsOfRole, type Permission, type Role } from '@shaoying/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { settled } from '../../../packages/store/testing/settled.ts'
 import { searchWords } from '../search-words.ts'
 import { personIn, startTestServer, type TestServer } from '../testing/test-server.ts'
 import { messageRoutes } from './message-routes.ts'
@@ -15,6 +16,7 @@ afterAll(() => server.close())
 
 async function follow(...more: readonly Follower[]): Promise<void> {
   const { town } = server
+  await settled(town.pool)
   for (const follower of [searchFollower(town, searchWords), knowledgeFollower(town), messageFollower(town), ...more]) await followTrace(town.pool, town.cityId, follower)
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isRefusal, type Order, type Refusal, type Role } from '@shaoying/domain'
 import { loadOrders } from '@shaoying/store'
 import { createTestDatabase } from '../../store/testing/test-database.ts'
+import { settled } from '../../store/testing/settled.ts'
 import { workOnce } from '../city/city-worker.ts'
 import { doorInput } from '../commands/order-command-row.ts'
 import { orderCommands } from '../commands/order-commands.ts'
@@ -88,7 +89,10 @@ describe('merging (并单)', () => {
     expect((await orderOf(child)).situation.name).toBe('merged')
     town.time.set((await orderOf(carrier)).clocks.find(({ kind }) => kind === 'handle')!.dueAt)
     const faults: unknown[] = []
-    await workOnce({ city: { ...town, close: town.end }, followers: [mergedCallbackFollower(town)], onFault: (what, fault) => faults.push([what, fault]) })
+    const parts = { city: { ...town, close: town.end }, followers: [mergedCallbackFollower(town)], onFault: (what: string, fault: unknown) => void faults.push([what, fault]) }
+    await workOnce(parts)
+    await settled(town.pool)
+    await workOnce(parts)
     expect(faults).toEqual([])
     expect((await orderOf(child)).situation.name).toBe('await_callback')
     await give(child, 'recordCallback', 'callback_agent', { manner: 'phone', contacted: true, solved: 'solved', satisfaction: 'satisfied' })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { clockDoer, fireClock, isRefusal, type Actor, type Refusal, type Role } from '@shaoying/domain'
+import { settled } from '../../store/testing/settled.ts'
 import { createTestDatabase } from '../../store/testing/test-database.ts'
 import { orderCommands } from '../commands/order-commands.ts'
 import { followTrace } from '../followers/follow-trace.ts'
@@ -59,7 +60,11 @@ async function give(orderId: string, name: string, who: Role, input: object = {}
   return answered(await town.door.give({ command: command as OrderCommand<object>, orderId, input, doer: town.doer(who), requestId: 'r' }))
 }
 
-const follow = () => followTrace(town.pool, town.cityId, messageFollower(town))
+async function follow(): Promise<void> {
+  await settled(town.pool)
+  await followTrace(town.pool, town.cityId, messageFollower(town))
+}
+
 async function sendAll() {
   await follow()
   return sendDueMessages(town, parts)

@@ -2,6 +2,7 @@ import { isRefusal, type Actor, type Doer, type Instant, type Order, type Refusa
 import { ensureEventPartitions, loadOrders, loadRecords } from '@shaoying/store'
 import { createTestDatabase } from '../../store/testing/test-database.ts'
 import { nextDueAt } from '../clocks/clock-worker.ts'
+import { settled } from '../../store/testing/settled.ts'
 import { workOnce } from '../city/city-worker.ts'
 import { doorInput } from '../commands/order-command-row.ts'
 import { orderCommands } from '../commands/order-commands.ts'
@@ -47,11 +48,14 @@ export class StoryStage {
     const parts = { city: { ...this.town, close: async () => undefined }, followers: [whistleLinksFollower(this.town)], onFault: (what: string, fault: unknown) => faults.push([what, fault]) }
     for (;;) {
       await workOnce(parts)
+      await settled(this.town.pool)
       const dueAt = await nextDueAt(this.town.pool, this.town.cityId)
       if (dueAt === null || dueAt > until) break
       this.town.time.set(dueAt)
     }
     this.town.time.set(until)
+    await workOnce(parts)
+    await settled(this.town.pool)
     await workOnce(parts)
     if (faults.length > 0) throw new Error(`the worker had faults: ${JSON.stringify(faults)}`)
   }

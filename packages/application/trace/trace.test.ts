@@ -3,6 +3,7 @@ import { isRefusal } from '@shaoying/domain'
 import { openPool, readEventsFrom, traceStart, type Pool } from '@shaoying/store'
 import { createTestDatabase } from '../../store/testing/test-database.ts'
 import { fireDueClocks } from '../clocks/clock-worker.ts'
+import { settled } from '../../store/testing/settled.ts'
 import { followTrace } from '../followers/follow-trace.ts'
 import { sealFollower } from '../followers/seal-follower.ts'
 import { orderCommands } from '../commands/order-commands.ts'
@@ -23,6 +24,7 @@ beforeEach(async () => {
   town = await buildTown(database.url, '2026-03-02T01:00:00Z')
   owner = openPool(database.url)
   orders = await Promise.all([1, 2, 3].map(registerAndDispatch))
+  await settled(town.pool)
   await followTrace(town.pool, cityId(), sealFollower(cityId(), town.time))
 })
 afterEach(async () => {
