@@ -1,5 +1,5 @@
 // The order of folders, looked at without tests: a test may use what its subject must not know.
-import house from './.dependency-cruiser.mjs';
+import house from './.dependency-cruiser.mjs'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -14,4 +14,4 @@ export default {
     },
   ],
   options: { ...house.options, exclude: { path: '(^|/)(dist|testing)/|[.]test[.]tsx?$' } },
-};
+}

@@ -1,7 +1,7 @@
 // The house's one-way layers (docs/decisions/0004-one-way-layers.md). Run by `npm test` and `npm run layers`.
 
 /** What each package or app may import besides itself; the apps that serve may use every package. */
-const SERVER_SIDE = 'packages/(domain|contract|store|application|triage|gateways)';
+const SERVER_SIDE = 'packages/(domain|contract|store|application|triage|gateways)'
 const MAY_IMPORT = {
   'packages/domain': [],
   'packages/contract': ['packages/domain'],
@@ -16,10 +16,10 @@ const MAY_IMPORT = {
   // What runs in a browser asks the server; it shares rules and shapes with it, nothing else.
   'apps/desk': ['packages/(domain|contract|ui)'],
   'apps/portal': ['packages/(domain|contract|ui)'],
-};
+}
 
-const OUR_OWN = '^(packages|apps)/[^/]+/';
-const TEST = '[.]test[.]tsx?$|/testing/|^journeys/|^bench/';
+const OUR_OWN = '^(packages|apps)/[^/]+/'
+const TEST = '[.]test[.]tsx?$|/testing/|^journeys/|^bench/'
 
 const layers = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
   name: `layer-${folder.replace('/', '-')}`,
@@ -27,7 +27,7 @@ const layers = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
   severity: /** @type {const} */ ('error'),
   from: { path: `^${folder}/` },
   to: { path: OUR_OWN, pathNot: [folder, ...allowed].map((path) => `^${path}/`) },
-}));
+}))
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -118,4 +118,4 @@ export default {
       mainFields: ['module', 'main', 'types'],
     },
   },
-};
+}

@@ -1,18 +1,18 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vitest/config';
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { defineConfig, type Plugin } from 'vitest/config'
 
 /** The bundle takes `.sql` files in as text (scripts/bundle.mjs); tests must see the same. */
 const sqlAsText: Plugin = {
   name: 'sql-as-text',
   enforce: 'pre',
   transform(text, file) {
-    return file.endsWith('.sql') ? { code: `export default ${JSON.stringify(text)};`, map: null } : undefined;
+    return file.endsWith('.sql') ? { code: `export default ${JSON.stringify(text)};`, map: null } : undefined
   },
-};
+}
 
 /** Starts one PostgreSQL for all workers; the store owns it. */
-const databaseSetup = fileURLToPath(new URL('packages/store/testing/global-setup.ts', import.meta.url));
+const databaseSetup = fileURLToPath(new URL('packages/store/testing/global-setup.ts', import.meta.url))
 
 export default defineConfig({
   plugins: [sqlAsText],
@@ -29,4 +29,4 @@ export default defineConfig({
     // A zone nobody expects (UTC+12:45), so that code which leans on the machine's zone fails here and not in a city.
     env: { TZ: 'Pacific/Chatham', LANG: 'C.UTF-8' },
   },
-});
+})

@@ -42,7 +42,7 @@ async function startServer(dataDir: string): Promise<Bench> {
     lines.once('line', resolve)
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
   })
-  const { address, databaseUrl, tokens } = JSON.parse(first) as { address: string; databaseUrl: string; tokens: Record<string, string> }
+  const { address, databaseUrl, tokens } = JSON.parse(first) as { address: string, databaseUrl: string, tokens: Record<string, string> }
   return { child, port: Number(new URL(address).port), databaseUrl, databasePid: await postmasterOf(dataDir), fleet: { tokens, streetId: '990101001', placeId: '990101001001', categoryId: '0101-01' } }
 }
 
@@ -81,7 +81,7 @@ async function run(dataDir: string): Promise<unknown> {
   const bench = await startServer(dataDir)
   const rows: BenchRow[] = []
   const orderIds: string[] = []
-  const keep = ({ status, text }: { readonly status: number; readonly text: string }): void => {
+  const keep = ({ status, text }: { readonly status: number, readonly text: string }): void => {
     if (status === 201) orderIds.push((JSON.parse(text) as { orderId: string }).orderId)
   }
   await load(bench.port, 8, 2, () => register(bench.fleet), keep)
@@ -96,7 +96,7 @@ async function run(dataDir: string): Promise<unknown> {
   let ready: readonly string[] = orderIds
   for (const [name, command] of Object.entries(commands)) {
     const done: string[] = []
-    const keepDone = ({ status, text }: { readonly status: number; readonly text: string }): void => {
+    const keepDone = ({ status, text }: { readonly status: number, readonly text: string }): void => {
       if (status === 200) done.push((JSON.parse(text) as { orderId: string }).orderId)
     }
     rows.push(await measure(bench, name, 32, each(ready, (orderId) => command(bench.fleet, orderId)), limits.get(32) ?? null, keepDone))

@@ -29,7 +29,7 @@ async function start(dataDir: string): Promise<Standing> {
     createInterface({ input: child.stdout }).once('line', resolve)
     child.once('exit', (code) => reject(new Error(`the server ended with ${code} before it stood`)))
   })
-  const { address, tokens } = JSON.parse(first) as { address: string; tokens: Record<string, string> }
+  const { address, tokens } = JSON.parse(first) as { address: string, tokens: Record<string, string> }
   tokenKept ??= tokens['call-taker']!
   return { child, port: Number(new URL(address).port), token: tokenKept }
 }
@@ -81,7 +81,7 @@ async function account(dataDir: string): Promise<boolean> {
   const database = await provideDatabase({ dataDir, log: () => undefined })
   const pool = openPool(database.url)
   try {
-    const { rows } = await pool.query<{ title: string; orders: string; first: string }>(`select title, count(*)::text as orders, min(order_id::text) as first from order_state where title like 'crash-%' group by title`)
+    const { rows } = await pool.query<{ title: string, orders: string, first: string }>(`select title, count(*)::text as orders, min(order_id::text) as first from order_state where title like 'crash-%' group by title`)
     const found = new Map(rows.map((row) => [row.title, row]))
     const acknowledged = [...sent].filter(([, orderId]) => orderId !== null)
     const lost = acknowledged.filter(([key, orderId]) => found.get(key)?.first !== orderId)

@@ -16,7 +16,7 @@ export interface Journey {
   /** A browser of one's own, signed in by the town's demo account. */
   signIn(login: string, options?: BrowserContextOptions): Promise<Page>
   /** The portal on a phone, and once more in a browser that runs no scripts. */
-  portal(): Promise<{ readonly page: Page; readonly bare: Page }>
+  portal(): Promise<{ readonly page: Page, readonly bare: Page }>
   end(): Promise<void>
 }
 
@@ -39,7 +39,7 @@ export async function startJourney(): Promise<Journey> {
     await database.drop()
     rmSync(folder, { recursive: true, force: true })
   }
-  const portal = async (): Promise<{ page: Page; bare: Page }> => {
+  const portal = async (): Promise<{ page: Page, bare: Page }> => {
     const phone = { viewport: { width: 360, height: 740 } }
     const [page, bare] = await Promise.all([{}, { javaScriptEnabled: false }].map(async (scripts) => (await browser.newContext({ ...phone, ...scripts })).newPage()))
     await Promise.all([page!.goto(`${server.address}/`), bare!.goto(`${server.address}/`)])

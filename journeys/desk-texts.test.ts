@@ -13,7 +13,7 @@ interface Shape {
 }
 
 const shapes = [RegisterOrderInput, ...orderCommands.map(({ input }) => input)] as unknown as readonly Shape[]
-const filled = ({ zh, en }: { readonly zh: string; readonly en: string }): boolean => zh.trim() !== '' && en.trim() !== ''
+const filled = ({ zh, en }: { readonly zh: string, readonly en: string }): boolean => zh.trim() !== '' && en.trim() !== ''
 
 function fieldsOf({ properties = {}, items, anyOf = [] }: Shape): readonly string[] {
   return [...Object.entries(properties).flatMap(([name, shape]) => [name, ...fieldsOf(shape)]), ...(items ? fieldsOf(items) : []), ...anyOf.flatMap(fieldsOf)]

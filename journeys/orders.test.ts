@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 async function lampCategory(): Promise<string> {
-  const { items } = await stage.reads<{ readonly items: readonly { readonly id: string; readonly line: string }[] }>('call_taker', `/api/v1/catalogue?q=${encodeURIComponent('路灯')}`)
+  const { items } = await stage.reads<{ readonly items: readonly { readonly id: string, readonly line: string }[] }>('call_taker', `/api/v1/catalogue?q=${encodeURIComponent('路灯')}`)
   return items.find(({ line }) => line === 'street_lighting')!.id
 }
 

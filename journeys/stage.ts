@@ -10,7 +10,7 @@ export interface Standing {
   readonly situation: string
   readonly round: number
   readonly dueAt: string | null
-  readonly lead: { readonly id: string; readonly name: string } | null
+  readonly lead: { readonly id: string, readonly name: string } | null
   readonly trackingCode?: string
 }
 
@@ -106,7 +106,7 @@ export class Stage {
     await this.timePasses(addSeconds(this.now, hours * 3600))
   }
 
-  #ok<T>(answer: { readonly statusCode: number; readonly body: string }): T {
+  #ok<T>(answer: { readonly statusCode: number, readonly body: string }): T {
     if (answer.statusCode >= 300) throw new Error(`${answer.statusCode} ${answer.body}`)
     return JSON.parse(answer.body) as T
   }

@@ -1,20 +1,20 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { inCheckout } from './checkout.mjs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { inCheckout } from './checkout.mjs'
 
 /**
  * Builds one web app with the Vite that the app itself depends on, to `dist/<name>/`.
  * @param {string} name folder below `apps/`
  */
 export async function buildWebApp(name) {
-  const root = inCheckout('apps', name);
-  const vitePath = createRequire(inCheckout('apps', name, 'package.json')).resolve('vite');
-  const { build } = await import(pathToFileURL(vitePath).href);
-  await build({ root, logLevel: 'warn', build: { outDir: inCheckout('dist', name), emptyOutDir: true } });
-  compressBeside(inCheckout('dist', name));
+  const root = inCheckout('apps', name)
+  const vitePath = createRequire(inCheckout('apps', name, 'package.json')).resolve('vite')
+  const { build } = await import(pathToFileURL(vitePath).href)
+  await build({ root, logLevel: 'warn', build: { outDir: inCheckout('dist', name), emptyOutDir: true } })
+  compressBeside(inCheckout('dist', name))
 }
 
 /**
@@ -23,9 +23,9 @@ export async function buildWebApp(name) {
  */
 function compressBeside(folder) {
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!/[.](js|css|html|svg|json|webmanifest)$/.test(file)) continue;
-    const content = readFileSync(join(folder, file));
-    writeFileSync(join(folder, `${file}.br`), brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
-    writeFileSync(join(folder, `${file}.gz`), gzipSync(content));
+    if (!/[.](js|css|html|svg|json|webmanifest)$/.test(file)) continue
+    const content = readFileSync(join(folder, file))
+    writeFileSync(join(folder, `${file}.br`), brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
+    writeFileSync(join(folder, `${file}.gz`), gzipSync(content))
   }
 }

@@ -1,13 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { isBuiltin } from 'node:module';
-import { basename, join, relative, sep } from 'node:path';
-import process from 'node:process';
-import { build } from 'esbuild';
-import { CHECKOUT, inCheckout } from './checkout.mjs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
+import { basename, join, relative, sep } from 'node:path'
+import process from 'node:process'
+import { build } from 'esbuild'
+import { CHECKOUT, inCheckout } from './checkout.mjs'
 
-const DIST = inCheckout('dist');
-const ROOT_PACKAGES = inCheckout('node_modules') + sep;
-const KEEP_OLD_CHUNKS_MS = 24 * 3_600_000;
+const DIST = inCheckout('dist')
+const ROOT_PACKAGES = inCheckout('node_modules') + sep
+const KEEP_OLD_CHUNKS_MS = 24 * 3_600_000
 
 /**
  * Bundles the command line and the server into `dist/shaoying.mjs` and, for what is loaded only when
@@ -37,11 +37,11 @@ export async function bundle() {
     conditions: [],
     logLevel: 'silent',
     plugins: [keepPackagesOutside],
-  });
-  const files = [...result.outputFiles].sort((a, b) => Number(isChunk(b.path)) - Number(isChunk(a.path)));
-  mkdirSync(DIST, { recursive: true });
-  for (const { path, contents } of files) putInPlace(path, contents);
-  dropOldChunks(new Set(files.map(({ path }) => basename(path))));
+  })
+  const files = [...result.outputFiles].sort((a, b) => Number(isChunk(b.path)) - Number(isChunk(a.path)))
+  mkdirSync(DIST, { recursive: true })
+  for (const { path, contents } of files) putInPlace(path, contents)
+  dropOldChunks(new Set(files.map(({ path }) => basename(path))))
 }
 
 /**
@@ -53,33 +53,33 @@ const keepPackagesOutside = {
   name: 'keep-packages-outside',
   setup({ onResolve, resolve }) {
     onResolve({ filter: /^[^./]/ }, async ({ path, kind, resolveDir, pluginData }) => {
-      if (kind === 'entry-point' || path.startsWith('@shaoying/') || pluginData === 'looking up') return undefined;
-      if (isBuiltin(path)) return { path, external: true };
-      const found = await resolve(path, { kind, resolveDir, pluginData: 'looking up' });
-      const isAtRoot = found.path === '' || found.path.startsWith(ROOT_PACKAGES);
-      return { path: isAtRoot ? path : relative(DIST, found.path).split(sep).join('/'), external: true };
-    });
+      if (kind === 'entry-point' || path.startsWith('@shaoying/') || pluginData === 'looking up') return undefined
+      if (isBuiltin(path)) return { path, external: true }
+      const found = await resolve(path, { kind, resolveDir, pluginData: 'looking up' })
+      const isAtRoot = found.path === '' || found.path.startsWith(ROOT_PACKAGES)
+      return { path: isAtRoot ? path : relative(DIST, found.path).split(sep).join('/'), external: true }
+    })
   },
-};
+}
 
 /** @param {string} path */
-const isChunk = (path) => basename(path).startsWith('chunk-');
+const isChunk = (path) => basename(path).startsWith('chunk-')
 
 /** @param {string} path @param {Uint8Array} contents */
 function putInPlace(path, contents) {
-  const isThere = statSync(path, { throwIfNoEntry: false })?.size === contents.length;
-  if (isThere && readFileSync(path).equals(contents)) return;
-  const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, contents);
-  renameSync(draft, path);
+  const isThere = statSync(path, { throwIfNoEntry: false })?.size === contents.length
+  if (isThere && readFileSync(path).equals(contents)) return
+  const draft = `${path}.${process.pid}`
+  writeFileSync(draft, contents)
+  renameSync(draft, path)
 }
 
 /** @param {Set<string>} current names of the files just built */
 function dropOldChunks(current) {
   for (const name of readdirSync(DIST)) {
-    const path = join(DIST, name);
-    if (!isChunk(path) || current.has(name)) continue;
-    const changedMs = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    if (Date.now() - changedMs > KEEP_OLD_CHUNKS_MS) rmSync(path, { force: true });
+    const path = join(DIST, name)
+    if (!isChunk(path) || current.has(name)) continue
+    const changedMs = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
+    if (Date.now() - changedMs > KEEP_OLD_CHUNKS_MS) rmSync(path, { force: true })
   }
 }

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { inCheckout } from './checkout.mjs';
-import { fingerprint } from './fingerprint.mjs';
-import { withLock } from './with-lock.mjs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { inCheckout } from './checkout.mjs'
+import { fingerprint } from './fingerprint.mjs'
+import { withLock } from './with-lock.mjs'
 
 /**
  * @typedef {object} Target
@@ -23,7 +23,7 @@ const TARGETS = [
   },
   webApp('desk'),
   webApp('portal'),
-];
+]
 
 /**
  * A web app joins the build by having a `vite.config.ts`; it is built to `dist/<its name>/`.
@@ -37,7 +37,7 @@ function webApp(name) {
     output: `dist/${name}`,
     sources: [`apps/${name}`, 'packages/ui', 'packages/contract', 'packages/domain', 'package-lock.json'],
     build: async () => (await import('./build-web-app.mjs')).buildWebApp(name),
-  };
+  }
 }
 
 /**
@@ -47,25 +47,25 @@ function webApp(name) {
  */
 export async function ensureBuilt(say = () => {}, only = TARGETS.map(({ name }) => name)) {
   for (const target of TARGETS.filter(({ name }) => only.includes(name))) {
-    if (!existsSync(inCheckout(target.entry)) || isFresh(target)) continue;
+    if (!existsSync(inCheckout(target.entry)) || isFresh(target)) continue
     await withLock(inCheckout('.cache/build.lock'), async () => {
       // Taken before the build, so that an edit made while it runs is seen the next time.
-      const print = fingerprint(target.sources);
-      if (isFresh(target)) return;
-      const startedAt = performance.now();
-      await target.build();
-      mkdirSync(inCheckout('dist'), { recursive: true });
-      writeFileSync(stampOf(target.name), print);
-      say(`built ${target.name} in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
-    });
+      const print = fingerprint(target.sources)
+      if (isFresh(target)) return
+      const startedAt = performance.now()
+      await target.build()
+      mkdirSync(inCheckout('dist'), { recursive: true })
+      writeFileSync(stampOf(target.name), print)
+      say(`built ${target.name} in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
+    })
   }
 }
 
 /** @param {string} name */
-const stampOf = (name) => inCheckout('dist', `.${name}.built-from`);
+const stampOf = (name) => inCheckout('dist', `.${name}.built-from`)
 
 /** @param {Target} target */
 function isFresh({ name, output, sources }) {
-  const stamp = stampOf(name);
-  return existsSync(inCheckout(output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(sources);
+  const stamp = stampOf(name)
+  return existsSync(inCheckout(output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(sources)
 }

@@ -1,4 +1,4 @@
-import { demandNode } from './node-version.mjs';
+import { demandNode } from './node-version.mjs'
 
 /**
  * What every command needs before it can begin: a Node that will do, and the packages of the lock file.
@@ -6,7 +6,7 @@ import { demandNode } from './node-version.mjs';
  * @param {(line: string) => void} [say]
  */
 export async function setUp(say = console.error) {
-  demandNode();
-  const { ensureInstalled } = await import('./ensure-installed.mjs');
-  await ensureInstalled(say);
+  demandNode()
+  const { ensureInstalled } = await import('./ensure-installed.mjs')
+  await ensureInstalled(say)
 }

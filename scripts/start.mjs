@@ -1,16 +1,16 @@
 // `npm start`: installs when needed, builds when needed, then becomes the server.
 // The server runs in this very process, so Ctrl-C and a supervisor's SIGTERM reach it with nobody in between.
-import process from 'node:process';
-import { setUp } from './set-up.mjs';
+import process from 'node:process'
+import { setUp } from './set-up.mjs'
 
 try {
-  await setUp();
-  const { ensureBuilt } = await import('./ensure-built.mjs');
-  await ensureBuilt(console.error);
-  process.argv.splice(2, 0, 'start');
-  process.setSourceMapsEnabled(true);
-  await import(new URL('../dist/shaoying.mjs', import.meta.url).href);
+  await setUp()
+  const { ensureBuilt } = await import('./ensure-built.mjs')
+  await ensureBuilt(console.error)
+  process.argv.splice(2, 0, 'start')
+  process.setSourceMapsEnabled(true)
+  await import(new URL('../dist/shaoying.mjs', import.meta.url).href)
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
 }

@@ -1,15 +1,15 @@
-import { mkdirSync } from 'node:fs';
-import process from 'node:process';
-import { inCheckout } from './checkout.mjs';
-import { checkCoverageTable } from './checks/coverage-table.mjs';
-import { checkLeaks } from './checks/leaks.mjs';
-import { checkLockFile } from './checks/lock-file.mjs';
-import { checkNames } from './checks/names.mjs';
-import { checkSizes } from './checks/sizes.mjs';
-import { checkSoftSpots } from './checks/soft-spots.mjs';
-import { sourceFiles } from './checks/source-files.mjs';
-import { runCommand } from './run-command.mjs';
-import { runTests } from './run-tests.mjs';
+import { mkdirSync } from 'node:fs'
+import process from 'node:process'
+import { inCheckout } from './checkout.mjs'
+import { checkCoverageTable } from './checks/coverage-table.mjs'
+import { checkLeaks } from './checks/leaks.mjs'
+import { checkLockFile } from './checks/lock-file.mjs'
+import { checkNames } from './checks/names.mjs'
+import { checkSizes } from './checks/sizes.mjs'
+import { checkSoftSpots } from './checks/soft-spots.mjs'
+import { sourceFiles } from './checks/source-files.mjs'
+import { runCommand } from './run-command.mjs'
+import { runTests } from './run-tests.mjs'
 
 /**
  * @typedef {object} Outcome
@@ -29,58 +29,58 @@ import { runTests } from './run-tests.mjs';
 
 /** @param {string} program @param {string[]} words @returns {() => Promise<Outcome>} */
 const command = (program, words) => async () => {
-  const { code, output } = await runCommand(program, words);
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, output };
-};
+  const { code, output } = await runCommand(program, words)
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, output }
+}
 
 /** @param {() => Promise<import('./checks/check-result.js').CheckResult>} look @returns {() => Promise<Outcome>} */
 const check = (look) => async () => {
-  const { problems, note = '' } = await look();
-  return { passed: problems.length === 0 ? 1 : 0, failed: problems.length === 0 ? 0 : 1, note, output: `${problems.join('\n')}\n` };
-};
+  const { problems, note = '' } = await look()
+  return { passed: problems.length === 0 ? 1 : 0, failed: problems.length === 0 ? 0 : 1, note, output: `${problems.join('\n')}\n` }
+}
 
 /** @param {string} project @param {string} name */
 function typesOf(project, name) {
-  mkdirSync(inCheckout('.cache'), { recursive: true });
-  const remembered = ['--incremental', '--tsBuildInfoFile', inCheckout('.cache', `${name}.tsbuildinfo`)];
-  return command('tsc', ['-p', project, '--noEmit', '--pretty', 'false', ...remembered]);
+  mkdirSync(inCheckout('.cache'), { recursive: true })
+  const remembered = ['--incremental', '--tsBuildInfoFile', inCheckout('.cache', `${name}.tsbuildinfo`)]
+  return command('tsc', ['-p', project, '--noEmit', '--pretty', 'false', ...remembered])
 }
 
 /** squawk reads the migrations in the order in which they run. @returns {Promise<Outcome>} */
 async function lintMigrations() {
-  const files = sourceFiles(/[.]sql$/, 'packages/store/migrations');
-  if (files.length === 0) return { passed: 1, failed: 0, note: 'no migrations yet' };
-  const outcome = await command('squawk', ['--config', '.squawk.toml', '--reporter', 'gcc', ...files])();
-  return { ...outcome, note: `${files.length} migrations` };
+  const files = sourceFiles(/[.]sql$/, 'packages/store/migrations')
+  if (files.length === 0) return { passed: 1, failed: 0, note: 'no migrations yet' }
+  const outcome = await command('squawk', ['--config', '.squawk.toml', '--reporter', 'gcc', ...files])()
+  return { ...outcome, note: `${files.length} migrations` }
 }
 
 /** @param {string} config @returns {() => Promise<Outcome>} */
 const cruise = (config) => () => {
-  const folders = ['packages', 'apps', 'journeys', 'bench'].filter((folder) => sourceFiles(/[.]tsx?$/, folder).length > 0);
-  return command('depcruise', ['--config', config, ...folders])();
-};
+  const folders = ['packages', 'apps', 'journeys', 'bench'].filter((folder) => sourceFiles(/[.]tsx?$/, folder).length > 0)
+  return command('depcruise', ['--config', config, ...folders])()
+}
 
 /** What is shipped is what starts. @returns {Promise<Outcome>} */
 async function checkBundle() {
-  const startedAt = performance.now();
-  const { ensureBuilt } = await import('./ensure-built.mjs');
+  const startedAt = performance.now()
+  const { ensureBuilt } = await import('./ensure-built.mjs')
   try {
-    await ensureBuilt();
+    await ensureBuilt()
   } catch (error) {
-    return { passed: 0, failed: 1, output: error instanceof Error ? error.message : String(error) };
+    return { passed: 0, failed: 1, output: error instanceof Error ? error.message : String(error) }
   }
-  const outcome = await command(process.execPath, ['dist/shaoying.mjs', '--help'])();
-  return { ...outcome, note: `${((performance.now() - startedAt) / 1000).toFixed(1)} s` };
+  const outcome = await command(process.execPath, ['dist/shaoying.mjs', '--help'])()
+  return { ...outcome, note: `${((performance.now() - startedAt) / 1000).toFixed(1)} s` }
 }
 
 /** Loaded late: it brings the compiler with it. */
-const purity = async () => (await import('./checks/domain-purity.mjs')).checkDomainPurity();
+const purity = async () => (await import('./checks/domain-purity.mjs')).checkDomainPurity()
 
 /** @returns {Promise<Outcome>} */
 async function demandLock() {
-  const { code, output } = await runCommand('npm', ['ci', '--dry-run', '--ignore-scripts', '--loglevel', 'error']);
-  if (code !== 0) return { passed: 0, failed: 1, output };
-  return check(async () => checkLockFile())();
+  const { code, output } = await runCommand('npm', ['ci', '--dry-run', '--ignore-scripts', '--loglevel', 'error'])
+  if (code !== 0) return { passed: 0, failed: 1, output }
+  return check(async () => checkLockFile())()
 }
 
 /** Everything `npm test` looks at but the tests; checks may run beside each other. @type {Step[]} */
@@ -103,8 +103,8 @@ export const CHECKS = [
   { name: 'lock', what: 'everybody installs the same', run: demandLock },
   { name: 'coverage', what: 'docs/coverage.md claims what is there', run: check(async () => checkCoverageTable()) },
   { name: 'bundle', what: 'the bundle builds and starts', run: checkBundle },
-];
+]
 
 /** @type {Step} */
-export const TESTS = { name: 'tests', what: 'the rules hold', run: () => runTests(inCheckout('.cache', `tests-${process.pid}.json`)) };
+export const TESTS = { name: 'tests', what: 'the rules hold', run: () => runTests(inCheckout('.cache', `tests-${process.pid}.json`)) }
 

@@ -1,5 +1,5 @@
-import type { Command } from 'commander';
-import type { CliContext } from './cli-context.ts';
+import type { Command } from 'commander'
+import type { CliContext } from './cli-context.ts'
 
 /**
  * What a file in `commands/` exports. `register` gets its own, already named and described command and adds
@@ -15,15 +15,15 @@ import type { CliContext } from './cli-context.ts';
  * `InvalidArgumentError` from an option's parser, or call `command.error('…')`.
  */
 export interface CommandModule {
-  readonly register: (command: Command, context: CliContext) => void;
+  readonly register: (command: Command, context: CliContext) => void
 }
 
 export interface CommandRow {
-  readonly name: string;
+  readonly name: string
   /** One line for `shaoying --help`. */
-  readonly summary: string;
+  readonly summary: string
   /** Imported only when asked for, so that `--help` does not wait for the database driver. */
-  readonly load: () => Promise<CommandModule>;
+  readonly load: () => Promise<CommandModule>
 }
 
 /** Every command, in the order in which `shaoying --help` shows them. A new command is a file in `commands/` and a row here. */
@@ -39,4 +39,4 @@ export const COMMANDS: readonly CommandRow[] = [
   { name: 'simulate', summary: 'let a city live for some days over the API, under a clock that jumps', load: () => import('./commands/simulate.ts') },
   { name: 'trace', summary: 'verify the record, or rebuild the state from it', load: () => import('./commands/trace.ts') },
   { name: 'triage', summary: 'train and measure models; place, look-alikes and hot issues of messages', load: () => import('./commands/triage.ts') },
-];
+]

@@ -7,7 +7,7 @@ import { registered } from './testing/appeals.ts'
 import { startTestServer, type TestServer } from './testing/test-server.ts'
 
 let server: TestServer
-let document: { openapi: string; paths: Record<string, Record<string, { operationId: string; requestBody?: { content: { 'application/json': { example?: unknown } } }; responses: Record<string, unknown> }>> }
+let document: { openapi: string, paths: Record<string, Record<string, { operationId: string, requestBody?: { content: { 'application/json': { example?: unknown } } }, responses: Record<string, unknown> }>> }
 beforeAll(async () => {
   server = await startTestServer()
   document = (await server.ask(null, 'GET', '/api/openapi.json')).json()

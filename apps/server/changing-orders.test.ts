@@ -15,7 +15,7 @@ describe('an appeal over HTTP', () => {
   it('goes all the way round: registered, dispatched, signed, contacted, answered, expired, called back, closed (R157)', async () => {
     const made = await server.ask('call_taker', 'POST', '/api/v1/orders', appeal)
     expect(made.statusCode).toBe(201)
-    const { orderId, trackingCode } = made.json<{ orderId: string; trackingCode: string }>()
+    const { orderId, trackingCode } = made.json<{ orderId: string, trackingCode: string }>()
     expect(made.headers.location).toBe(`/api/v1/orders/${orderId}`)
     expect(trackingCode).toMatch(/^[2-9A-HJ-NP-Z]{8}$/)
     const steps: readonly (readonly [Parameters<TestServer['ask']>[0], string, object, string])[] = [

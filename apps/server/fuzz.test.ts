@@ -32,7 +32,7 @@ beforeAll(async () => {
   operations = operationsOf((await server.ask(null, 'GET', '/api/openapi.json')).json())
   people = [null, ...roleNames.flatMap((role) => personOf(role))]
   orderIds = [await registered(server), await dispatched(server), await dispatched(server, '990101002')]
-  const receipt = (await server.ask(null, 'POST', '/api/v1/petitions', { kind: 'suggestion', title: '建议', words: '增设座椅', petitioner: { sort: 'anonymous' } })).json<{ number: string; trackingCode: string }>()
+  const receipt = (await server.ask(null, 'POST', '/api/v1/petitions', { kind: 'suggestion', title: '建议', words: '增设座椅', petitioner: { sort: 'anonymous' } })).json<{ number: string, trackingCode: string }>()
   petitionToken = (await server.ask(null, 'POST', '/api/v1/petitions/track', { number: receipt.number, code: receipt.trackingCode })).json<{ token: string }>().token
 })
 afterAll(() => server.close())
@@ -46,7 +46,7 @@ function personOf(role: Role): readonly Actor[] {
 }
 
 interface Document {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly parameters?: readonly { readonly name: string; readonly in: string }[]; readonly description?: string; readonly requestBody?: { readonly content: Readonly<Record<string, { readonly example?: unknown }>> } }>>>>
+  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly parameters?: readonly { readonly name: string, readonly in: string }[], readonly description?: string, readonly requestBody?: { readonly content: Readonly<Record<string, { readonly example?: unknown }>> } }>>>>
 }
 
 function operationsOf({ paths }: Document): readonly Operation[] {

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const raw = (payload: string, headers: Record<string, string> = {}) => server.app.inject({ method: 'POST', url: '/api/v1/orders', payload, headers: { 'content-type': 'application/json', 'x-test-person': callTaker.personId, ...headers } })
-const codeOf = (answer: { json(): unknown; statusCode: number }): readonly [number, string] => [answer.statusCode, (answer.json() as { code: string }).code]
+const codeOf = (answer: { json(): unknown, statusCode: number }): readonly [number, string] => [answer.statusCode, (answer.json() as { code: string }).code]
 
 describe('a body that cannot be read', () => {
   it.each([
@@ -52,7 +52,7 @@ describe('a body that cannot be read', () => {
 describe('a body that breaks its schema', () => {
   it('is told every fault at once, each with its place, and the name that was probably meant', async () => {
     const answer = await server.ask('call_taker', 'POST', '/api/v1/orders', { kind: 'complain', titel: 'x', words: '  ', petitioner: { sort: 'person', phone: 13812345678, nickname: 'x' }, place: { position: { longitude: 200, latitude: '40' } }, tags: Array.from({ length: 21 }, () => 'x'), emergency: 'yes', receivedAt: 'yesterday' }, { 'accept-language': 'en' })
-    const faults = answer.json<{ errors: { pointer: string; code: string; detail: string }[] }>().errors
+    const faults = answer.json<{ errors: { pointer: string, code: string, detail: string }[] }>().errors
     expect(Object.fromEntries(faults.map(({ pointer, code }) => [pointer, code]))).toEqual({
       '/title': 'field.missing', '/titel': 'field.unknown_near', '/kind': 'field.not_listed_near', '/words': 'field.blank', '/petitioner/phone': 'field.type', '/petitioner/nickname': 'field.unknown',
       '/place/position/longitude': 'field.too_small', '/place/position/latitude': 'field.type', '/tags': 'field.too_many', '/emergency': 'field.type', '/receivedAt': 'field.pattern',

@@ -1,9 +1,9 @@
-export { openConfiguredCity, type ConfiguredCity, type OpenLog } from './open-configured-city.ts';
+export { openConfiguredCity, type ConfiguredCity, type OpenLog } from './open-configured-city.ts'
 export { identityOf, type Identity } from './identity/identity-of.ts'
 export { followersOf, runServer, senderOf, type RunningServer, type RunOptions } from './run-server.ts'
-export { ensureVaultKey } from './settings/ensure-vault-key.ts';
-export { examineSettings, loadSettings, WrongSettings } from './settings/load-settings.ts';
-export { describeSource, type Environment, type SettingReading, type SettingSource, type SettingsReading } from './settings/read-settings.ts';
-export { SETTING_TABLE, type SettingName } from './settings/setting-table.ts';
-export type { OidcSettings, Settings } from './settings/settings.ts';
-export type { TrustedProxies } from './settings/trusted-proxies.ts';
+export { ensureVaultKey } from './settings/ensure-vault-key.ts'
+export { examineSettings, loadSettings, WrongSettings } from './settings/load-settings.ts'
+export { describeSource, type Environment, type SettingReading, type SettingSource, type SettingsReading } from './settings/read-settings.ts'
+export { SETTING_TABLE, type SettingName } from './settings/setting-table.ts'
+export type { OidcSettings, Settings } from './settings/settings.ts'
+export type { TrustedProxies } from './settings/trusted-proxies.ts'

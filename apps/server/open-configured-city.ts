@@ -60,7 +60,7 @@ export async function openConfiguredCity(settings: Settings, log: OpenLog): Prom
 }
 
 /** A key is named by what it is, so that records say under which key they were sealed without giving it away. */
-function vaultKeyOf(settings: Settings): { readonly id: string; readonly secret: Buffer } {
+function vaultKeyOf(settings: Settings): { readonly id: string, readonly secret: Buffer } {
   const secret = Buffer.from(ensureVaultKey(settings))
   return { id: createHash('sha256').update('key name').update(secret).digest('hex').slice(0, 8), secret }
 }

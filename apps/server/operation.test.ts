@@ -13,7 +13,7 @@ afterAll(() => server.close())
 
 interface Readiness {
   readonly status: string
-  readonly checks: readonly { readonly name: string; readonly ok: boolean; readonly detail: string }[]
+  readonly checks: readonly { readonly name: string, readonly ok: boolean, readonly detail: string }[]
 }
 
 describe('for those who run it', () => {

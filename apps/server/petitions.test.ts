@@ -17,7 +17,7 @@ interface Followed {
 }
 
 async function submitted(changes: object = {}): Promise<Followed> {
-  const receipt = (await server.ask(null, 'POST', '/api/v1/petitions', { ...appeal, ...changes })).json<{ number: string; trackingCode: string }>()
+  const receipt = (await server.ask(null, 'POST', '/api/v1/petitions', { ...appeal, ...changes })).json<{ number: string, trackingCode: string }>()
   const { token } = (await server.ask(null, 'POST', '/api/v1/petitions/track', { number: receipt.number, code: receipt.trackingCode })).json<{ token: string }>()
   const [{ orderId }] = (await server.ask('dispatcher', 'GET', `/api/v1/orders?number=${receipt.number}`)).json<{ items: [{ orderId: string }] }>().items
   return { ...receipt, orderId, token }

@@ -87,7 +87,7 @@ describe('a page is cut for its reader', () => {
 
   it('buttons and refusals agree: what the list of actions allows is what the order takes', async () => {
     const orderId = await dispatched(server)
-    const { actions } = (await server.ask('handler', 'GET', `/api/v1/orders/${orderId}/actions`)).json<{ actions: { command: string; allowed: boolean; code: string | null; reason: string | null; path: string | null; roles: { id: string }[] }[] }>()
+    const { actions } = (await server.ask('handler', 'GET', `/api/v1/orders/${orderId}/actions`)).json<{ actions: { command: string, allowed: boolean, code: string | null, reason: string | null, path: string | null, roles: { id: string }[] }[] }>()
     const of = (command: string) => actions.find((action) => action.command === command)!
     expect(of('signOrder')).toMatchObject({ allowed: true, code: null, path: `/api/v1/orders/${orderId}/sign-order` })
     expect(of('replyToOrder')).toMatchObject({ allowed: false, code: 'order.not_now', reason: '工单处于“待签收”时不能“反馈办理结果”。' })
@@ -107,7 +107,7 @@ describe('lists', () => {
       const seen: string[] = []
       for (let cursor: string | null = ''; cursor !== null;) {
         const answer = await server.ask(unit, 'GET', `/api/v1/orders?sort=${sort}&limit=10${cursor && `&cursor=${cursor}`}`)
-        const body = answer.json<{ items: { orderId: string }[]; nextCursor: string | null }>()
+        const body = answer.json<{ items: { orderId: string }[], nextCursor: string | null }>()
         seen.push(...body.items.map(({ orderId }) => orderId))
         cursor = body.nextCursor
       }
@@ -141,7 +141,7 @@ describe('lists', () => {
     await server.ask('call_taker', 'POST', `/api/v1/orders/${orderId}/submit-for-dispatch`, {})
     expect((await idsIn('dispatcher', '/api/v1/queues/pending-dispatch?limit=200')).at(-1)).toBe(orderId)
     expect((await server.ask('callback_agent', 'GET', '/api/v1/queues/pending-dispatch')).statusCode).toBe(403)
-    const counts = (await server.ask('dispatcher', 'GET', '/api/v1/queues')).json<{ queues: { name: string; count: number }[] }>().queues
+    const counts = (await server.ask('dispatcher', 'GET', '/api/v1/queues')).json<{ queues: { name: string, count: number }[] }>().queues
     expect(counts.find(({ name }) => name === 'pending-dispatch')!.count).toBe((await idsIn('dispatcher', '/api/v1/queues/pending-dispatch?limit=200')).length)
   })
 })
@@ -162,7 +162,7 @@ describe('behind every route stands the database', () => {
   it('a unit’s scope shows of every table what belongs to its orders, whatever is asked, and is gone with the answer', async () => {
     const [own, foreign] = [await dispatched(server, otherStreet), await dispatched(server, street)]
     const scope = { cityId: server.town.cityId, reach: 'units', unitIds: [otherStreet], districtIds: [], supervisedDistrictIds: [], servedUnitIds: [otherStreet], personId: 'p', orderId: null } as const
-    const count = (table: string, column: string): ReaderQuery<{ own: number; foreign: number }> => ({ name: '', text: `select count(*) filter (where ${column} = '${own}') as own, count(*) filter (where ${column} = '${foreign}') as foreign from ${table}`, values: [] })
+    const count = (table: string, column: string): ReaderQuery<{ own: number, foreign: number }> => ({ name: '', text: `select count(*) filter (where ${column} = '${own}') as own, count(*) filter (where ${column} = '${foreign}') as foreign from ${table}`, values: [] })
     const tables = [['order_state', 'order_id'], ['order_words', 'order_id'], ['event', 'stream_id'], ['vault_record', 'order_id']] as const
     const answers = await readAs(readers, scope, ...tables.map(([table, column]) => count(table, column)))
     expect(answers).toEqual([[{ own: 1, foreign: 0 }], [{ own: 1, foreign: 0 }], [{ own: 2, foreign: 0 }], [{ own: 1, foreign: 0 }]])

@@ -1,6 +1,6 @@
-export { findHome } from './home.ts';
-export { startEmbeddedPostgres, stopEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded/start-embedded-postgres.ts';
-export { migrate, type MigrateOptions } from './migration/migrate.ts';
+export { findHome } from './home.ts'
+export { startEmbeddedPostgres, stopEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded/start-embedded-postgres.ts'
+export { migrate, type MigrateOptions } from './migration/migrate.ts'
 export { loadOrders, type SavedOrder } from './order/load-orders.ts'
 export type { EventInput, OrderRowInput, OrderSave, RequestKeyInput, TieInput, VaultInput, WordsInput } from './order/order-save.ts'
 export { isOvertaken, saveOrders, type SaveOutcome } from './order/save-orders.ts'
@@ -13,11 +13,11 @@ export type { OrderListRow } from './queries/order-list-row.ts'
 export { listFollowerLags } from './queries/trace-health.ts'
 export type { ReaderScope } from './queries/reader-scope.ts'
 export { addPackVersion, findPackContent, listCities, listPackVersions, type PackVersionHead } from './pack/pack-versions.ts'
-export { openPool, type Pool, type PoolClient, type PoolOptions } from './pool.ts';
-export { provideDatabase, type DatabaseOptions, type ProvidedDatabase } from './provide-database.ts';
-export { execute, maybeOne, one, queryOf, run, type Database, type Statement } from './statement.ts';
+export { openPool, type Pool, type PoolClient, type PoolOptions } from './pool.ts'
+export { provideDatabase, type DatabaseOptions, type ProvidedDatabase } from './provide-database.ts'
+export { execute, maybeOne, one, queryOf, run, type Database, type Statement } from './statement.ts'
 export { chainHash, type ChainedFact } from './trace/chain.ts'
-export { inTransaction, type TransactionOptions } from './transaction.ts';
+export { inTransaction, type TransactionOptions } from './transaction.ts'
 export { addSeal, asFollower, latestPlace, readEventsFrom, traceStart, type FollowedEvent, type FollowerAdvance, type FollowerRow, type TracePlace } from './follower/follower.ts'
 export { listOrdersDue, nextOrderDueAt } from './clock/due-orders.ts'
 export { listRecordsDue, nextRecordDueAt } from './clock/due-records.ts'

@@ -1,26 +1,26 @@
-import pg from 'pg';
-import { typeParsers } from './type-parsers.ts';
+import pg from 'pg'
+import { typeParsers } from './type-parsers.ts'
 
 export interface PoolOptions {
   /** Database role whose rights every connection takes on (`SET ROLE`); left out for migrations and owners' tools. */
-  readonly role?: string;
+  readonly role?: string
   /** Most connections at once; default 10. */
-  readonly max?: number;
+  readonly max?: number
   /** A statement that runs longer is cancelled; default 30 000. 0 means never. */
-  readonly statementTimeoutMs?: number;
+  readonly statementTimeoutMs?: number
   /** Plan prepared statements once: for pools whose few statements take rows as JSON, where replanning costs as much as the work. */
-  readonly hasGenericPlans?: boolean;
+  readonly hasGenericPlans?: boolean
   /** Shown in `pg_stat_activity`. */
-  readonly applicationName?: string;
+  readonly applicationName?: string
   /** Told when an idle connection breaks; the pool replaces it by itself. Default: silence. */
-  readonly onError?: (error: Error) => void;
+  readonly onError?: (error: Error) => void
 }
 
-export type Pool = pg.Pool;
-export type PoolClient = pg.PoolClient;
+export type Pool = pg.Pool
+export type PoolClient = pg.PoolClient
 
 /** What @types/pg does not know yet: pg-pool waits for this before it hands a new connection out. */
-type PoolConfig = pg.PoolConfig & { onConnect?: (client: pg.ClientBase) => Promise<unknown> };
+type PoolConfig = pg.PoolConfig & { onConnect?: (client: pg.ClientBase) => Promise<unknown> }
 
 /**
  * Opens a pool of connections to `url`. Every connection has the role, the statement timeout, `jit` off and UTC set
@@ -28,8 +28,8 @@ type PoolConfig = pg.PoolConfig & { onConnect?: (client: pg.ClientBase) => Promi
  * Values come back as `type-parsers.ts` says. Close it with `end()`.
  */
 export function openPool(url: string, options: PoolOptions = {}): Pool {
-  const timeout = options.statementTimeoutMs ?? 30_000;
-  if (!Number.isInteger(timeout) || timeout < 0) throw new RangeError(`statementTimeoutMs must be a whole number ≥ 0, not ${timeout}`);
+  const timeout = options.statementTimeoutMs ?? 30_000
+  if (!Number.isInteger(timeout) || timeout < 0) throw new RangeError(`statementTimeoutMs must be a whole number ≥ 0, not ${timeout}`)
   const settings = [
     `SET statement_timeout = ${timeout}`,
     `SET idle_in_transaction_session_timeout = ${Math.max(60_000, timeout * 2)}`,
@@ -38,7 +38,7 @@ export function openPool(url: string, options: PoolOptions = {}): Pool {
     `SET timezone = 'UTC'`,
     `SET datestyle = 'ISO'`,
     ...(options.role === undefined ? [] : [`SET ROLE ${pg.escapeIdentifier(options.role)}`]),
-  ].join('; ');
+  ].join('; ')
   const config: PoolConfig = {
     connectionString: url,
     max: options.max ?? 10,
@@ -47,10 +47,10 @@ export function openPool(url: string, options: PoolOptions = {}): Pool {
     keepAlive: true,
     types: typeParsers,
     onConnect: (client) => client.query(settings),
-  };
-  const pool = new pg.Pool(config);
+  }
+  const pool = new pg.Pool(config)
   // A connection that breaks while it is handed out fails its query; without a listener it would end the process too.
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  pool.on('error', (error) => options.onError?.(error));
-  return pool;
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  pool.on('error', (error) => options.onError?.(error))
+  return pool
 }

@@ -1,16 +1,16 @@
-import pg from 'pg';
+import pg from 'pg'
 
 /**
  * Runs `work` on one connection of its own and closes it, for tasks that are not the application's daily traffic.
  * A connection that breaks fails the query at work; it never ends the process.
  */
 export async function withConnection<T>(url: string, applicationName: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, application_name: `shaoying ${applicationName}`, connectionTimeoutMillis: 15_000 });
-  client.on('error', () => undefined);
+  const client = new pg.Client({ connectionString: url, application_name: `shaoying ${applicationName}`, connectionTimeoutMillis: 15_000 })
+  client.on('error', () => undefined)
   try {
-    await client.connect();
-    return await work(client);
+    await client.connect()
+    return await work(client)
   } finally {
-    await client.end().catch(() => undefined);
+    await client.end().catch(() => undefined)
   }
 }

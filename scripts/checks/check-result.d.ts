@@ -1,7 +1,7 @@
 /** What a check found. No problems: it passed. */
 export interface CheckResult {
   /** Each names the file and says what would be right. */
-  problems: string[];
+  problems: string[]
   /** Stands on the check's line either way. */
-  note?: string;
+  note?: string
 }

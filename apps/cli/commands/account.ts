@@ -33,7 +33,7 @@ export function register(command: Command, context: CliContext): void {
     .action((login: string, account: NewAccount & { readonly why: string }) => working(context, (opened) => create(opened, context, login, account, account.why)))
   command
     .command('reset').description('a new password for one use; all their sessions end').argument('<login>').option('--second-factor', 'take the second factor away instead').addOption(why())
-    .action((login: string, { secondFactor, why: reason }: { secondFactor?: true; why: string }) => working(context, (opened) => reset(opened, context, login, reason, secondFactor === true)))
+    .action((login: string, { secondFactor, why: reason }: { secondFactor?: true, why: string }) => working(context, (opened) => reset(opened, context, login, reason, secondFactor === true)))
   for (const [name, description, told] of [['disable', 'lets nobody in with this account, at once', 'disabled'], ['enable', 'lets them in again', 'enabled']] as const) {
     command.command(name).description(description).argument('<login>').addOption(why()).action((login: string, { why: reason }: { why: string }) => working(context, async (opened) => {
       accepted(await opened.identity.accounts[name](await requestFor(opened, login, reason)), context)

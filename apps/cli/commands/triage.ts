@@ -1,19 +1,19 @@
-import { InvalidArgumentError, type Command } from 'commander';
-import { COPY_OVERLAP } from '@shaoying/triage';
-import type { CliContext } from '../cli-context.ts';
-import { evaluate, type EvaluateWords } from '../triage/evaluate.ts';
-import { hot, type HotWords } from '../triage/hot.ts';
-import { place, type PlaceWords } from '../triage/place.ts';
-import { similar, type SimilarWords } from '../triage/similar.ts';
-import { train, type TrainWords } from '../triage/train.ts';
+import { InvalidArgumentError, type Command } from 'commander'
+import { COPY_OVERLAP } from '@shaoying/triage'
+import type { CliContext } from '../cli-context.ts'
+import { evaluate, type EvaluateWords } from '../triage/evaluate.ts'
+import { hot, type HotWords } from '../triage/hot.ts'
+import { place, type PlaceWords } from '../triage/place.ts'
+import { similar, type SimilarWords } from '../triage/similar.ts'
+import { train, type TrainWords } from '../triage/train.ts'
 
-const FILES = '.jsonl, .csv or .xlsx, gzipped or not';
-const FIELDS = 'field of the text, or several joined by commas';
+const FILES = '.jsonl, .csv or .xlsx, gzipped or not'
+const FIELDS = 'field of the text, or several joined by commas'
 
 /** `shaoying triage …`: train and measure models; try place, look-alikes and hot issues. */
 export function register(command: Command, context: CliContext): void {
-  registerModels(command, context);
-  registerReading(command, context);
+  registerModels(command, context)
+  registerReading(command, context)
 }
 
 function registerModels(command: Command, context: CliContext): void {
@@ -23,12 +23,12 @@ function registerModels(command: Command, context: CliContext): void {
     .requiredOption('--label <field>', 'field of the category')
     .requiredOption('--out <file>', 'where the model goes')
     .option('--seed <number>', 'the same seed and data give the same model', wholeNumber, 1)
-    .action((words: TrainWords) => train(words, context));
+    .action((words: TrainWords) => train(words, context))
   command.command('evaluate').summary('compare a model with labelled messages')
     .requiredOption('--model <file>', 'a model written by train')
     .requiredOption('--data <file>', `messages: ${FILES}`).requiredOption('--text <fields>', FIELDS)
     .requiredOption('--label <field>', 'field of the category').option('--json', 'as JSON')
-    .action((words: EvaluateWords) => evaluate(words, context));
+    .action((words: EvaluateWords) => evaluate(words, context))
 }
 
 function registerReading(command: Command, context: CliContext): void {
@@ -37,28 +37,28 @@ function registerReading(command: Command, context: CliContext): void {
     .requiredOption('--time <field>', 'field of the time; China time where it has no zone').requiredOption('--id <field>', 'field of the id')
     .option('--person <field>', 'field of a handle for the person; without it copies of a text count once')
     .option('--top <number>', 'how many issues', wholeNumber, 50).option('--json', 'as JSON')
-    .action((words: HotWords) => hot(words, context));
+    .action((words: HotWords) => hot(words, context))
   command.command('place').summary('street and community that a text speaks of')
     .requiredOption('--text <text>', 'what was said').option('--pack <folder>', "the city's pack; otherwise the configured one")
     .option('--district <code>', 'the district where it is known').option('--json', 'as JSON')
-    .action((words: PlaceWords) => place(words, context));
+    .action((words: PlaceWords) => place(words, context))
   command.command('similar').summary('groups of messages with the same or nearly the same wording')
     .requiredOption('--data <file>', `messages: ${FILES}`).requiredOption('--text <fields>', FIELDS).requiredOption('--id <field>', 'field of the id')
     .option('--overlap <share>', 'shared wording from which on two texts are look-alikes, 0–1', share, COPY_OVERLAP).option('--json', 'as JSON')
-    .action((words: SimilarWords) => similar(words, context));
+    .action((words: SimilarWords) => similar(words, context))
 }
 
 function collect(value: string, before: string[] = []): string[] {
-  return [...before, value];
+  return [...before, value]
 }
 
 function wholeNumber(value: string): number {
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('a whole number is wanted.');
-  return Number(value);
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('a whole number is wanted.')
+  return Number(value)
 }
 
 function share(value: string): number {
-  const number = Number(value);
-  if (!(number > 0 && number <= 1)) throw new InvalidArgumentError('a number above 0 and up to 1 is wanted.');
-  return number;
+  const number = Number(value)
+  if (!(number > 0 && number <= 1)) throw new InvalidArgumentError('a number above 0 and up to 1 is wanted.')
+  return number
 }

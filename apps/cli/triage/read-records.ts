@@ -1,76 +1,76 @@
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
-import { parse } from 'csv-parse/sync';
-import ExcelJS from 'exceljs';
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { parse } from 'csv-parse/sync'
+import ExcelJS from 'exceljs'
 
 /** One row of a file of messages: field name to text; fields without a value are empty. */
-export type RecordRow = Readonly<Record<string, string>>;
+export type RecordRow = Readonly<Record<string, string>>
 
 /**
  * Reads messages from JSONL (`.jsonl`, `.ndjson`, `.json` with a list), CSV (`.csv`) or Excel (`.xlsx`, first sheet), each also
  * gzipped (`.gz`). Throws a sentence naming file and line where something cannot be read.
  */
 export async function readRecords(path: string): Promise<RecordRow[]> {
-  const packed = readFileSync(path);
-  const bytes = packed[0] === 0x1f && packed[1] === 0x8b ? gunzipSync(packed) : packed;
-  const name = path.toLowerCase().replace(/\.gz$/, '');
-  if (name.endsWith('.xlsx')) return readSheet(bytes);
-  const text = bytes.toString('utf8').replace(/^\ufeff/, '');
-  if (name.endsWith('.csv')) return parse(text, { columns: true, skip_empty_lines: true, relax_column_count: true }) as RecordRow[];
-  if (name.endsWith('.json') && text.trimStart().startsWith('[')) return (JSON.parse(text) as object[]).map(asRow);
-  if (/\.(jsonl|ndjson|json)$/.test(name)) return readLines(text, path);
-  throw new Error(`${path}: only .jsonl, .csv and .xlsx files are read, gzipped (.gz) or not.`);
+  const packed = readFileSync(path)
+  const bytes = packed[0] === 0x1f && packed[1] === 0x8b ? gunzipSync(packed) : packed
+  const name = path.toLowerCase().replace(/\.gz$/, '')
+  if (name.endsWith('.xlsx')) return readSheet(bytes)
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '')
+  if (name.endsWith('.csv')) return parse(text, { columns: true, skip_empty_lines: true, relax_column_count: true }) as RecordRow[]
+  if (name.endsWith('.json') && text.trimStart().startsWith('[')) return (JSON.parse(text) as object[]).map(asRow)
+  if (/\.(jsonl|ndjson|json)$/.test(name)) return readLines(text, path)
+  throw new Error(`${path}: only .jsonl, .csv and .xlsx files are read, gzipped (.gz) or not.`)
 }
 
 function readLines(text: string, path: string): RecordRow[] {
-  const rows: RecordRow[] = [];
+  const rows: RecordRow[] = []
   text.split('\n').forEach((line, i) => {
-    if (line.trim() === '') return;
+    if (line.trim() === '') return
     try {
-      rows.push(asRow(JSON.parse(line) as object));
+      rows.push(asRow(JSON.parse(line) as object))
     } catch {
-      throw new Error(`${path}, line ${i + 1}: this is not a JSON object.`);
+      throw new Error(`${path}, line ${i + 1}: this is not a JSON object.`)
     }
-  });
-  return rows;
+  })
+  return rows
 }
 
 function asRow(value: object): RecordRow {
-  return Object.fromEntries(Object.entries(value).map(([field, content]) => [field, asText(content)]));
+  return Object.fromEntries(Object.entries(value).map(([field, content]) => [field, asText(content)]))
 }
 
 function asText(content: unknown): string {
-  if (content === null || content === undefined) return '';
-  return typeof content === 'string' ? content : JSON.stringify(content);
+  if (content === null || content === undefined) return ''
+  return typeof content === 'string' ? content : JSON.stringify(content)
 }
 
 async function readSheet(bytes: Buffer): Promise<RecordRow[]> {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(bytes as unknown as ArrayBuffer);
-  const sheet = book.worksheets[0];
-  if (!sheet) return [];
-  const fields: string[] = [];
-  sheet.getRow(1).eachCell({ includeEmpty: false }, (cell, column) => { fields[column] = cell.text.trim(); });
-  const rows: RecordRow[] = [];
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(bytes as unknown as ArrayBuffer)
+  const sheet = book.worksheets[0]
+  if (!sheet) return []
+  const fields: string[] = []
+  sheet.getRow(1).eachCell({ includeEmpty: false }, (cell, column) => { fields[column] = cell.text.trim() })
+  const rows: RecordRow[] = []
   sheet.eachRow((row, number) => {
-    if (number === 1) return;
-    rows.push(Object.fromEntries(fields.flatMap((field, column) => (field ? [[field, cellText(row.getCell(column))]] : []))));
-  });
-  return rows;
+    if (number === 1) return
+    rows.push(Object.fromEntries(fields.flatMap((field, column) => (field ? [[field, cellText(row.getCell(column))]] : []))))
+  })
+  return rows
 }
 
 /** Dates as `2019-02-28T11:25:05`, as they stand in the sheet; everything else as it is shown. */
 function cellText(cell: ExcelJS.Cell): string {
-  return cell.value instanceof Date ? cell.value.toISOString().slice(0, 19) : cell.text;
+  return cell.value instanceof Date ? cell.value.toISOString().slice(0, 19) : cell.text
 }
 
 /** The wanted fields of each row, joined by line breaks; throws when a field is in no row. */
 export function fieldTexts(rows: readonly RecordRow[], fields: string): string[] {
-  const names = fields.split(',').map((name) => name.trim()).filter((name) => name !== '');
+  const names = fields.split(',').map((name) => name.trim()).filter((name) => name !== '')
   for (const name of names) {
     if (rows.length > 0 && !rows.some((row) => name in row)) {
-      throw new Error(`There is no field “${name}”. The file has: ${Object.keys(rows[0]!).join(', ')}.`);
+      throw new Error(`There is no field “${name}”. The file has: ${Object.keys(rows[0]!).join(', ')}.`)
     }
   }
-  return rows.map((row) => names.map((name) => row[name] ?? '').filter((text) => text !== '').join('\n'));
+  return rows.map((row) => names.map((name) => row[name] ?? '').filter((text) => text !== '').join('\n'))
 }

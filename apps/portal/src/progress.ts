@@ -3,7 +3,7 @@ import { ask } from './ask.ts'
 import { element, working } from './element.ts'
 import { language, say, type TextKey } from './texts.ts'
 
-const answers: readonly { readonly name: string; readonly text: TextKey; readonly choices: readonly (readonly [string, TextKey])[] }[] = [
+const answers: readonly { readonly name: string, readonly text: TextKey, readonly choices: readonly (readonly [string, TextKey])[] }[] = [
   { name: 'contacted', text: 'contacted', choices: [['true', 'yes'], ['false', 'no']] },
   { name: 'solved', text: 'solved', choices: [['solved', 'solvedYes'], ['partly_solved', 'solvedPartly'], ['not_solved', 'solvedNot']] },
   { name: 'satisfaction', text: 'satisfaction', choices: [['very_satisfied', 'verySatisfied'], ['satisfied', 'satisfied'], ['basically_satisfied', 'basicallySatisfied'], ['dissatisfied', 'dissatisfied'], ['very_dissatisfied', 'veryDissatisfied']] },

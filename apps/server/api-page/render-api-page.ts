@@ -7,13 +7,13 @@ interface Operation {
   readonly tags?: readonly string[]
   readonly summary?: string
   readonly description?: string
-  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required?: boolean; readonly schema?: SchemaNode; readonly description?: string }[]
-  readonly requestBody?: { readonly content?: Readonly<Record<string, { readonly schema?: SchemaNode; readonly example?: unknown; readonly examples?: Readonly<Record<string, { readonly value?: unknown }>> }>> }
+  readonly parameters?: readonly { readonly name: string, readonly in: string, readonly required?: boolean, readonly schema?: SchemaNode, readonly description?: string }[]
+  readonly requestBody?: { readonly content?: Readonly<Record<string, { readonly schema?: SchemaNode, readonly example?: unknown, readonly examples?: Readonly<Record<string, { readonly value?: unknown }>> }>> }
   readonly responses?: Readonly<Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: SchemaNode }>> }>>
 }
 
 interface ApiDocument {
-  readonly info: { readonly title: string; readonly description?: string }
+  readonly info: { readonly title: string, readonly description?: string }
   readonly paths?: Readonly<Record<string, Readonly<Record<string, Operation>>>>
 }
 

@@ -40,7 +40,7 @@ export function schemaRows(node: SchemaNode, prefix = '', depth = 0): readonly S
 }
 
 /** The object within: of a list its items, of "this or null" this. */
-function innerOf(node: SchemaNode): { readonly node: SchemaNode; readonly suffix: string } {
+function innerOf(node: SchemaNode): { readonly node: SchemaNode, readonly suffix: string } {
   if (node.items) {
     const inner = innerOf(node.items)
     return { node: inner.node, suffix: `[]${inner.suffix}` }

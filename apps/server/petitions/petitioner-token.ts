@@ -15,7 +15,7 @@ export interface PetitionClaims {
 const prefix = 'petition.'
 
 /** A token by which a petitioner follows one order for a while; it stands in no table and needs none. */
-export function petitionerToken(claims: PetitionClaims, key: Uint8Array, now: Instant): { readonly token: string; readonly expiresAt: Instant } {
+export function petitionerToken(claims: PetitionClaims, key: Uint8Array, now: Instant): { readonly token: string, readonly expiresAt: Instant } {
   const until = addSeconds(now, petitionerTokenSeconds)
   const payload = Buffer.from(JSON.stringify({ ...claims, until })).toString('base64url')
   return { token: `${prefix}${payload}.${macOf(payload, key).toString('base64url')}`, expiresAt: until }

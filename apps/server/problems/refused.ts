@@ -9,7 +9,7 @@ export class Refused extends Error {
   readonly faults: readonly Fault[]
   readonly headers: Readonly<Record<string, string>>
 
-  constructor(refusal: Refusal, more: { readonly faults?: readonly Fault[]; readonly headers?: Readonly<Record<string, string>> } = {}) {
+  constructor(refusal: Refusal, more: { readonly faults?: readonly Fault[], readonly headers?: Readonly<Record<string, string>> } = {}) {
     super(refusal.code)
     this.refusal = refusal
     this.faults = more.faults ?? []

@@ -13,7 +13,7 @@ export interface BrokenRule {
 
 type Params = Readonly<Record<string, unknown>>
 type Node = Readonly<Record<string, unknown>>
-type Explain = (params: Params, node: Node, value: unknown) => { readonly code: FaultCode; readonly params: TextParams }
+type Explain = (params: Params, node: Node, value: unknown) => { readonly code: FaultCode, readonly params: TextParams }
 
 const limited = (code: FaultCode): Explain => ({ limit }) => ({ code, params: { limit: Number(limit) } })
 const compared: Explain = ({ comparison, limit }) => ({ code: 'field.too_small', params: { comparison: String(comparison), limit: Number(limit) } })
@@ -64,7 +64,7 @@ function unknownField(at: string, name: string, known: readonly string[]): Fault
   return { pointer, code: 'field.unknown', params: { name: name.slice(0, 64), known: known.join(', ') } }
 }
 
-function listed(allowed: readonly string[], value: unknown): { readonly code: FaultCode; readonly params: TextParams } {
+function listed(allowed: readonly string[], value: unknown): { readonly code: FaultCode, readonly params: TextParams } {
   const nearest = typeof value === 'string' ? nearestOf(value.slice(0, 64), allowed) : null
   const params = { allowed: allowed.join(', ') }
   return nearest === null ? { code: 'field.not_listed', params } : { code: 'field.not_listed_near', params: { ...params, nearest } }

@@ -1,6 +1,6 @@
 import type { TSchema } from 'typebox'
 
-type Property = { readonly type?: string; readonly items?: Property }
+type Property = { readonly type?: string, readonly items?: Property }
 
 /**
  * Gives the texts of a query string the types that its schema asks for: numbers, true and false, lists with commas.

@@ -12,7 +12,7 @@ const kept = new WeakMap<object, OpenStreams>()
 
 /** Must be called once before the server listens, because it ends the streams when the server begins to close. */
 export function keepStreams(app: FastifyInstance): OpenStreams {
-  const open = new Set<{ readonly personId: string; readonly end: () => void }>()
+  const open = new Set<{ readonly personId: string, readonly end: () => void }>()
   app.addHook('preClose', () => {
     for (const { end } of open) end()
   })

@@ -12,7 +12,7 @@ import { route, type Route } from './route.ts'
 const tag = 'Orders that belong together'
 const params = Type.Object({ packageId: Id }, { additionalProperties: false })
 
-function viewOf(packageId: string, version: number, state: OrderPackage, packed: FannedOut | null, { language, parts, now }: { readonly language: Language; readonly parts: ServerParts; readonly now: string }): Static<typeof PackageView> {
+function viewOf(packageId: string, version: number, state: OrderPackage, packed: FannedOut | null, { language, parts, now }: { readonly language: Language, readonly parts: ServerParts, readonly now: string }): Static<typeof PackageView> {
   const { directory } = parts.city.registry.today(now).rules
   const named = (id: string) => ({ id, name: directory.findUnit(id)?.name ?? id })
   const { situation, title, cause, placeUnitId, leadUnitId, orderIds, openedAt, outcome } = state
@@ -23,7 +23,7 @@ function viewOf(packageId: string, version: number, state: OrderPackage, packed:
 }
 
 /** A package within the caller's reach; one of other units is not there for them. */
-async function load({ city }: ServerParts, packageId: string, { session }: PersonCaller): Promise<{ readonly version: number; readonly state: OrderPackage } | Refusal> {
+async function load({ city }: ServerParts, packageId: string, { session }: PersonCaller): Promise<{ readonly version: number, readonly state: OrderPackage } | Refusal> {
   const saved = (await loadRecords(city.pool, city.cityId, 'package', [packageId])).get(packageId)
   const state = saved?.state as OrderPackage | undefined
   const { on, rules } = city.registry.today(city.time.now())

@@ -17,7 +17,7 @@ const NumberParams = Type.Object({ number: Type.String({ minLength: 1, maxLength
 type Numbered = RouteInput<{ number: string }, unknown, unknown, PetitionerCaller>
 
 /** Commands of petitioners whose wire shape or name differs from the staff's. */
-const ownShape: Readonly<Record<string, { readonly path: string; readonly body: TSchema; readonly toInput: (body: object) => object; readonly example?: object }>> = {
+const ownShape: Readonly<Record<string, { readonly path: string, readonly body: TSchema, readonly toInput: (body: object) => object, readonly example?: object }>> = {
   recordCallback: { path: 'evaluate', body: EvaluatePetitionInput, toInput: (body) => ({ ...body, manner: 'web' }), example: { contacted: true, solved: 'solved', satisfaction: 'very_satisfied' } },
 }
 

@@ -13,6 +13,6 @@ export const rateClasses = {
   guess: { most: 20, windowSeconds: 60 },
   /** Probes of the machine room. */
   probe: { most: 600, windowSeconds: 60 },
-} as const satisfies Record<string, { readonly most: number; readonly windowSeconds: number }>
+} as const satisfies Record<string, { readonly most: number, readonly windowSeconds: number }>
 
 export type RateClass = keyof typeof rateClasses

@@ -30,7 +30,7 @@ export interface RouteInput<P = unknown, Q = unknown, B = unknown, C extends Cal
   /** Version of the order that the caller saw (If-Match). */
   readonly expectedVersion: number | undefined
   /** The caller's key (Idempotency-Key) with the hash of what was asked. */
-  readonly requestKey: { readonly key: string; readonly requestHash: string } | undefined
+  readonly requestKey: { readonly key: string, readonly requestHash: string } | undefined
   readonly language: Language
   /** For what no schema says: cookies, addresses, the end of the connection. */
   readonly request: FastifyRequest

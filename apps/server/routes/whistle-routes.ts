@@ -26,10 +26,10 @@ const Proposal = Type.Object({
   units: Type.Array(Type.Object({ unit: Named, part: OneOf(['lead', 'assist']), basis: Type.Array(BasisView) }, closed)),
 }, closed)
 
-type Input = RouteInput<{ unitId: string }, { fromAt: string; untilAt: string }, unknown, PersonCaller>
+type Input = RouteInput<{ unitId: string }, { fromAt: string, untilAt: string }, unknown, PersonCaller>
 
 /** A unit's figures are for whoever reaches the unit by reading whistles; outside one's reach they would be half the truth. */
-function periodOf({ caller, params, query, now }: Input, { city }: ServerParts): { readonly fromAt: string; readonly untilAt: string } | Refusal {
+function periodOf({ caller, params, query, now }: Input, { city }: ServerParts): { readonly fromAt: string, readonly untilAt: string } | Refusal {
   const { on, rules } = city.registry.today(now)
   const unit = rules.directory.findUnit(params.unitId)
   if (!unit) return refuse('order.unit_unknown', { params: { unitId: params.unitId }, field: 'params/unitId' })
@@ -40,7 +40,7 @@ function periodOf({ caller, params, query, now }: Input, { city }: ServerParts):
 }
 
 const wireCounts = (counts: WhistleCounts) => ({ ...counts, byKind: { ...counts.byKind } })
-const both = ({ blown, answered }: { readonly blown: WhistleCounts; readonly answered: WhistleCounts }) => ({ blown: wireCounts(blown), answered: wireCounts(answered) })
+const both = ({ blown, answered }: { readonly blown: WhistleCounts, readonly answered: WhistleCounts }) => ({ blown: wireCounts(blown), answered: wireCounts(answered) })
 const words = (basis: readonly Basis[], language: Language) => basis.map((one) => basisInWords(one, language))
 
 /** Reads about whistles that are no record: what may be blown and who would come, figures, the three lists, cases. Commands are among the records. */

@@ -1,22 +1,22 @@
-import { findHome } from '@shaoying/store';
-import { addressWith, eitherOr, hostAndPort, keyOfBytes, oneOf, pathFrom, type SettingKind, textLike, wholeNumber } from './setting-kinds.ts';
-import { trustedProxies } from './trusted-proxies.ts';
+import { findHome } from '@shaoying/store'
+import { addressWith, eitherOr, hostAndPort, keyOfBytes, oneOf, pathFrom, type SettingKind, textLike, wholeNumber } from './setting-kinds.ts'
+import { trustedProxies } from './trusted-proxies.ts'
 
 /** The texts chosen so far, by name, for defaults that follow from other settings. */
-export type ChosenTexts = Readonly<Partial<Record<string, string>>>;
+export type ChosenTexts = Readonly<Partial<Record<string, string>>>
 
 export interface SettingRow<T = unknown> {
   /** One line for `shaoying config`. */
-  readonly meaning: string;
-  readonly kind: SettingKind<T>;
+  readonly meaning: string
+  readonly kind: SettingKind<T>
   /** As one would write it; undefined: the setting may stay unset. A function sees the rows above it. */
-  readonly default: string | undefined | ((chosen: ChosenTexts) => string);
+  readonly default: string | undefined | ((chosen: ChosenTexts) => string)
   /** Never shown. */
-  readonly isSecret?: true;
+  readonly isSecret?: true
 }
 
 /** Relative paths count from Shaoying's own folder, wherever a command is run. */
-const home = findHome() ?? process.cwd();
+const home = findHome() ?? process.cwd()
 
 /** Every setting. The environment may give each by its name or, to be safe from other programs, as `SHAOYING_<name>`. */
 export const SETTING_TABLE = {
@@ -132,17 +132,17 @@ export const SETTING_TABLE = {
     default: 'info',
   },
   VIRTUAL_CLOCK: { meaning: 'Time is set by hand; only for simulation.', kind: eitherOr('on', 'off'), default: 'off' },
-} as const satisfies Record<string, SettingRow>;
+} as const satisfies Record<string, SettingRow>
 
-export type SettingName = keyof typeof SETTING_TABLE;
+export type SettingName = keyof typeof SETTING_TABLE
 
-export const SETTING_NAMES = Object.keys(SETTING_TABLE) as readonly SettingName[];
+export const SETTING_NAMES = Object.keys(SETTING_TABLE) as readonly SettingName[]
 
-type Parsed<R> = R extends { readonly kind: SettingKind<infer T> } ? T : never;
+type Parsed<R> = R extends { readonly kind: SettingKind<infer T> } ? T : never
 
 /** What each setting's text was understood as. */
 export type SettingValues = {
   readonly [N in SettingName]: (typeof SETTING_TABLE)[N] extends { readonly default: undefined }
     ? Parsed<(typeof SETTING_TABLE)[N]> | undefined
     : Parsed<(typeof SETTING_TABLE)[N]>;
-};
+}

@@ -1,16 +1,16 @@
 /** One line `NAME=value` of a settings file. */
 export interface SettingsFileEntry {
-  readonly name: string;
-  readonly text: string;
+  readonly name: string
+  readonly text: string
   /** Counted from 1. */
-  readonly line: number;
+  readonly line: number
 }
 
 export interface SettingsFile {
-  readonly path: string;
-  readonly entries: readonly SettingsFileEntry[];
+  readonly path: string
+  readonly entries: readonly SettingsFileEntry[]
   /** A sentence for each line that is no `NAME=value`. */
-  readonly problems: readonly string[];
+  readonly problems: readonly string[]
 }
 
 /**
@@ -19,20 +19,20 @@ export interface SettingsFile {
  * @param path only for the sentences
  */
 export function parseSettingsFile(path: string, content: string): SettingsFile {
-  const entries: SettingsFileEntry[] = [];
-  const problems: string[] = [];
+  const entries: SettingsFileEntry[] = []
+  const problems: string[] = []
   content.replace(/^\uFEFF/, '').split(/\r?\n/).forEach((written, index) => {
-    const line = index + 1;
-    if (/^\s*(#.*)?$/.test(written)) return;
-    const match = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*?)\s*$/.exec(written);
-    if (match === null) problems.push(`${path} line ${line} is not of the form NAME=value.`);
-    else entries.push({ name: match[1] ?? '', text: unquote(match[2] ?? ''), line });
-  });
-  return { path, entries, problems };
+    const line = index + 1
+    if (/^\s*(#.*)?$/.test(written)) return
+    const match = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*?)\s*$/.exec(written)
+    if (match === null) problems.push(`${path} line ${line} is not of the form NAME=value.`)
+    else entries.push({ name: match[1] ?? '', text: unquote(match[2] ?? ''), line })
+  })
+  return { path, entries, problems }
 }
 
 function unquote(text: string): string {
-  const quoted = /^"([^"]*)"(?:\s+#.*)?$|^'([^']*)'(?:\s+#.*)?$/.exec(text);
-  if (quoted !== null) return quoted[1] ?? quoted[2] ?? '';
-  return text.replace(/\s+#.*$/, '');
+  const quoted = /^"([^"]*)"(?:\s+#.*)?$|^'([^']*)'(?:\s+#.*)?$/.exec(text)
+  if (quoted !== null) return quoted[1] ?? quoted[2] ?? ''
+  return text.replace(/\s+#.*$/, '')
 }

@@ -1,66 +1,66 @@
-import type { HostAndPort } from './setting-kinds.ts';
-import type { SettingValues } from './setting-table.ts';
-import type { TrustedProxies } from './trusted-proxies.ts';
+import type { HostAndPort } from './setting-kinds.ts'
+import type { SettingValues } from './setting-table.ts'
+import type { TrustedProxies } from './trusted-proxies.ts'
 
 /** What a server or a command runs under; meanings stand in the table (`SETTING_TABLE`, or `shaoying config`). */
 export interface Settings {
-  readonly host: string;
-  readonly port: number;
+  readonly host: string
+  readonly port: number
   /** Without a slash at its end. */
-  readonly publicUrl: string;
-  readonly trustProxy: TrustedProxies;
+  readonly publicUrl: string
+  readonly trustProxy: TrustedProxies
   /** Absolute. */
-  readonly dataDir: string;
+  readonly dataDir: string
   /** Undefined: the embedded database. */
-  readonly databaseUrl: string | undefined;
+  readonly databaseUrl: string | undefined
   /** Absolute; undefined: those that npm installed. */
-  readonly postgresBinaries: string | undefined;
-  readonly poolSize: number;
+  readonly postgresBinaries: string | undefined
+  readonly poolSize: number
   /** 32 bytes as given; undefined only with the embedded database, see `ensureVaultKey`. */
-  readonly vaultKey: Uint8Array | undefined;
+  readonly vaultKey: Uint8Array | undefined
   /** Absolute path of the pack's folder. */
-  readonly cityPack: string;
+  readonly cityPack: string
   /** Undefined: the pack's own. */
-  readonly cityId: string | undefined;
-  readonly hasDemoAccounts: boolean;
-  readonly signIn: SignInSettings;
-  readonly oidc: OidcSettings | undefined;
-  readonly worker: 'inline' | 'separate' | 'off';
-  readonly hasRateLimits: boolean;
-  readonly uploadMaxBytes: number;
-  readonly attachmentsPerOrder: number;
+  readonly cityId: string | undefined
+  readonly hasDemoAccounts: boolean
+  readonly signIn: SignInSettings
+  readonly oidc: OidcSettings | undefined
+  readonly worker: 'inline' | 'separate' | 'off'
+  readonly hasRateLimits: boolean
+  readonly uploadMaxBytes: number
+  readonly attachmentsPerOrder: number
   /** Undefined: files are not scanned. */
-  readonly clamd: HostAndPort | undefined;
+  readonly clamd: HostAndPort | undefined
   /** Undefined: a folder in `dataDir`. */
-  readonly s3: S3Settings | undefined;
+  readonly s3: S3Settings | undefined
   /** Undefined: the outbox. */
-  readonly sms: { readonly url: string; readonly secret: string } | undefined;
-  readonly smtp: { readonly url: string; readonly from: string } | undefined;
-  readonly logLevel: SettingValues['LOG_LEVEL'];
-  readonly isClockVirtual: boolean;
+  readonly sms: { readonly url: string, readonly secret: string } | undefined
+  readonly smtp: { readonly url: string, readonly from: string } | undefined
+  readonly logLevel: SettingValues['LOG_LEVEL']
+  readonly isClockVirtual: boolean
 }
 
 /** How people sign in, and for how long. */
 export interface SignInSettings {
-  readonly sessionHours: number;
-  readonly idleMinutes: number;
-  readonly mostFailures: number;
-  readonly lockMinutes: number;
-  readonly passwordMinLength: number;
+  readonly sessionHours: number
+  readonly idleMinutes: number
+  readonly mostFailures: number
+  readonly lockMinutes: number
+  readonly passwordMinLength: number
 }
 
 export interface OidcSettings {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
 }
 
 export interface S3Settings {
-  readonly endpoint: string;
-  readonly bucket: string;
-  readonly region: string;
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
+  readonly endpoint: string
+  readonly bucket: string
+  readonly region: string
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
 }
 
 /** Gives the checked values their names in code. */
@@ -96,23 +96,23 @@ export function toSettings(values: SettingValues): Settings {
     smtp: smtpFrom(values),
     logLevel: values.LOG_LEVEL,
     isClockVirtual: values.VIRTUAL_CLOCK,
-  };
+  }
 }
 
 function oidcFrom({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret }: SettingValues): OidcSettings | undefined {
-  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined;
-  return { issuer, clientId, clientSecret };
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined
+  return { issuer, clientId, clientSecret }
 }
 
 function s3From({ S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey }: SettingValues): S3Settings | undefined {
-  if (endpoint === undefined || bucket === undefined || accessKeyId === undefined || secretAccessKey === undefined) return undefined;
-  return { endpoint, bucket, region, accessKeyId, secretAccessKey };
+  if (endpoint === undefined || bucket === undefined || accessKeyId === undefined || secretAccessKey === undefined) return undefined
+  return { endpoint, bucket, region, accessKeyId, secretAccessKey }
 }
 
 function smsFrom({ SMS_WEBHOOK_URL: url, SMS_WEBHOOK_SECRET: secret }: SettingValues): Settings['sms'] {
-  return url === undefined || secret === undefined ? undefined : { url, secret };
+  return url === undefined || secret === undefined ? undefined : { url, secret }
 }
 
 function smtpFrom({ SMTP_URL: url, MAIL_FROM: from }: SettingValues): Settings['smtp'] {
-  return url === undefined || from === undefined ? undefined : { url, from };
+  return url === undefined || from === undefined ? undefined : { url, from }
 }

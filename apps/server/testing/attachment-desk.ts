@@ -17,7 +17,7 @@ export interface AttachmentDesk extends TestServer {
   /** Everything that lies on this server's disk, in one piece. */
   onDisk(): Buffer
   /** Sends a file as a tus client does; the answer's address, or what the server refused with. */
-  send(file: Buffer, to: string, headers: Record<string, string>, options?: Partial<UploadOptions>): Promise<{ readonly location: string } | { readonly status: number; readonly code: string }>
+  send(file: Buffer, to: string, headers: Record<string, string>, options?: Partial<UploadOptions>): Promise<{ readonly location: string } | { readonly status: number, readonly code: string }>
 }
 
 /** The test town's server with files: a folder as store, sharp and file-type as in service, and a scanner that says what it is told to. */

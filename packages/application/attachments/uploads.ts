@@ -49,7 +49,7 @@ export class Uploads {
   readonly #city: Omit<City, 'close'>
   readonly #parts: AttachmentParts
   /** What is being written on this server: a sender who comes back does not wait for the line that went dead. */
-  readonly #writing = new Map<string, { readonly takeOver: AbortController; readonly done: Promise<unknown> }>()
+  readonly #writing = new Map<string, { readonly takeOver: AbortController, readonly done: Promise<unknown> }>()
 
   constructor(city: Omit<City, 'close'>, parts: AttachmentParts) {
     this.#city = city
@@ -90,7 +90,7 @@ export class Uploads {
    * Goes on from that place. What arrived stays, also when the line breaks. Refuses with `upload.not_found`,
    * `upload.finished`, `upload.wrong_offset`, `upload.too_long` and what settling refuses with.
    */
-  async write(going: Going & { readonly offset: number; readonly content: Readable }): Promise<UploadStanding | Refusal> {
+  async write(going: Going & { readonly offset: number, readonly content: Readable }): Promise<UploadStanding | Refusal> {
     const upload = await this.#find(going)
     if (!upload) return refuse('upload.not_found')
     if (upload.settled_at !== null) return refuse('upload.finished')
@@ -117,7 +117,7 @@ export class Uploads {
     return stale.length
   }
 
-  async #receive(upload: UploadRow, going: Going & { readonly offset: number; readonly content: Readable }): Promise<UploadStanding | Refusal> {
+  async #receive(upload: UploadRow, going: Going & { readonly offset: number, readonly content: Readable }): Promise<UploadStanding | Refusal> {
     const { uploadId, offset, content } = going
     const arrived = await this.#parts.spool.sizeOf(uploadId)
     if (arrived !== offset) return refuse('upload.wrong_offset', { params: { offset: arrived } })

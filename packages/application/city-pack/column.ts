@@ -3,7 +3,7 @@ import type { FaultCode } from './fault-texts.ts'
 /** What a cell says, or why it cannot be read. */
 export type CellReading<V> =
   | { readonly value: V }
-  | { readonly code: FaultCode; readonly params?: Readonly<Record<string, string | number>>; readonly suggestion?: string | null }
+  | { readonly code: FaultCode, readonly params?: Readonly<Record<string, string | number>>, readonly suggestion?: string | null }
 
 /** How one column's cells are read. */
 export interface Column<V> {

@@ -19,7 +19,7 @@ function editDistance(a: string, b: string): number {
 /** The known value that was probably meant, or null when nothing is near enough to be worth saying. */
 export function nearestOf(value: string, known: Iterable<string>): string | null {
   const folded = value.trim().toLowerCase()
-  let best: { readonly word: string; readonly distance: number } | null = null
+  let best: { readonly word: string, readonly distance: number } | null = null
   for (const word of known) {
     const reach = Math.max(1, Math.floor(Math.max(folded.length, word.length) / 3))
     if (Math.abs(word.length - folded.length) > reach) continue

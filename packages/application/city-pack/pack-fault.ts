@@ -12,7 +12,7 @@ export interface PackFault {
   readonly params: Readonly<Record<string, string | number>>
   /** What would be right there, when that can be said. */
   readonly suggestion: string | null
-  readonly message: { readonly zh: string; readonly en: string }
+  readonly message: { readonly zh: string, readonly en: string }
 }
 
 export interface FaultPlace {

@@ -22,7 +22,7 @@ export function readCsv(file: string, text: string): CsvReading {
   try {
     records = parse(text, { bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, trim: true })
   } catch (error) {
-    const { records: before, message } = error as { records?: number; message: string }
+    const { records: before, message } = error as { records?: number, message: string }
     faults.push(packFault({ file, row: (before ?? 0) + 1 }, 'csv.broken', { reason: message.replace(/ at line \d+$/, '') }))
   }
   const [header = [], ...body] = records

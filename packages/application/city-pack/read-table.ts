@@ -23,7 +23,7 @@ interface Heading {
 
 type Columns = Readonly<Record<string, Column<unknown>>>
 
-function readHeader(file: string, header: readonly string[], columns: Columns): { headings: Heading[]; faults: PackFault[] } {
+function readHeader(file: string, header: readonly string[], columns: Columns): { headings: Heading[], faults: PackFault[] } {
   const faults: PackFault[] = []
   const known = Object.entries(columns)
   const names = known.flatMap(([field, column]) => [field, column.title])
@@ -42,7 +42,7 @@ function readHeader(file: string, header: readonly string[], columns: Columns): 
   return { headings, faults }
 }
 
-function readRow(file: string, row: number, cells: readonly string[], headings: readonly Heading[]): { value: Record<string, unknown>; faults: PackFault[] } {
+function readRow(file: string, row: number, cells: readonly string[], headings: readonly Heading[]): { value: Record<string, unknown>, faults: PackFault[] } {
   const value: Record<string, unknown> = {}
   const faults: PackFault[] = []
   for (const { field, column, at, written } of headings) {

@@ -22,7 +22,7 @@ export interface OrderCommandRow<Schema extends TSchema = TSchema> {
   /** The words in this input, when it brings any. */
   readonly wordsIn?: (input: Static<Schema>) => SpokenWords
   /** Whether what the input names besides the order is there; asked before the door. */
-  readonly check?: (input: Static<Schema>, city: { readonly pool: Pool; readonly cityId: string }) => Promise<Refusal | null>
+  readonly check?: (input: Static<Schema>, city: { readonly pool: Pool, readonly cityId: string }) => Promise<Refusal | null>
 }
 
 /** Writes one row, checking that the rule takes what the wire brings. */
@@ -31,12 +31,12 @@ export function row<Schema extends TSchema>(name: string, title: string, input: 
 }
 
 /** A row whose input brings a resident's own words; the rule sees only their handle and digest. */
-export function rowWithWords<Schema extends TSchema>(name: string, title: string, input: Schema, wordsIn: (input: Static<Schema>) => SpokenWords, decide: OrderCommand<{ readonly wordsId: string; readonly wordsDigest: string }>['decide']): OrderCommandRow {
+export function rowWithWords<Schema extends TSchema>(name: string, title: string, input: Schema, wordsIn: (input: Static<Schema>) => SpokenWords, decide: OrderCommand<{ readonly wordsId: string, readonly wordsDigest: string }>['decide']): OrderCommandRow {
   return { name, title, input, command: { name, decide }, wordsIn } as unknown as OrderCommandRow
 }
 
 /** What the door is given for this row's input. */
-export function doorInput(of: OrderCommandRow, input: unknown): { readonly input: unknown; readonly words: readonly WordsInput[] } {
+export function doorInput(of: OrderCommandRow, input: unknown): { readonly input: unknown, readonly words: readonly WordsInput[] } {
   if (!of.wordsIn) return { input, words: [] }
   const spoken = of.wordsIn(input)
   const [wordsId, digest] = [timeOrderedId(), wordsDigest(spoken.title, spoken.body)]

@@ -31,7 +31,7 @@ export class Registration {
   readonly #cityId: string
   readonly #numbers: NumberBlocks
 
-  constructor(parts: { readonly door: OrderDoor; readonly rules: CityRulesRegistry; readonly vault: Vault; readonly time: TimeSource; readonly cityId: string; readonly numbers: NumberBlocks }) {
+  constructor(parts: { readonly door: OrderDoor, readonly rules: CityRulesRegistry, readonly vault: Vault, readonly time: TimeSource, readonly cityId: string, readonly numbers: NumberBlocks }) {
     this.#door = parts.door
     this.#rules = parts.rules
     this.#vault = parts.vault
@@ -81,7 +81,7 @@ export class Registration {
 
 function personalDataOf(petitioner: RegisterOrderInput['petitioner']): PersonalData | Refusal {
   const { sort: _sort, contactSecret: _secret, phone, callbackPhone, ...rest } = petitioner
-  const numbers: { phone?: string; callbackPhone?: string } = {}
+  const numbers: { phone?: string, callbackPhone?: string } = {}
   for (const [field, text] of [['phone', phone], ['callbackPhone', callbackPhone]] as const) {
     if (text === undefined) continue
     const number = normalisePhone(text)

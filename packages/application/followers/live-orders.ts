@@ -29,7 +29,7 @@ export class LiveOrders {
   readonly #listeners = new Set<Listener>()
   #leaveFeed: (() => void) | null = null
 
-  constructor(parts: { readonly feed: LiveFeed; readonly pool: Pool; readonly cityId: string; readonly onError: (error: unknown) => void }) {
+  constructor(parts: { readonly feed: LiveFeed, readonly pool: Pool, readonly cityId: string, readonly onError: (error: unknown) => void }) {
     this.#feed = parts.feed
     this.#pool = parts.pool
     this.#cityId = parts.cityId

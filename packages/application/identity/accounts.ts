@@ -57,7 +57,7 @@ export class Accounts {
     return answer
   }
 
-  list(page: { readonly after: string | null; readonly most: number }): Promise<ListedAccount[]> {
+  list(page: { readonly after: string | null, readonly most: number }): Promise<ListedAccount[]> {
     return listAccounts(this.#parts.pool, { cityId: this.#parts.cityId, login: null, ...page })
   }
 

@@ -17,7 +17,7 @@ export class OwnAccount {
   }
 
   /** Refuses with `password.wrong`, `password.same`, or what `checkPassword` refuses with. */
-  async changePassword(session: LiveSession, { current, password }: { readonly current: string; readonly password: string }, device: Device): Promise<Refusal | null> {
+  async changePassword(session: LiveSession, { current, password }: { readonly current: string, readonly password: string }, device: Device): Promise<Refusal | null> {
     const account = await this.#proven(session, current)
     if (isRefusal(account)) return account
     const fault = checkPassword(password, session.person, this.#parts.rules.password) ?? (current === password ? refuse('password.same', { field: '/password' }) : null)
@@ -29,7 +29,7 @@ export class OwnAccount {
   }
 
   /** A second factor to be confirmed with its first code. Refuses with `password.wrong`, `otp.is_on`. */
-  async enrolSecondFactor(session: LiveSession, { current }: { readonly current: string }): Promise<{ readonly secret: string; readonly uri: string } | Refusal> {
+  async enrolSecondFactor(session: LiveSession, { current }: { readonly current: string }): Promise<{ readonly secret: string, readonly uri: string } | Refusal> {
     const account = await this.#proven(session, current)
     if (isRefusal(account)) return account
     if (account.otpConfirmedAt !== null) return refuse('otp.is_on')
@@ -50,7 +50,7 @@ export class OwnAccount {
   }
 
   /** Refuses with `password.wrong`, `otp.not_begun`, `otp.wrong`. */
-  async removeSecondFactor(session: LiveSession, { current, code }: { readonly current: string; readonly code: string }, device: Device): Promise<Refusal | null> {
+  async removeSecondFactor(session: LiveSession, { current, code }: { readonly current: string, readonly code: string }, device: Device): Promise<Refusal | null> {
     const account = await this.#proven(session, current)
     if (isRefusal(account)) return account
     const fault = await this.#useCode(session, account, code)

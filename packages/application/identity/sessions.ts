@@ -105,7 +105,7 @@ export class Sessions {
     }
   }
 
-  #moments(): { readonly at: Instant; readonly idleSince: Instant } {
+  #moments(): { readonly at: Instant, readonly idleSince: Instant } {
     const at = this.#parts.machineTime.now()
     return { at, idleSince: addSeconds(at, -this.#parts.rules.idleMinutes * 60) }
   }

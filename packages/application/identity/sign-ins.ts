@@ -64,7 +64,7 @@ export class SignIns {
   }
 
   /** Opens a session for whom the city's own sign-on vouches for. Refuses with `sign_in.not_ours`. */
-  async bySubject(who: { readonly subject: string; readonly login: string | null }, device: Device): Promise<SignedIn | Refusal> {
+  async bySubject(who: { readonly subject: string, readonly login: string | null }, device: Device): Promise<SignedIn | Refusal> {
     const { pool, cityId } = this.#parts
     const login = who.login?.toLowerCase() ?? null
     const found = await findBySubject(pool, { cityId, subject: who.subject, login })
@@ -84,7 +84,7 @@ export class SignIns {
     return beginSignIn(pool, { cityId, login, mostFailures: rules.mostFailures, lockedUntil: addSeconds(at, rules.lockMinutes * 60), at })
   }
 
-  async #checked(login: string, found: SigningIn | undefined, tried: Omit<Credentials, 'login' | 'otp'> & { readonly known: boolean; readonly otp: string | undefined }, device: Device): Promise<SignedIn | Failure> {
+  async #checked(login: string, found: SigningIn | undefined, tried: Omit<Credentials, 'login' | 'otp'> & { readonly known: boolean, readonly otp: string | undefined }, device: Device): Promise<SignedIn | Failure> {
     if (!found) return 'refused'
     if (!found.counted) return found.passwordHash === null ? 'refused' : 'locked'
     if (!tried.known || !mayEnter(found.person as Person)) return 'refused'

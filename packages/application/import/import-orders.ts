@@ -56,7 +56,7 @@ const inFlight = 64
  * Imports every row that is right. Each row has a request key made of the source and its own name, so that an
  * import broken off is taken up by running it again: what is there stays, what is missing comes.
  */
-export async function importOrders(city: Omit<City, 'close'>, file: string, mapping: ImportMapping, by: { readonly doer: Doer; readonly requestId: string }, onProgress: (done: number) => void): Promise<ImportResult> {
+export async function importOrders(city: Omit<City, 'close'>, file: string, mapping: ImportMapping, by: { readonly doer: Doer, readonly requestId: string }, onProgress: (done: number) => void): Promise<ImportResult> {
   const rules = city.registry.inForceOn(city.time.now().slice(0, 10))
   const seen = new Map<string, number>()
   const rejects: Reject[] = []
@@ -78,7 +78,7 @@ export async function importOrders(city: Omit<City, 'close'>, file: string, mapp
   return { ...tally, rejects: rejects.sort((a, b) => a.line - b.line) }
 }
 
-async function importRow(city: Omit<City, 'close'>, row: TableRow, input: RegisterOrderInput, mapping: ImportMapping, { doer, requestId }: { readonly doer: Doer; readonly requestId: string }, tally: { imported: number; alreadyThere: number }, rejects: Reject[]): Promise<void> {
+async function importRow(city: Omit<City, 'close'>, row: TableRow, input: RegisterOrderInput, mapping: ImportMapping, { doer, requestId }: { readonly doer: Doer, readonly requestId: string }, tally: { imported: number, alreadyThere: number }, rejects: Reject[]): Promise<void> {
   const name = mapping.id === undefined ? String(row.line) : row.values[mapping.id]!
   const requestHash = createHash('sha256').update(JSON.stringify(input)).digest('hex')
   const answer = await city.registration.register({ input, doer, channel: 'import', requestId, requestKey: { key: `import/${mapping.source}/${name}`, requestHash } })

@@ -40,7 +40,7 @@ async function* readCsvRows(file: string): AsyncIterable<TableRow> {
   const source = open(file)
   const parser = parse({ bom: true, columns: (header: string[]) => header.map((name) => name.trim()), info: true, relax_column_count_less: true, skip_empty_lines: true })
   source.on('error', (error) => parser.destroy(error))
-  for await (const { record, info } of source.pipe(parser) as AsyncIterable<{ record: Record<string, string>; info: { lines: number } }>) {
+  for await (const { record, info } of source.pipe(parser) as AsyncIterable<{ record: Record<string, string>, info: { lines: number } }>) {
     yield { line: info.lines, values: record }
   }
 }

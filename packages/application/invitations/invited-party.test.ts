@@ -31,7 +31,7 @@ async function give(orderId: string, name: string, role: Role, input: object = {
 }
 
 /** An order of the street with one invitation; the link's token. */
-async function invite(): Promise<{ readonly orderId: string; readonly token: string }> {
+async function invite(): Promise<{ readonly orderId: string, readonly token: string }> {
   const { orderId } = answered(await town.registration.register({
     input: {
       kind: 'complaint', title: '垃圾没人收', words: '三单元王小明反映：垃圾堆了一周。', petitioner: { sort: 'person', name: '王小明', phone: '13812345678', door: '3单元501' },

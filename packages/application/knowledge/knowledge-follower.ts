@@ -19,8 +19,8 @@ export function knowledgeFollower(city: Pick<City, 'pool' | 'cityId' | 'records'
   }
 }
 
-function usesIn(events: readonly FollowedEvent[]): readonly { readonly articleId: string; readonly uses: number; readonly at: string }[] {
-  const counted = new Map<string, { uses: number; at: string }>()
+function usesIn(events: readonly FollowedEvent[]): readonly { readonly articleId: string, readonly uses: number, readonly at: string }[] {
+  const counted = new Map<string, { uses: number, at: string }>()
   for (const { stream_kind: streamKind, kind, payload, at } of events) {
     if (streamKind !== 'order' || kind !== 'answeredAtOnce') continue
     for (const articleId of new Set((payload as { readonly articleIds: readonly string[] }).articleIds)) counted.set(articleId, { uses: (counted.get(articleId)?.uses ?? 0) + 1, at })

@@ -8,7 +8,7 @@ import type { RecordAnswer } from '../run-command/record-door.ts'
 /** What became of each order of a package when the same command was given to all. */
 export interface FannedOut {
   readonly done: readonly OrderAnswer[]
-  readonly refused: readonly { readonly orderId: string; readonly refusal: Refusal }[]
+  readonly refused: readonly { readonly orderId: string, readonly refusal: Refusal }[]
 }
 
 /** Who gives the command to the package, in which request. */
@@ -17,13 +17,13 @@ export interface PackageBy {
   readonly requestId: string
 }
 
-const packing: OrderCommand<{ readonly packageId: string; readonly leadUnitId: string }> = { name: 'packOrder', decide: packOrder }
+const packing: OrderCommand<{ readonly packageId: string, readonly leadUnitId: string }> = { name: 'packOrder', decide: packOrder }
 
 /**
  * Opens a package and puts the orders in (R172). Orders that cannot be packed (another lead, another package) are
  * named; when fewer than two can, nothing is opened.
  */
-export async function packageOrders(city: Omit<City, 'close'>, input: PackageOrdersInput, by: PackageBy): Promise<{ readonly opened: RecordAnswer<OrderPackage>; readonly packed: FannedOut } | Refusal> {
+export async function packageOrders(city: Omit<City, 'close'>, input: PackageOrdersInput, by: PackageBy): Promise<{ readonly opened: RecordAnswer<OrderPackage>, readonly packed: FannedOut } | Refusal> {
   const packageId = timeOrderedId()
   const { title, cause, placeUnitId = null, leadUnitId } = input
   const packed = await giveToAll(city, packing, input.orderIds, { packageId, leadUnitId }, by)

@@ -15,7 +15,7 @@ export interface LinkRequest<Input> {
   readonly requestId: string
 }
 
-const birth: OrderCommand<{ readonly number: string; readonly appeal: Appeal; readonly from: string }> = {
+const birth: OrderCommand<{ readonly number: string, readonly appeal: Appeal, readonly from: string }> = {
   name: 'registerOrder',
   decide: (_order, { number, appeal, from }, context) => {
     const events = registerOrder({ number, appeal }, context)
@@ -44,7 +44,7 @@ export async function splitOrder(city: Omit<City, 'close'>, { orderId, input, do
   return city.door.giveTogether([...births, { request: links as JoinedRequest['request'] }])
 }
 
-async function birthOf(city: Omit<City, 'close'>, origin: Order, matter: SplitOrderInput['matters'][number], by: { readonly doer: Doer; readonly requestId: string }): Promise<JoinedRequest> {
+async function birthOf(city: Omit<City, 'close'>, origin: Order, matter: SplitOrderInput['matters'][number], by: { readonly doer: Doer, readonly requestId: string }): Promise<JoinedRequest> {
   const now = city.time.now()
   const rules = await city.registry.get(origin.packVersionId)
   const today = civilDateOf(now, rules.calendar)

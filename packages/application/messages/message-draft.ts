@@ -12,8 +12,8 @@ export type MessageDraft =
       /** Also at night: the answer to something they have just done. */
       readonly immediate: boolean
     }
-  | { readonly to: 'unit'; readonly unitId: string; readonly roles: readonly Role[] | null; readonly template: StaffTemplate; readonly params: MessageParams }
-  | { readonly to: 'person'; readonly personId: string; readonly template: StaffTemplate; readonly params: MessageParams }
+  | { readonly to: 'unit', readonly unitId: string, readonly roles: readonly Role[] | null, readonly template: StaffTemplate, readonly params: MessageParams }
+  | { readonly to: 'person', readonly personId: string, readonly template: StaffTemplate, readonly params: MessageParams }
 
 /** What a rule knows besides the fact: the order as it stands, and the city's rules it is handled under. */
 export interface OrderMessageContext {

@@ -128,6 +128,6 @@ async function nextTryAt({ tries, immediate }: ClaimedMessage, { time, registry 
 /** What may be kept of an error: its code or kind, never its words, which may quote a number. */
 function faultOf(error: unknown): string {
   if (error instanceof GatewayFault) return error.message.slice(0, 200)
-  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown }
+  const { code, name } = (error ?? {}) as { code?: unknown, name?: unknown }
   return String(code ?? name ?? 'unknown').slice(0, 200)
 }

@@ -1,7 +1,7 @@
 import { commandTexts, refusalSentence, situationTexts, tieTexts, type ActionsView, type Language, type Named } from '@shaoying/contract'
 import { explainCommands, lifecycle, permissions, rolePermissions, roles, type DecisionContext, type Order, type OrderTie, type Permission, type Role, type Transition } from '@shaoying/domain'
 
-const pick = (text: { readonly zh: string; readonly en: string } | undefined, id: string, language: Language): Named => ({ id, name: text?.[language] ?? id })
+const pick = (text: { readonly zh: string, readonly en: string } | undefined, id: string, language: Language): Named => ({ id, name: text?.[language] ?? id })
 
 /**
  * Every command people give to an order: may this caller give it now, and if not, why not, in words; who may. Asks the

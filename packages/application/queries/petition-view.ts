@@ -47,7 +47,7 @@ export async function readPetition({ readers, scope, language }: ReadParts, { or
       const told = textOf(kind)?.petitioner
       return told ? [{ at: happenedAt, text: factInWords(told, payload, rules, language) }] : []
     }),
-    words: ((row.words ?? []) as readonly { part: string; body: string; at: string }[]).map(({ part, body, at: saidAt }) => ({ part, body, at: saidAt })),
+    words: ((row.words ?? []) as readonly { part: string, body: string, at: string }[]).map(({ part, body, at: saidAt }) => ({ part, body, at: saidAt })),
     replies: order.replies.map((reply) => ({ at: reply.at, unit: nameOf(reply.unitId), text: reply.toPetitioner })),
     allowed: [...allowedCommands(order, { at, by: { kind: 'petitioner', actor }, rules })],
   }

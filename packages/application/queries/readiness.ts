@@ -16,7 +16,7 @@ export interface ReadinessCheck {
 /** How far behind the trace and the clock the workers are, in seconds. */
 export interface WorkLag {
   readonly clockSeconds: number
-  readonly followers: readonly { readonly name: string; readonly seconds: number }[]
+  readonly followers: readonly { readonly name: string, readonly seconds: number }[]
 }
 
 const mostLagSeconds = 300
@@ -43,7 +43,7 @@ export async function checkReadiness(city: Pick<City, 'pool' | 'readers' | 'city
   return [...checks, delay('followers', slowest, `${slowest} s behind the trace`), delay('clocks', lag.value.clockSeconds, `${lag.value.clockSeconds} s behind`)]
 }
 
-async function attempt<T>(work: () => Promise<T>): Promise<{ readonly value?: T; readonly fault?: string }> {
+async function attempt<T>(work: () => Promise<T>): Promise<{ readonly value?: T, readonly fault?: string }> {
   try {
     return { value: await work() }
   } catch (error) {

@@ -12,7 +12,7 @@ export function withInstants<Input>(input: Input): Input {
 
 interface Summoning {
   readonly units: readonly SummonedUnit[]
-  readonly teams?: readonly { readonly teamId: string; readonly ask: string }[] | undefined
+  readonly teams?: readonly { readonly teamId: string, readonly ask: string }[] | undefined
 }
 
 /** Standing teams become their members, each marked with its team; a unit named twice comes once (R088, R117). */
@@ -43,7 +43,7 @@ function unitsOf(order: Order): readonly string[] {
 const resolved: readonly OrderSituationName[] = ['replied', 'await_callback', 'called_back', 'closed', 'archived', 'merged', 'withdrawn', 'void', 'answered', 'redirected', 'emergency_transferred']
 
 /** What closing wants to know of the whistle's orders. */
-export async function endingOrders(whistleId: string, read: ReadRecords, readOrders: ReadOrders): Promise<readonly { readonly orderId: string; readonly resolved: boolean }[]> {
+export async function endingOrders(whistleId: string, read: ReadRecords, readOrders: ReadOrders): Promise<readonly { readonly orderId: string, readonly resolved: boolean }[]> {
   const orders = await readOrders(await orderIdsOf(whistleId, read))
   return [...orders.values()].map(({ id, situation }) => ({ orderId: id, resolved: resolved.includes(situation.name) }))
 }

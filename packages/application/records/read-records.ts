@@ -45,7 +45,7 @@ export async function readRecordList(collection: RecordCollection, parts: Record
 }
 
 /** One record as the reader may see it. Refuses with `record.not_found`. */
-export async function readRecord(collection: RecordCollection, parts: RecordReadParts, recordId: string): Promise<{ readonly view: unknown; readonly version: number } | Refusal> {
+export async function readRecord(collection: RecordCollection, parts: RecordReadParts, recordId: string): Promise<{ readonly view: unknown, readonly version: number } | Refusal> {
   const record = await findReadRecord(collection, parts, recordId)
   if (isRefusal(record)) return record
   return { view: await collection.viewOf(record, viewContextOf(parts)), version: record.version }

@@ -13,7 +13,7 @@ export interface PackSource {
   /** One version whole. */
   content(packVersionId: string): Promise<CityPack>
   /** What the running city decided above its pack, and a mark that changes with it. */
-  amendments(): Promise<{ readonly mark: string; readonly amendments: Amendments }>
+  amendments(): Promise<{ readonly mark: string, readonly amendments: Amendments }>
 }
 
 /** Indexes a checked pack for use: units, working calendar. Throws RangeError for a pack that was not checked. */
@@ -42,7 +42,7 @@ export class CityRulesRegistry {
   /** The last day asked about: amendments hold from a day on, and an order's rules are asked for without one. */
   #on: CivilDate = ''
   #refreshedMs = 0
-  #versions: readonly { readonly effectiveOn: CivilDate; readonly rules: CityRules }[] = []
+  #versions: readonly { readonly effectiveOn: CivilDate, readonly rules: CityRules }[] = []
   readonly #byId = new Map<string, CityRules>()
 
   constructor(source: PackSource) {
@@ -80,7 +80,7 @@ export class CityRulesRegistry {
   }
 
   /** The city's calendar day at that moment, and the rules in force on it. */
-  today(now: Instant): { readonly on: CivilDate; readonly rules: CityRules } {
+  today(now: Instant): { readonly on: CivilDate, readonly rules: CityRules } {
     if (Date.now() - this.#refreshedMs > staleMs) void this.refresh().catch(() => undefined)
     const on = civilDateOf(now, this.#versionOn(now.slice(0, 10)).calendar)
     this.#on = on

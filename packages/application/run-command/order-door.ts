@@ -114,7 +114,7 @@ export class OrderDoor {
     }
   }
 
-  #deciding(): { readonly cityId: string; readonly now: string } {
+  #deciding(): { readonly cityId: string, readonly now: string } {
     return { cityId: this.#options.cityId, now: this.#options.time.now() }
   }
 
@@ -161,7 +161,7 @@ export class OrderDoor {
 /** One of several commands that stand or fall together; `birth` for an order that does not exist yet. */
 export interface JoinedRequest {
   readonly request: OrderRequest
-  readonly birth?: { readonly rules: CityRules; readonly title: string }
+  readonly birth?: { readonly rules: CityRules, readonly title: string }
 }
 
 /** What a request key remembers. */

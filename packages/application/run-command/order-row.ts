@@ -2,7 +2,7 @@ import { assistClockKind, assistingUnitIds, assistOf, currentDispatch, earliest,
 import type { OrderRowInput, TieInput } from '@shaoying/store'
 
 /** The columns by which an order is found, beside its folded state. */
-export function orderRow(order: Order, at: { readonly cityId: string; readonly version: number; readonly lastHash: string; readonly title: string; readonly now: string }, rules: CityRules): OrderRowInput {
+export function orderRow(order: Order, at: { readonly cityId: string, readonly version: number, readonly lastHash: string, readonly title: string, readonly now: string }, rules: CityRules): OrderRowInput {
   const dispatch = currentDispatch(order)
   const { appeal, situation } = order
   const moments = order.clocks.map(nextMoment).filter((moment) => moment !== null)

@@ -5,7 +5,7 @@ import type { CityRulesRegistry } from '../rules/city-rules-registry.ts'
 import { chainEvents } from './chain-events.ts'
 
 /** Who gives a command to a record: besides persons and the clock, whoever runs the machine itself (set-up, command line), who may do all. */
-export type RecordDoer = Doer | { readonly kind: 'system'; readonly id: 'setup' | 'command-line' }
+export type RecordDoer = Doer | { readonly kind: 'system', readonly id: 'setup' | 'command-line' }
 
 /** One command as it reaches the door. For a record that is to begin, `recordId` is a fresh id (`timeOrderedId()`). */
 export interface RecordRequest<State, Input, E extends DomainEvent> {
@@ -55,11 +55,11 @@ const mostTries = 4
  * Unlike orders, records are not on the hot path: no grouping of commits.
  */
 export class RecordDoor {
-  readonly #options: { readonly pool: Pool; readonly cityId: string; readonly rules: CityRulesRegistry; readonly time: TimeSource }
+  readonly #options: { readonly pool: Pool, readonly cityId: string, readonly rules: CityRulesRegistry, readonly time: TimeSource }
 
   readonly #listeners: ((kind: string, recordId: string) => void)[] = []
 
-  constructor(options: { readonly pool: Pool; readonly cityId: string; readonly rules: CityRulesRegistry; readonly time: TimeSource }) {
+  constructor(options: { readonly pool: Pool, readonly cityId: string, readonly rules: CityRulesRegistry, readonly time: TimeSource }) {
     this.#options = options
   }
 

@@ -109,6 +109,6 @@ export class StoryStage {
 }
 
 /** A live check-in at that place, now. */
-export function here(unitId: string, checkInId: string, at: Instant, position: { readonly longitude: number; readonly latitude: number }, more: object = {}): object {
+export function here(unitId: string, checkInId: string, at: Instant, position: { readonly longitude: number, readonly latitude: number }, more: object = {}): object {
   return { unitId, checkInId, position, accuracyMetres: 12, takenAt: at, sentAt: at, offline: false, ...more }
 }

@@ -66,7 +66,7 @@ async function headFaults(pool: Pool, cityId: string, heads: Map<string, Head>):
   return faults
 }
 
-async function checkSeals(pool: Pool, cityId: string): Promise<{ readonly seals: number; readonly faults: readonly TraceFault[] }> {
+async function checkSeals(pool: Pool, cityId: string): Promise<{ readonly seals: number, readonly faults: readonly TraceFault[] }> {
   const seals = await readSeals(pool, cityId)
   const wanted = new Map(seals.map((seal) => [seal.event_count, seal]))
   let running: string | null = null

@@ -46,7 +46,7 @@ export class Vault {
   }
 
   /** Seals any text, bound to what it belongs to. Nonce and ciphertext in hex. */
-  sealText(belongsTo: string, text: string): { readonly keyId: string; readonly nonce: string; readonly ciphertext: string } {
+  sealText(belongsTo: string, text: string): { readonly keyId: string, readonly nonce: string, readonly ciphertext: string } {
     const nonce = randomBytes(12)
     const sealing = createCipheriv(cipher, this.#keys.get(this.#current.id)!, nonce).setAAD(Buffer.from(belongsTo))
     const ciphertext = Buffer.concat([sealing.update(text, 'utf8'), sealing.final(), sealing.getAuthTag()])

@@ -19,14 +19,14 @@ export interface UnitWhistleFigures {
   readonly blown: WhistleCounts
   /** Its parts in whistles that others blew. */
   readonly answered: WhistleCounts
-  readonly before: { readonly blown: WhistleCounts; readonly answered: WhistleCounts }
+  readonly before: { readonly blown: WhistleCounts, readonly answered: WhistleCounts }
   readonly ratio: ReturnType<typeof whistleRatio>
 }
 
 /** More than any unit's period holds; beyond it the answer is refused rather than wrong. */
 const most = 20_000
 
-export async function readWhistles({ readers, scope }: WhistleReading, filter: Omit<Parameters<typeof listWhistlesQuery>[1], 'most'>): Promise<readonly { readonly id: string; readonly whistle: Whistle }[]> {
+export async function readWhistles({ readers, scope }: WhistleReading, filter: Omit<Parameters<typeof listWhistlesQuery>[1], 'most'>): Promise<readonly { readonly id: string, readonly whistle: Whistle }[]> {
   const [rows] = await readAs(readers, scope, listWhistlesQuery(scope.cityId, { ...filter, most: most + 1 }))
   if (rows.length > most) throw new RangeError(`more than ${most} whistles in one period of one unit`)
   return rows.map(({ record_id, state }) => ({ id: record_id, whistle: state as Whistle }))
@@ -49,8 +49,8 @@ async function countsOf(reading: WhistleReading, unitId: string, period: Whistle
 /** The street's three lists (R095): what is whose duty, the problems still open, how each department did. */
 export interface ThreeLists {
   readonly duties: readonly DutyRow[]
-  readonly problems: readonly { readonly whistleId: string; readonly title: string; readonly situation: string; readonly standard: string | null; readonly waitingFor: readonly string[] }[]
-  readonly performance: readonly { readonly unitId: string; readonly counts: WhistleCounts }[]
+  readonly problems: readonly { readonly whistleId: string, readonly title: string, readonly situation: string, readonly standard: string | null, readonly waitingFor: readonly string[] }[]
+  readonly performance: readonly { readonly unitId: string, readonly counts: WhistleCounts }[]
 }
 
 export async function readThreeLists(reading: WhistleReading, streetId: string, period: WhistlePeriod): Promise<ThreeLists> {

@@ -20,7 +20,7 @@ const statusByCode: Readonly<Record<string, number>> = {
  * HTTP status of a refusal: 404 for what is not there for this reader, 403 for what they may not do, 422 for a field
  * that the rules do not take, 409 for what is not possible as things stand.
  */
-export function problemStatus({ code, field }: { readonly code: string; readonly field?: string }): number {
+export function problemStatus({ code, field }: { readonly code: string, readonly field?: string }): number {
   const listed = statusByCode[code]
   if (listed !== undefined) return listed
   if (code.endsWith('.not_found')) return 404

@@ -95,7 +95,7 @@ function refuseUnfounded({ result, didHarm, correction, discipline }: DecideMisc
  * Error tolerance (容错纠错) [Reg 36]: an error of somebody who meant well and dared something is not held against
  * them. By leaders above the unit. Refuses with `misconduct.tolerance_decided`, `misconduct.own_case`, `access.out_of_reach`.
  */
-export const decideTolerance: Command<{ readonly granted: boolean; readonly text: string }> = {
+export const decideTolerance: Command<{ readonly granted: boolean, readonly text: string }> = {
   name: 'decideTolerance', kind: misconductKind, does: 'change', permission: 'tolerance.decide',
   decide(misconduct, { granted, text }, context) {
     const { tolerance, unitId, personIds } = misconduct!

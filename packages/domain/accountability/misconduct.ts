@@ -11,7 +11,7 @@ export const misdeeds = {
   leak: { name: '泄露国家秘密、商业秘密、个人隐私', nameEn: 'Gave away a secret or somebody’s private matters', basis: 'Reg 35(4)' },
   retaliation: { name: '非法干预、压制、打击报复诉求人，非法干扰企业经营', nameEn: 'Interfered with, suppressed or retaliated against a petitioner, or disturbed a business', basis: 'Reg 35(5)' },
   abuse: { name: '其他滥用职权、玩忽职守、徇私舞弊', nameEn: 'Other abuse of office, neglect or favouritism', basis: 'Reg 35(6)' },
-} as const satisfies Record<string, { readonly name: string; readonly nameEn: string; readonly basis: string }>
+} as const satisfies Record<string, { readonly name: string, readonly nameEn: string, readonly basis: string }>
 
 export type Misdeed = keyof typeof misdeeds
 export const misdeedNames = Object.keys(misdeeds) as [Misdeed, ...Misdeed[]]
@@ -29,9 +29,9 @@ export interface MisconductDecision {
   readonly didHarm: boolean
   readonly reasoning: string
   /** What is to be put right, and by when; null when nothing is. */
-  readonly correction: { readonly what: string; readonly byOn: CivilDate } | null
+  readonly correction: { readonly what: string, readonly byOn: CivilDate } | null
   /** Which sanction by which authority, with its document; null without discipline. */
-  readonly discipline: { readonly sanction: string; readonly authority: string; readonly document: string } | null
+  readonly discipline: { readonly sanction: string, readonly authority: string, readonly document: string } | null
   /** Why it was decided without the unit's word; null when the unit was heard. */
   readonly unheardBecause: string | null
 }
@@ -66,7 +66,7 @@ export type MisconductRecorded = DomainEvent<'misconductRecorded', Pick<Miscondu
 export type MisconductChanged =
   | DomainEvent<'misconductAnswered', { readonly text: string }>
   | DomainEvent<'misconductDecided', Omit<MisconductDecision, 'at' | 'byPersonId' | 'unitId'>>
-  | DomainEvent<'toleranceDecided', { readonly granted: boolean; readonly text: string }>
+  | DomainEvent<'toleranceDecided', { readonly granted: boolean, readonly text: string }>
   | DomainEvent<'misconductCorrected', { readonly text: string }>
 export type MisconductEvent = MisconductRecorded | MisconductChanged
 

@@ -39,7 +39,7 @@ export function explainDays(from: Instant, to: Instant, calendar: WorkingCalenda
 }
 
 function stretchesBetween(firstDay: number, lastDay: number, calendar: WorkingCalendar): readonly Stretch[] {
-  const stretches: { reason: Reason; name: string; fromDay: number; days: number }[] = []
+  const stretches: { reason: Reason, name: string, fromDay: number, days: number }[] = []
   let last = null
   for (let day = firstDay; day <= lastDay; day += 1) {
     const reason = reasonOf(day, calendar)

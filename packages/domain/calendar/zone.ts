@@ -5,7 +5,7 @@ import { daySeconds } from './civil-date.ts'
 /** A zone made ready for arithmetic: offsets in seconds, changes as seconds since 1970. */
 export interface ZoneTable {
   readonly offsetSeconds: number
-  readonly changes: readonly { readonly from: number; readonly offsetSeconds: number }[]
+  readonly changes: readonly { readonly from: number, readonly offsetSeconds: number }[]
 }
 
 export function zoneTable(zone: Zone): ZoneTable {

@@ -45,9 +45,9 @@ type Opened = DomainEvent<'campaignOpened', CampaignPlan & { readonly stationed:
 type Changed =
   | DomainEvent<'membersAdded', { readonly unitIds: readonly string[] }>
   | DomainEvent<'campaignStaffStationed', Stationed>
-  | DomainEvent<'campaignStaffWithdrawn', { readonly unitId: string; readonly personId: string | null; readonly on: CivilDate }>
-  | DomainEvent<'campaignFiguresRecorded', { readonly unitId: string; readonly kind: FigureKind; readonly amount: number; readonly note: string | null }>
-  | DomainEvent<'campaignEnded', { readonly on: CivilDate; readonly summary: string }>
+  | DomainEvent<'campaignStaffWithdrawn', { readonly unitId: string, readonly personId: string | null, readonly on: CivilDate }>
+  | DomainEvent<'campaignFiguresRecorded', { readonly unitId: string, readonly kind: FigureKind, readonly amount: number, readonly note: string | null }>
+  | DomainEvent<'campaignEnded', { readonly on: CivilDate, readonly summary: string }>
 export type CampaignEvent = Opened | Changed
 
 export const campaignKind: RecordKind<Campaign, CampaignEvent> = {
@@ -105,14 +105,14 @@ export const addMembers: Command<{ readonly unitIds: readonly string[] }> = {
 }
 
 /** A member's person is stationed with the headquarters from today. Codes: `campaign.ended`, `campaign.not_a_member`. */
-export const stationStaff: Command<{ readonly unitId: string; readonly personId?: string | undefined }> = {
+export const stationStaff: Command<{ readonly unitId: string, readonly personId?: string | undefined }> = {
   name: 'stationStaff', kind: campaignKind, does: 'change', permission: 'whistle.blow', unitOf: ofCommand,
   decide: (campaign, { unitId, personId }, { on }) => refuseEnded(campaign!) ?? refuseStrangers([unitId], campaign!.memberUnitIds)
     ?? [{ kind: 'campaignStaffStationed', payload: { unitId, personId: personId ?? null, fromOn: on, toOn: null } }],
 }
 
 /** Code: `campaign.not_stationed`. Under a campaign nobody leaves but by the commander's word (R093). */
-export const withdrawStaff: Command<{ readonly unitId: string; readonly personId?: string | undefined }> = {
+export const withdrawStaff: Command<{ readonly unitId: string, readonly personId?: string | undefined }> = {
   name: 'withdrawStaff', kind: campaignKind, does: 'change', permission: 'whistle.blow', unitOf: ofCommand,
   decide(campaign, { unitId, personId = undefined }, { on }) {
     const there = campaign!.stationed.some((staff) => staff.unitId === unitId && staff.personId === (personId ?? null) && staff.toOn === null)
@@ -121,7 +121,7 @@ export const withdrawStaff: Command<{ readonly unitId: string; readonly personId
 }
 
 /** What members achieved outside a whistle. Codes: `campaign.ended`, `campaign.not_a_member`, `whistle.figure_not_whole`. */
-export const recordCampaignFigure: Command<{ readonly unitId: string; readonly kind: FigureKind; readonly amount: number; readonly note?: string | undefined }> = {
+export const recordCampaignFigure: Command<{ readonly unitId: string, readonly kind: FigureKind, readonly amount: number, readonly note?: string | undefined }> = {
   name: 'recordCampaignFigure', kind: campaignKind, does: 'change', permission: 'whistle.confirm', unitOf: ofCommand,
   decide(campaign, { unitId, kind, amount, note = undefined }) {
     if (!Number.isSafeInteger(amount) || amount <= 0) return refuse('whistle.figure_not_whole', { field: '/amount' })

@@ -22,7 +22,7 @@ const done = <T extends Clock>(clock: T | Refusal): T => {
   if (isRefusal(clock)) throw new Error(clock.code)
   return clock
 }
-const shown = (moments: readonly { readonly at: Instant; readonly name: string }[]) => moments.map(({ at, name }) => `${onBeijingClock(at)} ${name}`)
+const shown = (moments: readonly { readonly at: Instant, readonly name: string }[]) => moments.map(({ at, name }) => `${onBeijingClock(at)} ${name}`)
 const handling = () => startClock('handle', fiveDays, beijing('2026-03-09 10:00'), china)
 
 describe('starting', () => {
@@ -116,7 +116,7 @@ describe('what happens', () => {
   test('10,000 overdue clocks expire exactly once each, however the sweep is cut', () => {
     const clocks = Array.from({ length: 10_000 }, (_, index) => startClock('handle', fiveDays, beijing(`2026-03-09 10:${String(index % 60).padStart(2, '0')}`), china))
     const sweeps = [beijing('2026-03-13 10:30'), beijing('2026-03-16 10:20'), beijing('2026-03-16 10:20'), beijing('2026-03-18 09:00')]
-    const counted = clocks.map((start) => sweeps.reduce<{ clock: Clock; expiries: number }>(({ clock, expiries }, now) => {
+    const counted = clocks.map((start) => sweeps.reduce<{ clock: Clock, expiries: number }>(({ clock, expiries }, now) => {
       const after = due(clock, now)
       return { clock: after.clock, expiries: expiries + after.happened.filter(({ does }) => does === 'expiry').length }
     }, { clock: start, expiries: 0 }))

@@ -90,7 +90,7 @@ export function nextMoment(clock: Clock): Instant | null {
  * What happens up to and with `now`, in order, each thing once, however many moments are jumped over; and
  * the clock after it. Give the clock returned here to the next call.
  */
-export function due(clock: Clock, now: Instant): { readonly clock: Clock; readonly happened: readonly ClockMoment[] } {
+export function due(clock: Clock, now: Instant): { readonly clock: Clock, readonly happened: readonly ClockMoment[] } {
   if (clock.situation !== 'running' && clock.situation !== 'expired') return { clock, happened: [] }
   const happened = clock.pending.filter((moment) => moment.at <= now)
   if (happened.length === 0) return { clock, happened }

@@ -99,7 +99,7 @@ export interface WorkMethod {
   readonly id: string
   readonly name: string
   readonly nameEn: string
-  readonly steps: readonly { readonly name: string; readonly nameEn: string }[]
+  readonly steps: readonly { readonly name: string, readonly nameEn: string }[]
   readonly source: Source
 }
 
@@ -109,7 +109,7 @@ export interface OrganisationTemplate {
   readonly name: string
   readonly nameEn: string
   readonly unitKinds: readonly UnitKind[]
-  readonly parts: readonly { readonly name: string; readonly nameEn: string; readonly group: string; readonly line: string | null }[]
+  readonly parts: readonly { readonly name: string, readonly nameEn: string, readonly group: string, readonly line: string | null }[]
   readonly source: Source
 }
 

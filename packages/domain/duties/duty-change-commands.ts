@@ -60,7 +60,7 @@ const stillOpen = ({ situation }: DutyChange): Refusal | null =>
   situation === 'proposed' || situation === 'reviewed' ? null : refuse('duty_change.decided', { params: { situation } })
 
 /** A review before the decision; there may be several. Refuses with `duty_change.own_proposal`, `duty_change.decided`. */
-export const reviewDutyChange: Command<{ readonly supported: boolean; readonly remarks: string }> = {
+export const reviewDutyChange: Command<{ readonly supported: boolean, readonly remarks: string }> = {
   name: 'reviewDutyChange', kind: dutyChangeKind, does: 'change', permission: 'duty.review', unitOf: (change) => change!.unitId,
   decide: (change, review, context) => stillOpen(change!) ?? ownProposal(change!, context) ?? [{ kind: 'dutyChangeReviewed', payload: review }],
 }
@@ -74,7 +74,7 @@ function ownProposal({ unitId }: DutyChange, { by }: RecordContext): Refusal | n
  * The municipal government approves, from today on or a later day. Refuses with `duty_change.not_reviewed`,
  * `duty_change.backdated`, `duty_change.decided`, `duty_change.own_proposal`.
  */
-export const approveDutyChange: Command<{ readonly effectiveOn: CivilDate; readonly document: string }> = {
+export const approveDutyChange: Command<{ readonly effectiveOn: CivilDate, readonly document: string }> = {
   name: 'approveDutyChange', kind: dutyChangeKind, does: 'change', permission: 'duty.approve', unitOf: ofCity,
   decide(change, approval, context) {
     const fault = stillOpen(change!) ?? ownProposal(change!, context)

@@ -20,7 +20,7 @@ export interface DutyChange {
   readonly why: string
   /** A helper is to become answerable: what R110 warns of. */
   readonly turnsHelpIntoDuty: boolean
-  readonly reviews: readonly { readonly supported: boolean; readonly remarks: string; readonly by: string }[]
+  readonly reviews: readonly { readonly supported: boolean, readonly remarks: string, readonly by: string }[]
   readonly effectiveOn: CivilDate | null
   /** The document by which it was approved, or why not. */
   readonly decision: string
@@ -28,8 +28,8 @@ export interface DutyChange {
 
 export type DutyChangeProposed = DomainEvent<'dutyChangeProposed', Pick<DutyChange, 'unitId' | 'action' | 'row' | 'why' | 'turnsHelpIntoDuty'>>
 export type DutyChangeMoved =
-  | DomainEvent<'dutyChangeReviewed', { readonly supported: boolean; readonly remarks: string }>
-  | DomainEvent<'dutyChangeApproved', { readonly effectiveOn: CivilDate; readonly document: string }>
+  | DomainEvent<'dutyChangeReviewed', { readonly supported: boolean, readonly remarks: string }>
+  | DomainEvent<'dutyChangeApproved', { readonly effectiveOn: CivilDate, readonly document: string }>
   | DomainEvent<'dutyChangeRejected', { readonly why: string }>
   | DomainEvent<'dutyChangeWithdrawn', { readonly why: string }>
 export type DutyChangeEvent = DutyChangeProposed | DutyChangeMoved

@@ -20,7 +20,7 @@ const plainWords: readonly string[] = [
  * May this be somebody's password? Refuses with `password.too_short`, `password.too_long`, `password.too_plain`,
  * `password.holds_name`.
  */
-export function checkPassword(password: string, of: { readonly login: string; readonly name: string }, { minLength }: PasswordRules): Refusal | null {
+export function checkPassword(password: string, of: { readonly login: string, readonly name: string }, { minLength }: PasswordRules): Refusal | null {
   const characters = [...password]
   if (characters.length < minLength) return refuse('password.too_short', { params: { minLength }, field: '/password' })
   if (characters.length > longestPassword) return refuse('password.too_long', { params: { longest: longestPassword }, field: '/password' })

@@ -8,7 +8,7 @@ export interface ReportedGuard {
   /** True for reported units and everything that answers to them. */
   isBlocked(unitId: string): boolean
   /** The unit itself when it may lead; otherwise the one that takes its place, if there is one. */
-  leadInsteadOf(unitId: string): { readonly unitId: string | undefined; readonly basis: readonly Basis[] }
+  leadInsteadOf(unitId: string): { readonly unitId: string | undefined, readonly basis: readonly Basis[] }
 }
 
 function rank(unit: Unit): number {

@@ -50,7 +50,7 @@ export type Routing = RoutingParties & (
     }
 )
 
-type Lead = { readonly leadUnitId: string; readonly basis: readonly Basis[] }
+type Lead = { readonly leadUnitId: string, readonly basis: readonly Basis[] }
 type Open = Extract<Routing, { outcome: 'needs' }>
 
 function needs(need: RoutingNeed, basis: readonly Basis[], rest: Partial<Pick<Open, 'coordinatorUnitId' | 'candidateUnitIds' | 'toldUnitIds'>> = {}): Open {
@@ -82,7 +82,7 @@ function settle(place: Place, owners: readonly Owner[], basis: readonly Basis[])
   return needs('consultation', [...all, { source: 'law', reference: 'Reg 12', key: 'routing.consult_before_dispatch' }], { candidateUnitIds: ids.length > 0 ? ids : territories })
 }
 
-function assistsOf(entry: CatalogueEntry, place: Place, pack: CityPack, directory: Directory): { ids: string[]; basis: Basis[] } {
+function assistsOf(entry: CatalogueEntry, place: Place, pack: CityPack, directory: Directory): { ids: string[], basis: Basis[] } {
   const territory = place.spots.find((spot) => spot.district)?.district ?? directory.root
   const carriers = entry.assistLines.map((line) => ({ line, unit: directory.findCarrier(line, territory.id) }))
   return {

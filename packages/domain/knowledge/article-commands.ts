@@ -28,7 +28,7 @@ export const proposeArticle: Command<ProposeArticle> = {
 }
 
 /** A new text for an article, by its unit or the editor; what is in force stays so until it is published. Codes: `article.withdrawn`, `article.category_unknown`. */
-export const reviseArticle: Command<{ readonly content: ArticleContent; readonly why: string }> = {
+export const reviseArticle: Command<{ readonly content: ArticleContent, readonly why: string }> = {
   name: 'reviseArticle', kind: articleKind, does: 'change', permission: 'knowledge.propose', unitOf: ofUnit,
   decide: (article, { content, why }, context) => withdrawn(article!) ?? unknownCategory(content, context) ?? [{ kind: 'articleRevised', payload: { content, why } }],
 }
@@ -65,7 +65,7 @@ export const confirmArticle: Command<{ readonly reviewOn?: CivilDate | undefined
 }
 
 /** Another unit answers for it from now on. Codes: `article.unit_unknown`, `article.withdrawn`. */
-export const handArticleOver: Command<{ readonly unitId: string; readonly reason: string }> = {
+export const handArticleOver: Command<{ readonly unitId: string, readonly reason: string }> = {
   name: 'handArticleOver', kind: articleKind, does: 'change', permission: 'knowledge.edit', unitOf: ofCity,
   decide(article, { unitId, reason }, { rules }) {
     if (!rules.directory.findUnit(unitId)) return refuse('article.unit_unknown', { params: { unitId }, field: '/unitId' })
@@ -99,7 +99,7 @@ function unknownCategory({ categoryIds }: ArticleContent, { rules: { pack } }: R
   return categoryId === undefined ? null : refuse('article.category_unknown', { params: { categoryId }, field: '/content/categoryIds' })
 }
 
-function reviewFrom(wanted: CivilDate | undefined, { at, on, rules: { pack, calendar } }: RecordContext): { readonly reviewOn: CivilDate; readonly reviewDueAt: string } | Refusal {
+function reviewFrom(wanted: CivilDate | undefined, { at, on, rules: { pack, calendar } }: RecordContext): { readonly reviewOn: CivilDate, readonly reviewDueAt: string } | Refusal {
   if (wanted !== undefined && wanted <= on) return refuse('article.review_not_later', { params: { today: on }, field: '/reviewOn' })
   const reviewOn = wanted ?? civilDateOf(dueAtOf(at, pack.rules.knowledge.reviewEvery, calendar), calendar)
   return { reviewOn, reviewDueAt: startOfDay(reviewOn, calendar) }

@@ -63,14 +63,14 @@ interface Review {
   readonly reviewDueAt: Instant
 }
 
-export type ArticleProposed = DomainEvent<'articleProposed', { readonly unitId: string; readonly content: ArticleContent; readonly why: string; readonly gapId: string | null }>
+export type ArticleProposed = DomainEvent<'articleProposed', { readonly unitId: string, readonly content: ArticleContent, readonly why: string, readonly gapId: string | null }>
 export type ArticleChanged =
-  | DomainEvent<'articleRevised', { readonly content: ArticleContent; readonly why: string }>
-  | DomainEvent<'articlePublished', Review & { readonly title: string; readonly gapId: string | null }>
-  | DomainEvent<'articleReturned', { readonly unitId: string; readonly title: string; readonly reason: string }>
+  | DomainEvent<'articleRevised', { readonly content: ArticleContent, readonly why: string }>
+  | DomainEvent<'articlePublished', Review & { readonly title: string, readonly gapId: string | null }>
+  | DomainEvent<'articleReturned', { readonly unitId: string, readonly title: string, readonly reason: string }>
   | DomainEvent<'articleConfirmed', Review>
-  | DomainEvent<'articleReviewOverdue', { readonly unitId: string; readonly title: string; readonly reviewOn: CivilDate }>
-  | DomainEvent<'articleHandedOver', { readonly unitId: string; readonly reason: string }>
+  | DomainEvent<'articleReviewOverdue', { readonly unitId: string, readonly title: string, readonly reviewOn: CivilDate }>
+  | DomainEvent<'articleHandedOver', { readonly unitId: string, readonly reason: string }>
   | DomainEvent<'articleWithdrawn', { readonly reason: string }>
 export type ArticleEvent = ArticleProposed | ArticleChanged
 

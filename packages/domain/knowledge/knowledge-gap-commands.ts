@@ -29,7 +29,7 @@ export const reportKnowledgeGap: Command<ReportKnowledgeGap> = {
 }
 
 /** The editor passes it to the unit that knows; its time begins anew. Codes: `gap.closed`, `article.unit_unknown`. */
-export const passKnowledgeGap: Command<{ readonly unitId: string; readonly reason: string }> = {
+export const passKnowledgeGap: Command<{ readonly unitId: string, readonly reason: string }> = {
   name: 'passKnowledgeGap', kind: knowledgeGapKind, does: 'change', permission: 'knowledge.edit', unitOf: ofCity,
   decide(gap, { unitId, reason }, context) {
     if (!context.rules.directory.findUnit(unitId)) return refuse('article.unit_unknown', { params: { unitId }, field: '/unitId' })

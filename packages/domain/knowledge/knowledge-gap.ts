@@ -26,7 +26,7 @@ type Asked = Pick<KnowledgeGap, 'question' | 'categoryId' | 'unitId' | 'orderId'
 export type KnowledgeGapReported = DomainEvent<'knowledgeGapReported', Asked>
 export type KnowledgeGapChanged =
   | DomainEvent<'knowledgeGapPassed', Pick<KnowledgeGap, 'unitId' | 'dueAt' | 'question'> & { readonly reason: string }>
-  | DomainEvent<'knowledgeGapAnswered', { readonly articleId: string; readonly question: string; readonly reportedBy: string }>
+  | DomainEvent<'knowledgeGapAnswered', { readonly articleId: string, readonly question: string, readonly reportedBy: string }>
   | DomainEvent<'knowledgeGapDeclined', { readonly reason: string }>
   | DomainEvent<'knowledgeGapOverdue', Pick<KnowledgeGap, 'unitId' | 'question' | 'dueAt'>>
 export type KnowledgeGapEvent = KnowledgeGapReported | KnowledgeGapChanged

@@ -37,7 +37,7 @@ function grantFor({ order, context, parties, on }: Question, { by: right }: Tran
 }
 
 /** How far a row of the lifecycle lets the doer come: right, then situation, then the row's own condition. */
-type Answer = { readonly grant: Grant } | { readonly refusal: Refusal; readonly stage: number }
+type Answer = { readonly grant: Grant } | { readonly refusal: Refusal, readonly stage: number }
 
 function answerOf(question: Question, row: Transition): Answer {
   const { order, context } = question
@@ -95,7 +95,7 @@ export function checkCommand(order: Order, command: string, context: DecisionCon
 }
 
 /** Every command people give, with its answer for this doer now: null when allowed, else why not. */
-export function explainCommands(order: Order, context: DecisionContext): readonly { readonly command: string; readonly refusal: Refusal | null }[] {
+export function explainCommands(order: Order, context: DecisionContext): readonly { readonly command: string, readonly refusal: Refusal | null }[] {
   const question = questionOf(order, context)
   const commands = [...new Set(lifecycle.filter((row) => row.by !== 'clock').map((row) => row.command))]
   return commands.map((command) => {

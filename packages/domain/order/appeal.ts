@@ -33,7 +33,7 @@ export interface Place {
   /** Public name of the spot (an estate, a road, a lamp post); never the petitioner's own door. */
   readonly point: string | null
   /** WGS 84, degrees. */
-  readonly position: { readonly longitude: number; readonly latitude: number } | null
+  readonly position: { readonly longitude: number, readonly latitude: number } | null
 }
 
 /** What the resident brought, as recorded [Reg 10]. */

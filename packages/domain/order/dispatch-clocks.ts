@@ -29,7 +29,7 @@ export function warningsOf(rules: CityRules): NonNullable<ClockPlan['warnings']>
 }
 
 /** The handling limit as a dispatch prints it on the order, running from now, with the reasons for its deadline [Reg 13]. */
-export function printedLimit(categoryId: string, at: Instant, rules: CityRules): { readonly handle: Clock; readonly basis: readonly Basis[] } {
+export function printedLimit(categoryId: string, at: Instant, rules: CityRules): { readonly handle: Clock, readonly basis: readonly Basis[] } {
   const limit = catalogueOf(rules.pack).limitOf(categoryId)
   const { basis } = computeDeadline(at, limit, rules.calendar)
   return { handle: startHandleClock(limit, at, rules), basis: [{ source: 'catalogue', reference: `catalogue/${categoryId}`, key: 'dispatch.limit' }, ...basis] }

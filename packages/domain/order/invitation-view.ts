@@ -11,7 +11,7 @@ export interface InvitationView extends Pick<Invitation, 'id' | 'name' | 'asked'
   readonly orderNumber: string
   readonly category: string | null
   /** Names of the territory and of the public spot; never a position, which may be somebody's own door. */
-  readonly place: { readonly territory: string | null; readonly point: string | null }
+  readonly place: { readonly territory: string | null, readonly point: string | null }
   /** Who asks: the unit that leads now. */
   readonly askedBy: string | null
   /** May it still answer? */

@@ -6,24 +6,24 @@ import type { Instant } from '../kernel/instant.ts'
  */
 export type OrderSituation =
   | { readonly name: 'registering' }
-  | { readonly name: 'answered'; readonly at: Instant }
-  | { readonly name: 'emergency_transferred'; readonly line: string; readonly at: Instant }
-  | { readonly name: 'redirected'; readonly treatment: Treatment; readonly at: Instant }
-  | { readonly name: 'consulting'; readonly since: Instant }
-  | { readonly name: 'pending_dispatch'; readonly since: Instant }
-  | { readonly name: 'dispatched'; readonly since: Instant }
-  | { readonly name: 'objected'; readonly since: Instant }
-  | { readonly name: 'handling'; readonly since: Instant }
-  | { readonly name: 'ledgered'; readonly since: Instant; readonly reviewOn: string }
-  | { readonly name: 'replied'; readonly since: Instant; readonly reviewed: boolean }
-  | { readonly name: 'rework'; readonly since: Instant; readonly because: 'reply_returned' | 'callback' }
-  | { readonly name: 'await_callback'; readonly since: Instant }
-  | { readonly name: 'called_back'; readonly since: Instant }
-  | { readonly name: 'closed'; readonly at: Instant; readonly how: ClosingManner }
-  | { readonly name: 'archived'; readonly at: Instant }
-  | { readonly name: 'merged'; readonly into: string; readonly at: Instant }
-  | { readonly name: 'withdrawn'; readonly at: Instant }
-  | { readonly name: 'void'; readonly at: Instant }
+  | { readonly name: 'answered', readonly at: Instant }
+  | { readonly name: 'emergency_transferred', readonly line: string, readonly at: Instant }
+  | { readonly name: 'redirected', readonly treatment: Treatment, readonly at: Instant }
+  | { readonly name: 'consulting', readonly since: Instant }
+  | { readonly name: 'pending_dispatch', readonly since: Instant }
+  | { readonly name: 'dispatched', readonly since: Instant }
+  | { readonly name: 'objected', readonly since: Instant }
+  | { readonly name: 'handling', readonly since: Instant }
+  | { readonly name: 'ledgered', readonly since: Instant, readonly reviewOn: string }
+  | { readonly name: 'replied', readonly since: Instant, readonly reviewed: boolean }
+  | { readonly name: 'rework', readonly since: Instant, readonly because: 'reply_returned' | 'callback' }
+  | { readonly name: 'await_callback', readonly since: Instant }
+  | { readonly name: 'called_back', readonly since: Instant }
+  | { readonly name: 'closed', readonly at: Instant, readonly how: ClosingManner }
+  | { readonly name: 'archived', readonly at: Instant }
+  | { readonly name: 'merged', readonly into: string, readonly at: Instant }
+  | { readonly name: 'withdrawn', readonly at: Instant }
+  | { readonly name: 'void', readonly at: Instant }
 
 export type OrderSituationName = OrderSituation['name']
 

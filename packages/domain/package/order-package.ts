@@ -19,7 +19,7 @@ export interface OrderPackage {
 type Opened = DomainEvent<'packageOpened', Pick<OrderPackage, 'title' | 'cause' | 'placeUnitId' | 'leadUnitId' | 'orderIds'>>
 type Changed =
   | DomainEvent<'ordersPacked', { readonly orderIds: readonly string[] }>
-  | DomainEvent<'orderTakenOut', { readonly orderId: string; readonly reason: string }>
+  | DomainEvent<'orderTakenOut', { readonly orderId: string, readonly reason: string }>
   | DomainEvent<'packageClosed', { readonly outcome: string }>
 export type PackageEvent = Opened | Changed
 
@@ -56,7 +56,7 @@ export const addToPackage: Command<{ readonly orderIds: readonly string[] }> = {
 }
 
 /** Takes one order out again, because its matter is another after all. Refuses with `package.closed`, `package.not_in_it`. */
-export const takeOutOfPackage: Command<{ readonly orderId: string; readonly reason: string }> = {
+export const takeOutOfPackage: Command<{ readonly orderId: string, readonly reason: string }> = {
   name: 'takeOutOfPackage', kind: packageKind, does: 'change', permission: 'order.package', unitOf: ofLead,
   decide: (state, { orderId, reason }) =>
     closed(state!) ?? (state!.orderIds.includes(orderId) ? [{ kind: 'orderTakenOut', payload: { orderId, reason } }] : refuse('package.not_in_it', { params: { orderId } })),

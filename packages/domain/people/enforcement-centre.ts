@@ -32,7 +32,7 @@ export interface EnforcementCentre {
 type Opened = DomainEvent<'centreOpened', Pick<EnforcementCentre, 'unitId' | 'name' | 'address' | 'residents' | 'onCallLines' | 'openedOn' | 'legalBasis'>>
 type Changed =
   | DomainEvent<'centreRestaffed', Pick<EnforcementCentre, 'residents' | 'onCallLines'>>
-  | DomainEvent<'centreMadeComprehensive', { readonly on: CivilDate; readonly legalBasis: string }>
+  | DomainEvent<'centreMadeComprehensive', { readonly on: CivilDate, readonly legalBasis: string }>
   | DomainEvent<'centreClosed', { readonly why: string }>
 export type EnforcementCentreEvent = Opened | Changed
 
@@ -70,7 +70,7 @@ export const restaffCentre: Command<Pick<EnforcementCentre, 'residents' | 'onCal
 }
 
 /** From joint to comprehensive enforcement, on the act that allows it (R070). Refuses with `centre.is_comprehensive`, `centre.closed`. */
-export const makeCentreComprehensive: Command<{ readonly on: CivilDate; readonly legalBasis: string }> = {
+export const makeCentreComprehensive: Command<{ readonly on: CivilDate, readonly legalBasis: string }> = {
   name: 'makeCentreComprehensive', kind: enforcementCentreKind, does: 'change', permission: 'power.command_enforcement', unitOf: ofCentre,
   decide(centre, change) {
     if (centre!.situation === 'comprehensive') return refuse('centre.is_comprehensive', { params: { on: centre!.comprehensiveOn! } })
@@ -104,7 +104,7 @@ export interface LineStaffing {
   readonly least: number
   /** Null where any number will do. */
   readonly most: number | null
-  readonly people: readonly { readonly personId: string; readonly name: string; readonly workPhone: string | null; readonly fromUnitId: string | null }[]
+  readonly people: readonly { readonly personId: string, readonly name: string, readonly workPhone: string | null, readonly fromUnitId: string | null }[]
   readonly missing: number
 }
 

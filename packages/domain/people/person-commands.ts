@@ -35,7 +35,7 @@ export const registerPerson: Command<RegisterPerson> = {
 }
 
 /** Corrects name or work phone. */
-export const amendPerson: Command<{ readonly name?: string; readonly nameEn?: string | null; readonly workPhone?: string | null }> = {
+export const amendPerson: Command<{ readonly name?: string, readonly nameEn?: string | null, readonly workPhone?: string | null }> = {
   name: 'amendPerson', kind: personKind, does: 'change', permission: 'directory.post', unitOf: homeUnit,
   decide: (person, { name = person!.name, nameEn = person!.nameEn, workPhone = person!.workPhone }) => [{ kind: 'personAmended', payload: { name, nameEn, workPhone } }],
 }
@@ -82,7 +82,7 @@ export const endPosting: Command<EndPosting> = {
 }
 
 /** The person leaves the service: every posting ends and they can no longer sign in. Refuses with `person.has_left`, `person.departure_ahead`. */
-export const recordDeparture: Command<{ readonly on: CivilDate; readonly why: string }> = {
+export const recordDeparture: Command<{ readonly on: CivilDate, readonly why: string }> = {
   name: 'recordDeparture', kind: personKind, does: 'change', permission: 'directory.post', unitOf: homeUnit,
   decide(person, { on, why }, { on: today }) {
     if (person!.situation === 'left') return refuse('person.has_left', { params: { name: person!.name } })

@@ -27,8 +27,8 @@ export type PersonRegistered = DomainEvent<'personRegistered', PersonDetails & {
 export type PersonChanged =
   | DomainEvent<'personAmended', PersonDetails>
   | DomainEvent<'personPosted', PersonPosting & { /** Why, although the street disagreed. */ readonly despite: string | null }>
-  | DomainEvent<'postingEnded', { readonly postingId: string; readonly toOn: CivilDate; readonly why: string }>
-  | DomainEvent<'personLeft', { readonly on: CivilDate; readonly why: string }>
+  | DomainEvent<'postingEnded', { readonly postingId: string, readonly toOn: CivilDate, readonly why: string }>
+  | DomainEvent<'personLeft', { readonly on: CivilDate, readonly why: string }>
   | DomainEvent<'personReturned', { readonly why: string }>
   | DomainEvent<'accountOpened' | 'accountEnabled' | 'accountDisabled', { readonly why: string }>
   | DomainEvent<'passwordReset' | 'secondFactorReset', { readonly why: string }>

@@ -83,7 +83,7 @@ function checkStreetSay(personId: string | null, { sort, despite = '' }: WantedP
 /** What the street said on this person and matter; a refusal when it was not asked or may still answer. */
 export function heardOutcome(
   opinion: StaffOpinion | null,
-  { personId, about, street, at }: { readonly personId: string | null; readonly about: StaffOpinion['about']; readonly street: Unit; readonly at: string },
+  { personId, about, street, at }: { readonly personId: string | null, readonly about: StaffOpinion['about'], readonly street: Unit, readonly at: string },
 ): 'agree' | 'agree_with_remarks' | 'disagree' | 'silent' | Refusal {
   const fits = opinion !== null && opinion.personId === personId && opinion.streetId === street.id && opinion.about === about
   if (!fits) return refuse('person.street_not_asked', { params: { street: street.name, about }, field: '/opinionId', basis: [streetIsAsked], allowed: ['askStreetOpinion'] })

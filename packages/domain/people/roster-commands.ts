@@ -14,7 +14,7 @@ const ofRoster = (roster: Roster | null): string => roster!.unitId
 const closed = ({ situation, name }: Roster): Refusal | null => (situation === 'closed' ? refuse('roster.closed', { params: { name } }) : null)
 
 /** Opens a roster of a unit. Refuses with `person.unit_unknown`. */
-export const openRoster: Command<{ readonly unitId: string; readonly name: string }> = {
+export const openRoster: Command<{ readonly unitId: string, readonly name: string }> = {
   name: 'openRoster', kind: rosterKind, does: 'begin', permission: 'directory.post', unitOf: (_none, { unitId }) => unitId,
   decide: (_none, { unitId, name }, { rules }) =>
     rules.directory.findUnit(unitId) ? [{ kind: 'rosterOpened', payload: { unitId, name } }] : refuse('person.unit_unknown', { params: { unit: unitId }, field: '/unitId' }),
@@ -32,7 +32,7 @@ export interface PlannedShift {
  * Plans turns. Refuses, naming the turn, with `roster.ends_before_it_begins`, `roster.overlaps`,
  * `roster.person_unknown`, `roster.person_not_of_unit`, `roster.closed`.
  */
-export const planShifts: Command<{ readonly shifts: readonly PlannedShift[]; readonly people: KnownPeople }> = {
+export const planShifts: Command<{ readonly shifts: readonly PlannedShift[], readonly people: KnownPeople }> = {
   name: 'planShifts', kind: rosterKind, does: 'change', permission: 'directory.post', unitOf: ofRoster,
   decide(roster, { shifts, people }, context) {
     const planned: Shift[] = shifts.map(({ fromUnitId = null, ...shift }, index) => ({ ...shift, fromUnitId, id: String(roster!.lastShiftNumber + index + 1) }))
@@ -55,7 +55,7 @@ function checkShift(shift: Shift, index: number, others: readonly Shift[], roste
 }
 
 /** Takes turns back. Refuses with `roster.shift_unknown`, `roster.closed`. */
-export const dropShifts: Command<{ readonly ids: readonly string[]; readonly why: string }> = {
+export const dropShifts: Command<{ readonly ids: readonly string[], readonly why: string }> = {
   name: 'dropShifts', kind: rosterKind, does: 'change', permission: 'directory.post', unitOf: ofRoster,
   decide(roster, { ids, why }) {
     const unknown = ids.find((id) => !roster!.shifts.some((shift) => shift.id === id))
@@ -65,7 +65,7 @@ export const dropShifts: Command<{ readonly ids: readonly string[]; readonly why
 }
 
 /** Says whom to call when nobody answers. Refuses with `roster.steps_out_of_order`, `roster.person_unknown`, `roster.closed`. */
-export const setEscalation: Command<{ readonly steps: readonly EscalationStep[]; readonly people: KnownPeople }> = {
+export const setEscalation: Command<{ readonly steps: readonly EscalationStep[], readonly people: KnownPeople }> = {
   name: 'setEscalation', kind: rosterKind, does: 'change', permission: 'directory.post', unitOf: ofRoster,
   decide(roster, { steps, people }) {
     const unknown = steps.find(({ personId }) => people[personId]?.situation !== 'serving')

@@ -29,7 +29,7 @@ export interface StaffOpinion {
 }
 
 type Asked = DomainEvent<'opinionAsked', Pick<StaffOpinion, 'personId' | 'about' | 'unitId' | 'streetId' | 'question' | 'dueAt'>>
-type Given = DomainEvent<'opinionGiven', { readonly verdict: OpinionVerdict; readonly remarks: string }>
+type Given = DomainEvent<'opinionGiven', { readonly verdict: OpinionVerdict, readonly remarks: string }>
 export type StaffOpinionEvent = Asked | Given
 
 export const staffOpinionKind: RecordKind<StaffOpinion, StaffOpinionEvent> = {
@@ -62,7 +62,7 @@ export const askStreetOpinion: RecordCommand<StaffOpinion, AskStreetOpinion, Sta
 }
 
 /** The street's leader answers: the power to advise on appointments. Refuses with `opinion.given_already`. */
-export const giveStreetOpinion: RecordCommand<StaffOpinion, { readonly verdict: OpinionVerdict; readonly remarks: string }, StaffOpinionEvent> = {
+export const giveStreetOpinion: RecordCommand<StaffOpinion, { readonly verdict: OpinionVerdict, readonly remarks: string }, StaffOpinionEvent> = {
   name: 'giveStreetOpinion', kind: staffOpinionKind, does: 'change', permission: 'power.advise_appointments',
   unitOf: (opinion) => opinion!.streetId,
   decide(opinion, { verdict, remarks }) {

@@ -13,7 +13,7 @@ export const resourceSorts = {
   policy: { name: '倾斜政策', nameEn: 'Policy in favour', measure: 'item' },
   talent: { name: '人才支持', nameEn: 'Talent support', measure: 'person' },
   facility: { name: '用房设施', nameEn: 'Premises and equipment', measure: 'item' },
-} as const satisfies Record<string, { readonly name: string; readonly nameEn: string; readonly measure: string }>
+} as const satisfies Record<string, { readonly name: string, readonly nameEn: string, readonly measure: string }>
 
 export type ResourceSort = keyof typeof resourceSorts
 export const resourceSortNames = Object.keys(resourceSorts) as readonly ResourceSort[]
@@ -35,7 +35,7 @@ export interface StreetResource {
 
 type Details = Omit<StreetResource, 'situation'>
 type Registered = DomainEvent<'resourceRegistered', Details>
-type Changed = DomainEvent<'resourceCorrected', { readonly amount: number; readonly toOn: CivilDate | null; readonly why: string }> | DomainEvent<'resourceWithdrawn', { readonly why: string }>
+type Changed = DomainEvent<'resourceCorrected', { readonly amount: number, readonly toOn: CivilDate | null, readonly why: string }> | DomainEvent<'resourceWithdrawn', { readonly why: string }>
 export type StreetResourceEvent = Registered | Changed
 
 export const streetResourceKind: RecordKind<StreetResource, StreetResourceEvent> = {
@@ -64,7 +64,7 @@ export const registerResource: Command<RegisterResource> = {
 }
 
 /** Corrects amount or end. Refuses as `registerResource`, and with `resource.withdrawn`. */
-export const correctResource: Command<{ readonly amount: number; readonly toOn?: CivilDate; readonly why: string }> = {
+export const correctResource: Command<{ readonly amount: number, readonly toOn?: CivilDate, readonly why: string }> = {
   name: 'correctResource', kind: streetResourceKind, does: 'change', permission: 'directory.post', unitOf: (resource) => resource!.unitId,
   decide(resource, { amount, toOn = resource!.toOn, why }, context) {
     return withdrawn(resource!) ?? checkResource({ ...resource!, amount, toOn }, context) ?? [{ kind: 'resourceCorrected', payload: { amount, toOn, why } }]
@@ -88,7 +88,7 @@ function checkResource({ unitId, amount, fromOn, toOn }: Details, { rules: { dir
 }
 
 /** Totals by sort of what is in force that day for units within the territory: a street's, a district's, the city's. */
-export function resourceTotals(resources: readonly StreetResource[], isWithin: (unitId: string) => boolean, on: CivilDate): Readonly<Record<ResourceSort, { readonly grants: number; readonly amount: number }>> {
+export function resourceTotals(resources: readonly StreetResource[], isWithin: (unitId: string) => boolean, on: CivilDate): Readonly<Record<ResourceSort, { readonly grants: number, readonly amount: number }>> {
   const counted = resources.filter(({ situation, unitId, fromOn, toOn }) => situation === 'in_force' && isWithin(unitId) && fromOn <= on && (toOn === null || on <= toOn))
   const totals = resourceSortNames.map((sort) => {
     const ofSort = counted.filter((resource) => resource.sort === sort)

@@ -46,7 +46,7 @@ export const evaluatePilot: Command<EvaluatePilot> = {
  * Extends to more units: only on an evaluation that says so (R062: first tried, evaluated, then extended). Refuses
  * with `roll_out.not_evaluated`, `roll_out.unit_not_eligible`, `roll_out.joined_already`, `roll_out.over`.
  */
-export const extendPilot: Command<{ readonly unitIds: readonly string[]; readonly fromOn: CivilDate }> = {
+export const extendPilot: Command<{ readonly unitIds: readonly string[], readonly fromOn: CivilDate }> = {
   name: 'extendPilot', kind: rollOutKind, does: 'change', permission: 'directory.edit',
   decide(rollOut, { unitIds, fromOn }, context) {
     const { units, evaluations, unitKinds, title } = rollOut!

@@ -41,7 +41,7 @@ export interface RollOut {
 export type PilotStarted = DomainEvent<'pilotStarted', Pick<RollOut, 'flag' | 'title' | 'aim' | 'unitKinds' | 'units'>>
 export type RollOutChanged =
   | DomainEvent<'pilotEvaluated', PilotEvaluation>
-  | DomainEvent<'pilotExtended', { readonly units: readonly PilotUnit[]; readonly general: boolean }>
+  | DomainEvent<'pilotExtended', { readonly units: readonly PilotUnit[], readonly general: boolean }>
   | DomainEvent<'pilotStopped', { readonly why: string }>
 export type RollOutEvent = PilotStarted | RollOutChanged
 
@@ -76,7 +76,7 @@ export function unitsWithPilotFlags(units: readonly Unit[], rollOuts: readonly R
 export interface RollOutStatus {
   readonly joined: number
   readonly eligible: number
-  readonly districts: readonly { readonly districtId: string; readonly name: string; readonly joined: number; readonly eligible: number }[]
+  readonly districts: readonly { readonly districtId: string, readonly name: string, readonly joined: number, readonly eligible: number }[]
 }
 
 /** How far a measure is rolled out on that day, in the city and by district (R078). `directory` must carry the flags. */

@@ -49,7 +49,7 @@ interface Move {
 const waits = { none: 0, hour: 3600, day: 86_400, week: 604_800 } as const
 
 /** Lives of one order of the test town, played out of a repertoire. Shrinks to the few commands that matter. */
-export function randomLife({ maxLength, repertoire = mainRepertoire }: { readonly maxLength: number; readonly repertoire?: Repertoire }): fc.Arbitrary<readonly Step[]> {
+export function randomLife({ maxLength, repertoire = mainRepertoire }: { readonly maxLength: number, readonly repertoire?: Repertoire }): fc.Arbitrary<readonly Step[]> {
   const move: fc.Arbitrary<Move> = fc.record({
     wait: fc.oneof({ weight: 20, arbitrary: fc.constant('none' as const) }, { weight: 5, arbitrary: fc.constant('hour' as const) }, { weight: 4, arbitrary: fc.constantFrom('day', 'week', 'next_moment', 'just_before_next') }),
     who: fc.nat(997), what: fc.nat(997), how: fc.nat(997), inTurn: fc.integer({ min: 0, max: 3 }).map((turn) => turn > 0),
@@ -87,7 +87,7 @@ function play(scene: Scene, move: Move, steps: Step[], repertoire: Repertoire): 
   return next
 }
 
-function chosen(scene: Scene, { who, what, inTurn }: Move, { commands, cast, dull }: Repertoire): { readonly doer: Doer; readonly command: string } {
+function chosen(scene: Scene, { who, what, inTurn }: Move, { commands, cast, dull }: Repertoire): { readonly doer: Doer, readonly command: string } {
   const tick = { doer: clockDoer, command: 'fireClock' } as const
   if (what % 8 === 0) return tick
   const names = Object.keys(commands)

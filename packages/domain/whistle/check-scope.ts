@@ -15,7 +15,7 @@ export interface ScopeQuestion {
 export interface WhistleAllowance {
   readonly situations: readonly WhistleSituation[]
   readonly basis: readonly Basis[]
-  readonly override: { readonly code: string; readonly reason: string } | null
+  readonly override: { readonly code: string, readonly reason: string } | null
 }
 
 /** What a leader may weigh against a reason. That whistling is not switched on, or that the catalogue bars the matter, they may not. */

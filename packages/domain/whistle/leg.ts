@@ -26,21 +26,21 @@ export interface Leg {
   readonly standing: LegStanding
   /** How far it was before its check-ins proved it there; so it stands again when they no longer do. */
   readonly approach: LegStanding | null
-  readonly signed: { readonly at: Instant; readonly byPersonId: string; readonly inTime: boolean } | null
+  readonly signed: { readonly at: Instant, readonly byPersonId: string, readonly inTime: boolean } | null
   readonly checkIns: readonly CheckIn[]
   /** Told afterwards, by whoever was there; of an informal whistle only (R100). */
   readonly recordedArrival: Arrival | null
-  readonly delays: readonly { readonly at: Instant; readonly reason: string; readonly expectedAt: Instant | null }[]
+  readonly delays: readonly { readonly at: Instant, readonly reason: string, readonly expectedAt: Instant | null }[]
   /** Rungs of the on-call list that were called because nobody signed. */
-  readonly onCallSteps: readonly { readonly step: number; readonly at: Instant }[]
+  readonly onCallSteps: readonly { readonly step: number, readonly at: Instant }[]
   readonly arrivalOverdueAt: Instant | null
-  readonly leaveAsked: { readonly at: Instant; readonly reason: string } | null
-  readonly refusal: { readonly at: Instant; readonly ground: string; readonly reason: string } | null
-  readonly absence: { readonly at: Instant; readonly reason: string | null } | null
+  readonly leaveAsked: { readonly at: Instant, readonly reason: string } | null
+  readonly refusal: { readonly at: Instant, readonly ground: string, readonly reason: string } | null
+  readonly absence: { readonly at: Instant, readonly reason: string | null } | null
   readonly timesSentBack: number
   /** The street's report to the district [SO 44]. */
-  readonly reported: { readonly at: Instant; readonly account: string } | null
-  readonly finding: { readonly at: Instant; readonly verdict: 'upheld' | 'excused'; readonly account: string } | null
+  readonly reported: { readonly at: Instant, readonly account: string } | null
+  readonly finding: { readonly at: Instant, readonly verdict: 'upheld' | 'excused', readonly account: string } | null
   readonly score: Score | null
 }
 

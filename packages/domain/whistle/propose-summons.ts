@@ -40,7 +40,7 @@ function carrierAt({ directory }: CityRules, line: string, callerUnitId: string,
   return carrier ? [carrier] : []
 }
 
-function linesOfMatter({ pack }: CityRules, situationIds: readonly string[], categoryId: string | null): readonly { readonly line: string; readonly basis: Basis }[] {
+function linesOfMatter({ pack }: CityRules, situationIds: readonly string[], categoryId: string | null): readonly { readonly line: string, readonly basis: Basis }[] {
   const situations = pack.situations.filter(({ id }) => situationIds.includes(id))
   const listed = situations.flatMap(({ id, name, lines }) => lines.map((line) => ({ line, basis: { source: 'situation', reference: `situation/${id}`, key: 'whistle.line_of_situation', params: { situation: name, line: catalogueOf(pack).lineName(line) } } as const })))
   const entry = categoryId === null ? undefined : catalogueOf(pack).findEntry(categoryId)

@@ -25,8 +25,8 @@ export interface Score {
   readonly byUnitId: string | null
   /** Until when the unit may appeal. */
   readonly appealUntil: Instant
-  readonly appeal: { readonly at: Instant; readonly byPersonId: string; readonly reason: string; readonly evidence: string } | null
-  readonly ruling: { readonly at: Instant; readonly byPersonId: string; readonly reason: string; readonly before: readonly Deduction[] } | null
+  readonly appeal: { readonly at: Instant, readonly byPersonId: string, readonly reason: string, readonly evidence: string } | null
+  readonly ruling: { readonly at: Instant, readonly byPersonId: string, readonly reason: string, readonly before: readonly Deduction[] } | null
 }
 
 /** What is left of each item. Never below zero, never above the item's points. */

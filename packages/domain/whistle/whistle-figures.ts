@@ -97,7 +97,7 @@ function mean(values: readonly (number | null)[]): number | null {
 }
 
 /** Whistles per hundred orders, and whether somebody should look: neither too many nor too few (R046). Null without orders. */
-export function whistleRatio(whistles: number, orders: number, { ratioLow, ratioHigh }: Pick<WhistleRules, 'ratioLow' | 'ratioHigh'>): { readonly perHundred: number; readonly alert: 'low' | 'high' | null } | null {
+export function whistleRatio(whistles: number, orders: number, { ratioLow, ratioHigh }: Pick<WhistleRules, 'ratioLow' | 'ratioHigh'>): { readonly perHundred: number, readonly alert: 'low' | 'high' | null } | null {
   if (orders === 0) return null
   const perHundred = (whistles / orders) * 100
   return { perHundred, alert: perHundred > ratioHigh ? 'high' : perHundred < ratioLow ? 'low' : null }

@@ -24,7 +24,7 @@ export class OpenIdSignOn implements SignOnPort {
     this.#client = client
   }
 
-  async begin(): Promise<{ readonly url: string; readonly checks: SignOnChecks }> {
+  async begin(): Promise<{ readonly url: string, readonly checks: SignOnChecks }> {
     const configuration = await this.#configured()
     const checks: SignOnChecks = { state: openid.randomState(), nonce: openid.randomNonce(), verifier: openid.randomPKCECodeVerifier() }
     const url = openid.buildAuthorizationUrl(configuration, {

@@ -14,7 +14,7 @@ const inTurn = takingTurns(2)
 // A picture is drawn once; keeping decoded ones would only hold memory.
 sharp.cache(false)
 
-type Pictures = { readonly shown: DrawnPicture; readonly thumbnail: DrawnPicture }
+type Pictures = { readonly shown: DrawnPicture, readonly thumbnail: DrawnPicture }
 
 /**
  * Draws a picture anew: turned upright, at most 2560 pixels long, with nothing in it but the picture, so that place,

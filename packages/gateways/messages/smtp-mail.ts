@@ -30,7 +30,7 @@ export function smtpMail({ url, from }: SmtpOptions): MessageGateway & { close()
         await transport.sendMail({ from, to: { name: '', address: to }, subject, text, messageId: `<${messageId}@${domain}>`, headers: { 'Auto-Submitted': 'auto-generated' } })
         return { outcome: 'taken' }
       } catch (error) {
-        const { responseCode, code } = error as { responseCode?: number; code?: string }
+        const { responseCode, code } = error as { responseCode?: number, code?: string }
         // Of the server's words nothing is kept: they quote the address.
         if (responseCode !== undefined && responseCode >= 500 && code !== 'EAUTH') return { outcome: 'refused', fault: `SMTP ${responseCode}` }
         throw new GatewayFault(`SMTP ${responseCode ?? code ?? 'error'}`)

@@ -30,7 +30,7 @@ export interface AttachmentInput {
   readonly originalAddress: string
   readonly shown: StoredPicture | null
   readonly thumbnail: StoredPicture | null
-  readonly blanked: readonly { readonly from: number; readonly to: number }[]
+  readonly blanked: readonly { readonly from: number, readonly to: number }[]
   readonly scanVerdict: string
   readonly scanner: string
   readonly at: string
@@ -39,7 +39,7 @@ export interface AttachmentInput {
 export type AttachmentRow = Omit<ListAttachmentsRow, 'shown' | 'thumbnail' | 'blanked'> & {
   readonly shown: StoredPicture | null
   readonly thumbnail: StoredPicture | null
-  readonly blanked: readonly { readonly from: number; readonly to: number }[]
+  readonly blanked: readonly { readonly from: number, readonly to: number }[]
 }
 
 /** Where a file lay that is there no more. */

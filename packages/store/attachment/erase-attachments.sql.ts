@@ -1,18 +1,18 @@
 // Generated from erase-attachments.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface EraseAttachmentsParams {
-  readonly cityId: string;
-  readonly orderIds: readonly string[];
-  readonly purposes: readonly string[];
-  readonly at: string;
+  readonly cityId: string
+  readonly orderIds: readonly string[]
+  readonly purposes: readonly string[]
+  readonly at: string
 }
 
 export interface EraseAttachmentsRow {
-  readonly attachment_id: string;
-  readonly original_address: string | null;
-  readonly shown: unknown;
-  readonly thumbnail: unknown;
+  readonly attachment_id: string
+  readonly original_address: string | null
+  readonly shown: unknown
+  readonly thumbnail: unknown
 }
 
 export const eraseAttachments: Statement<EraseAttachmentsParams, EraseAttachmentsRow> = {
@@ -31,4 +31,4 @@ erased as (
 )
 select attachment_id, original_address, shown, thumbnail from before`,
   order: ['cityId', 'orderIds', 'purposes', 'at'],
-};
+}

@@ -1,26 +1,26 @@
 // Generated from insert-attachment.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface InsertAttachmentParams {
-  readonly cityId: string;
-  readonly attachmentId: string;
-  readonly orderId: string;
-  readonly purpose: string;
-  readonly sort: string;
-  readonly mediaType: string;
-  readonly name: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly originalAddress: string;
-  readonly shown: unknown;
-  readonly thumbnail: unknown;
-  readonly blanked: unknown;
-  readonly scanVerdict: string;
-  readonly scanner: string;
-  readonly at: string;
+  readonly cityId: string
+  readonly attachmentId: string
+  readonly orderId: string
+  readonly purpose: string
+  readonly sort: string
+  readonly mediaType: string
+  readonly name: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly originalAddress: string
+  readonly shown: unknown
+  readonly thumbnail: unknown
+  readonly blanked: unknown
+  readonly scanVerdict: string
+  readonly scanner: string
+  readonly at: string
 }
 
-export type InsertAttachmentRow = never;
+export type InsertAttachmentRow = never
 
 export const insertAttachment: Statement<InsertAttachmentParams, InsertAttachmentRow> = {
   name: 'insertAttachment_9e8b4aa3',
@@ -37,4 +37,4 @@ values (
 on conflict do nothing`,
   order: ['cityId', 'attachmentId', 'orderId', 'purpose', 'sort', 'mediaType', 'name', 'bytes', 'sha256', 'originalAddress', 'shown', 'thumbnail', 'blanked', 'scanVerdict', 'scanner', 'at'],
   json: ['shown', 'thumbnail', 'blanked'],
-};
+}

@@ -1,22 +1,22 @@
 // Generated from insert-upload.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface InsertUploadParams {
-  readonly cityId: string;
-  readonly uploadId: string;
-  readonly orderId: string;
-  readonly purpose: string;
-  readonly name: string;
-  readonly bytes: number;
-  readonly doerKind: string;
-  readonly doerId: string;
-  readonly keyId: string;
-  readonly now: string;
-  readonly expiresAt: string;
-  readonly room: number;
+  readonly cityId: string
+  readonly uploadId: string
+  readonly orderId: string
+  readonly purpose: string
+  readonly name: string
+  readonly bytes: number
+  readonly doerKind: string
+  readonly doerId: string
+  readonly keyId: string
+  readonly now: string
+  readonly expiresAt: string
+  readonly room: number
 }
 
-export type InsertUploadRow = never;
+export type InsertUploadRow = never
 
 export const insertUpload: Statement<InsertUploadParams, InsertUploadRow> = {
   name: 'insertUpload_1abc486c',
@@ -28,4 +28,4 @@ where (
   where u.city_id = $1 and u.order_id = $3::uuid and u.settled_at is null and u.expires_at > $10::timestamptz
 ) < $12::integer`,
   order: ['cityId', 'uploadId', 'orderId', 'purpose', 'name', 'bytes', 'doerKind', 'doerId', 'keyId', 'now', 'expiresAt', 'room'],
-};
+}

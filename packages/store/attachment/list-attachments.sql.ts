@@ -1,32 +1,32 @@
 // Generated from list-attachments.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface ListAttachmentsParams {
-  readonly cityId: string;
-  readonly orderId: string;
-  readonly attachmentId: string | null;
+  readonly cityId: string
+  readonly orderId: string
+  readonly attachmentId: string | null
 }
 
 export interface ListAttachmentsRow {
-  readonly attachment_id: string;
-  readonly purpose: string;
-  readonly sort: string;
-  readonly media_type: string;
-  readonly name: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly original_address: string | null;
-  readonly shown: unknown;
-  readonly thumbnail: unknown;
-  readonly blanked: unknown;
-  readonly scan_verdict: string;
-  readonly scanner: string;
-  readonly erased_at: string | null;
-  readonly at: string;
-  readonly by_id: string;
-  readonly unit_id: string | null;
-  readonly withdrawn_at: string | null;
-  readonly confidential: boolean;
+  readonly attachment_id: string
+  readonly purpose: string
+  readonly sort: string
+  readonly media_type: string
+  readonly name: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly original_address: string | null
+  readonly shown: unknown
+  readonly thumbnail: unknown
+  readonly blanked: unknown
+  readonly scan_verdict: string
+  readonly scanner: string
+  readonly erased_at: string | null
+  readonly at: string
+  readonly by_id: string
+  readonly unit_id: string | null
+  readonly withdrawn_at: string | null
+  readonly confidential: boolean
 }
 
 export const listAttachments: Statement<ListAttachmentsParams, ListAttachmentsRow> = {
@@ -48,4 +48,4 @@ where s.city_id = $1 and s.order_id = $2
   and ($3::uuid is null or a.attachment_id = $3::uuid)
 order by a.created_at, a.attachment_id`,
   order: ['cityId', 'orderId', 'attachmentId'],
-};
+}

@@ -1,17 +1,17 @@
 // Generated from remove-unlinked-attachments.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface RemoveUnlinkedAttachmentsParams {
-  readonly cityId: string;
-  readonly before: string;
-  readonly since: string;
+  readonly cityId: string
+  readonly before: string
+  readonly since: string
 }
 
 export interface RemoveUnlinkedAttachmentsRow {
-  readonly attachment_id: string;
-  readonly original_address: string | null;
-  readonly shown: unknown;
-  readonly thumbnail: unknown;
+  readonly attachment_id: string
+  readonly original_address: string | null
+  readonly shown: unknown
+  readonly thumbnail: unknown
 }
 
 export const removeUnlinkedAttachments: Statement<RemoveUnlinkedAttachmentsParams, RemoveUnlinkedAttachmentsRow> = {
@@ -29,4 +29,4 @@ with gone as (
 )
 select attachment_id, original_address, shown, thumbnail from gone`,
   order: ['cityId', 'before', 'since'],
-};
+}

@@ -1,15 +1,15 @@
 // Generated from list-due-orders.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface ListDueOrdersParams {
-  readonly cityId: string;
-  readonly now: string;
-  readonly most: number;
+  readonly cityId: string
+  readonly now: string
+  readonly most: number
 }
 
 export interface ListDueOrdersRow {
-  readonly order_id: string;
-  readonly next_due_at: string;
+  readonly order_id: string
+  readonly next_due_at: string
 }
 
 export const listDueOrders: Statement<ListDueOrdersParams, ListDueOrdersRow> = {
@@ -21,4 +21,4 @@ where city_id = $1 and next_due_at <= $2
 order by next_due_at
 limit $3::integer`,
   order: ['cityId', 'now', 'most'],
-};
+}

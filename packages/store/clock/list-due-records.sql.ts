@@ -1,17 +1,17 @@
 // Generated from list-due-records.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface ListDueRecordsParams {
-  readonly cityId: string;
-  readonly now: string;
-  readonly recordKinds: readonly string[];
-  readonly most: number;
+  readonly cityId: string
+  readonly now: string
+  readonly recordKinds: readonly string[]
+  readonly most: number
 }
 
 export interface ListDueRecordsRow {
-  readonly record_kind: string;
-  readonly record_id: string;
-  readonly next_due_at: string;
+  readonly record_kind: string
+  readonly record_id: string
+  readonly next_due_at: string
 }
 
 export const listDueRecords: Statement<ListDueRecordsParams, ListDueRecordsRow> = {
@@ -23,4 +23,4 @@ where city_id = $1 and next_due_at <= $2 and record_kind = any ($3::text[])
 order by next_due_at
 limit $4::integer`,
   order: ['cityId', 'now', 'recordKinds', 'most'],
-};
+}

@@ -1,12 +1,12 @@
 // Generated from next-due-order.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface NextDueOrderParams {
-  readonly cityId: string;
+  readonly cityId: string
 }
 
 export interface NextDueOrderRow {
-  readonly next_due_at: string;
+  readonly next_due_at: string
 }
 
 export const nextDueOrder: Statement<NextDueOrderParams, NextDueOrderRow> = {
@@ -16,4 +16,4 @@ where city_id = $1 and next_due_at is not null
 order by next_due_at
 limit 1`,
   order: ['cityId'],
-};
+}

@@ -1,13 +1,13 @@
 // Generated from next-due-record.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface NextDueRecordParams {
-  readonly cityId: string;
-  readonly recordKinds: readonly string[];
+  readonly cityId: string
+  readonly recordKinds: readonly string[]
 }
 
 export interface NextDueRecordRow {
-  readonly next_due_at: string;
+  readonly next_due_at: string
 }
 
 export const nextDueRecord: Statement<NextDueRecordParams, NextDueRecordRow> = {
@@ -17,4 +17,4 @@ where city_id = $1 and next_due_at is not null and record_kind = any ($2::text[]
 order by next_due_at
 limit 1`,
   order: ['cityId', 'recordKinds'],
-};
+}

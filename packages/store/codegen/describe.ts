@@ -1,32 +1,32 @@
-import type pg from 'pg';
+import type pg from 'pg'
 
 /** One column of a statement's answer, as PostgreSQL describes it. */
 export interface DescribedColumn {
-  readonly name: string;
-  readonly typeOid: number;
+  readonly name: string
+  readonly typeOid: number
   /** The table and column it comes from; 0 for an expression. */
-  readonly tableOid: number;
-  readonly columnNumber: number;
+  readonly tableOid: number
+  readonly columnNumber: number
 }
 
 export interface Description {
-  readonly paramOids: readonly number[];
-  readonly columns: readonly DescribedColumn[];
+  readonly paramOids: readonly number[]
+  readonly columns: readonly DescribedColumn[]
 }
 
 interface WireField {
-  name: string;
-  dataTypeID: number;
-  tableID: number;
-  columnID: number;
+  name: string
+  dataTypeID: number
+  tableID: number
+  columnID: number
 }
 
 interface WireConnection {
-  parse(query: { name: string; text: string; types: number[] }): void;
-  describe(target: { type: 'S'; name: string }): void;
-  sync(): void;
-  on(event: 'parameterDescription', listener: (message: { dataTypeIDs: number[] }) => void): void;
-  removeAllListeners(event: 'parameterDescription'): void;
+  parse(query: { name: string, text: string, types: number[] }): void
+  describe(target: { type: 'S', name: string }): void
+  sync(): void
+  on(event: 'parameterDescription', listener: (message: { dataTypeIDs: number[] }) => void): void
+  removeAllListeners(event: 'parameterDescription'): void
 }
 
 /**
@@ -35,28 +35,28 @@ interface WireConnection {
  */
 export function describeStatement(client: pg.ClientBase, text: string): Promise<Description> {
   return new Promise((resolve, reject) => {
-    let connection: WireConnection | undefined;
-    let paramOids: readonly number[] = [];
-    let columns: readonly DescribedColumn[] = [];
+    let connection: WireConnection | undefined
+    let paramOids: readonly number[] = []
+    let columns: readonly DescribedColumn[] = []
     client.query({
       submit(wire: WireConnection) {
-        connection = wire;
-        wire.on('parameterDescription', (message) => (paramOids = [...message.dataTypeIDs]));
-        wire.parse({ name: '', text, types: [] });
-        wire.describe({ type: 'S', name: '' });
-        wire.sync();
+        connection = wire
+        wire.on('parameterDescription', (message) => (paramOids = [...message.dataTypeIDs]))
+        wire.parse({ name: '', text, types: [] })
+        wire.describe({ type: 'S', name: '' })
+        wire.sync()
       },
       handleRowDescription(message: { fields: WireField[] }) {
-        columns = message.fields.map(({ name, dataTypeID, tableID, columnID }) => ({ name, typeOid: dataTypeID, tableOid: tableID, columnNumber: columnID }));
+        columns = message.fields.map(({ name, dataTypeID, tableID, columnID }) => ({ name, typeOid: dataTypeID, tableOid: tableID, columnNumber: columnID }))
       },
       handleError(error: Error) {
-        connection?.removeAllListeners('parameterDescription');
-        reject(error);
+        connection?.removeAllListeners('parameterDescription')
+        reject(error)
       },
       handleReadyForQuery() {
-        connection?.removeAllListeners('parameterDescription');
-        resolve({ paramOids, columns });
+        connection?.removeAllListeners('parameterDescription')
+        resolve({ paramOids, columns })
       },
-    } as unknown as pg.Submittable);
-  });
+    } as unknown as pg.Submittable)
+  })
 }

@@ -1,6 +1,6 @@
-import { totalmem } from 'node:os';
+import { totalmem } from 'node:os'
 
-const mebibyte = 1024 * 1024;
+const mebibyte = 1024 * 1024
 
 /**
  * The text of the server's `postgresql.conf`: short transactions on a machine that also runs the application.
@@ -37,17 +37,17 @@ export function serverSettings(port: number, overrides: Readonly<Record<string, 
     log_parameter_max_length: '0',
     log_error_verbosity: 'terse',
     ...overrides,
-  };
-  const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'`);
-  return `# Written anew at every start. To change a setting for good: ALTER SYSTEM SET name = value, then restart.\n${lines.join('\n')}\n`;
+  }
+  const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'`)
+  return `# Written anew at every start. To change a setting for good: ALTER SYSTEM SET name = value, then restart.\n${lines.join('\n')}\n`
 }
 
 /** An eighth for shared buffers, between 128 MB and 1 GB: the rest belongs to the application and the page cache. */
 function memory(bytes: number): Record<string, string> {
-  const shared = Math.min(1024, Math.max(128, Math.floor(bytes / mebibyte / 8)));
-  const cache = Math.max(256, Math.floor(bytes / mebibyte / 2));
-  return { shared_buffers: `${shared}MB`, effective_cache_size: `${cache}MB`, work_mem: '16MB', maintenance_work_mem: '128MB' };
+  const shared = Math.min(1024, Math.max(128, Math.floor(bytes / mebibyte / 8)))
+  const cache = Math.max(256, Math.floor(bytes / mebibyte / 2))
+  return { shared_buffers: `${shared}MB`, effective_cache_size: `${cache}MB`, work_mem: '16MB', maintenance_work_mem: '128MB' }
 }
 
 /** Only this machine, only with the password. */
-export const accessRules = 'host all all 127.0.0.1/32 scram-sha-256\n';
+export const accessRules = 'host all all 127.0.0.1/32 scram-sha-256\n'

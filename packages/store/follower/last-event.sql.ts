@@ -1,13 +1,13 @@
 // Generated from last-event.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface LastEventParams {
-  readonly cityId: string;
+  readonly cityId: string
 }
 
 export interface LastEventRow {
-  readonly transaction_id: string;
-  readonly position: number;
+  readonly transaction_id: string
+  readonly position: number
 }
 
 export const lastEvent: Statement<LastEventParams, LastEventRow> = {
@@ -19,4 +19,4 @@ where city_id = $1 and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
 order by event.transaction_id desc, event.position desc
 limit 1`,
   order: ['cityId'],
-};
+}

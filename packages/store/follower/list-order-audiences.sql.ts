@@ -1,22 +1,22 @@
 // Generated from list-order-audiences.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface ListOrderAudiencesParams {
-  readonly cityId: string;
-  readonly orderIds: readonly string[];
+  readonly cityId: string
+  readonly orderIds: readonly string[]
 }
 
 export interface ListOrderAudiencesRow {
-  readonly order_id: string;
-  readonly version: number;
-  readonly lead_unit_id: string | null;
-  readonly lead_district_id: string | null;
-  readonly district_id: string | null;
-  readonly confidential: boolean;
-  readonly registered_by: string | null;
-  readonly barred_unit_ids: readonly string[];
-  readonly barred_person_ids: readonly string[];
-  readonly tieUnitIds: readonly string[];
+  readonly order_id: string
+  readonly version: number
+  readonly lead_unit_id: string | null
+  readonly lead_district_id: string | null
+  readonly district_id: string | null
+  readonly confidential: boolean
+  readonly registered_by: string | null
+  readonly barred_unit_ids: readonly string[]
+  readonly barred_person_ids: readonly string[]
+  readonly tieUnitIds: readonly string[]
 }
 
 export const listOrderAudiences: Statement<ListOrderAudiencesParams, ListOrderAudiencesRow> = {
@@ -31,4 +31,4 @@ select
 from order_state s
 where s.city_id = $1 and s.order_id = any ($2::uuid[])`,
   order: ['cityId', 'orderIds'],
-};
+}

@@ -1,27 +1,27 @@
 // Generated from read-events-after.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface ReadEventsAfterParams {
-  readonly cityId: string;
-  readonly afterTransactionId: string;
-  readonly afterPosition: number;
-  readonly most: number;
+  readonly cityId: string
+  readonly afterTransactionId: string
+  readonly afterPosition: number
+  readonly most: number
 }
 
 export interface ReadEventsAfterRow {
-  readonly position: number;
-  readonly transaction_id: string;
-  readonly stream_id: string;
-  readonly stream_kind: string;
-  readonly sequence: number;
-  readonly kind: string;
-  readonly at: string;
-  readonly actor_kind: string;
-  readonly actor_id: string;
-  readonly unit_id: string | null;
-  readonly request_id: string;
-  readonly payload: unknown;
-  readonly hash: string;
+  readonly position: number
+  readonly transaction_id: string
+  readonly stream_id: string
+  readonly stream_kind: string
+  readonly sequence: number
+  readonly kind: string
+  readonly at: string
+  readonly actor_kind: string
+  readonly actor_id: string
+  readonly unit_id: string | null
+  readonly request_id: string
+  readonly payload: unknown
+  readonly hash: string
 }
 
 export const readEventsAfter: Statement<ReadEventsAfterParams, ReadEventsAfterRow> = {
@@ -39,4 +39,4 @@ where city_id = $1
 order by event.transaction_id, event.position
 limit $4::integer`,
   order: ['cityId', 'afterTransactionId', 'afterPosition', 'most'],
-};
+}

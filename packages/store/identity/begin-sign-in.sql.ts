@@ -1,23 +1,23 @@
 // Generated from begin-sign-in.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface BeginSignInParams {
-  readonly cityId: string;
-  readonly login: string;
-  readonly mostFailures: number;
-  readonly lockedUntil: string;
-  readonly at: string;
+  readonly cityId: string
+  readonly login: string
+  readonly mostFailures: number
+  readonly lockedUntil: string
+  readonly at: string
 }
 
 export interface BeginSignInRow {
-  readonly personId: string;
-  readonly person: unknown;
-  readonly passwordHash: string | null;
-  readonly counted: boolean;
-  readonly otpConfirmed: boolean;
-  readonly otpKeyId: string | null;
-  readonly otpNonce: Buffer | null;
-  readonly otpSecret: Buffer | null;
+  readonly personId: string
+  readonly person: unknown
+  readonly passwordHash: string | null
+  readonly counted: boolean
+  readonly otpConfirmed: boolean
+  readonly otpKeyId: string | null
+  readonly otpNonce: Buffer | null
+  readonly otpSecret: Buffer | null
 }
 
 export const beginSignIn: Statement<BeginSignInParams, BeginSignInRow> = {
@@ -45,4 +45,4 @@ from who
 left join account a on a.city_id = $1 and a.person_id = who.person_id
 left join counted on counted.person_id = who.person_id`,
   order: ['cityId', 'login', 'mostFailures', 'lockedUntil', 'at'],
-};
+}

@@ -1,16 +1,16 @@
 // Generated from find-by-subject.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface FindBySubjectParams {
-  readonly cityId: string;
-  readonly subject: string;
-  readonly login: string | null;
+  readonly cityId: string
+  readonly subject: string
+  readonly login: string | null
 }
 
 export interface FindBySubjectRow {
-  readonly personId: string;
-  readonly person: unknown;
-  readonly subject: string | null;
+  readonly personId: string
+  readonly person: unknown
+  readonly subject: string | null
 }
 
 export const findBySubject: Statement<FindBySubjectParams, FindBySubjectRow> = {
@@ -26,4 +26,4 @@ where p.city_id = $1 and p.record_kind = 'person' and (a.subject = $2 or (p.natu
 order by (a.subject = $2) desc nulls last
 limit 1`,
   order: ['cityId', 'subject', 'login'],
-};
+}

@@ -1,22 +1,22 @@
 // Generated from list-accounts.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface ListAccountsParams {
-  readonly cityId: string;
-  readonly login: string | null;
-  readonly after: string | null;
-  readonly most: number;
+  readonly cityId: string
+  readonly login: string | null
+  readonly after: string | null
+  readonly most: number
 }
 
 export interface ListAccountsRow {
-  readonly personId: string;
-  readonly login: string;
-  readonly person: unknown;
-  readonly hasSecret: boolean;
-  readonly otpConfirmed: boolean;
-  readonly lockedUntil: string | null;
-  readonly bound: boolean;
-  readonly lastSignedInAt: string | null;
+  readonly personId: string
+  readonly login: string
+  readonly person: unknown
+  readonly hasSecret: boolean
+  readonly otpConfirmed: boolean
+  readonly lockedUntil: string | null
+  readonly bound: boolean
+  readonly lastSignedInAt: string | null
 }
 
 export const listAccounts: Statement<ListAccountsParams, ListAccountsRow> = {
@@ -35,4 +35,4 @@ where p.city_id = $1 and p.record_kind = 'person' and ($2::text is null or p.nat
 order by p.natural_key
 limit $4::integer`,
   order: ['cityId', 'login', 'after', 'most'],
-};
+}

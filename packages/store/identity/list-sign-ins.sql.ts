@@ -1,22 +1,22 @@
 // Generated from list-sign-ins.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface ListSignInsParams {
-  readonly cityId: string;
-  readonly personId: string | null;
-  readonly before: string | null;
-  readonly most: number;
+  readonly cityId: string
+  readonly personId: string | null
+  readonly before: string | null
+  readonly most: number
 }
 
 export interface ListSignInsRow {
-  readonly sign_in_id: string;
-  readonly at: string;
-  readonly person_id: string | null;
-  readonly login: string;
-  readonly outcome: string;
-  readonly address: string;
-  readonly agent: string;
-  readonly request_id: string;
+  readonly sign_in_id: string
+  readonly at: string
+  readonly person_id: string | null
+  readonly login: string
+  readonly outcome: string
+  readonly address: string
+  readonly agent: string
+  readonly request_id: string
 }
 
 export const listSignIns: Statement<ListSignInsParams, ListSignInsRow> = {
@@ -30,4 +30,4 @@ where city_id = $1 and ($2::uuid is null or person_id = $2::uuid) and ($3::times
 order by at desc, sign_in_id desc
 limit $4::integer`,
   order: ['cityId', 'personId', 'before', 'most'],
-};
+}

@@ -1,22 +1,22 @@
 // Generated from open-session.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface OpenSessionParams {
-  readonly otpStep: number | null;
-  readonly newPasswordHash: string | null;
-  readonly cityId: string;
-  readonly personId: string;
-  readonly at: string;
-  readonly sessionId: string;
-  readonly tokenHash: string;
-  readonly kind: string;
-  readonly expiresAt: string;
-  readonly address: string;
-  readonly agent: string;
+  readonly otpStep: number | null
+  readonly newPasswordHash: string | null
+  readonly cityId: string
+  readonly personId: string
+  readonly at: string
+  readonly sessionId: string
+  readonly tokenHash: string
+  readonly kind: string
+  readonly expiresAt: string
+  readonly address: string
+  readonly agent: string
 }
 
 export interface OpenSessionRow {
-  readonly session_id: string;
+  readonly session_id: string
 }
 
 export const openSession: Statement<OpenSessionParams, OpenSessionRow> = {
@@ -39,4 +39,4 @@ select $3, $6::uuid, decode($7, 'hex'), person_id, $8, $5::timestamptz, $5::time
 from cleared
 returning session_id`,
   order: ['otpStep', 'newPasswordHash', 'cityId', 'personId', 'at', 'sessionId', 'tokenHash', 'kind', 'expiresAt', 'address', 'agent'],
-};
+}

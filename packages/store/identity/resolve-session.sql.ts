@@ -1,23 +1,23 @@
 // Generated from resolve-session.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface ResolveSessionParams {
-  readonly at: string;
-  readonly cityId: string;
-  readonly tokenHash: string;
-  readonly idleSince: string;
+  readonly at: string
+  readonly cityId: string
+  readonly tokenHash: string
+  readonly idleSince: string
 }
 
 export interface ResolveSessionRow {
-  readonly sessionId: string;
-  readonly personId: string;
-  readonly kind: string;
-  readonly actingUnitId: string | null;
-  readonly expiresAt: string;
-  readonly oneTime: boolean;
-  readonly language: string | null;
-  readonly otpConfirmed: boolean;
-  readonly person: unknown;
+  readonly sessionId: string
+  readonly personId: string
+  readonly kind: string
+  readonly actingUnitId: string | null
+  readonly expiresAt: string
+  readonly oneTime: boolean
+  readonly language: string | null
+  readonly otpConfirmed: boolean
+  readonly person: unknown
 }
 
 export const resolveSession: Statement<ResolveSessionParams, ResolveSessionRow> = {
@@ -37,4 +37,4 @@ join account a on a.city_id = s.city_id and a.person_id = s.person_id
 join record_state p on p.city_id = s.city_id and p.record_kind = 'person' and p.record_id = s.person_id
 where s.city_id = $2 and s.token_hash = decode($3, 'hex') and s.expires_at > $1::timestamptz and s.last_used_at > $4::timestamptz`,
   order: ['at', 'cityId', 'tokenHash', 'idleSince'],
-};
+}

@@ -1,13 +1,13 @@
 // Generated from set-language.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface SetLanguageParams {
-  readonly language: string | null;
-  readonly cityId: string;
-  readonly personId: string;
+  readonly language: string | null
+  readonly cityId: string
+  readonly personId: string
 }
 
-export type SetLanguageRow = never;
+export type SetLanguageRow = never
 
 export const setLanguage: Statement<SetLanguageParams, SetLanguageRow> = {
   name: 'setLanguage_b2293644',
@@ -15,4 +15,4 @@ export const setLanguage: Statement<SetLanguageParams, SetLanguageRow> = {
 
 update account set language = $1 where city_id = $2 and person_id = $3::uuid`,
   order: ['language', 'cityId', 'personId'],
-};
+}

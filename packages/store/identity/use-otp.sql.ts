@@ -1,14 +1,14 @@
 // Generated from use-otp.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface UseOtpParams {
-  readonly step: number;
-  readonly at: string;
-  readonly cityId: string;
-  readonly personId: string;
+  readonly step: number
+  readonly at: string
+  readonly cityId: string
+  readonly personId: string
 }
 
-export type UseOtpRow = never;
+export type UseOtpRow = never
 
 export const useOtp: Statement<UseOtpParams, UseOtpRow> = {
   name: 'useOtp_aea41ae3',
@@ -16,4 +16,4 @@ export const useOtp: Statement<UseOtpParams, UseOtpRow> = {
 update account set otp_last_step = $1::bigint, otp_confirmed_at = coalesce(otp_confirmed_at, $2::timestamptz)
 where city_id = $3 and person_id = $4::uuid and otp_secret is not null and (otp_last_step is null or otp_last_step < $1::bigint)`,
   order: ['step', 'at', 'cityId', 'personId'],
-};
+}

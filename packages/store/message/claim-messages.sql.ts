@@ -1,22 +1,22 @@
 // Generated from claim-messages.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface ClaimMessagesParams {
-  readonly cityId: string;
-  readonly now: string;
-  readonly most: number;
-  readonly untilAt: string;
+  readonly cityId: string
+  readonly now: string
+  readonly most: number
+  readonly untilAt: string
 }
 
 export interface ClaimMessagesRow {
-  readonly message_id: string;
-  readonly event_position: number;
-  readonly template: string;
-  readonly order_id: string | null;
-  readonly params: unknown;
-  readonly tries: number;
-  readonly immediate: boolean;
-  readonly created_at: string;
+  readonly message_id: string
+  readonly event_position: number
+  readonly template: string
+  readonly order_id: string | null
+  readonly params: unknown
+  readonly tries: number
+  readonly immediate: boolean
+  readonly created_at: string
 }
 
 export const claimMessages: Statement<ClaimMessagesParams, ClaimMessagesRow> = {
@@ -35,4 +35,4 @@ from due d
 where m.city_id = d.city_id and m.message_id = d.message_id
 returning m.message_id, m.event_position, m.template, m.order_id, m.params, m.tries, m.immediate, m.created_at`,
   order: ['cityId', 'now', 'most', 'untilAt'],
-};
+}

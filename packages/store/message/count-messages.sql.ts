@@ -1,13 +1,13 @@
 // Generated from count-messages.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface CountMessagesParams {
-  readonly cityId: string;
+  readonly cityId: string
 }
 
 export interface CountMessagesRow {
-  readonly queued: number;
-  readonly dead: number;
+  readonly queued: number
+  readonly dead: number
 }
 
 export const countMessages: Statement<CountMessagesParams, CountMessagesRow> = {
@@ -17,4 +17,4 @@ select
   (select count(*) from message where city_id = $1 and due_at is not null) as "queued",
   (select count(*) from message where city_id = $1 and situation = 'dead') as "dead"`,
   order: ['cityId'],
-};
+}

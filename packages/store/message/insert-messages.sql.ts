@@ -1,11 +1,11 @@
 // Generated from insert-messages.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface InsertMessagesParams {
-  readonly messages: unknown;
+  readonly messages: unknown
 }
 
-export type InsertMessagesRow = never;
+export type InsertMessagesRow = never
 
 export const insertMessages: Statement<InsertMessagesParams, InsertMessagesRow> = {
   name: 'insertMessages_2b005103',
@@ -22,4 +22,4 @@ from json_to_recordset($1::json) as m (
 on conflict do nothing`,
   order: ['messages'],
   json: ['messages'],
-};
+}

@@ -1,26 +1,26 @@
 // Generated from list-notifications.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface ListNotificationsParams {
-  readonly personId: string;
-  readonly cityId: string;
-  readonly since: string;
-  readonly unitIds: readonly string[];
-  readonly roles: readonly string[];
-  readonly unreadOnly: boolean;
-  readonly beforeAt: string;
-  readonly beforeId: string;
-  readonly limit: number;
+  readonly personId: string
+  readonly cityId: string
+  readonly since: string
+  readonly unitIds: readonly string[]
+  readonly roles: readonly string[]
+  readonly unreadOnly: boolean
+  readonly beforeAt: string
+  readonly beforeId: string
+  readonly limit: number
 }
 
 export interface ListNotificationsRow {
-  readonly message_id: string;
-  readonly template: string;
-  readonly params: unknown;
-  readonly order_id: string | null;
-  readonly unit_id: string | null;
-  readonly created_at: string;
-  readonly read_at: string | null;
+  readonly message_id: string
+  readonly template: string
+  readonly params: unknown
+  readonly order_id: string | null
+  readonly unit_id: string | null
+  readonly created_at: string
+  readonly read_at: string | null
 }
 
 export const listNotifications: Statement<ListNotificationsParams, ListNotificationsRow> = {
@@ -39,4 +39,4 @@ where m.city_id = $2 and m.situation = 'posted' and m.created_at > $3::timestamp
 order by m.created_at desc, m.message_id desc
 limit $9::integer`,
   order: ['personId', 'cityId', 'since', 'unitIds', 'roles', 'unreadOnly', 'beforeAt', 'beforeId', 'limit'],
-};
+}

@@ -1,16 +1,16 @@
 // Generated from mark-read.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface MarkReadParams {
-  readonly personId: string;
-  readonly at: string;
-  readonly cityId: string;
-  readonly since: string;
-  readonly unitIds: readonly string[];
-  readonly messageIds: readonly string[] | null;
+  readonly personId: string
+  readonly at: string
+  readonly cityId: string
+  readonly since: string
+  readonly unitIds: readonly string[]
+  readonly messageIds: readonly string[] | null
 }
 
-export type MarkReadRow = never;
+export type MarkReadRow = never
 
 export const markRead: Statement<MarkReadParams, MarkReadRow> = {
   name: 'markRead_d0c8b411',
@@ -23,4 +23,4 @@ where m.city_id = $3 and m.situation = 'posted' and m.created_at > $4::timestamp
   and ($6::uuid[] is null or m.message_id = any ($6::uuid[]))
 on conflict do nothing`,
   order: ['personId', 'at', 'cityId', 'since', 'unitIds', 'messageIds'],
-};
+}

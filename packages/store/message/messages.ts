@@ -34,7 +34,7 @@ export function addMessages(db: Database, messages: readonly MessageInput[]): Pr
 }
 
 /** Takes messages that are due, for this sender alone until `untilAt`. */
-export async function claimMessages(db: Database, claimed: { readonly cityId: string; readonly now: string; readonly untilAt: string; readonly most: number }): Promise<readonly ClaimedMessage[]> {
+export async function claimMessages(db: Database, claimed: { readonly cityId: string, readonly now: string, readonly untilAt: string, readonly most: number }): Promise<readonly ClaimedMessage[]> {
   return (await run(db, claim, claimed)) as readonly ClaimedMessage[]
 }
 

@@ -1,19 +1,19 @@
 // Generated from save-orders.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface SaveOrdersParams {
-  readonly members: unknown;
-  readonly events: unknown;
-  readonly ties: unknown;
-  readonly words: unknown;
-  readonly vault: unknown;
+  readonly members: unknown
+  readonly events: unknown
+  readonly ties: unknown
+  readonly words: unknown
+  readonly vault: unknown
 }
 
 export interface SaveOrdersRow {
-  readonly memberNo: number;
-  readonly saved: boolean;
-  readonly answer: unknown;
-  readonly undone: number | null;
+  readonly memberNo: number
+  readonly saved: boolean
+  readonly answer: unknown
+  readonly undone: number | null
 }
 
 export const saveOrders: Statement<SaveOrdersParams, SaveOrdersRow> = {
@@ -128,4 +128,4 @@ outcome as (
 select "memberNo" as "memberNo", saved as "saved", answer, undone from outcome order by "memberNo"`,
   order: ['members', 'events', 'ties', 'words', 'vault'],
   json: ['members', 'events', 'ties', 'words', 'vault'],
-};
+}

@@ -5,7 +5,7 @@ import { saveOrders as statement } from './save-orders.sql.ts'
 /** What became of one member: saved, already done under the same request key, or overtaken by another command. */
 export type SaveOutcome =
   | { readonly outcome: 'saved' }
-  | { readonly outcome: 'done_before'; readonly answer: unknown }
+  | { readonly outcome: 'done_before', readonly answer: unknown }
   | { readonly outcome: 'overtaken' }
 
 const divisionByZero = '22012'

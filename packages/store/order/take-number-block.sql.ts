@@ -1,17 +1,17 @@
 // Generated from take-number-block.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface TakeNumberBlockParams {
-  readonly cityId: string;
-  readonly dayOn: string;
-  readonly size: number;
-  readonly takenBy: string;
-  readonly takenAt: string;
+  readonly cityId: string
+  readonly dayOn: string
+  readonly size: number
+  readonly takenBy: string
+  readonly takenAt: string
 }
 
 export interface TakeNumberBlockRow {
-  readonly first_number: number;
-  readonly last_number: number;
+  readonly first_number: number
+  readonly last_number: number
 }
 
 export const takeNumberBlock: Statement<TakeNumberBlockParams, TakeNumberBlockRow> = {
@@ -22,4 +22,4 @@ select $1::text, $2::date, coalesce(max(last_number), 0) + 1, coalesce(max(last_
 from number_block where city_id = $1 and day_on = $2::date
 returning first_number, last_number`,
   order: ['cityId', 'dayOn', 'size', 'takenBy', 'takenAt'],
-};
+}

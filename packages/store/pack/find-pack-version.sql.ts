@@ -1,13 +1,13 @@
 // Generated from find-pack-version.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface FindPackVersionParams {
-  readonly cityId: string;
-  readonly packVersionId: string;
+  readonly cityId: string
+  readonly packVersionId: string
 }
 
 export interface FindPackVersionRow {
-  readonly content: unknown;
+  readonly content: unknown
 }
 
 export const findPackVersion: Statement<FindPackVersionParams, FindPackVersionRow> = {
@@ -17,4 +17,4 @@ export const findPackVersion: Statement<FindPackVersionParams, FindPackVersionRo
 select content from pack_version
 where city_id = $1 and pack_version_id = $2`,
   order: ['cityId', 'packVersionId'],
-};
+}

@@ -40,7 +40,7 @@ describe('a read on somebody’s behalf', () => {
   })
 
   it('answers several questions in their order, prepared once and asked often, with values of every kind', async () => {
-    const list: ReaderQuery<{ items: string[]; nothing: null; at: string; yes: boolean }> = { name: 'list', text: 'select $1::text[] as items, $2::text as nothing, $3::timestamptz as at, $4::boolean as yes', values: [['a,b', '"q"', '\\', '', '中'], null, '2026-03-02T09:00:00+08:00', true] }
+    const list: ReaderQuery<{ items: string[], nothing: null, at: string, yes: boolean }> = { name: 'list', text: 'select $1::text[] as items, $2::text as nothing, $3::timestamptz as at, $4::boolean as yes', values: [['a,b', '"q"', '\\', '', '中'], null, '2026-03-02T09:00:00+08:00', true] }
     for (const value of [1, 2, 3]) {
       expect(await readAs(pool, scope, number(value), list, number(value + 1))).toEqual([[{ n: value }], [{ items: ['a,b', '"q"', '\\', '', '中'], nothing: null, at: '2026-03-02T01:00:00Z', yes: true }], [{ n: value + 1 }]])
     }
@@ -49,7 +49,7 @@ describe('a read on somebody’s behalf', () => {
   })
 
   it('is one round trip and one transaction', async () => {
-    const moment: ReaderQuery<{ at: string; id: string }> = { name: '', text: 'select now()::text as at, pg_current_xact_id_if_assigned()::text as id', values: [] }
+    const moment: ReaderQuery<{ at: string, id: string }> = { name: '', text: 'select now()::text as at, pg_current_xact_id_if_assigned()::text as id', values: [] }
     const [[first], [second]] = await readAs(pool, scope, moment, moment)
     expect(first!.at).toBe(second!.at)
   })

@@ -1,15 +1,15 @@
 // Generated from count-queues.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface CountQueuesParams {
-  readonly cityId: string;
-  readonly most: number;
-  readonly situations: readonly string[];
+  readonly cityId: string
+  readonly most: number
+  readonly situations: readonly string[]
 }
 
 export interface CountQueuesRow {
-  readonly situation: string | null;
-  readonly count: number | null;
+  readonly situation: string | null
+  readonly count: number | null
 }
 
 export const countQueues: Statement<CountQueuesParams, CountQueuesRow> = {
@@ -24,4 +24,4 @@ select q.situation, (
 ) as count
 from unnest($3::text[]) as q (situation)`,
   order: ['cityId', 'most', 'situations'],
-};
+}

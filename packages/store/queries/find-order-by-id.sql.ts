@@ -1,14 +1,14 @@
 // Generated from find-order-by-id.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface FindOrderByIdParams {
-  readonly cityId: string;
-  readonly orderId: string;
+  readonly cityId: string
+  readonly orderId: string
 }
 
 export interface FindOrderByIdRow {
-  readonly order_id: string;
-  readonly version: number;
+  readonly order_id: string
+  readonly version: number
 }
 
 export const findOrderById: Statement<FindOrderByIdParams, FindOrderByIdRow> = {
@@ -16,4 +16,4 @@ export const findOrderById: Statement<FindOrderByIdParams, FindOrderByIdRow> = {
   text: `-- Whether the reader sees the order at all.
 select order_id, version from order_state where city_id = $1 and order_id = $2::uuid`,
   order: ['cityId', 'orderId'],
-};
+}

@@ -1,18 +1,18 @@
 // Generated from find-order.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface FindOrderParams {
-  readonly cityId: string;
-  readonly orderId: string;
+  readonly cityId: string
+  readonly orderId: string
 }
 
 export interface FindOrderRow {
-  readonly order_id: string;
-  readonly version: number;
-  readonly title: string;
-  readonly state: unknown;
-  readonly words: unknown;
-  readonly masked: unknown;
+  readonly order_id: string
+  readonly version: number
+  readonly title: string
+  readonly state: unknown
+  readonly words: unknown
+  readonly masked: unknown
 }
 
 export const findOrder: Statement<FindOrderParams, FindOrderRow> = {
@@ -36,4 +36,4 @@ select
 from order_state s
 where s.city_id = $1 and s.order_id = $2::uuid`,
   order: ['cityId', 'orderId'],
-};
+}

@@ -1,13 +1,13 @@
 // Generated from follower-lag.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface FollowerLagParams {
-  readonly cityId: string;
+  readonly cityId: string
 }
 
 export interface FollowerLagRow {
-  readonly name: string;
-  readonly waiting_since: string | null;
+  readonly name: string
+  readonly waiting_since: string | null
 }
 
 export const followerLag: Statement<FollowerLagParams, FollowerLagRow> = {
@@ -22,4 +22,4 @@ select f.name, (
 from follower f
 where f.city_id = $1`,
   order: ['cityId'],
-};
+}

@@ -8,7 +8,7 @@ const driverWords = /^(Connection terminated|timeout expired|timeout exceeded wh
 export function isStoreUnreachable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if (error instanceof AggregateError) return error.errors.some(isStoreUnreachable)
-  const { code, syscall } = error as { code?: unknown; syscall?: unknown }
+  const { code, syscall } = error as { code?: unknown, syscall?: unknown }
   // No socket where the server's should be.
   if (code === 'ENOENT') return syscall === 'connect'
   if (typeof code === 'string') return unreachableStates.test(code) || socketCodes.has(code)

@@ -1,36 +1,36 @@
 // Generated from list-inbox.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface ListInboxParams {
-  readonly cityId: string;
-  readonly unitIds: readonly string[];
-  readonly ties: readonly string[];
-  readonly afterDueAt: string;
-  readonly afterOrderId: string;
-  readonly situations: readonly string[];
-  readonly limit: number;
+  readonly cityId: string
+  readonly unitIds: readonly string[]
+  readonly ties: readonly string[]
+  readonly afterDueAt: string
+  readonly afterOrderId: string
+  readonly situations: readonly string[]
+  readonly limit: number
 }
 
 export interface ListInboxRow {
-  readonly order_id: string;
-  readonly version: number;
-  readonly order_number: string;
-  readonly title: string;
-  readonly situation: string;
-  readonly kind: string;
-  readonly channel: string;
-  readonly category_id: string | null;
-  readonly place_unit_id: string | null;
-  readonly district_id: string | null;
-  readonly lead_unit_id: string | null;
-  readonly emergency: boolean;
-  readonly confidential: boolean;
-  readonly created_at: string;
-  readonly handle_due_at: string | null;
-  readonly next_due_at: string | null;
-  readonly updated_at: string;
-  readonly due_at: string | null;
-  readonly ties: string[];
+  readonly order_id: string
+  readonly version: number
+  readonly order_number: string
+  readonly title: string
+  readonly situation: string
+  readonly kind: string
+  readonly channel: string
+  readonly category_id: string | null
+  readonly place_unit_id: string | null
+  readonly district_id: string | null
+  readonly lead_unit_id: string | null
+  readonly emergency: boolean
+  readonly confidential: boolean
+  readonly created_at: string
+  readonly handle_due_at: string | null
+  readonly next_due_at: string | null
+  readonly updated_at: string
+  readonly due_at: string | null
+  readonly ties: string[]
 }
 
 export const listInbox: Statement<ListInboxParams, ListInboxRow> = {
@@ -72,4 +72,4 @@ from (
 join order_state s on s.city_id = $1 and s.order_id = mine.order_id
 order by mine.due_at, mine.order_id`,
   order: ['cityId', 'unitIds', 'ties', 'afterDueAt', 'afterOrderId', 'situations', 'limit'],
-};
+}

@@ -35,8 +35,8 @@ export interface OrderPage {
 }
 
 interface Tables {
-  readonly order_state: OrderListRow & { readonly city_id: string; readonly open: boolean }
-  readonly order_tie: { readonly city_id: string; readonly order_id: string; readonly unit_id: string; readonly ended: boolean }
+  readonly order_state: OrderListRow & { readonly city_id: string, readonly open: boolean }
+  readonly order_tie: { readonly city_id: string, readonly order_id: string, readonly unit_id: string, readonly ended: boolean }
 }
 type Orders = SelectQueryBuilder<Tables, 'order_state', object>
 
@@ -89,7 +89,7 @@ function anchorOf(scope: ReaderScope, filter: OrderFilter): Anchor | null {
   return isOfUnits ? { unitIds: scope.unitIds, tie: null, instead: null } : null
 }
 
-const sorts: Readonly<Record<OrderSort, { readonly key: string; readonly direction: 'asc' | 'desc' }>> = {
+const sorts: Readonly<Record<OrderSort, { readonly key: string, readonly direction: 'asc' | 'desc' }>> = {
   newest: { key: 'created_at', direction: 'desc' },
   oldest: { key: 'created_at', direction: 'asc' },
   due: { key: 'handle_due_at', direction: 'asc' },

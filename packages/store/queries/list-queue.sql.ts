@@ -1,33 +1,33 @@
 // Generated from list-queue.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface ListQueueParams {
-  readonly cityId: string;
-  readonly situation: string;
-  readonly unreviewed: boolean;
-  readonly afterCreatedAt: string;
-  readonly afterOrderId: string;
-  readonly limit: number;
+  readonly cityId: string
+  readonly situation: string
+  readonly unreviewed: boolean
+  readonly afterCreatedAt: string
+  readonly afterOrderId: string
+  readonly limit: number
 }
 
 export interface ListQueueRow {
-  readonly order_id: string;
-  readonly version: number;
-  readonly order_number: string;
-  readonly title: string;
-  readonly situation: string;
-  readonly kind: string;
-  readonly channel: string;
-  readonly category_id: string | null;
-  readonly place_unit_id: string | null;
-  readonly district_id: string | null;
-  readonly lead_unit_id: string | null;
-  readonly emergency: boolean;
-  readonly confidential: boolean;
-  readonly created_at: string;
-  readonly handle_due_at: string | null;
-  readonly next_due_at: string | null;
-  readonly updated_at: string;
+  readonly order_id: string
+  readonly version: number
+  readonly order_number: string
+  readonly title: string
+  readonly situation: string
+  readonly kind: string
+  readonly channel: string
+  readonly category_id: string | null
+  readonly place_unit_id: string | null
+  readonly district_id: string | null
+  readonly lead_unit_id: string | null
+  readonly emergency: boolean
+  readonly confidential: boolean
+  readonly created_at: string
+  readonly handle_due_at: string | null
+  readonly next_due_at: string | null
+  readonly updated_at: string
 }
 
 export const listQueue: Statement<ListQueueParams, ListQueueRow> = {
@@ -43,4 +43,4 @@ where s.city_id = $1 and s.situation = $2 and s.open
 order by s.created_at, s.order_id
 limit $6::integer`,
   order: ['cityId', 'situation', 'unreviewed', 'afterCreatedAt', 'afterOrderId', 'limit'],
-};
+}

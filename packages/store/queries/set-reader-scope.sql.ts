@@ -1,28 +1,28 @@
 // Generated from set-reader-scope.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface SetReaderScopeParams {
-  readonly cityId: string;
-  readonly reach: string;
-  readonly units: string;
-  readonly districts: string;
-  readonly supervised: string;
-  readonly served: string;
-  readonly person: string;
-  readonly orderId: string;
-  readonly planMode: string;
+  readonly cityId: string
+  readonly reach: string
+  readonly units: string
+  readonly districts: string
+  readonly supervised: string
+  readonly served: string
+  readonly person: string
+  readonly orderId: string
+  readonly planMode: string
 }
 
 export interface SetReaderScopeRow {
-  readonly city: string | null;
-  readonly scope: string | null;
-  readonly units: string | null;
-  readonly districts: string | null;
-  readonly supervised: string | null;
-  readonly served: string | null;
-  readonly person: string | null;
-  readonly order_id: string | null;
-  readonly plan_mode: string | null;
+  readonly city: string | null
+  readonly scope: string | null
+  readonly units: string | null
+  readonly districts: string | null
+  readonly supervised: string | null
+  readonly served: string | null
+  readonly person: string | null
+  readonly order_id: string | null
+  readonly plan_mode: string | null
 }
 
 export const setReaderScope: Statement<SetReaderScopeParams, SetReaderScopeRow> = {
@@ -35,4 +35,4 @@ select
   set_config('shaoying.served', $6::text, true) as served, set_config('shaoying.person', $7::text, true) as person,
   set_config('shaoying.order', $8::text, true) as order_id, set_config('plan_cache_mode', $9::text, true) as plan_mode`,
   order: ['cityId', 'reach', 'units', 'districts', 'supervised', 'served', 'person', 'orderId', 'planMode'],
-};
+}

@@ -1,14 +1,14 @@
 // Generated from find-request-answer.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface FindRequestAnswerParams {
-  readonly cityId: string;
-  readonly actorId: string;
-  readonly key: string;
+  readonly cityId: string
+  readonly actorId: string
+  readonly key: string
 }
 
 export interface FindRequestAnswerRow {
-  readonly answer: unknown;
+  readonly answer: unknown
 }
 
 export const findRequestAnswer: Statement<FindRequestAnswerParams, FindRequestAnswerRow> = {
@@ -17,4 +17,4 @@ export const findRequestAnswer: Statement<FindRequestAnswerParams, FindRequestAn
 
 select answer from request_key where city_id = $1 and actor_id = $2 and key = $3`,
   order: ['cityId', 'actorId', 'key'],
-};
+}

@@ -1,15 +1,15 @@
 // Generated from list-amendments.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface ListAmendmentsParams {
-  readonly cityId: string;
+  readonly cityId: string
 }
 
 export interface ListAmendmentsRow {
-  readonly record_kind: string;
-  readonly record_id: string;
-  readonly version: number;
-  readonly state: unknown;
+  readonly record_kind: string
+  readonly record_id: string
+  readonly version: number
+  readonly state: unknown
 }
 
 export const listAmendments: Statement<ListAmendmentsParams, ListAmendmentsRow> = {
@@ -21,4 +21,4 @@ from record_state
 where city_id = $1 and (record_kind = 'duty_change' and situation = 'approved' or record_kind = 'roll_out')
 order by record_id`,
   order: ['cityId'],
-};
+}

@@ -1,20 +1,20 @@
 // Generated from list-people.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface ListPeopleParams {
-  readonly cityId: string;
-  readonly text: string | null;
-  readonly posting: unknown | null;
-  readonly situation: string | null;
-  readonly after: string | null;
-  readonly most: number;
+  readonly cityId: string
+  readonly text: string | null
+  readonly posting: unknown | null
+  readonly situation: string | null
+  readonly after: string | null
+  readonly most: number
 }
 
 export interface ListPeopleRow {
-  readonly record_id: string;
-  readonly version: number;
-  readonly login: string;
-  readonly state: unknown;
+  readonly record_id: string
+  readonly version: number
+  readonly login: string
+  readonly state: unknown
 }
 
 export const listPeople: Statement<ListPeopleParams, ListPeopleRow> = {
@@ -36,4 +36,4 @@ order by natural_key
 limit $6::integer`,
   order: ['cityId', 'text', 'posting', 'situation', 'after', 'most'],
   json: ['posting'],
-};
+}

@@ -1,22 +1,22 @@
 // Generated from list-records.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface ListRecordsParams {
-  readonly cityId: string;
-  readonly recordKind: string;
-  readonly unitId: string | null;
-  readonly situation: string | null;
-  readonly beforeAt: string | null;
-  readonly beforeId: string | null;
-  readonly most: number;
+  readonly cityId: string
+  readonly recordKind: string
+  readonly unitId: string | null
+  readonly situation: string | null
+  readonly beforeAt: string | null
+  readonly beforeId: string | null
+  readonly most: number
 }
 
 export interface ListRecordsRow {
-  readonly record_id: string;
-  readonly version: number;
-  readonly created_at: string;
-  readonly updated_at: string;
-  readonly state: unknown;
+  readonly record_id: string
+  readonly version: number
+  readonly created_at: string
+  readonly updated_at: string
+  readonly state: unknown
 }
 
 export const listRecords: Statement<ListRecordsParams, ListRecordsRow> = {
@@ -36,4 +36,4 @@ where city_id = $1 and record_kind = $2
 order by updated_at desc, record_id desc
 limit $7::integer`,
   order: ['cityId', 'recordKind', 'unitId', 'situation', 'beforeAt', 'beforeId', 'most'],
-};
+}

@@ -48,7 +48,7 @@ export interface RecordSave {
 /** What became of it. `key_taken`: another record of the kind has the natural key. */
 export type RecordOutcome =
   | { readonly outcome: 'saved' | 'overtaken' | 'key_taken' }
-  | { readonly outcome: 'done_before'; readonly answer: unknown }
+  | { readonly outcome: 'done_before', readonly answer: unknown }
 
 const divisionByZero = '22012'
 const uniqueViolation = '23505'
@@ -67,7 +67,7 @@ export async function saveRecord(db: Database, { row, expectedVersion, events, a
     if (saved) return { outcome: 'saved' }
     return answer === null ? { outcome: 'overtaken' } : { outcome: 'done_before', answer }
   } catch (error) {
-    const { code, constraint } = error as { readonly code?: string; readonly constraint?: string }
+    const { code, constraint } = error as { readonly code?: string, readonly constraint?: string }
     if (code === uniqueViolation && constraint === 'record_state_natural') return { outcome: 'key_taken' }
     if (code === divisionByZero || (code === uniqueViolation && constraint === 'record_state_pkey')) return { outcome: 'overtaken' }
     throw error

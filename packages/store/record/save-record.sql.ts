@@ -1,15 +1,15 @@
 // Generated from save-record.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface SaveRecordParams {
-  readonly member: unknown;
-  readonly events: unknown;
+  readonly member: unknown
+  readonly events: unknown
 }
 
 export interface SaveRecordRow {
-  readonly saved: boolean;
-  readonly undone: number | null;
-  readonly answer: unknown;
+  readonly saved: boolean
+  readonly undone: number | null
+  readonly answer: unknown
 }
 
 export const saveRecord: Statement<SaveRecordParams, SaveRecordRow> = {
@@ -81,4 +81,4 @@ from member m
 left join saved s on s.city_id = m."cityId" and s.record_id = m."recordId"`,
   order: ['member', 'events'],
   json: ['member', 'events'],
-};
+}

@@ -1,23 +1,23 @@
 /** A rule that every table of the live schema must keep. */
 export interface SchemaRule {
-  readonly rule: string;
+  readonly rule: string
   /** Answers one column `name`: what breaks the rule. May use `our_table` (oid, name, row_security) and `our_role` (oid, name). */
-  readonly offenders: string;
+  readonly offenders: string
   /** What may break it all the same, and why. */
-  readonly except?: Readonly<Record<string, string>>;
+  readonly except?: Readonly<Record<string, string>>
   /** Statements that break the rule, and the offender that must then be found: proof that the rule can fail. */
-  readonly breach: { readonly sql: string; readonly offender: string };
+  readonly breach: { readonly sql: string, readonly offender: string }
 }
 
 const preamble = `
   WITH our_table AS (
     SELECT oid, relname AS name, relrowsecurity AS row_security FROM pg_class
      WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
-  ), our_role AS (SELECT oid, rolname AS name FROM pg_roles WHERE rolname IN ('shaoying_door', 'shaoying_reader'))`;
+  ), our_role AS (SELECT oid, rolname AS name FROM pg_roles WHERE rolname IN ('shaoying_door', 'shaoying_reader'))`
 
 /** The query of a rule, ready to run. */
 export function offendersQuery(rule: SchemaRule): string {
-  return `${preamble} ${rule.offenders}`;
+  return `${preamble} ${rule.offenders}`
 }
 
 /** So that the tables can be distributed by city over many servers (see docs/decisions/0014). */
@@ -51,7 +51,7 @@ const distributable: readonly SchemaRule[] = [
       offender: 'bad_touch',
     },
   },
-];
+]
 
 const sound: readonly SchemaRule[] = [
   {
@@ -70,7 +70,7 @@ const sound: readonly SchemaRule[] = [
       WHERE a.atttypid IN ('timestamp'::regtype, 'timetz'::regtype)`,
     breach: { sql: 'CREATE TABLE bad (city_id text PRIMARY KEY, at timestamp)', offender: 'bad.at' },
   },
-];
+]
 
 const guarded: readonly SchemaRule[] = [
   {
@@ -105,6 +105,6 @@ const guarded: readonly SchemaRule[] = [
       AND (NOT coalesce(array_to_string(proconfig, ',') LIKE '%search_path=%', false) OR has_function_privilege('public', oid, 'EXECUTE'))`,
     breach: { sql: `CREATE FUNCTION bad() RETURNS integer LANGUAGE sql SECURITY DEFINER SET search_path = public RETURN 1`, offender: 'bad' },
   },
-];
+]
 
-export const schemaRules: readonly SchemaRule[] = [...distributable, ...sound, ...guarded];
+export const schemaRules: readonly SchemaRule[] = [...distributable, ...sound, ...guarded]

@@ -1,12 +1,12 @@
 // Generated from count-article-uses.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface CountArticleUsesParams {
-  readonly cityId: string;
-  readonly uses: unknown;
+  readonly cityId: string
+  readonly uses: unknown
 }
 
-export type CountArticleUsesRow = never;
+export type CountArticleUsesRow = never
 
 export const countArticleUses: Statement<CountArticleUsesParams, CountArticleUsesRow> = {
   name: 'countArticleUses_295f4a56',
@@ -16,4 +16,4 @@ from json_to_recordset($2::json) as u ("articleId" uuid, "uses" bigint, "at" tim
 on conflict (city_id, article_id) do update set uses = article_use.uses + excluded.uses, last_used_at = greatest(article_use.last_used_at, excluded.last_used_at)`,
   order: ['cityId', 'uses'],
   json: ['uses'],
-};
+}

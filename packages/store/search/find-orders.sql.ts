@@ -1,34 +1,34 @@
 // Generated from find-orders.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface FindOrdersParams {
-  readonly question: string;
-  readonly beforeAt: string;
-  readonly beforeId: string;
-  readonly most: number;
-  readonly cityId: string;
+  readonly question: string
+  readonly beforeAt: string
+  readonly beforeId: string
+  readonly most: number
+  readonly cityId: string
 }
 
 export interface FindOrdersRow {
-  readonly candidate_id: string;
-  readonly candidate_at: string;
-  readonly order_id: string | null;
-  readonly order_number: string | null;
-  readonly version: number | null;
-  readonly title: string | null;
-  readonly situation: string | null;
-  readonly kind: string | null;
-  readonly channel: string | null;
-  readonly category_id: string | null;
-  readonly place_unit_id: string | null;
-  readonly district_id: string | null;
-  readonly lead_unit_id: string | null;
-  readonly emergency: boolean | null;
-  readonly confidential: boolean | null;
-  readonly created_at: string | null;
-  readonly handle_due_at: string | null;
-  readonly next_due_at: string | null;
-  readonly updated_at: string | null;
+  readonly candidate_id: string
+  readonly candidate_at: string
+  readonly order_id: string | null
+  readonly order_number: string | null
+  readonly version: number | null
+  readonly title: string | null
+  readonly situation: string | null
+  readonly kind: string | null
+  readonly channel: string | null
+  readonly category_id: string | null
+  readonly place_unit_id: string | null
+  readonly district_id: string | null
+  readonly lead_unit_id: string | null
+  readonly emergency: boolean | null
+  readonly confidential: boolean | null
+  readonly created_at: string | null
+  readonly handle_due_at: string | null
+  readonly next_due_at: string | null
+  readonly updated_at: string | null
 }
 
 export const findOrders: Statement<FindOrdersParams, FindOrdersRow> = {
@@ -42,4 +42,4 @@ from search_orders($1, $2, $3, $4) c
 left join order_state s on s.city_id = $5 and s.order_id = c.order_id
 order by c.at desc, c.order_id desc`,
   order: ['question', 'beforeAt', 'beforeId', 'most', 'cityId'],
-};
+}

@@ -46,7 +46,7 @@ export async function loadWordsForSearch(db: Database, cityId: string, orderIds:
 
 /** One hit of the index: where it stands in it, and its order when the reader may see it. */
 export interface FoundOrder {
-  readonly candidate: { readonly id: string; readonly at: string }
+  readonly candidate: { readonly id: string, readonly at: string }
   readonly order: OrderListRow | null
 }
 
@@ -58,6 +58,6 @@ export async function findOrdersByWords(readers: Pool, scope: ReaderScope, param
 
 export const findArticlesQuery = (params: FindArticlesParams): ReaderQuery<FindArticlesRow> => ask(findArticles, params)
 
-export async function addArticleUses(db: Database, cityId: string, uses: readonly { readonly articleId: string; readonly uses: number; readonly at: string }[]): Promise<void> {
+export async function addArticleUses(db: Database, cityId: string, uses: readonly { readonly articleId: string, readonly uses: number, readonly at: string }[]): Promise<void> {
   if (uses.length > 0) await execute(db, countArticleUses, { cityId, uses })
 }

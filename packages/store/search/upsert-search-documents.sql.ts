@@ -1,11 +1,11 @@
 // Generated from upsert-search-documents.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface UpsertSearchDocumentsParams {
-  readonly documents: unknown;
+  readonly documents: unknown
 }
 
-export type UpsertSearchDocumentsRow = never;
+export type UpsertSearchDocumentsRow = never
 
 export const upsertSearchDocuments: Statement<UpsertSearchDocumentsParams, UpsertSearchDocumentsRow> = {
   name: 'upsertSearchDocuments_e79687df',
@@ -22,4 +22,4 @@ on conflict (city_id, subject_kind, subject_id, audience, at) do update set
   title = excluded.title, summary = excluded.summary, title_tokens = excluded.title_tokens, tokens = excluded.tokens`,
   order: ['documents'],
   json: ['documents'],
-};
+}

@@ -1,56 +1,56 @@
-import { randomBytes } from 'node:crypto';
-import type pg from 'pg';
-import { migrate } from '../migration/migrate.ts';
-import { withConnection } from '../with-connection.ts';
-import { testClusterUrl } from './test-cluster.ts';
+import { randomBytes } from 'node:crypto'
+import type pg from 'pg'
+import { migrate } from '../migration/migrate.ts'
+import { withConnection } from '../with-connection.ts'
+import { testClusterUrl } from './test-cluster.ts'
 
 export interface TestDatabase {
   /** Address for the login that owns the database (member of the application's roles, no superuser). */
-  readonly url: string;
+  readonly url: string
   /** Removes the database, cutting connections that are still open. */
-  drop(): Promise<void>;
+  drop(): Promise<void>
 }
 
-const template = 'shaoying_template';
+const template = 'shaoying_template'
 /** Any fixed number: test processes that start together let one of them build the template. */
-const templateLock = 5_412_346;
+const templateLock = 5_412_346
 
 /**
  * A fresh database with all migrations applied, cloned from a template in about a tenth of a second. Copying files is
  * about half the work of logging every page (docs/decisions/0013).
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const cluster = await testClusterUrl();
-  templateReady ??= withConnection(cluster, 'test', (client) => ensureTemplate(client, cluster));
-  await templateReady;
-  return createDatabase(cluster, `TEMPLATE ${template} STRATEGY file_copy`);
+  const cluster = await testClusterUrl()
+  templateReady ??= withConnection(cluster, 'test', (client) => ensureTemplate(client, cluster))
+  await templateReady
+  return createDatabase(cluster, `TEMPLATE ${template} STRATEGY file_copy`)
 }
 
 /** A fresh database with nothing in it, for tests of migrations themselves. */
 export async function createEmptyDatabase(): Promise<TestDatabase> {
-  return createDatabase(await testClusterUrl(), 'TEMPLATE template0');
+  return createDatabase(await testClusterUrl(), 'TEMPLATE template0')
 }
 
-let templateReady: Promise<void> | undefined;
+let templateReady: Promise<void> | undefined
 
 async function createDatabase(cluster: string, clause: string): Promise<TestDatabase> {
-  const name = `test_${randomBytes(6).toString('hex')}`;
-  await withConnection(cluster, 'test', (client) => client.query(`CREATE DATABASE ${name} ${clause}`));
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await withConnection(cluster, 'test', (client) => client.query(`CREATE DATABASE ${name} ${clause}`))
   return {
     url: databaseUrl(cluster, name),
     drop: () => withConnection(cluster, 'test', async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
-  };
+  }
 }
 
 async function ensureTemplate(client: pg.Client, cluster: string): Promise<void> {
-  await client.query('SELECT pg_advisory_lock($1)', [templateLock]);
-  const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [template]);
-  if (rowCount === 0) await client.query(`CREATE DATABASE ${template}`);
-  await migrate(databaseUrl(cluster, template));
+  await client.query('SELECT pg_advisory_lock($1)', [templateLock])
+  const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [template])
+  if (rowCount === 0) await client.query(`CREATE DATABASE ${template}`)
+  await migrate(databaseUrl(cluster, template))
 }
 
 function databaseUrl(cluster: string, name: string): string {
-  const url = new URL(cluster);
-  url.pathname = `/${name}`;
-  return url.href;
+  const url = new URL(cluster)
+  url.pathname = `/${name}`
+  return url.href
 }

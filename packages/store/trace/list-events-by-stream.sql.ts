@@ -1,27 +1,27 @@
 // Generated from list-events-by-stream.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface ListEventsByStreamParams {
-  readonly cityId: string;
-  readonly afterStreamId: string;
-  readonly afterSequence: number;
-  readonly most: number;
+  readonly cityId: string
+  readonly afterStreamId: string
+  readonly afterSequence: number
+  readonly most: number
 }
 
 export interface ListEventsByStreamRow {
-  readonly stream_id: string;
-  readonly stream_kind: string;
-  readonly sequence: number;
-  readonly kind: string;
-  readonly at: string;
-  readonly actor_kind: string;
-  readonly actor_id: string;
-  readonly unit_id: string | null;
-  readonly request_id: string;
-  readonly payload: unknown;
-  readonly previous_hash: string | null;
-  readonly hash: string;
-  readonly position: number;
+  readonly stream_id: string
+  readonly stream_kind: string
+  readonly sequence: number
+  readonly kind: string
+  readonly at: string
+  readonly actor_kind: string
+  readonly actor_id: string
+  readonly unit_id: string | null
+  readonly request_id: string
+  readonly payload: unknown
+  readonly previous_hash: string | null
+  readonly hash: string
+  readonly position: number
 }
 
 export const listEventsByStream: Statement<ListEventsByStreamParams, ListEventsByStreamRow> = {
@@ -36,4 +36,4 @@ where city_id = $1 and (stream_id, sequence) > ($2::uuid, $3::integer)
 order by stream_id, sequence, at
 limit $4::integer`,
   order: ['cityId', 'afterStreamId', 'afterSequence', 'most'],
-};
+}

@@ -1,19 +1,19 @@
 // Generated from list-hashes-in-order.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface ListHashesInOrderParams {
-  readonly cityId: string;
-  readonly afterTransactionId: string;
-  readonly afterPosition: number;
-  readonly most: number;
+  readonly cityId: string
+  readonly afterTransactionId: string
+  readonly afterPosition: number
+  readonly most: number
 }
 
 export interface ListHashesInOrderRow {
-  readonly transaction_id: string;
-  readonly position: number;
-  readonly hash: string;
-  readonly stream_id: string;
-  readonly sequence: number;
+  readonly transaction_id: string
+  readonly position: number
+  readonly hash: string
+  readonly stream_id: string
+  readonly sequence: number
 }
 
 export const listHashesInOrder: Statement<ListHashesInOrderParams, ListHashesInOrderRow> = {
@@ -25,4 +25,4 @@ where city_id = $1 and (transaction_id, position) > ($2::text::xid8, $3::bigint)
 order by event.transaction_id, event.position
 limit $4::integer`,
   order: ['cityId', 'afterTransactionId', 'afterPosition', 'most'],
-};
+}

@@ -1,18 +1,18 @@
 // Generated from list-record-heads.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface ListRecordHeadsParams {
-  readonly cityId: string;
-  readonly afterRecordId: string;
-  readonly most: number;
+  readonly cityId: string
+  readonly afterRecordId: string
+  readonly most: number
 }
 
 export interface ListRecordHeadsRow {
-  readonly record_kind: string;
-  readonly record_id: string;
-  readonly version: number;
-  readonly last_hash: string;
-  readonly state: unknown;
+  readonly record_kind: string
+  readonly record_id: string
+  readonly version: number
+  readonly last_hash: string
+  readonly state: unknown
 }
 
 export const listRecordHeads: Statement<ListRecordHeadsParams, ListRecordHeadsRow> = {
@@ -23,4 +23,4 @@ where city_id = $1 and record_id > $2::uuid
 order by record_id
 limit $3::integer`,
   order: ['cityId', 'afterRecordId', 'most'],
-};
+}

@@ -1,17 +1,17 @@
 // Generated from list-seals.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface ListSealsParams {
-  readonly cityId: string;
+  readonly cityId: string
 }
 
 export interface ListSealsRow {
-  readonly seal_number: number;
-  readonly first_position: number;
-  readonly last_position: number;
-  readonly event_count: number;
-  readonly seal: string;
-  readonly sealed_at: string;
+  readonly seal_number: number
+  readonly first_position: number
+  readonly last_position: number
+  readonly event_count: number
+  readonly seal: string
+  readonly sealed_at: string
 }
 
 export const listSeals: Statement<ListSealsParams, ListSealsRow> = {
@@ -19,4 +19,4 @@ export const listSeals: Statement<ListSealsParams, ListSealsRow> = {
   text: `select seal_number, first_position, last_position, event_count, encode(seal, 'hex') as "seal", sealed_at
 from trace_seal where city_id = $1 order by seal_number`,
   order: ['cityId'],
-};
+}

@@ -1,17 +1,17 @@
 // Generated from erase-personal-data.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface ErasePersonalDataParams {
-  readonly at: string;
-  readonly cityId: string;
-  readonly orderId: string;
-  readonly tombstone: string;
+  readonly at: string
+  readonly cityId: string
+  readonly orderId: string
+  readonly tombstone: string
 }
 
 export interface ErasePersonalDataRow {
-  readonly vaultRecords: number;
-  readonly words: number;
-  readonly orders: number;
+  readonly vaultRecords: number
+  readonly words: number
+  readonly orders: number
 }
 
 export const erasePersonalData: Statement<ErasePersonalDataParams, ErasePersonalDataRow> = {
@@ -35,4 +35,4 @@ head as (
 )
 select (select count(*) from vault) as "vaultRecords", (select count(*) from words) as "words", (select count(*) from head) as "orders"`,
   order: ['at', 'cityId', 'orderId', 'tombstone'],
-};
+}

@@ -1,14 +1,14 @@
 // Generated from list-erasable-orders.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface ListErasableOrdersParams {
-  readonly cityId: string;
-  readonly before: string;
-  readonly most: number;
+  readonly cityId: string
+  readonly before: string
+  readonly most: number
 }
 
 export interface ListErasableOrdersRow {
-  readonly order_id: string;
+  readonly order_id: string
 }
 
 export const listErasableOrders: Statement<ListErasableOrdersParams, ListErasableOrdersRow> = {
@@ -20,4 +20,4 @@ where s.city_id = $1 and not s.open and s.updated_at < $2
 order by s.updated_at
 limit $3::integer`,
   order: ['cityId', 'before', 'most'],
-};
+}

@@ -1,23 +1,23 @@
 // Generated from list-looks.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface ListLooksParams {
-  readonly cityId: string;
-  readonly subjectId: string | null;
-  readonly personId: string | null;
-  readonly beforeLookId: string | null;
-  readonly most: number;
+  readonly cityId: string
+  readonly subjectId: string | null
+  readonly personId: string | null
+  readonly beforeLookId: string | null
+  readonly most: number
 }
 
 export interface ListLooksRow {
-  readonly look_id: string;
-  readonly at: string;
-  readonly person_id: string;
-  readonly unit_id: string | null;
-  readonly subject_kind: string;
-  readonly subject_id: string;
-  readonly reason: string;
-  readonly request_id: string;
+  readonly look_id: string
+  readonly at: string
+  readonly person_id: string
+  readonly unit_id: string | null
+  readonly subject_kind: string
+  readonly subject_id: string
+  readonly reason: string
+  readonly request_id: string
 }
 
 export const listLooks: Statement<ListLooksParams, ListLooksRow> = {
@@ -35,4 +35,4 @@ where city_id = $1 and personal
 order by look_id desc
 limit $5::integer`,
   order: ['cityId', 'subjectId', 'personId', 'beforeLookId', 'most'],
-};
+}

@@ -1,22 +1,22 @@
 // Generated from reveal-vault-record.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface RevealVaultRecordParams {
-  readonly cityId: string;
-  readonly lookId: string;
-  readonly at: string;
-  readonly personId: string;
-  readonly unitId: string | null;
-  readonly orderId: string;
-  readonly reason: string;
-  readonly requestId: string;
-  readonly vaultId: string;
+  readonly cityId: string
+  readonly lookId: string
+  readonly at: string
+  readonly personId: string
+  readonly unitId: string | null
+  readonly orderId: string
+  readonly reason: string
+  readonly requestId: string
+  readonly vaultId: string
 }
 
 export interface RevealVaultRecordRow {
-  readonly key_id: string;
-  readonly nonce: Buffer;
-  readonly ciphertext: Buffer;
+  readonly key_id: string
+  readonly nonce: Buffer
+  readonly ciphertext: Buffer
 }
 
 export const revealVaultRecord: Statement<RevealVaultRecordParams, RevealVaultRecordRow> = {
@@ -30,4 +30,4 @@ with looked as (
 select key_id, nonce, ciphertext from vault_record
 where city_id = $1 and vault_id = $9 and order_id = $6 and erased_at is null`,
   order: ['cityId', 'lookId', 'at', 'personId', 'unitId', 'orderId', 'reason', 'requestId', 'vaultId'],
-};
+}

@@ -1,28 +1,28 @@
 // Generated from list-whistles.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts'
 
 export interface ListWhistlesParams {
-  readonly cityId: string;
-  readonly situations: readonly string[] | null;
-  readonly unitId: string | null;
-  readonly campaignId: string | null;
-  readonly typicalOnly: boolean | null;
-  readonly fromAt: string | null;
-  readonly untilAt: string | null;
-  readonly beforeAt: string | null;
-  readonly most: number;
+  readonly cityId: string
+  readonly situations: readonly string[] | null
+  readonly unitId: string | null
+  readonly campaignId: string | null
+  readonly typicalOnly: boolean | null
+  readonly fromAt: string | null
+  readonly untilAt: string | null
+  readonly beforeAt: string | null
+  readonly most: number
 }
 
 export interface ListWhistlesRow {
-  readonly record_id: string;
-  readonly version: number;
-  readonly situation: string;
-  readonly unit_id: string | null;
-  readonly title: string;
-  readonly created_at: string;
-  readonly updated_at: string;
-  readonly next_due_at: string | null;
-  readonly state: unknown;
+  readonly record_id: string
+  readonly version: number
+  readonly situation: string
+  readonly unit_id: string | null
+  readonly title: string
+  readonly created_at: string
+  readonly updated_at: string
+  readonly next_due_at: string | null
+  readonly state: unknown
 }
 
 export const listWhistles: Statement<ListWhistlesParams, ListWhistlesRow> = {
@@ -49,4 +49,4 @@ where city_id = $1 and record_kind = 'whistle'
 order by created_at desc, record_id desc
 limit $9::integer`,
   order: ['cityId', 'situations', 'unitId', 'campaignId', 'typicalOnly', 'fromAt', 'untilAt', 'beforeAt', 'most'],
-};
+}

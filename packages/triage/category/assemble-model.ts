@@ -3,7 +3,7 @@ import { toByteRows, type CategoryModel } from './category-model.ts'
 import type { Network } from './network.ts'
 import { trainLinear, trainMember, type TrainingData } from './train-members.ts'
 
-export interface AssembleOptions { seed: number; minMessages: number; networks: number }
+export interface AssembleOptions { seed: number, minMessages: number, networks: number }
 
 const LINEAR_SHARPNESS = 1.5
 /** Weight of all networks together against the linear member; chosen by cross-validation. */

@@ -1,5 +1,5 @@
 /** Probabilities stated for messages that had no part in the training, with the label people gave. */
-export interface HeldOut { truth: number; probabilities: Float64Array }
+export interface HeldOut { truth: number, probabilities: Float64Array }
 
 const LOWEST = 0.3
 const HIGHEST = 4

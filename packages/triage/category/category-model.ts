@@ -1,9 +1,9 @@
 import type { Vocabulary } from '../features/vocabulary.ts'
 
 /** Numbers in rows, each row kept in 8 bits a number with a factor of its own: a quarter of the size, no measured loss. */
-export interface ByteRows { width: number; bytes: Int8Array; factors: Float32Array }
+export interface ByteRows { width: number, bytes: Int8Array, factors: Float32Array }
 
-export interface NetworkHead { hidden: number; hiddenBias: Float32Array; output: Float32Array; outputBias: Float32Array }
+export interface NetworkHead { hidden: number, hiddenBias: Float32Array, output: Float32Array, outputBias: Float32Array }
 
 /** The layout of model files this program writes and reads. */
 export const MODEL_FORMAT = 1
@@ -18,7 +18,7 @@ export interface ModelCard {
   messages: number
   seed: number
   /** Measured while training on messages kept aside. */
-  heldOut: { messages: number; accuracy: number; macroF1: number; ece: number }
+  heldOut: { messages: number, accuracy: number, macroF1: number, ece: number }
 }
 
 /** Everything needed to classify: an ensemble of one linear model and several small networks on shared features. */

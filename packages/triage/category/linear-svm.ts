@@ -1,7 +1,7 @@
 import { seededRandom, shuffle } from '../features/random.ts'
 import type { SparseMatrix } from '../features/sparse-matrix.ts'
 
-export interface SvmOptions { cost: number; maxPasses: number; seed: number }
+export interface SvmOptions { cost: number, maxPasses: number, seed: number }
 
 /** How far the largest and smallest projected gradient may lie apart at the end. */
 const TOLERANCE = 0.05
@@ -32,14 +32,20 @@ export function trainSvm(x: SparseMatrix, isMember: Uint8Array, rowCosts: Float3
 }
 
 interface Problem {
-  x: SparseMatrix; w: Float64Array; slack: Float64Array; curvature: Float64Array; isMember: Uint8Array; alpha: Float64Array
+  x: SparseMatrix
+  w: Float64Array
+  slack: Float64Array
+  curvature: Float64Array
+  isMember: Uint8Array
+  alpha: Float64Array
   /** Rows still worth visiting come first. */
-  active: Int32Array; activeCount: number
+  active: Int32Array
+  activeCount: number
   /** A row at its bound with a larger gradient is left out until the end. */
   highest: number
 }
 
-function onePass(problem: Problem): { high: number; low: number } {
+function onePass(problem: Problem): { high: number, low: number } {
   const { x, w, slack, curvature, alpha, active, highest } = problem
   let high = -Infinity
   let low = Infinity

@@ -12,8 +12,8 @@ interface Header {
   magic: string
   card: ModelCard
   labels: string[]
-  scalars: { shortCount: number; linearSharpness: number; networkShare: number; temperature: number; networkWidth: number; hidden: number[] }
-  arrays: { type: keyof typeof TYPES; length: number }[]
+  scalars: { shortCount: number, linearSharpness: number, networkShare: number, temperature: number, networkWidth: number, hidden: number[] }
+  arrays: { type: keyof typeof TYPES, length: number }[]
 }
 
 /** The model as a file: gzip over one line of JSON (card, labels, sizes) and the numbers, little-endian. */

@@ -2,9 +2,13 @@ import { seededRandom, shuffle } from '../features/random.ts'
 import type { SparseMatrix } from '../features/sparse-matrix.ts'
 
 export interface NetworkOptions {
-  hidden: number; passes: number; learningRate: number; seed: number
+  hidden: number
+  passes: number
+  learningRate: number
+  seed: number
   /** Share of input features, and of hidden units, left out at random in each step. */
-  inputDropout: number; hiddenDropout: number
+  inputDropout: number
+  hiddenDropout: number
   /** Probability given to the wrong labels together while training, against overconfidence. */
   labelSmoothing: number
 }

@@ -18,7 +18,7 @@ const SVM = { cost: 3, maxPasses: 20 }
 /** Mistakes on a label cost its rarity (mean ÷ own number of messages) to this power. */
 const BALANCE = 0.3
 
-export interface LinearMember { /** A row of label weights for each column. */ weights: Float32Array; bias: Float32Array }
+export interface LinearMember { /** A row of label weights for each column. */ weights: Float32Array, bias: Float32Array }
 
 /** One support vector machine for each label. */
 export function trainLinear({ matrix, labels, labelCount, seed }: TrainingData): LinearMember {

@@ -7,7 +7,7 @@ import { MODEL_FORMAT, type CategoryModel } from './category-model.ts'
 import { probabilitiesOf } from './classify.ts'
 import { dataHash } from './data-hash.ts'
 
-export interface LabelledMessage { text: string; label: string }
+export interface LabelledMessage { text: string, label: string }
 
 export interface TrainOptions {
   /** Instant written into the model's card, `2026-11-21T12:00:00Z`. */
@@ -40,12 +40,12 @@ export function trainModel(messages: readonly LabelledMessage[], options: TrainO
   return { ...assemble(messages, labels, { seed, minMessages, networks: NETWORKS }), card, temperature }
 }
 
-function assemble(messages: readonly LabelledMessage[], labels: string[], options: { seed: number; minMessages: number; networks: number }): Omit<CategoryModel, 'card'> {
+function assemble(messages: readonly LabelledMessage[], labels: string[], options: { seed: number, minMessages: number, networks: number }): Omit<CategoryModel, 'card'> {
   const numbers = new Map(labels.map((label, i) => [label, i]))
   return assembleModel(messages.map((message) => message.text), Int32Array.from(messages, (message) => numbers.get(message.label)!), labels, options)
 }
 
-function holdOut(messages: readonly LabelledMessage[], labels: string[], options: { seed: number; minMessages: number }): HeldOut[] {
+function holdOut(messages: readonly LabelledMessage[], labels: string[], options: { seed: number, minMessages: number }): HeldOut[] {
   const parts = partsOf(messages)
   const learned = messages.filter((_, i) => parts[i] !== 0)
   const kept = messages.filter((message, i) => parts[i] === 0 && message.label !== '')

@@ -1,4 +1,4 @@
-export interface LabelScore { precision: number; recall: number; f1: number; messages: number }
+export interface LabelScore { precision: number, recall: number, f1: number, messages: number }
 
 export interface Evaluation {
   n: number
@@ -11,7 +11,7 @@ export interface Evaluation {
 }
 
 /** One message's answer: the label people gave, the label proposed, and the probability stated for it (0–1). */
-export interface Judged { truth: string; proposed: string; probability: number }
+export interface Judged { truth: string, proposed: string, probability: number }
 
 const BANDS = 10
 

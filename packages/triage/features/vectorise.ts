@@ -5,7 +5,7 @@ import { TextVector } from './text-vector.ts'
 import { buildVocabulary, type CountedTexts, type Vocabulary } from './vocabulary.ts'
 
 /** Texts as numbers to learn from, with the vocabulary to read later texts by. */
-export function vectorise(texts: readonly string[], labels: Int32Array, labelCount: number, minTexts: number): { vocabulary: Vocabulary; matrix: SparseMatrix; shortMatrix: SparseMatrix } {
+export function vectorise(texts: readonly string[], labels: Int32Array, labelCount: number, minTexts: number): { vocabulary: Vocabulary, matrix: SparseMatrix, shortMatrix: SparseMatrix } {
   const counted = countTexts(texts)
   const vocabulary = buildVocabulary(counted, labels, labelCount, minTexts)
   return { vocabulary, ...toMatrices(counted, vocabulary) }
@@ -36,7 +36,7 @@ function enlarged<T extends Int32Array | Float32Array>(old: T, larger: T): T {
   return larger
 }
 
-function toMatrices(texts: CountedTexts, vocabulary: Vocabulary): { matrix: SparseMatrix; shortMatrix: SparseMatrix } {
+function toMatrices(texts: CountedTexts, vocabulary: Vocabulary): { matrix: SparseMatrix, shortMatrix: SparseMatrix } {
   const rowCount = texts.starts.length - 1
   const starts = new Int32Array(rowCount + 1)
   const columns = new Int32Array(texts.keys.length)

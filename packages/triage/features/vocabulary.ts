@@ -19,10 +19,10 @@ export interface Vocabulary {
 }
 
 /** Distinct features of one text with their counts; entries from `size` on are left over from earlier texts. */
-export interface CountedText { keys: Int32Array; counts: Float32Array; size: number }
+export interface CountedText { keys: Int32Array, counts: Float32Array, size: number }
 
 /** Features of many texts, kept flat: text i holds entries starts[i] up to starts[i + 1]. */
-export interface CountedTexts { starts: Int32Array; keys: Int32Array; counts: Float32Array }
+export interface CountedTexts { starts: Int32Array, keys: Int32Array, counts: Float32Array }
 
 /** The features seen in at least `minTexts` of the texts, weighted by rarity and by how unevenly labels share them. */
 export function buildVocabulary(texts: CountedTexts, labels: Int32Array, labelCount: number, minTexts: number): Vocabulary {
@@ -44,7 +44,7 @@ export function buildVocabulary(texts: CountedTexts, labels: Int32Array, labelCo
 }
 
 /** Features seen often enough, short ones first. Networks, and the many character triples, need one message more. */
-function keptFeatures(keys: Int32Array, textCounts: Uint16Array, labelCount: number, minTexts: number): { numbers: Int32Array; shortCount: number } {
+function keptFeatures(keys: Int32Array, textCounts: Uint16Array, labelCount: number, minTexts: number): { numbers: Int32Array, shortCount: number } {
   const short: number[] = []
   const long: number[] = []
   for (let f = 0; f < keys.length; f++) {

@@ -31,9 +31,9 @@ export function clusterMessages(vectors: readonly MessageVector[], options: Clus
   return groupOf
 }
 
-function likePairs(vectors: readonly MessageVector[], least: number): { a: number; b: number; like: number }[] {
+function likePairs(vectors: readonly MessageVector[], least: number): { a: number, b: number, like: number }[] {
   const holders = new Map<number, number[]>()
-  const pairs: { a: number; b: number; like: number }[] = []
+  const pairs: { a: number, b: number, like: number }[] = []
   vectors.forEach((vector, b) => {
     const strongest = [...vector.terms.keys()].sort((x, y) => vector.weights[y]! - vector.weights[x]!).slice(0, SEARCH_TERMS).map((i) => vector.terms[i]!)
     const others = new Set(strongest.flatMap((term) => holders.get(term) ?? []))

@@ -55,7 +55,7 @@ export function clusterHotIssues(messages: readonly IssueMessage[], options: Hot
   return issues.map((issue, i) => ({ ...issue, rank: i + 1 }))
 }
 
-interface Stream { messages: readonly IssueMessage[]; vectors: readonly MessageVector[]; persons: readonly string[]; latest: number; formula: HeatFormula }
+interface Stream { messages: readonly IssueMessage[], vectors: readonly MessageVector[], persons: readonly string[], latest: number, formula: HeatFormula }
 
 function describeIssue(members: readonly number[], stream: Stream): HotIssue {
   const own = members.map((i) => stream.messages[i]!)
@@ -82,7 +82,7 @@ function growthOf(times: readonly number[], latest: number, windowMs: number): n
 }
 
 /** The message most like all others, and the mean likeness of all pairs. */
-function centreOf(members: readonly number[], vectors: readonly MessageVector[]): { centre: number; oneness: number } {
+function centreOf(members: readonly number[], vectors: readonly MessageVector[]): { centre: number, oneness: number } {
   const sums = members.map((i) => members.reduce((sum, j) => (i === j ? sum : sum + likeness(vectors[i]!, vectors[j]!)), 0))
   const best = sums.indexOf(Math.max(...sums))
   const pairs = members.length * (members.length - 1)

@@ -1,7 +1,7 @@
 import { bareText } from '../similar/sketch.ts'
 
 /** Terms of a message with weights; terms ascending, length 1 (Euclidean). */
-export interface MessageVector { terms: Int32Array; weights: Float32Array }
+export interface MessageVector { terms: Int32Array, weights: Float32Array }
 
 /** The matter and the place stand at the beginning; what follows is told at any length. */
 const READ_CHARACTERS = 220

@@ -10,7 +10,7 @@ export interface KindProposal {
 }
 
 /** Ways of saying what one wants; each found adds its weight. What the first words say counts double. */
-const CUES: readonly { kind: AppealKind; weight: number; when: RegExp }[] = [
+const CUES: readonly { kind: AppealKind, weight: number, when: RegExp }[] = [
   { kind: 'praise', weight: 4, when: /表扬|感谢信|锦旗|点个?赞|好人好事|值得(表扬|称赞|学习)|非常感谢.{0,12}(帮助|服务)|致敬/g },
   { kind: 'report', weight: 3, when: /举报|揭发|检举|实名反映|偷税|漏税|贪污|受贿|行贿|贿选|无证(经营|行医|办学)|无照经营|黑作坊|黑诊所|传销|赌博|卖淫|造假|偷排|盗采|以权谋私|弄虚作假|内幕|保护伞|徇私/g },
   { kind: 'suggestion', weight: 2.5, when: /建议|提议|意见和建议|合理化|希望(能够?)?(增加|增设|开通|延长|调整|优化|改善|设置|修建|规划|考虑|推广|尽快出台)|应该?(增加|增设|加强|改进)|可否(增设|增加|调整)|能否(增设|增加|考虑|调整|延长)|呼吁/g },
@@ -31,7 +31,7 @@ export function proposeKind(text: string): KindProposal[] {
   return found.sort((a, b) => b.score - a.score).map(({ kind, score, words }) => ({ kind, share: score / total, words, basis: BASIS }))
 }
 
-function evidenceFor(kind: AppealKind, folded: string): { kind: AppealKind; score: number; words: string[] } {
+function evidenceFor(kind: AppealKind, folded: string): { kind: AppealKind, score: number, words: string[] } {
   const matches = CUES.filter((cue) => cue.kind === kind).flatMap(({ weight, when }) => [...folded.matchAll(when)].map((match, i) =>
     ({ words: match[0], points: (weight * (match.index < FIRST_WORDS ? 2 : 1)) / (i + 1) })))
   return { kind, score: matches.reduce((sum, { points }) => sum + points, 0), words: [...new Set(matches.map(({ words }) => words))].slice(0, 5) }

@@ -17,7 +17,7 @@ export interface TreatmentProposal {
 /** What is known beside the words. */
 export interface TreatmentFacts {
   /** An order of the same person that looks like the same matter, and whether it is still open. */
-  earlier?: { orderNo: string; isOpen: boolean }
+  earlier?: { orderNo: string, isOpen: boolean }
   /** Calls of the same person in the last 30 days. */
   callsInMonth?: number
 }
@@ -25,7 +25,7 @@ export interface TreatmentFacts {
 /** Calls in a month from which on the caller's frequency is pointed out; a person judges whether it is malice. */
 const MANY_CALLS = 30
 
-const SAYINGS: readonly { treatment: Treatment; basis: string; when: RegExp; unless?: RegExp }[] = [
+const SAYINGS: readonly { treatment: Treatment, basis: string, when: RegExp, unless?: RegExp }[] = [
   { treatment: 'legal_channel', basis: '条例第十一条第二项', when: /(已经?|正在|准备|要|想)[^,。]{0,4}(起诉|打官司|上诉|申诉)|(法院|一审|二审|再审)[^,。]{0,6}(判决|判了|立案|执行|裁定|不执行|不公)|判决(书|结果)|强制执行|劳动仲裁|仲裁委|仲裁(裁决|结果)|行政复议|信息公开(申请)?|纪(委|检)[^,。]{0,6}(举报|反映|处理)|信访[^,。]{0,6}(答复|复查|复核|受理|事项)|检察院|公安[^,。]{0,4}立案/, unless: /怎么申请法律援助|法律援助|法院(附近|门口|旁)/ },
   { treatment: 'secret_or_privacy', basis: '条例第十一条第四项', when: /(别人|他人|邻居|前(妻|夫)|对方|老板|业主)的?[^,。]{0,4}(电话|住址|身份证|病历|户籍|开房|银行|行踪|个人信息)[^,。]{0,8}(查|告诉|提供|给我|要)|(查|告诉我|提供)[^,。]{0,6}(举报人|投诉人)|谁(举报|投诉)(了)?我|国家秘密|商业秘密|军事(设施|禁区)[^,。]{0,6}(位置|情况)/ },
   { treatment: 'beyond_duties', basis: '条例第十一条第五项', when: /(理财|投资|炒股|基金|期货|虚拟币|比特币|p2p|网贷平台)[^。]{0,16}(亏|赔|损失|本金|跑路|不兑付|提现)|(朋友|亲戚|个人)[^,。]{0,6}(借钱|借款|欠钱|欠我)|(借条|欠条)|(民间借贷|合伙)[^,。]{0,6}(纠纷|分红|亏)|(离婚|遗产|继承|分家|彩礼)[^,。]{0,8}(纠纷|分割|不给|争)|股票|彩票(没)?中奖/, unless: /非法集资|诈骗|传销/ },

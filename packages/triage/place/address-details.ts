@@ -1,5 +1,5 @@
 /** A road in a text, with where its name stands. */
-export interface Road { name: string; number: string | null; from: number; to: number }
+export interface Road { name: string, number: string | null, from: number, to: number }
 
 /** What else a text says of the exact spot; for the clerk to read and for the alias list to learn from. */
 export interface AddressDetails {

@@ -25,7 +25,7 @@ export interface PlaceFinding {
   /** True when one street or township is meant beyond reasonable doubt; otherwise a person must choose or ask. */
   determined: boolean
   /** What to ask the resident when it is not determined: which of these, or where at all. */
-  asks: { question: 'which_of' | 'which_street' | 'where'; unitIds: string[] } | null
+  asks: { question: 'which_of' | 'which_street' | 'where', unitIds: string[] } | null
   details: AddressDetails
 }
 
@@ -56,7 +56,7 @@ export function findPlace(text: string, gazetteer: Gazetteer, hints: PlaceHints 
   return { candidates, determined, asks: determined ? null : questionFor(scored), details }
 }
 
-interface Scored { node: PlaceNode; score: number; matched: string[] }
+interface Scored { node: PlaceNode, score: number, matched: string[] }
 
 function addHint(matches: NameMatch[], gazetteer: Gazetteer, districtId: string): void {
   const node = gazetteer.nodes.get(districtId)

@@ -2,7 +2,7 @@ import { pinyin } from 'pinyin-pro'
 import type { PlaceName } from './place-name.ts'
 
 /** Name numbers that a wrongly written name may mean. `sounds` when it is pronounced the same. */
-export interface Respelling { names: number[]; sounds: boolean }
+export interface Respelling { names: number[], sounds: boolean }
 
 const LONGEST_NAME = 9
 /** Not 小区: estates are many, and few of them are in the directory. */

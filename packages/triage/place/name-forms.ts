@@ -4,7 +4,7 @@ import type { PlaceLevel, PlaceUnit } from './place-unit.ts'
 /** How a written form of a name speaks for the place: `full` names it, `core` leaves out what kind of place it is. */
 export type FormStrength = 'full' | 'core'
 
-export interface NameForm { form: string; strength: FormStrength }
+export interface NameForm { form: string, strength: FormStrength }
 
 const STREET_ENDING = /(街道办事处|地区办事处|街道办|办事处|街道|地区|(满族蒙古族|满族蒙族|满族|回族|民族)?乡|镇)$/
 const COMMUNITY_ENDING = /(社区居民委员会|社区居委会|村民委员会|居民委员会|居委会|村委会|社区|家委会|村)$/

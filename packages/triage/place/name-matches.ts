@@ -51,7 +51,7 @@ export function findNames(text: string, gazetteer: Gazetteer, roads: readonly Ro
 }
 
 /** Where a form is one place's full name, places of which it is only the core are hardly meant; of those, the largest kind is (望京: the street, not the village). */
-function meaningsOf({ meanings }: PlaceName): { isFull: boolean; meant: PlaceNode[] } {
+function meaningsOf({ meanings }: PlaceName): { isFull: boolean, meant: PlaceNode[] } {
   const full = meanings.filter(({ isCore }) => !isCore).map(({ node }) => node)
   if (full.length > 0) return { isFull: true, meant: full }
   const nodes = meanings.map(({ node }) => node)

@@ -2,7 +2,7 @@ import { bandTokens } from './band-tokens.ts'
 import { bareText, shinglesOf, SKETCH_SIZE, sketchOf } from './sketch.ts'
 
 /** What is stored of a text to find its look-alikes: a sketch, and the tokens it is found by. */
-export interface LookAlikeKey { sketch: Int32Array; tokens: Int32Array }
+export interface LookAlikeKey { sketch: Int32Array, tokens: Int32Array }
 
 export interface LookAlike {
   id: string
@@ -26,7 +26,7 @@ export function sketchOverlap(a: Int32Array, b: Int32Array): number {
   return same / SKETCH_SIZE
 }
 
-export interface FindOptions { minimumOverlap?: number; limit?: number }
+export interface FindOptions { minimumOverlap?: number, limit?: number }
 
 const MINIMUM_OVERLAP = 0.3
 const LIMIT = 10

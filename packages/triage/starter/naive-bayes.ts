@@ -2,7 +2,7 @@ import { fitTemperature } from '../category/calibrate.ts'
 import { softmaxInPlace } from '../category/network.ts'
 import { featureWords } from '../features/extract-features.ts'
 
-export interface Example { label: string; text: string }
+export interface Example { label: string, text: string }
 
 /** What is said first weighs up to 1 + EARLY times as much, fading over FADE characters (see `extract-features`). */
 const EARLY = 4

@@ -2,10 +2,10 @@ import type { Classification, ClassifyOptions } from '../category/classify.ts'
 import { featuresOf, NaiveBayes, type Example } from './naive-bayes.ts'
 
 /** A leaf of a city's catalogue: id, path from the first level down, words that residents use for it. */
-export interface CatalogueLeaf { id: string; path: readonly string[]; keywords: readonly string[] }
+export interface CatalogueLeaf { id: string, path: readonly string[], keywords: readonly string[] }
 
 /** A sentence for a part of the catalogue, by the first two levels of its path (`市政公用>供热`). */
-export interface SeedSentence { path: string; text: string }
+export interface SeedSentence { path: string, text: string }
 
 const TOP = 3
 const ABSTAIN_BELOW = 0.3
@@ -41,7 +41,7 @@ export class StarterClassifier {
     }
   }
 
-  private likeliestGroups(features: ReadonlyMap<string, number>): { group: string; probability: number }[] {
+  private likeliestGroups(features: ReadonlyMap<string, number>): { group: string, probability: number }[] {
     return [...this.groups.probabilities(features)].map((probability, i) => ({ group: this.groups.labels[i]!, probability }))
       .sort((a, b) => b.probability - a.probability).slice(0, GROUPS)
   }

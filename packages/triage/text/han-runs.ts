@@ -2,7 +2,7 @@ const RUN = /\p{Script=Han}+|[\p{L}\p{N}]+/gu
 const HAN = /^\p{Script=Han}/u
 
 /** A stretch of Chinese characters, or of letters and digits, in a folded text. */
-export interface Run { text: string; isHan: boolean }
+export interface Run { text: string, isHan: boolean }
 
 /** Splits a folded text into stretches of Chinese characters and of letters and digits; the rest separates. */
 export function runsOf(folded: string): Run[] {

@@ -5,7 +5,7 @@ import { urgentSentences } from '../seed/urgent-sentences.data.ts'
 import { withMessages } from '../testing/shared-data.ts'
 import { findUrgency } from './find-urgency.ts'
 
-const pairs = (file: string): { kind: string; text: string }[] => lines(file).map((line) => line.split('\t')).map(([kind, text]) => ({ kind: kind!, text: text! }))
+const pairs = (file: string): { kind: string, text: string }[] => lines(file).map((line) => line.split('\t')).map(([kind, text]) => ({ kind: kind!, text: text! }))
 const lines = (file: string): string[] => file.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'))
 const missed = (sentences: { text: string }[]): string[] => sentences.filter(({ text }) => findUrgency(text).level === 'none').map(({ text }) => text)
 

@@ -17,6 +17,6 @@ function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && Object.keys(value).length === 0
 }
 
-function isMoment(value: unknown): value is { toISOString(): string; format(pattern: string): string } {
+function isMoment(value: unknown): value is { toISOString(): string, format(pattern: string): string } {
   return typeof value === 'object' && value !== null && 'toISOString' in value && 'format' in value
 }

@@ -16,8 +16,8 @@ export interface SchemaFormWords {
 }
 
 export interface SchemaFormPickers {
-  unit(props: { readonly multiple: boolean; readonly id?: string; readonly value?: unknown; readonly onChange?: (value: unknown) => void }): ReactNode
-  category(props: { readonly id?: string; readonly value?: unknown; readonly onChange?: (value: unknown) => void }): ReactNode
+  unit(props: { readonly multiple: boolean, readonly id?: string, readonly value?: unknown, readonly onChange?: (value: unknown) => void }): ReactNode
+  category(props: { readonly id?: string, readonly value?: unknown, readonly onChange?: (value: unknown) => void }): ReactNode
 }
 
 export interface SchemaFormProps {
@@ -26,7 +26,7 @@ export interface SchemaFormProps {
   readonly pickers: SchemaFormPickers
   readonly busy: boolean
   /** Faults the server named, by JSON pointer. */
-  readonly faults: readonly { readonly pointer: string; readonly detail: string }[]
+  readonly faults: readonly { readonly pointer: string, readonly detail: string }[]
   readonly initial: Record<string, unknown>
   /** Told everything that stands in the form at every change. */
   readonly onDraft: (values: Record<string, unknown>) => void

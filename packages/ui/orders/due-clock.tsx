@@ -4,7 +4,7 @@ import { Mark } from './mark.tsx'
 export interface DueClockProps {
   readonly dueAt: string | null
   /** Words of the user's language. */
-  readonly words: { readonly none: string; left(text: string): string; late(text: string): string; readonly units: readonly [string, string, string] }
+  readonly words: { readonly none: string, left(text: string): string, late(text: string): string, readonly units: readonly [string, string, string] }
 }
 
 /** How long is left, or how late it is; red when late, amber on the last day. Turns by itself. */

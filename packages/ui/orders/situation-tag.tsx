@@ -7,6 +7,6 @@ const tones: Readonly<Partial<Record<OrderSituationName, Tone>>> = {
 }
 
 /** Where an order stands, by colour and by word; never by colour alone. */
-export function SituationTag({ situation, text }: { readonly situation: OrderSituationName; readonly text: string }) {
+export function SituationTag({ situation, text }: { readonly situation: OrderSituationName, readonly text: string }) {
   return <Mark tone={tones[situation] ?? 'plain'}>{text}</Mark>
 }

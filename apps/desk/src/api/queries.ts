@@ -43,7 +43,7 @@ export function useTimeline(orderId: string) {
 export function useCommand() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ path, input, version }: { readonly path: string; readonly input: unknown; readonly version?: number }) => request<OrderStanding>(path, { method: 'POST', body: input, ...(version === undefined ? {} : { version }) }),
+    mutationFn: ({ path, input, version }: { readonly path: string, readonly input: unknown, readonly version?: number }) => request<OrderStanding>(path, { method: 'POST', body: input, ...(version === undefined ? {} : { version }) }),
     onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => changing.includes(String(queryKey[0])) }),
   })
 }

@@ -56,7 +56,7 @@ const categories: Search = {
 }
 
 /** Finds by name as the user types; the server searches, so a city of thousands costs nothing. */
-function SearchPicker({ search, hint, id, value, onChange, multiple = false }: PickerProps & { readonly search: Search; readonly hint: string }) {
+function SearchPicker({ search, hint, id, value, onChange, multiple = false }: PickerProps & { readonly search: Search, readonly hint: string }) {
   const { say } = useTexts()
   const [typed, setTyped] = useState('')
   const text = useDeferredValue(typed.trim())

@@ -6,7 +6,7 @@ import { useTexts } from '../texts/use-texts.tsx'
 import type { RoutingProposal } from './routing.ts'
 
 /** Where a matter would go, by when, and why; or what is still needed to say so. */
-export function ProposalCard({ proposal, children }: { readonly proposal: RoutingProposal | null; readonly children?: ReactNode }) {
+export function ProposalCard({ proposal, children }: { readonly proposal: RoutingProposal | null, readonly children?: ReactNode }) {
   const { say, clock, moment } = useTexts()
   if (!proposal) return <Card size="small" title={say('proposal')}><p className="sy-quiet">{say('proposalWaits')}</p></Card>
   const { lead, needs, dueAt, candidates, basis } = proposal
@@ -25,6 +25,6 @@ export function ProposalCard({ proposal, children }: { readonly proposal: Routin
   )
 }
 
-function Units({ label, units }: { readonly label: string; readonly units: readonly Named[] }) {
+function Units({ label, units }: { readonly label: string, readonly units: readonly Named[] }) {
   return units.length === 0 ? null : <p><span className="sy-quiet">{label}</span> {units.map(({ name }) => name).join('、')}</p>
 }

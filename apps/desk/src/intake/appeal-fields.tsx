@@ -5,7 +5,7 @@ import { useTexts } from '../texts/use-texts.tsx'
 const kinds = ['consultation', 'help_request', 'complaint', 'report', 'suggestion', 'praise'] as const
 
 /** The fields of an appeal in the order in which a caller tells it. */
-export function AppealFields({ canAnswer, isAnonymous }: { readonly canAnswer: boolean; readonly isAnonymous: boolean }) {
+export function AppealFields({ canAnswer, isAnonymous }: { readonly canAnswer: boolean, readonly isAnonymous: boolean }) {
   const { say, field, choice } = useTexts()
   const words = [{ required: true, whitespace: true, message: say('required') }]
   return (

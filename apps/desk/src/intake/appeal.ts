@@ -3,8 +3,8 @@ export interface AppealForm {
   readonly kind?: string
   readonly title?: string
   readonly words?: string
-  readonly petitioner?: { readonly name?: string; readonly phone?: string; readonly anonymous?: boolean; readonly contactSecret?: boolean; readonly callbackPhone?: string; readonly door?: string; readonly identityNumber?: string }
-  readonly place?: { readonly unitId?: string; readonly point?: string }
+  readonly petitioner?: { readonly name?: string, readonly phone?: string, readonly anonymous?: boolean, readonly contactSecret?: boolean, readonly callbackPhone?: string, readonly door?: string, readonly identityNumber?: string }
+  readonly place?: { readonly unitId?: string, readonly point?: string }
   readonly categoryId?: string
   readonly emergency?: boolean
   readonly confidential?: boolean

@@ -6,7 +6,7 @@ import { useTexts } from '../texts/use-texts.tsx'
 import type { Registered } from './use-registration.ts'
 
 /** What to read out to the caller, and on to the next. */
-export function RegisteredNotice({ registered: { order, after, refused }, onAnother }: { readonly registered: Registered; readonly onAnother: () => void }) {
+export function RegisteredNotice({ registered: { order, after, refused }, onAnother }: { readonly registered: Registered, readonly onAnother: () => void }) {
   const { say } = useTexts()
   const standing = after ?? order
   return (

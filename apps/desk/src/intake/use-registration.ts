@@ -4,7 +4,7 @@ import { request } from '../api/request.ts'
 import { registrationOf, type AppealForm } from './appeal.ts'
 
 /** What follows the registration at once, in the same gesture. */
-export type FollowUp = { readonly go: 'dispatch' | 'submit' | 'nothing' } | { readonly go: 'answer'; readonly answer: string } | { readonly go: 'hand_over'; readonly line: string; readonly told: string }
+export type FollowUp = { readonly go: 'dispatch' | 'submit' | 'nothing' } | { readonly go: 'answer', readonly answer: string } | { readonly go: 'hand_over', readonly line: string, readonly told: string }
 
 export interface Registered {
   readonly order: RegisteredOrder
@@ -18,14 +18,14 @@ const steps = {
   dispatch: () => ({ path: 'dispatch-order', input: {} }),
   submit: () => ({ path: 'submit-for-dispatch', input: {} }),
   answer: ({ answer }: { readonly answer: string }) => ({ path: 'answer-at-once', input: { answer } }),
-  hand_over: ({ line, told }: { readonly line: string; readonly told: string }) => ({ path: 'transfer-emergency', input: { line, told } }),
+  hand_over: ({ line, told }: { readonly line: string, readonly told: string }) => ({ path: 'transfer-emergency', input: { line, told } }),
 }
 
 /** Registers and goes on in one gesture. A repeat after a lost answer carries the same key and makes no second order. */
 export function useRegistration() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: async ({ form, follow, key }: { readonly form: AppealForm; readonly follow: FollowUp; readonly key: string }): Promise<Registered> => {
+    mutationFn: async ({ form, follow, key }: { readonly form: AppealForm, readonly follow: FollowUp, readonly key: string }): Promise<Registered> => {
       const order = await request<RegisteredOrder>('/api/v1/orders', { method: 'POST', body: registrationOf(form), key })
       if (follow.go === 'nothing') return { order, after: null, refused: null }
       const { path, input } = follow.go === 'answer' ? steps.answer(follow) : follow.go === 'hand_over' ? steps.hand_over(follow) : steps[follow.go]()

@@ -15,7 +15,7 @@ const ownForms: Readonly<Record<string, ComponentType<CommandFormProps>>> = { di
 type Action = ActionsView['actions'][number]
 
 /** What may be done now, the likeliest first and open; the rest at hand; and why not what may not. */
-export function ActionPanel({ orderId, version }: { readonly orderId: string; readonly version: number }) {
+export function ActionPanel({ orderId, version }: { readonly orderId: string, readonly version: number }) {
   const { say } = useTexts()
   const { data } = useActions(orderId)
   const [chosen, setChosen] = useState<string | null>(null)

@@ -6,7 +6,7 @@ import { useShortcut } from '../shortcuts/shortcuts.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 
 /** Whoever works through a queue goes on with one key. */
-export function NextInQueue({ queue, orderId }: { readonly queue: string; readonly orderId: string }) {
+export function NextInQueue({ queue, orderId }: { readonly queue: string, readonly orderId: string }) {
   const { say } = useTexts()
   const navigate = useNavigate()
   const { data } = useQueue(queue)

@@ -15,7 +15,7 @@ export interface PaletteAction {
 }
 
 /** Ctrl+K: go to a place, do something, or open an order by the beginning of its number. */
-export function CommandPalette({ places, actions, mayReadOrders }: { readonly places: readonly Place[]; readonly actions: readonly PaletteAction[]; readonly mayReadOrders: boolean }) {
+export function CommandPalette({ places, actions, mayReadOrders }: { readonly places: readonly Place[], readonly actions: readonly PaletteAction[], readonly mayReadOrders: boolean }) {
   const { say } = useTexts()
   const navigate = useNavigate()
   const [open, setOpen] = useState(false)

@@ -146,6 +146,6 @@ export const texts = {
   chooseCategory: { zh: '输入事项或居民常说的词', en: 'Type the matter, or a word residents use' },
   nothingFits: { zh: '没有匹配项', en: 'Nothing fits' },
   unreachable: { zh: '服务暂时不可用，请稍后再试。', en: 'The service cannot be reached; try again shortly.' },
-} as const satisfies Readonly<Record<string, { readonly zh: string; readonly en: string }>>
+} as const satisfies Readonly<Record<string, { readonly zh: string, readonly en: string }>>
 
 export type TextKey = keyof typeof texts

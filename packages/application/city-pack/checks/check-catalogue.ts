@@ -16,7 +16,7 @@ function fault(row: EntryRow, column: string, ...rest: [Parameters<typeof packFa
 /** Classes carry one name throughout: `02` and `0203` mean the same in every row. */
 function checkPaths(rows: readonly EntryRow[]): PackFault[] {
   const faults: PackFault[] = []
-  const classes = new Map<string, { readonly name: string; readonly row: number }>()
+  const classes = new Map<string, { readonly name: string, readonly row: number }>()
   const paths = new Map<string, number>()
   for (const row of rows) {
     const { id, path, pathEn } = row.value

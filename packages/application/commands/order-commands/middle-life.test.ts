@@ -58,7 +58,7 @@ async function orderOf(orderId: string): Promise<Order> {
 }
 
 async function tiesOf(orderId: string): Promise<readonly string[]> {
-  const { rows } = await town.pool.query<{ tie: string; unit_id: string; open: boolean; ended: boolean; due: string }>(
+  const { rows } = await town.pool.query<{ tie: string, unit_id: string, open: boolean, ended: boolean, due: string }>(
     `select tie, unit_id, open, ended, to_char(due_at at time zone 'UTC', 'MM-DD HH24:MI') as due from order_tie where order_id = $1 order by 1, 2`, [orderId])
   return rows.map(({ tie, unit_id, open, ended, due }) => `${tie} ${unit_id} ${ended ? 'ended' : open ? 'open' : 'kept'} ${due}`)
 }

@@ -29,7 +29,7 @@ export function shiftView({ fromUnitId, ...shift }: Shift, people: ReadonlyMap<s
   return { ...shift, ...calledAs(shift.personId, people), fromUnit: unitNamedOrNull(fromUnitId, rules) }
 }
 
-export function calledAs(personId: string, people: ReadonlyMap<string, Person>): { readonly person: string; readonly workPhone: string | null } {
+export function calledAs(personId: string, people: ReadonlyMap<string, Person>): { readonly person: string, readonly workPhone: string | null } {
   const person = people.get(personId)
   return { person: person?.name ?? personId, workPhone: person?.workPhone ?? null }
 }

@@ -6,7 +6,7 @@ import type { StallCause } from '../facets/stall.ts'
 import type { Order } from '../order.ts'
 
 /** The matter does not move, and why (R042). The clock runs on: a stall is no excuse by itself, the ledger is. */
-export function declareStalled(order: Order, { cause, note }: { readonly cause: StallCause; readonly note: string }, context: DecisionContext): Decision<OrderEvent> {
+export function declareStalled(order: Order, { cause, note }: { readonly cause: StallCause, readonly note: string }, context: DecisionContext): Decision<OrderEvent> {
   return checkCommand(order, 'declareStalled', context) ?? [{ kind: 'stallDeclared', payload: { cause, note } }]
 }
 

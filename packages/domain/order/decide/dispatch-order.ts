@@ -23,7 +23,7 @@ export interface DispatchOrder {
   readonly reason?: string | undefined
 }
 
-export function consultUnits(order: Order, { unitIds, question }: { readonly unitIds: readonly string[]; readonly question: string }, context: DecisionContext): Decision<OrderEvent> {
+export function consultUnits(order: Order, { unitIds, question }: { readonly unitIds: readonly string[], readonly question: string }, context: DecisionContext): Decision<OrderEvent> {
   const { rules } = context
   return checkCommand(order, 'consultUnits', context) ?? refuseUnknownUnits(unitIds, rules, '/unitIds') ?? [{ kind: 'unitsConsulted', payload: { unitIds, question } }]
 }

@@ -42,7 +42,7 @@ function refuseTarget(order: Order, unitId: string, rules: CityRules): Refusal |
 }
 
 /** The government or department asked says what it found and what is to be done [Reg 20]. */
-export function answerEscalation(order: Order, { analysis, measures }: { readonly analysis: string; readonly measures: string }, context: DecisionContext): Decision<OrderEvent> {
+export function answerEscalation(order: Order, { analysis, measures }: { readonly analysis: string, readonly measures: string }, context: DecisionContext): Decision<OrderEvent> {
   const capacity = capacityFor(order, 'answerEscalation', context)
   return isRefusal(capacity) ? capacity : [{ kind: 'escalationAnswered', payload: { unitId: capacity.unitId!, analysis, measures } }]
 }

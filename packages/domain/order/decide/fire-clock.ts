@@ -29,7 +29,7 @@ export function fireClock(order: Order, _: object, context: DecisionContext): De
 }
 
 /** The clock with the earliest moment that has come, and that moment. */
-function firstDue(order: Order, now: Instant): { readonly clock: Clock; readonly at: Instant } | null {
+function firstDue(order: Order, now: Instant): { readonly clock: Clock, readonly at: Instant } | null {
   const at = earliest(order.clocks.map(nextMoment).filter((moment) => moment !== null))
   const clock = order.clocks.find((candidate) => nextMoment(candidate) === at)
   return at === null || at > now || !clock ? null : { clock, at }

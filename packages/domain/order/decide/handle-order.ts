@@ -43,7 +43,7 @@ export function recordContact(order: Order, { manner, reached, note }: RecordCon
 }
 
 /** A meeting face to face, with place and time. Code: `order.met_in_future`. */
-export function recordMeeting(order: Order, { place, note, metAt }: { readonly place: string; readonly note: string; readonly metAt: Instant }, context: DecisionContext): Decision<OrderEvent> {
+export function recordMeeting(order: Order, { place, note, metAt }: { readonly place: string, readonly note: string, readonly metAt: Instant }, context: DecisionContext): Decision<OrderEvent> {
   const { at } = context
   const refusal = checkCommand(order, 'recordMeeting', context)
   if (refusal) return refusal

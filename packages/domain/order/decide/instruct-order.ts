@@ -28,7 +28,7 @@ export function instructOrder(order: Order, { position, text, wantedBy }: Instru
 }
 
 /** The lead says what it did about an instruction; a second answer adds to the first. Code: `instruction.unknown`. */
-export function answerInstruction(order: Order, { number, text }: { readonly number: number; readonly text: string }, context: DecisionContext): Decision<OrderEvent> {
+export function answerInstruction(order: Order, { number, text }: { readonly number: number, readonly text: string }, context: DecisionContext): Decision<OrderEvent> {
   const refusal = checkCommand(order, 'answerInstruction', context)
   if (refusal) return refusal
   if (!order.instructions.some((instruction) => instruction.number === number)) return refuse('instruction.unknown', { params: { number }, field: '/number' })

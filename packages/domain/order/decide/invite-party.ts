@@ -43,7 +43,7 @@ export function contribute(order: Order, { text }: { readonly text: string }, co
 }
 
 /** The lead needs the party no more; its link opens nothing from now on. Code: `invitation.not_open`. */
-export function closeInvitation(order: Order, { id, reason }: { readonly id: string; readonly reason: string }, context: DecisionContext): Decision<OrderEvent> {
+export function closeInvitation(order: Order, { id, reason }: { readonly id: string, readonly reason: string }, context: DecisionContext): Decision<OrderEvent> {
   const refusal = checkCommand(order, 'closeInvitation', context)
   if (refusal) return refusal
   if (!openInvitations(order).some((invitation) => invitation.id === id)) return refuse('invitation.not_open', { params: { id }, field: '/id' })

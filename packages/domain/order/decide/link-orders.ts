@@ -9,7 +9,7 @@ import type { Order } from '../order.ts'
 import { stopClocks } from '../order-clocks.ts'
 
 /** New words to an open order, by the petitioner or taken down for them. */
-export function supplementAppeal(order: Order, { wordsId, wordsDigest }: { readonly wordsId: string; readonly wordsDigest: string }, context: DecisionContext): Decision<OrderEvent> {
+export function supplementAppeal(order: Order, { wordsId, wordsDigest }: { readonly wordsId: string, readonly wordsDigest: string }, context: DecisionContext): Decision<OrderEvent> {
   return checkCommand(order, 'supplementAppeal', context) ?? [{ kind: 'appealSupplemented', payload: { wordsId, wordsDigest } }]
 }
 
@@ -19,7 +19,7 @@ export function tellProgress(order: Order, { told }: { readonly told: string }, 
 }
 
 /** Writes a link to another order. Code: `order.link_to_itself`. */
-export function linkOrder(order: Order, { orderId, manner }: { readonly orderId: string; readonly manner: LinkManner }, context: DecisionContext): Decision<OrderEvent> {
+export function linkOrder(order: Order, { orderId, manner }: { readonly orderId: string, readonly manner: LinkManner }, context: DecisionContext): Decision<OrderEvent> {
   const refusal = checkCommand(order, 'linkOrder', context)
   if (refusal) return refusal
   if (orderId === order.id) return refuse('order.link_to_itself', { field: '/orderId' })
@@ -30,7 +30,7 @@ export function linkOrder(order: Order, { orderId, manner }: { readonly orderId:
  * Merges an order into one about the same matter (并单). Its petitioner keeps their own callback and the right
  * to know [Reg 8]. Codes: `order.link_to_itself`, `order.merge_has_children`.
  */
-export function mergeOrder(order: Order, { into, reason }: { readonly into: string; readonly reason: string }, context: DecisionContext): Decision<OrderEvent> {
+export function mergeOrder(order: Order, { into, reason }: { readonly into: string, readonly reason: string }, context: DecisionContext): Decision<OrderEvent> {
   const refusal = checkCommand(order, 'mergeOrder', context)
   if (refusal) return refusal
   if (into === order.id) return refuse('order.link_to_itself', { field: '/into' })
@@ -40,7 +40,7 @@ export function mergeOrder(order: Order, { into, reason }: { readonly into: stri
 }
 
 /** When the order that carries the matter comes to its callback, so do those merged into it, each with its own. */
-export function openMergedCallback(order: Order, { into, dispatch }: { readonly into: string; readonly dispatch: Dispatch | null }, context: DecisionContext): Decision<OrderEvent> {
+export function openMergedCallback(order: Order, { into, dispatch }: { readonly into: string, readonly dispatch: Dispatch | null }, context: DecisionContext): Decision<OrderEvent> {
   const refusal = checkCommand(order, 'openMergedCallback', context)
   if (refusal) return refusal.code === 'order.not_now' ? [] : refusal
   return [{ kind: 'callbackOpenedAfterMerge', payload: { into, dispatch } }]
@@ -57,7 +57,7 @@ export function voidOrder(order: Order, { reason }: { readonly reason: string },
 }
 
 /** Handled together with others of one place and cause (R172). Code: `order.packed_already`, `order.package_other_lead`. */
-export function packOrder(order: Order, { packageId, leadUnitId }: { readonly packageId: string; readonly leadUnitId: string }, context: DecisionContext): Decision<OrderEvent> {
+export function packOrder(order: Order, { packageId, leadUnitId }: { readonly packageId: string, readonly leadUnitId: string }, context: DecisionContext): Decision<OrderEvent> {
   const refusal = checkCommand(order, 'packOrder', context)
   if (refusal) return refusal
   if (order.packageId !== null) return order.packageId === packageId ? [] : refuse('order.packed_already', { params: { packageId: order.packageId } })

@@ -36,7 +36,7 @@ export function recordEvidence(order: Order, { object, piece, shows, attachmentI
 }
 
 /** An object named by mistake, or not part of the matter after all; it stays on record with the reason. Code: `evidence.object_unknown`. */
-export function strikeEvidenceObject(order: Order, { object, reason }: { readonly object: string; readonly reason: string }, context: DecisionContext): Decision<OrderEvent> {
+export function strikeEvidenceObject(order: Order, { object, reason }: { readonly object: string, readonly reason: string }, context: DecisionContext): Decision<OrderEvent> {
   const refusal = checkCommand(order, 'strikeEvidenceObject', context)
   if (refusal) return refusal
   const named = evidenceObject(order, object.trim())

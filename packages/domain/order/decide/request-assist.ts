@@ -32,7 +32,7 @@ export function requestAssist(order: Order, { unitId, task, dueAt }: RequestAssi
 }
 
 /** The lead no longer needs the part. Code: `assist.not_open`. */
-export function releaseAssist(order: Order, { unitId, reason }: { readonly unitId: string; readonly reason: string }, context: DecisionContext): Decision<OrderEvent> {
+export function releaseAssist(order: Order, { unitId, reason }: { readonly unitId: string, readonly reason: string }, context: DecisionContext): Decision<OrderEvent> {
   const refusal = checkCommand(order, 'releaseAssist', context)
   if (refusal) return refusal
   const assist = assistOf(order, unitId)

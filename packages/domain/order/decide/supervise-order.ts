@@ -27,7 +27,7 @@ export interface TakeSupervisionStep {
 
 export interface SummonUnit extends TakeSupervisionStep {
   readonly toldPerson: string
-  readonly talk: { readonly at: Instant; readonly place: string }
+  readonly talk: { readonly at: Instant, readonly place: string }
 }
 
 /** 催办: reminds the unit and asks what it did [Reg 5, 12]. Codes: those of `take`. */

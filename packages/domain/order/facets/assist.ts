@@ -8,10 +8,10 @@ import type { ObjectionGround } from '../objection-ground.ts'
 /** How far a helper is with its part. */
 export type AssistStanding =
   | { readonly name: 'asked' }
-  | { readonly name: 'accepted'; readonly at: Instant }
-  | { readonly name: 'declined'; readonly at: Instant; readonly ground: ObjectionGround; readonly reason: string; readonly basis: readonly Basis[] }
-  | { readonly name: 'answered'; readonly at: Instant; readonly result: string; readonly late: boolean }
-  | { readonly name: 'released'; readonly at: Instant; readonly because: 'not_needed' | 'order_moved'; readonly reason: string }
+  | { readonly name: 'accepted', readonly at: Instant }
+  | { readonly name: 'declined', readonly at: Instant, readonly ground: ObjectionGround, readonly reason: string, readonly basis: readonly Basis[] }
+  | { readonly name: 'answered', readonly at: Instant, readonly result: string, readonly late: boolean }
+  | { readonly name: 'released', readonly at: Instant, readonly because: 'not_needed' | 'order_moved', readonly reason: string }
 
 /** Why a part is late and how far it has come [Reg 14]. */
 export interface AssistDelay {
@@ -81,8 +81,8 @@ interface WithClocks {
 export type AssistEvent =
   | DomainEvent<'assistRequested', OfUnit & WithClocks & { readonly task: string }>
   | DomainEvent<'assistAccepted', OfUnit>
-  | DomainEvent<'assistDeclined', OfUnit & WithClocks & { readonly ground: ObjectionGround; readonly reason: string; readonly basis: readonly Basis[] }>
-  | DomainEvent<'assistAnswered', OfUnit & WithClocks & { readonly result: string; readonly late: boolean }>
+  | DomainEvent<'assistDeclined', OfUnit & WithClocks & { readonly ground: ObjectionGround, readonly reason: string, readonly basis: readonly Basis[] }>
+  | DomainEvent<'assistAnswered', OfUnit & WithClocks & { readonly result: string, readonly late: boolean }>
   | DomainEvent<'assistDelayExplained', OfUnit & Omit<AssistDelay, 'at'>>
   | DomainEvent<'assistReleased', OfUnit & WithClocks & { readonly reason: string }>
   | DomainEvent<'assistOverdue', OfUnit & WithClocks & { readonly dueAt: Instant }>

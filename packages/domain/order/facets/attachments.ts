@@ -55,7 +55,7 @@ export const noAttachments: AttachmentsFacet = { attachments: [] }
 
 export type AttachmentsEvent =
   | DomainEvent<'attachmentAdded', AttachmentFacts>
-  | DomainEvent<'attachmentWithdrawn', { readonly attachmentId: string; readonly reason: string }>
+  | DomainEvent<'attachmentWithdrawn', { readonly attachmentId: string, readonly reason: string }>
 
 export const evolveAttachments: Evolvers<AttachmentsFacet, AttachmentsEvent> = {
   attachmentAdded: (order, facts, { at, actor }) => ({

@@ -59,15 +59,15 @@ export interface CallbackFacet {
 export const noCallback: CallbackFacet = { callbackAttempts: [], callbacks: [], callbackReviews: [], closedBecause: null, expiredAt: null }
 
 export type CallbackEvent =
-  | DomainEvent<'handlingLimitExpired', { readonly dueAt: Instant; readonly clocks: readonly Clock[] }>
-  | DomainEvent<'clockWarned', { readonly clock: string; readonly warning: string; readonly dueAt: Instant; readonly clocks: readonly Clock[] }>
-  | DomainEvent<'clockExpired', { readonly clock: string; readonly dueAt: Instant; readonly clocks: readonly Clock[] }>
+  | DomainEvent<'handlingLimitExpired', { readonly dueAt: Instant, readonly clocks: readonly Clock[] }>
+  | DomainEvent<'clockWarned', { readonly clock: string, readonly warning: string, readonly dueAt: Instant, readonly clocks: readonly Clock[] }>
+  | DomainEvent<'clockExpired', { readonly clock: string, readonly dueAt: Instant, readonly clocks: readonly Clock[] }>
   | DomainEvent<'callbackOpened', { readonly clocks: readonly Clock[] }>
-  | DomainEvent<'callbackAttempted', { readonly manner: CallbackManner; readonly result: Exclude<CallbackAttempt['result'], 'answered'>; readonly clocks: readonly Clock[] }>
-  | DomainEvent<'callbackAnswered', CallbackAnswers & { readonly manner: CallbackManner; readonly clocks: readonly Clock[] }>
-  | DomainEvent<'callbackReviewed', { readonly verdict: CallbackVerdict; readonly finding: string }>
-  | DomainEvent<'sentBackForRework', { readonly reason: string; readonly dueAt: Instant; readonly clocks: readonly Clock[] }>
-  | DomainEvent<'orderClosed', { readonly how: ClosingManner; readonly reason: string | null; readonly clocks: readonly Clock[] }>
+  | DomainEvent<'callbackAttempted', { readonly manner: CallbackManner, readonly result: Exclude<CallbackAttempt['result'], 'answered'>, readonly clocks: readonly Clock[] }>
+  | DomainEvent<'callbackAnswered', CallbackAnswers & { readonly manner: CallbackManner, readonly clocks: readonly Clock[] }>
+  | DomainEvent<'callbackReviewed', { readonly verdict: CallbackVerdict, readonly finding: string }>
+  | DomainEvent<'sentBackForRework', { readonly reason: string, readonly dueAt: Instant, readonly clocks: readonly Clock[] }>
+  | DomainEvent<'orderClosed', { readonly how: ClosingManner, readonly reason: string | null, readonly clocks: readonly Clock[] }>
   | DomainEvent<'orderArchived', { readonly clocks: readonly Clock[] }>
 
 export const evolveCallback: Evolvers<CallbackFacet, CallbackEvent> = {

@@ -25,7 +25,7 @@ export interface Dispatch {
 export interface DispatchFacet {
   /** Oldest first; the last one holds. Empty before the first dispatch. */
   readonly dispatches: readonly Dispatch[]
-  readonly consultation: { readonly unitIds: readonly string[]; readonly question: string; readonly outcome: string | null } | null
+  readonly consultation: { readonly unitIds: readonly string[], readonly question: string, readonly outcome: string | null } | null
 }
 
 export const noDispatch: DispatchFacet = { dispatches: [], consultation: null }
@@ -36,7 +36,7 @@ export function currentDispatch(order: DispatchFacet): Dispatch | null {
 }
 
 export type DispatchEvent =
-  | DomainEvent<'unitsConsulted', { readonly unitIds: readonly string[]; readonly question: string }>
+  | DomainEvent<'unitsConsulted', { readonly unitIds: readonly string[], readonly question: string }>
   | DomainEvent<'consultationConcluded', { readonly outcome: string }>
   | DomainEvent<'submittedForDispatch', Record<never, never>>
   | DomainEvent<'orderDispatched', {

@@ -9,7 +9,7 @@ export interface Escalation {
   readonly toUnitId: string
   readonly analysis: string
   readonly proposal: string
-  readonly answer: { readonly at: Instant; readonly byPersonId: string; readonly analysis: string; readonly measures: string } | null
+  readonly answer: { readonly at: Instant, readonly byPersonId: string, readonly analysis: string, readonly measures: string } | null
 }
 
 /** A leader handles the order in person (提级办理): name and position stand on it. */
@@ -36,7 +36,7 @@ export function openEscalationTo({ escalations }: EscalationFacet, unitId: strin
 
 export type EscalationEvent =
   | DomainEvent<'orderEscalated', Pick<Escalation, 'toUnitId' | 'analysis' | 'proposal'>>
-  | DomainEvent<'escalationAnswered', { readonly unitId: string; readonly analysis: string; readonly measures: string }>
+  | DomainEvent<'escalationAnswered', { readonly unitId: string, readonly analysis: string, readonly measures: string }>
   | DomainEvent<'leaderTookUp', Pick<LeaderHandling, 'name' | 'position' | 'reason'>>
 
 export const evolveEscalation: Evolvers<EscalationFacet, EscalationEvent> = {

@@ -54,7 +54,7 @@ export function evidenceObject({ evidence }: EvidenceFacet, name: string | null)
 export type EvidenceEvent =
   | DomainEvent<'evidenceObjectsListed', { readonly names: readonly string[] }>
   | DomainEvent<'evidenceRecorded', Pick<EvidencePiece, 'piece' | 'shows' | 'attachmentIds' | 'note'> & { readonly object: string | null }>
-  | DomainEvent<'evidenceObjectStruck', { readonly name: string; readonly reason: string }>
+  | DomainEvent<'evidenceObjectStruck', { readonly name: string, readonly reason: string }>
   | DomainEvent<'documentListed', Pick<CaseDocument, 'title' | 'reference' | 'attachmentIds'>>
 
 function listed(evidence: readonly EvidenceObject[], names: readonly (string | null)[]): readonly EvidenceObject[] {

@@ -16,7 +16,7 @@ export interface Extension {
   readonly toPetitioner: string
   readonly fromDueAt: Instant
   readonly newDueAt: Instant
-  readonly decision: { readonly at: Instant; readonly byPersonId: string; readonly granted: boolean; readonly reason: string } | null
+  readonly decision: { readonly at: Instant, readonly byPersonId: string, readonly granted: boolean, readonly reason: string } | null
 }
 
 export interface ExtensionFacet {
@@ -40,7 +40,7 @@ export function grantedExtensionCount({ extensions, dispatches }: WithExtensions
 
 export type ExtensionEvent =
   | DomainEvent<'extensionRequested', Pick<Extension, 'reason' | 'toPetitioner' | 'fromDueAt' | 'newDueAt'>>
-  | DomainEvent<'extensionGranted', { readonly reason: string; readonly dueAt: Instant; readonly clocks: readonly Clock[] }>
+  | DomainEvent<'extensionGranted', { readonly reason: string, readonly dueAt: Instant, readonly clocks: readonly Clock[] }>
   | DomainEvent<'extensionRefused', { readonly reason: string }>
 
 function decideLast(extensions: readonly Extension[], decision: NonNullable<Extension['decision']>): ExtensionFacet {

@@ -50,10 +50,10 @@ export const noHandling: HandlingFacet = {
 }
 
 export type HandlingEvent =
-  | DomainEvent<'orderSigned', { readonly unitId: string; readonly clocks: readonly Clock[] }>
+  | DomainEvent<'orderSigned', { readonly unitId: string, readonly clocks: readonly Clock[] }>
   | DomainEvent<'headSigned', { readonly unitId: string }>
-  | DomainEvent<'petitionerContacted', { readonly manner: Contact['manner']; readonly reached: boolean; readonly note: string; readonly clocks: readonly Clock[] }>
-  | DomainEvent<'petitionerMet', { readonly place: string; readonly note: string; readonly metAt: Instant }>
+  | DomainEvent<'petitionerContacted', { readonly manner: Contact['manner'], readonly reached: boolean, readonly note: string, readonly clocks: readonly Clock[] }>
+  | DomainEvent<'petitionerMet', { readonly place: string, readonly note: string, readonly metAt: Instant }>
   | DomainEvent<'orderAssigned', Omit<Assignment, 'at' | 'byPersonId'>>
 
 export const evolveHandling: Evolvers<HandlingFacet, HandlingEvent> = {

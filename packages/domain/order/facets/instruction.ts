@@ -43,7 +43,7 @@ export function instructionClockKind(number: number): string {
 
 export type InstructionEvent =
   | DomainEvent<'orderInstructed', Pick<Instruction, 'number' | 'position' | 'text' | 'wantedBy'> & { readonly clocks: readonly Clock[] }>
-  | DomainEvent<'instructionAnswered', { readonly number: number; readonly text: string; readonly clocks: readonly Clock[] }>
+  | DomainEvent<'instructionAnswered', { readonly number: number, readonly text: string, readonly clocks: readonly Clock[] }>
 
 export const evolveInstruction: Evolvers<InstructionFacet, InstructionEvent> = {
   orderInstructed: (order, { clocks: _, ...written }, { at, actor }) => ({

@@ -17,11 +17,11 @@ export interface AppealAmendment {
 }
 
 export type IntakeEvent =
-  | DomainEvent<'packMigrated', { readonly from: string; readonly to: string; readonly clocks: readonly Clock[] }>
-  | DomainEvent<'orderRegistered', { readonly number: string; readonly packVersionId: string; readonly appeal: Appeal }>
-  | DomainEvent<'appealAmended', { readonly changes: AppealAmendment; readonly reason: string }>
-  | DomainEvent<'answeredAtOnce', { readonly answer: string; readonly articleIds: readonly string[] }>
-  | DomainEvent<'emergencyTransferred', { readonly line: string; readonly told: string }>
+  | DomainEvent<'packMigrated', { readonly from: string, readonly to: string, readonly clocks: readonly Clock[] }>
+  | DomainEvent<'orderRegistered', { readonly number: string, readonly packVersionId: string, readonly appeal: Appeal }>
+  | DomainEvent<'appealAmended', { readonly changes: AppealAmendment, readonly reason: string }>
+  | DomainEvent<'answeredAtOnce', { readonly answer: string, readonly articleIds: readonly string[] }>
+  | DomainEvent<'emergencyTransferred', { readonly line: string, readonly told: string }>
   | DomainEvent<'orderRedirected', {
       readonly treatment: Treatment
       /** Where the resident was sent instead: a court, an information office, a company's own line. */

@@ -18,7 +18,7 @@ export interface Invitation {
   readonly wantedBy: Instant | null
   readonly at: Instant
   readonly byPersonId: string
-  readonly contributions: readonly { readonly at: Instant; readonly text: string }[]
+  readonly contributions: readonly { readonly at: Instant, readonly text: string }[]
   readonly closedAt: Instant | null
   readonly closedBecause: string | null
 }
@@ -36,8 +36,8 @@ export function openInvitations({ invitations }: InvitationFacet): readonly Invi
 
 export type InvitationEvent =
   | DomainEvent<'partyInvited', Pick<Invitation, 'id' | 'name' | 'sort' | 'asked' | 'wantedBy'> & { readonly clocks: readonly Clock[] }>
-  | DomainEvent<'partyContributed', { readonly id: string; readonly text: string; readonly clocks: readonly Clock[] }>
-  | DomainEvent<'invitationClosed', { readonly id: string; readonly reason: string; readonly clocks: readonly Clock[] }>
+  | DomainEvent<'partyContributed', { readonly id: string, readonly text: string, readonly clocks: readonly Clock[] }>
+  | DomainEvent<'invitationClosed', { readonly id: string, readonly reason: string, readonly clocks: readonly Clock[] }>
 
 function changed({ invitations }: InvitationFacet, id: string, change: (invitation: Invitation) => Partial<Invitation>): InvitationFacet {
   return { invitations: invitations.map((invitation) => (invitation.id === id ? { ...invitation, ...change(invitation) } : invitation)) }

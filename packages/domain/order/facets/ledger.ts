@@ -43,8 +43,8 @@ export interface LedgerRequest extends LedgerPlan {
 export interface LedgerStay {
   readonly fromAt: Instant
   readonly plan: LedgerPlan
-  readonly reviews: readonly { readonly at: Instant; readonly byPersonId: string; readonly report: string }[]
-  readonly left: { readonly at: Instant; readonly how: 'resumed' | 'maximum_reached'; readonly reason: string } | null
+  readonly reviews: readonly { readonly at: Instant, readonly byPersonId: string, readonly report: string }[]
+  readonly left: { readonly at: Instant, readonly how: 'resumed' | 'maximum_reached', readonly reason: string } | null
 }
 
 export interface LedgerFacet {
@@ -67,10 +67,10 @@ interface Reasoned {
 export type LedgerEvent =
   | DomainEvent<'ledgerRequested', LedgerPlan>
   | DomainEvent<'ledgerFirstReviewed', Reasoned & { readonly granted: boolean }>
-  | DomainEvent<'ledgerGranted', Reasoned & { readonly reviewOn: CivilDate; readonly clocks: readonly Clock[] }>
+  | DomainEvent<'ledgerGranted', Reasoned & { readonly reviewOn: CivilDate, readonly clocks: readonly Clock[] }>
   | DomainEvent<'ledgerRefused', Reasoned>
-  | DomainEvent<'ledgerReviewed', { readonly report: string; readonly reviewOn: CivilDate; readonly clocks: readonly Clock[] }>
-  | DomainEvent<'ledgerLeft', Reasoned & { readonly how: 'resumed' | 'maximum_reached'; readonly clocks: readonly Clock[] }>
+  | DomainEvent<'ledgerReviewed', { readonly report: string, readonly reviewOn: CivilDate, readonly clocks: readonly Clock[] }>
+  | DomainEvent<'ledgerLeft', Reasoned & { readonly how: 'resumed' | 'maximum_reached', readonly clocks: readonly Clock[] }>
 
 function changeLast(order: LedgerFacet, change: Partial<LedgerRequest>) {
   return { ledgerRequests: order.ledgerRequests.map((request, index) => (index === order.ledgerRequests.length - 1 ? { ...request, ...change } : request)) }

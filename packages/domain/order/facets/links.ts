@@ -32,15 +32,15 @@ export interface LinksFacet {
 export const noLinks: LinksFacet = { links: [], supplements: [], timesToldProgress: 0, packageId: null }
 
 export type LinksEvent =
-  | DomainEvent<'orderLinked', { readonly orderId: string; readonly manner: LinkManner }>
-  | DomainEvent<'appealSupplemented', { readonly wordsId: string; readonly wordsDigest: string }>
+  | DomainEvent<'orderLinked', { readonly orderId: string, readonly manner: LinkManner }>
+  | DomainEvent<'appealSupplemented', { readonly wordsId: string, readonly wordsDigest: string }>
   | DomainEvent<'progressTold', { readonly told: string }>
-  | DomainEvent<'orderMerged', { readonly into: string; readonly reason: string; readonly clocks: readonly Clock[] }>
-  | DomainEvent<'callbackOpenedAfterMerge', { readonly into: string; readonly dispatch: Omit<Dispatch, 'at'> | null }>
-  | DomainEvent<'orderWithdrawn', { readonly reason: string; readonly clocks: readonly Clock[] }>
-  | DomainEvent<'orderVoided', { readonly reason: string; readonly clocks: readonly Clock[] }>
+  | DomainEvent<'orderMerged', { readonly into: string, readonly reason: string, readonly clocks: readonly Clock[] }>
+  | DomainEvent<'callbackOpenedAfterMerge', { readonly into: string, readonly dispatch: Omit<Dispatch, 'at'> | null }>
+  | DomainEvent<'orderWithdrawn', { readonly reason: string, readonly clocks: readonly Clock[] }>
+  | DomainEvent<'orderVoided', { readonly reason: string, readonly clocks: readonly Clock[] }>
   | DomainEvent<'orderPacked', { readonly packageId: string }>
-  | DomainEvent<'orderUnpacked', { readonly packageId: string; readonly reason: string }>
+  | DomainEvent<'orderUnpacked', { readonly packageId: string, readonly reason: string }>
 
 export const evolveLinks: Evolvers<LinksFacet & DispatchFacet, LinksEvent> = {
   orderLinked: (order, { orderId, manner }, { at }) => ({ links: [...order.links, { orderId, manner, at }] }),

@@ -30,7 +30,7 @@ export interface Objection {
   readonly proposedUnitId: string | null
   readonly opinion: (Word & { readonly unitId: string | null }) | null
   /** `unitId`: who leads from then on. */
-  readonly ruling: (Word & { readonly unitId: string; readonly basis: readonly Basis[] }) | null
+  readonly ruling: (Word & { readonly unitId: string, readonly basis: readonly Basis[] }) | null
 }
 
 export interface ObjectionFacet {
@@ -52,8 +52,8 @@ export function handOverCount({ objections }: ObjectionFacet): number {
 
 export type ObjectionEvent =
   | DomainEvent<'dispatchObjected', Pick<Objection, 'unitId' | 'ground' | 'reason' | 'basis' | 'proposedUnitId'> & { readonly clocks: readonly Clock[] }>
-  | DomainEvent<'objectionOpined', { readonly verdict: ObjectionVerdict; readonly unitId: string | null; readonly reason: string }>
-  | DomainEvent<'objectionRuled', { readonly verdict: ObjectionVerdict; readonly unitId: string; readonly reason: string; readonly basis: readonly Basis[]; readonly clocks: readonly Clock[] }>
+  | DomainEvent<'objectionOpined', { readonly verdict: ObjectionVerdict, readonly unitId: string | null, readonly reason: string }>
+  | DomainEvent<'objectionRuled', { readonly verdict: ObjectionVerdict, readonly unitId: string, readonly reason: string, readonly basis: readonly Basis[], readonly clocks: readonly Clock[] }>
 
 function changeLast(objections: readonly Objection[], change: Partial<Objection>): readonly Objection[] {
   return objections.map((objection, index) => (index === objections.length - 1 ? { ...objection, ...change } : objection))

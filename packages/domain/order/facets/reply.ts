@@ -19,9 +19,9 @@ export interface ReplySent extends ReplyContent {
   /** Why the petitioner was not spoken to before; null when they were. */
   readonly notContactedBecause: string | null
   /** Helpers whose part was still open, and what the lead says about it; null when none was. */
-  readonly withoutParts: { readonly unitIds: readonly string[]; readonly because: string } | null
+  readonly withoutParts: { readonly unitIds: readonly string[], readonly because: string } | null
   /** Evidence the pack demands and nobody has shown, and why not; null when nothing is missing or nothing was said. */
-  readonly withoutEvidence: { readonly missing: readonly { readonly object: string | null; readonly piece: string }[]; readonly because: string } | null
+  readonly withoutEvidence: { readonly missing: readonly { readonly object: string | null, readonly piece: string }[], readonly because: string } | null
 }
 
 export interface Reply extends ReplySent {
@@ -29,7 +29,7 @@ export interface Reply extends ReplySent {
   readonly round: number
   readonly unitId: string | null
   readonly byPersonId: string
-  readonly review: { readonly at: Instant; readonly byPersonId: string; readonly verdict: 'accepted' | 'returned'; readonly reason: string } | null
+  readonly review: { readonly at: Instant, readonly byPersonId: string, readonly verdict: 'accepted' | 'returned', readonly reason: string } | null
 }
 
 export interface ReplyFacet {
@@ -41,7 +41,7 @@ export const noReply: ReplyFacet = { replies: [] }
 export type ReplyEvent =
   | DomainEvent<'replySent', ReplySent>
   | DomainEvent<'replyAccepted', { readonly reason: string }>
-  | DomainEvent<'replyReturned', { readonly reason: string; readonly faults: readonly string[]; readonly clocks: readonly Clock[] }>
+  | DomainEvent<'replyReturned', { readonly reason: string, readonly faults: readonly string[], readonly clocks: readonly Clock[] }>
 
 function reviewLast(replies: readonly Reply[], review: Reply['review']): readonly Reply[] {
   return replies.map((reply, index) => (index === replies.length - 1 ? { ...reply, review } : reply))

@@ -36,7 +36,7 @@ export function currentStall({ stalls }: StallFacet): Stall | null {
 }
 
 export type StallEvent =
-  | DomainEvent<'stallDeclared', { readonly cause: StallCause; readonly note: string }>
+  | DomainEvent<'stallDeclared', { readonly cause: StallCause, readonly note: string }>
   | DomainEvent<'substituteProcedureAdopted', Omit<SubstituteProcedure, 'at' | 'byPersonId'>>
 
 export const evolveStall: Evolvers<StallFacet, StallEvent> = {

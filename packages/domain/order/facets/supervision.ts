@@ -34,7 +34,7 @@ export interface SupervisionStep {
   readonly skipped: readonly SupervisionLevel[]
   readonly skippedBecause: string | null
   /** When and where a summoned unit is spoken to. */
-  readonly talk: { readonly at: Instant; readonly place: string } | null
+  readonly talk: { readonly at: Instant, readonly place: string } | null
   /** The dispatch it belongs to, from 1: with a new lead the ladder begins anew. */
   readonly dispatchNumber: number
   /** What the told units did, in their words, oldest first. */
@@ -69,8 +69,8 @@ type NewStep = Omit<SupervisionStep, 'at' | 'byPersonId' | 'byUnitId' | 'dispatc
 export type SupervisionEvent =
   | DomainEvent<'supervisionStepTaken', Omit<NewStep, 'about'> & { readonly clocks: readonly Clock[] }>
   | DomainEvent<'supervisionRoseByItself', Pick<NewStep, 'number' | 'level' | 'toldUnitIds' | 'dueAt' | 'about'> & { readonly clocks: readonly Clock[] }>
-  | DomainEvent<'supervisionAnswered', { readonly number: number; readonly text: string; readonly clocks: readonly Clock[] }>
-  | DomainEvent<'supervisionConcluded', { readonly number: number; readonly text: string; readonly clocks: readonly Clock[] }>
+  | DomainEvent<'supervisionAnswered', { readonly number: number, readonly text: string, readonly clocks: readonly Clock[] }>
+  | DomainEvent<'supervisionConcluded', { readonly number: number, readonly text: string, readonly clocks: readonly Clock[] }>
 
 function changed({ supervision }: SupervisionFacet, number: number, change: (step: SupervisionStep) => Partial<SupervisionStep>): SupervisionFacet {
   return { supervision: supervision.map((step) => (step.number === number ? { ...step, ...change(step) } : step)) }

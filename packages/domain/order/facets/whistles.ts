@@ -7,7 +7,7 @@ export interface OrderWhistle {
   readonly whistleId: string
   readonly at: Instant
   /** Null while people are out there. */
-  readonly ended: { readonly at: Instant; readonly how: 'closed' | 'called_off'; readonly plan: string | null } | null
+  readonly ended: { readonly at: Instant, readonly how: 'closed' | 'called_off', readonly plan: string | null } | null
 }
 
 export interface WhistlesFacet {
@@ -18,7 +18,7 @@ export const noWhistles: WhistlesFacet = { whistles: [] }
 
 export type WhistlesEvent =
   | DomainEvent<'orderWhistled', { readonly whistleId: string }>
-  | DomainEvent<'orderWhistleEnded', { readonly whistleId: string; readonly how: 'closed' | 'called_off'; readonly plan: string | null }>
+  | DomainEvent<'orderWhistleEnded', { readonly whistleId: string, readonly how: 'closed' | 'called_off', readonly plan: string | null }>
 
 export const evolveWhistles: Evolvers<WhistlesFacet, WhistlesEvent> = {
   orderWhistled: ({ whistles }, { whistleId }, { at }) => ({ whistles: [...whistles, { whistleId, at, ended: null }] }),

@@ -21,7 +21,7 @@ export interface CloseWhistle extends AsCommander {
   /** For each order that is not resolved: what will be done, and by when. */
   readonly plans: readonly OrderPlan[]
   /** What the door looked up. */
-  readonly orders: readonly { readonly orderId: string; readonly resolved: boolean }[]
+  readonly orders: readonly { readonly orderId: string, readonly resolved: boolean }[]
 }
 
 /**

@@ -99,7 +99,7 @@ function askable(unitId: string, { categoryId = null, title, callerUnitId }: Blo
 }
 
 /** Another district's street is asked to whistle too, because the matter lies on both sides of the border (R097). Codes: `whistle.not_a_street`, `whistle.same_district`, `whistle.invited_already`. */
-export const invitePartner = commanding<AsCommander & { readonly partnerUnitId: string; readonly reason: string }>('invitePartner', (whistle, { partnerUnitId, reason }, { rules: { directory } }) => {
+export const invitePartner = commanding<AsCommander & { readonly partnerUnitId: string, readonly reason: string }>('invitePartner', (whistle, { partnerUnitId, reason }, { rules: { directory } }) => {
   const unit = directory.findUnit(partnerUnitId)
   if (!unit || !isStreetLevel(unit)) return refuse('whistle.not_a_street', { params: { unit: unit?.name ?? partnerUnitId }, field: '/partnerUnitId' })
   if (directory.districtOf(unit.id)?.id === directory.districtOf(whistle.callerUnitId)?.id) return refuse('whistle.same_district', { params: { unit: unit.name }, field: '/partnerUnitId' })

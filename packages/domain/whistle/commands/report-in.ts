@@ -82,7 +82,7 @@ export const explainDelay = reporting<ExplainDelay>('explainDelay', (_whistle, {
   [{ kind: 'delayExplained', payload: { legId: id, reason, expectedAt: expectedAt ?? null } }])
 
 /** The unit will not come; the district will ask why [SO 44]. */
-export const refuseSummons = reporting<OfUnit & { readonly ground: string; readonly reason: string }>('refuseSummons', (whistle, { id }, { ground, reason }, { at }) =>
+export const refuseSummons = reporting<OfUnit & { readonly ground: string, readonly reason: string }>('refuseSummons', (whistle, { id }, { ground, reason }, { at }) =>
   [{ kind: 'summonsRefused', payload: { legId: id, ground, reason, clocks: stopped(whistle, [signClock(id), arriveClock(id)], at) } }])
 
 /** Not arrived when the limit passed, with the reason if one was given. They may still come. Code: `whistle.still_in_time`. */

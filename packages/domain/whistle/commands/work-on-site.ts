@@ -42,7 +42,7 @@ export const addEvidence = reporting<AddEvidence>('addEvidence', ({ evidence }, 
   [{ kind: 'siteEvidenceAdded', payload: { id: String(evidence.length + 1), unitId, attachmentId, sort, object: object ?? null, note: note ?? null, position: position ?? null } }])
 
 export interface RecordFigures extends OfUnit {
-  readonly figures: readonly { readonly kind: FigureKind; readonly amount: number; readonly note?: string | undefined }[]
+  readonly figures: readonly { readonly kind: FigureKind, readonly amount: number, readonly note?: string | undefined }[]
 }
 
 /** What can be counted. Code: `whistle.figure_not_whole`. */
@@ -56,7 +56,7 @@ export interface RecordMinutes extends AsCommander {
   readonly heldAt: Instant
   readonly present: readonly string[]
   readonly settled: string
-  readonly responsible: readonly { readonly unitId: string; readonly what: string; readonly byOn: CivilDate }[]
+  readonly responsible: readonly { readonly unitId: string, readonly what: string, readonly byOn: CivilDate }[]
 }
 
 /** A meeting on the spot (R164). Codes: `whistle.held_in_future`, `whistle.not_summoned`. */
@@ -68,15 +68,15 @@ export const recordMinutes = commanding<RecordMinutes>('recordMinutes', (whistle
 })
 
 /** A step that the unit carries to a higher body, so that the street need only write a letter (R185). */
-export const carryProcedure = reporting<OfUnit & { readonly to: string; readonly what: string }>('carryProcedure', ({ procedures }, { unitId }, { to, what }) =>
+export const carryProcedure = reporting<OfUnit & { readonly to: string, readonly what: string }>('carryProcedure', ({ procedures }, { unitId }, { to, what }) =>
   [{ kind: 'procedureCarried', payload: { id: String(procedures.length + 1), unitId, to, what } }])
 
 /** What the higher body said. Code: `whistle.procedure_not_open`. */
-export const answerProcedure = reporting<OfUnit & { readonly procedureId: string; readonly verdict: 'approved' | 'refused'; readonly text: string }>('answerProcedure', ({ procedures }, { unitId }, { procedureId, verdict, text }) =>
+export const answerProcedure = reporting<OfUnit & { readonly procedureId: string, readonly verdict: 'approved' | 'refused', readonly text: string }>('answerProcedure', ({ procedures }, { unitId }, { procedureId, verdict, text }) =>
   (procedures.some((step) => step.id === procedureId && step.unitId === unitId && step.outcome === null)
     ? [{ kind: 'procedureAnswered', payload: { procedureId, verdict, text } }]
     : refuse('whistle.procedure_not_open', { params: { procedureId }, field: '/procedureId' })))
 
 /** Money of the street spent on the matter (R080, R108). Code: `whistle.figure_not_whole`. */
-export const recordFunds = commanding<AsCommander & { readonly fund: string; readonly yuan: number; readonly purpose: string }>('recordFunds', (_whistle, { fund, yuan, purpose }, { asUnitId }) =>
+export const recordFunds = commanding<AsCommander & { readonly fund: string, readonly yuan: number, readonly purpose: string }>('recordFunds', (_whistle, { fund, yuan, purpose }, { asUnitId }) =>
   (Number.isSafeInteger(yuan) && yuan > 0 ? [{ kind: 'fundsUsed', payload: { unitId: asUnitId, fund, yuan, purpose } }] : refuse('whistle.figure_not_whole', { field: '/yuan' })))

@@ -64,7 +64,7 @@ export interface TakenDown {
   readonly byPersonId: string
   readonly callerName: string
   readonly callerLine: string | null
-  readonly confirmed: { readonly at: Instant; readonly byPersonId: string } | null
+  readonly confirmed: { readonly at: Instant, readonly byPersonId: string } | null
 }
 
 export interface CallFacet {
@@ -100,7 +100,7 @@ export interface Call {
   readonly standard: string
   readonly basis: readonly Basis[]
   /** What the lists said against it, and why the leader blew all the same. */
-  readonly override: { readonly code: string; readonly reason: string } | null
+  readonly override: { readonly code: string, readonly reason: string } | null
   readonly checkInRules: CheckInRules
   readonly solveDueAt: Instant
   readonly solutionOverdueAt: Instant | null
@@ -121,10 +121,10 @@ export type CallChange =
   | DomainEvent<'whistleDraftAmended', { readonly matter: WhistleMatter }>
   | DomainEvent<'whistleBlown', Omit<Call, 'byPersonId' | 'solutionOverdueAt'> & { readonly clocks: readonly Clock[] }>
   | DomainEvent<'whistleCallConfirmed', object>
-  | DomainEvent<'partnerInvited', { readonly unitId: string; readonly reason: string }>
+  | DomainEvent<'partnerInvited', { readonly unitId: string, readonly reason: string }>
   | DomainEvent<'partnerJoined', { readonly unitId: string }>
   | DomainEvent<'whistleRaised', { readonly childId: string }>
-  | DomainEvent<'solutionOverdue', { readonly dueAt: Instant; readonly clocks: readonly Clock[] }>
+  | DomainEvent<'solutionOverdue', { readonly dueAt: Instant, readonly clocks: readonly Clock[] }>
 
 type At = RecordedEvent
 

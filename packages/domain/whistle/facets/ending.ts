@@ -58,14 +58,14 @@ interface OfLeg {
 export type EndingChange =
   | DomainEvent<'endAgreed', { readonly unitId: string }>
   | DomainEvent<'whistleClosed', Omit<WhistleOutcome, 'at' | 'byPersonId'> & { readonly clocks: readonly Clock[] }>
-  | DomainEvent<'whistleCalledOff', { readonly reason: string; readonly clocks: readonly Clock[] }>
+  | DomainEvent<'whistleCalledOff', { readonly reason: string, readonly clocks: readonly Clock[] }>
   | DomainEvent<'unitScored', OfLeg & Pick<Score, 'items' | 'deductions' | 'appealUntil'>>
-  | DomainEvent<'scoreAppealed', OfLeg & { readonly reason: string; readonly evidence: string }>
-  | DomainEvent<'scoreRuled', OfLeg & { readonly reason: string; readonly deductions: readonly Deduction[] }>
+  | DomainEvent<'scoreAppealed', OfLeg & { readonly reason: string, readonly evidence: string }>
+  | DomainEvent<'scoreRuled', OfLeg & { readonly reason: string, readonly deductions: readonly Deduction[] }>
   | DomainEvent<'whistleAssessed', object>
   | DomainEvent<'whistleAppraised', Omit<Appraisal, 'at'>>
   | DomainEvent<'reportedToDistrict', OfLeg & { readonly account: string }>
-  | DomainEvent<'failureInvestigated', OfLeg & { readonly verdict: 'upheld' | 'excused'; readonly account: string }>
+  | DomainEvent<'failureInvestigated', OfLeg & { readonly verdict: 'upheld' | 'excused', readonly account: string }>
   | DomainEvent<'typicalCaseWritten', Omit<TypicalCase, 'at'>>
 
 type State = EndingFacet & CallFacet & ReportInFacet

@@ -28,16 +28,16 @@ export type ReportInChange =
   | DomainEvent<'summonsSigned', OfLeg & WithClocks & { readonly inTime: boolean }>
   | DomainEvent<'unitSetOut', OfLeg & { readonly expectedAt: Instant | null }>
   | DomainEvent<'unitCheckedIn', OfLeg & WithClocks & { readonly checkIn: Omit<CheckIn, 'judgement'> }>
-  | DomainEvent<'checkInJudged', OfLeg & WithClocks & { readonly checkInId: string; readonly verdict: 'confirmed' | 'disputed'; readonly reason: string }>
-  | DomainEvent<'delayExplained', OfLeg & { readonly reason: string; readonly expectedAt: Instant | null }>
-  | DomainEvent<'summonsRefused', OfLeg & WithClocks & { readonly ground: string; readonly reason: string }>
+  | DomainEvent<'checkInJudged', OfLeg & WithClocks & { readonly checkInId: string, readonly verdict: 'confirmed' | 'disputed', readonly reason: string }>
+  | DomainEvent<'delayExplained', OfLeg & { readonly reason: string, readonly expectedAt: Instant | null }>
+  | DomainEvent<'summonsRefused', OfLeg & WithClocks & { readonly ground: string, readonly reason: string }>
   | DomainEvent<'absenceRecorded', OfLeg & WithClocks & { readonly reason: string | null }>
   | DomainEvent<'workBegun', OfLeg>
   | DomainEvent<'partDone', OfLeg & { readonly result: string }>
   | DomainEvent<'unitSentBack', OfLeg & { readonly reason: string }>
   | DomainEvent<'leaveAsked', OfLeg & { readonly reason: string }>
   | DomainEvent<'leaveDenied', OfLeg & { readonly reason: string }>
-  | DomainEvent<'unitReleased', OfLeg & WithClocks & { readonly because: ReleaseCause; readonly reason: string }>
+  | DomainEvent<'unitReleased', OfLeg & WithClocks & { readonly because: ReleaseCause, readonly reason: string }>
   | DomainEvent<'summonsUnanswered', OfLeg & WithClocks & { readonly dueAt: Instant }>
   | DomainEvent<'onCallRaised', OfLeg & WithClocks & { readonly step: number }>
   | DomainEvent<'arrivalOverdue', OfLeg & WithClocks & { readonly dueAt: Instant }>

@@ -9,7 +9,7 @@ export interface SiteTask {
   readonly what: string
   readonly dueAt: Instant | null
   readonly at: Instant
-  readonly result: { readonly at: Instant; readonly text: string; readonly done: boolean } | null
+  readonly result: { readonly at: Instant, readonly text: string, readonly done: boolean } | null
 }
 
 /** A picture, a paper, a record: of one object (tree by tree, R044) or of the whole. The file lies elsewhere. */
@@ -44,7 +44,7 @@ export interface Minutes {
   readonly heldAt: Instant
   readonly present: readonly string[]
   readonly settled: string
-  readonly responsible: readonly { readonly unitId: string; readonly what: string; readonly byOn: CivilDate }[]
+  readonly responsible: readonly { readonly unitId: string, readonly what: string, readonly byOn: CivilDate }[]
 }
 
 /** A step that a department carries to a higher body on the street's behalf (R185). */
@@ -55,7 +55,7 @@ export interface ProcedureStep {
   readonly to: string
   readonly what: string
   readonly at: Instant
-  readonly outcome: { readonly at: Instant; readonly verdict: 'approved' | 'refused'; readonly text: string } | null
+  readonly outcome: { readonly at: Instant, readonly verdict: 'approved' | 'refused', readonly text: string } | null
 }
 
 /** Money spent on the matter (R080, R108). */
@@ -80,12 +80,12 @@ export const noWork: WorkFacet = { tasks: [], evidence: [], figures: [], minutes
 
 export type WorkChange =
   | DomainEvent<'siteTaskSet', Omit<SiteTask, 'at' | 'result'>>
-  | DomainEvent<'siteTaskReported', { readonly taskId: string; readonly text: string; readonly done: boolean }>
+  | DomainEvent<'siteTaskReported', { readonly taskId: string, readonly text: string, readonly done: boolean }>
   | DomainEvent<'siteEvidenceAdded', Omit<SiteEvidence, 'at'>>
-  | DomainEvent<'figuresRecorded', { readonly unitId: string; readonly figures: readonly Pick<Figure, 'kind' | 'amount' | 'note'>[] }>
+  | DomainEvent<'figuresRecorded', { readonly unitId: string, readonly figures: readonly Pick<Figure, 'kind' | 'amount' | 'note'>[] }>
   | DomainEvent<'minutesRecorded', Omit<Minutes, 'at'>>
   | DomainEvent<'procedureCarried', Omit<ProcedureStep, 'at' | 'outcome'>>
-  | DomainEvent<'procedureAnswered', { readonly procedureId: string; readonly verdict: 'approved' | 'refused'; readonly text: string }>
+  | DomainEvent<'procedureAnswered', { readonly procedureId: string, readonly verdict: 'approved' | 'refused', readonly text: string }>
   | DomainEvent<'fundsUsed', Omit<FundUse, 'at'>>
 
 type Evolve<Kind extends WorkChange['kind']> = (state: WorkFacet, payload: Extract<WorkChange, { kind: Kind }>['payload'], recorded: RecordedEvent) => Partial<WorkFacet>

@@ -12,7 +12,7 @@ export interface PlaceCase {
 
 const FRAMES = ['{}的路灯坏了好几天没人修', '我住在{}，暖气一直不热', '{}3号楼2单元停水，什么时候能来水', '反映{}有人占道经营，天天如此', '请问{}的老年证在哪里办', '{}夜里施工吵得睡不着，打了几次电话都没人管']
 
-interface Family { district: PlaceUnit; street: PlaceUnit; community: PlaceUnit }
+interface Family { district: PlaceUnit, street: PlaceUnit, community: PlaceUnit }
 
 /** `count` sentences with the streets they can mean, each with one kind of noise. The same seed gives the same sentences. */
 export function placeCases(units: readonly PlaceUnit[], count: number, seed: number): PlaceCase[] {
@@ -67,11 +67,11 @@ function add(map: Map<string, Set<string>>, key: string, value: string): void {
 }
 
 type Pick = <T>(list: readonly T[]) => T
-type Say = (family: Family, meaning: Meanings, pick: Pick) => { words: string; streetIds: string[] }
+type Say = (family: Family, meaning: Meanings, pick: Pick) => { words: string, streetIds: string[] }
 
 const short = (district: PlaceUnit): string => district.name.replace(/^北京市/, '').replace(/人民政府$/, '')
 const own = ({ street }: Family): string[] => [street.unitId]
-const communitySaid = (family: Family, meaning: Meanings, words: string): { words: string; streetIds: string[] } => ({ words, streetIds: meaning.ofCommunity(family.community) })
+const communitySaid = (family: Family, meaning: Meanings, words: string): { words: string, streetIds: string[] } => ({ words, streetIds: meaning.ofCommunity(family.community) })
 
 const NOISES: Readonly<Record<string, Say>> = {
   'everything named': (family) => ({ words: `北京市${short(family.district)}${family.street.name}${family.community.name}`, streetIds: own(family) }),
