@@ -1,31 +1,28 @@
 import type { SessionView } from '@shaoying/contract'
-import { createRootRoute, createRoute, createRouter, Navigate } from '@tanstack/react-router'
-import { InboxPage } from './inbox/inbox-page.tsx'
-import { RegisterPage } from './intake/register-page.tsx'
-import { OrderPage } from './order-page/order-page.tsx'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, type RouteComponent } from '@tanstack/react-router'
 import { orderSearchOf } from './orders/order-search.ts'
-import { OrdersPage } from './orders/orders-page.tsx'
-import { QueuePage } from './queues/queue-page.tsx'
+import { SignedInContext } from './session/signed-in.ts'
 import { AppShell } from './shell/app-shell.tsx'
 import { EmptyPage } from './shell/empty-page.tsx'
+import { PageLoading } from './shell/page-loading.tsx'
 import { homeOf } from './shell/places.ts'
 
-/** The desk's places for one session; where one begins depends on what one may do. */
+/** The desk's places for one session; where one begins depends on what one may do. Each workspace is fetched when somebody goes there. */
 export function deskRouter(session: SessionView) {
-  const root = createRootRoute({ component: () => <AppShell session={session} />, notFoundComponent: () => <EmptyPage text="notFound" /> })
-  const at = <const Path extends string>(path: Path, component: () => React.ReactNode) => createRoute({ getParentRoute: () => root, path, component })
-  const orders = createRoute({ getParentRoute: () => root, path: '/orders', component: OrdersPage, validateSearch: orderSearchOf })
-  const order = createRoute({ getParentRoute: () => root, path: '/orders/$orderId', component: OrderPage, validateSearch: ({ queue }: Record<string, unknown>): { readonly queue?: string } => (typeof queue === 'string' ? { queue } : {}) })
+  const root = createRootRoute({ component: () => <SignedInContext value={session}><AppShell session={session} /></SignedInContext>, notFoundComponent: () => <EmptyPage text="notFound" /> })
+  const at = <const Path extends string>(path: Path, component: RouteComponent) => createRoute({ getParentRoute: () => root, path, component })
+  const orders = createRoute({ getParentRoute: () => root, path: '/orders', component: lazyRouteComponent(() => import('./orders/orders-page.tsx'), 'OrdersPage'), validateSearch: orderSearchOf })
+  const order = createRoute({ getParentRoute: () => root, path: '/orders/$orderId', component: lazyRouteComponent(() => import('./order-page/order-page.tsx'), 'OrderPage'), validateSearch: ({ queue }: Record<string, unknown>): { readonly queue?: string } => (typeof queue === 'string' ? { queue } : {}) })
   const routes = [
     at('/', () => <Navigate to={homeOf(session)} />),
-    at('/register', () => <RegisterPage session={session} />),
-    at('/inbox', InboxPage),
-    at('/queues/$name', QueuePage),
+    at('/register', lazyRouteComponent(() => import('./intake/register-page.tsx'), 'RegisterPage')),
+    at('/inbox', lazyRouteComponent(() => import('./inbox/inbox-page.tsx'), 'InboxPage')),
+    at('/queues/$name', lazyRouteComponent(() => import('./queues/queue-page.tsx'), 'QueuePage')),
     at('/nothing', () => <EmptyPage text="nothingForRole" />),
     orders,
     order,
   ] as const
-  return createRouter({ routeTree: root.addChildren(routes), basepath: '/desk' })
+  return createRouter({ routeTree: root.addChildren(routes), basepath: '/desk', defaultPreload: 'intent', defaultPendingComponent: PageLoading })
 }
 
 declare module '@tanstack/react-router' {

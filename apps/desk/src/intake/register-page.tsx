@@ -1,4 +1,3 @@
-import type { SessionView } from '@shaoying/contract'
 import { Button, Form } from 'antd'
 import { useCallback, useState } from 'react'
 import { changeKey } from '../api/request.ts'
@@ -6,6 +5,7 @@ import { ProposalCard } from '../dispatch/proposal-card.tsx'
 import { useRoutingProposal } from '../dispatch/routing.ts'
 import { keepDraft, readDraft } from '../drafts/drafts.ts'
 import { CommandProblem } from '../commands/command-problem.tsx'
+import { useSignedIn } from '../session/signed-in.ts'
 import { useShortcut } from '../shortcuts/shortcuts.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 import { AppealFields } from './appeal-fields.tsx'
@@ -19,8 +19,9 @@ const draftName = 'register'
 const isAnswerable = (kind: string | undefined): boolean => kind === 'consultation' || kind === 'praise'
 
 /** The call-taker's one screen: words, who, where, what; Ctrl+Enter registers and hands on. */
-export function RegisterPage({ session }: { readonly session: SessionView }) {
+export function RegisterPage() {
   const { say } = useTexts()
+  const session = useSignedIn()
   const [form] = Form.useForm<AppealForm>()
   const [values, setValues] = useState<AppealForm>(() => readDraft(draftName) ?? {})
   const [isRestored, setRestored] = useState(() => Object.keys(values).length > 1)
