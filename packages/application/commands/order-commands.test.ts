@@ -14,6 +14,7 @@ const doorsOfTheirOwn: Readonly<Record<string, string>> = {
   linkOrder: 'writes two orders: linked-orders/',
   mergeOrder: 'writes two orders: linked-orders/',
   packOrder: 'writes an order and its package: linked-orders/',
+  flagExclusion: 'follows the application to exclude it: assessment/',
   tieWhistle: 'follows the whistle blown for it: whistles/',
   endWhistle: 'follows the whistle blown for it: whistles/',
   contribute: 'a link without an account: invitations/',

@@ -79,5 +79,6 @@ export const commandTexts: Readonly<Record<string, Text>> = {
   declareInterest: { zh: '申请回避', en: 'Declare an interest and withdraw' },
   migrateOrder: { zh: '改用另一版城市包', en: 'Move to another version of the pack' },
   tieWhistle: { zh: '记入吹哨', en: 'Note the whistle blown for it' },
+  flagExclusion: { zh: '记入剔除申请情况', en: 'Note how an application to exclude it stands' },
   endWhistle: { zh: '记入哨单办结', en: 'Note that its whistle ended' },
 }

@@ -86,4 +86,5 @@ export const conditionTexts: Readonly<Record<string, string>> = {
   'never official; not of a confidential report': '不计入考核；保密举报件除外',
   'a whistle was blown for it': '已为此件吹哨',
   'that whistle ended': '该哨已办结或撤回',
+  'an application to exclude it was made, decided or appealed': '剔除申请已提出、审定或申诉',
 }

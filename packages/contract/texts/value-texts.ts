@@ -25,6 +25,7 @@ export const valueTexts: Readonly<Record<string, Readonly<Record<string, Text>>>
     solved: { zh: '已解决', en: 'solved' }, not_solved_explained: { zh: '未解决，已说明原因', en: 'not solved, explained' }, unreachable: { zh: '多次联系不上', en: 'petitioner could not be reached' }, second_round_done: { zh: '第二轮办理结束', en: 'second round done' },
     resumed: { zh: '恢复办理', en: 'taken up again' }, maximum_reached: { zh: '挂账期满', en: 'longest time reached' },
   },
+  standing: { applied: { zh: '已提出', en: 'made' }, granted: { zh: '同意剔除', en: 'granted' }, refused: { zh: '不予剔除', en: 'refused' }, withdrawn: { zh: '已撤回', en: 'withdrawn' } },
   ground: { duty: { zh: '职责', en: 'duty' }, jurisdiction: { zh: '管辖', en: 'jurisdiction' } },
   verdict: { redispatch: { zh: '改派', en: 'another unit' }, stays: { zh: '维持', en: 'it stays' }, more_can_be_done: { zh: '还能继续办理', en: 'more can be done' }, nothing_more_now: { zh: '目前无法再办', en: 'nothing more can be done now' } },
   by: { unit: { zh: '承办单位自查', en: 'the unit' }, district: { zh: '区级', en: 'the district' } },

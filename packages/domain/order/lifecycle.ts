@@ -11,7 +11,7 @@ import { isNotStalled, isStalled, owesEscalationAnswer } from './conditions/stuc
 import { mayAcceptPart, mayDeclinePart, owesPart, partsAreOpen } from './conditions/own-part.ts'
 import { isInstructed, isSupervised, reachesLead, wasTold } from './conditions/supervision.ts'
 import { worksByMethod } from './conditions/work-method.ts'
-import { openSituations, type OrderSituationName } from './situation.ts'
+import { openSituations, situationNames, type OrderSituationName } from './situation.ts'
 
 /** One row of the lifecycle: who may turn which situation into which, on what condition, by which rule. */
 export interface Transition {
@@ -146,6 +146,8 @@ export const lifecycle: readonly Transition[] = [
   // 吹哨 whistles: the whistle's own trace tells more
   { command: 'tieWhistle', from: [...openSituations, 'merged', 'closed', 'archived'], to: ['same'], by: 'clock', condition: 'a whistle was blown for it', basis: 'Reg 16' },
   { command: 'endWhistle', from: [...openSituations, 'merged', 'closed', 'archived', 'withdrawn', 'void'], to: ['same'], by: 'clock', condition: 'that whistle ended', basis: 'Reg 16' },
+  // 剔除 exclusion: the application's own trace tells more
+  { command: 'flagExclusion', from: [...situationNames], to: ['same'], by: 'clock', condition: 'an application to exclude it was made, decided or appealed', basis: 'Reg 32' },
   // 隐私 privacy
   { command: 'erasePersonalData', from: ['answered', 'emergency_transferred', 'redirected', 'closed', 'archived', 'merged', 'withdrawn', 'void'], to: ['same'], by: 'clock', condition: 'retention passed', basis: 'PIPL 47' },
   { command: 'erasePersonalData', from: ['answered', 'emergency_transferred', 'redirected', 'closed', 'archived', 'merged', 'withdrawn', 'void'], to: ['same'], by: 'petition.follow', condition: 'the petitioner asks', basis: 'PIPL 47' },

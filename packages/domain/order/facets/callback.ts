@@ -53,10 +53,12 @@ export interface CallbackFacet {
   readonly callbackReviews: readonly CallbackReview[]
   /** Why it was closed although the petitioner was not content; null otherwise. */
   readonly closedBecause: string | null
+  /** When and how it was closed; stays when the order goes into the archive. Null before. */
+  readonly closing: { readonly at: Instant, readonly how: ClosingManner } | null
   readonly expiredAt: Instant | null
 }
 
-export const noCallback: CallbackFacet = { callbackAttempts: [], callbacks: [], callbackReviews: [], closedBecause: null, expiredAt: null }
+export const noCallback: CallbackFacet = { callbackAttempts: [], callbacks: [], callbackReviews: [], closedBecause: null, closing: null, expiredAt: null }
 
 export type CallbackEvent =
   | DomainEvent<'handlingLimitExpired', { readonly dueAt: Instant, readonly clocks: readonly Clock[] }>
@@ -89,6 +91,6 @@ export const evolveCallback: Evolvers<CallbackFacet, CallbackEvent> = {
   sentBackForRework: (order, _, { at }) => ({
     round: order.round + 1, expiredAt: null, situation: { name: 'rework', since: at, because: 'callback' },
   }),
-  orderClosed: (_order, { how, reason }, { at }) => ({ closedBecause: reason, situation: { name: 'closed', at, how } }),
+  orderClosed: (_order, { how, reason }, { at }) => ({ closedBecause: reason, closing: { at, how }, situation: { name: 'closed', at, how } }),
   orderArchived: (_order, _, { at }) => ({ situation: { name: 'archived', at } }),
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../../deadline/clock.ts'
 import type { DomainEvent } from '../../kernel/event.ts'
 import type { Basis } from '../../kernel/basis.ts'
+import type { Instant } from '../../kernel/instant.ts'
 import type { SizeClass } from '../../directory/catalogue.ts'
 import type { Appeal } from '../appeal.ts'
 import type { Evolvers } from '../evolvers.ts'
@@ -16,6 +17,20 @@ export interface AppealAmendment {
   readonly tags?: readonly string[]
 }
 
+/** The category was corrected after registration; kept because a late change is worth a look (assessment). */
+export interface CategoryChange {
+  readonly at: Instant
+  readonly byPersonId: string
+  readonly fromId: string | null
+  readonly toId: string
+}
+
+export interface IntakeFacet {
+  readonly categoryChanges: readonly CategoryChange[]
+}
+
+export const noIntake: IntakeFacet = { categoryChanges: [] }
+
 export type IntakeEvent =
   | DomainEvent<'packMigrated', { readonly from: string, readonly to: string, readonly clocks: readonly Clock[] }>
   | DomainEvent<'orderRegistered', { readonly number: string, readonly packVersionId: string, readonly appeal: Appeal }>
@@ -30,12 +45,17 @@ export type IntakeEvent =
       readonly basis: readonly Basis[]
     }>
 
-export const evolveIntake: Evolvers<object, IntakeEvent> = {
+export const evolveIntake: Evolvers<IntakeFacet, IntakeEvent> = {
   packMigrated: (_order, { to }) => ({ packVersionId: to }),
   orderRegistered: (_order, { number, packVersionId, appeal }, { streamId, at, actor }) => ({
     id: streamId, number, packVersionId, appeal, createdAt: at, registeredBy: actor.kind === 'person' ? actor.id : null, situation: { name: 'registering' },
   }),
-  appealAmended: (order, { changes }) => ({ appeal: { ...order.appeal, ...changes } }),
+  appealAmended: (order, { changes }, { at, actor }) => ({
+    appeal: { ...order.appeal, ...changes },
+    categoryChanges: changes.categoryId === undefined || changes.categoryId === order.appeal.categoryId
+      ? order.categoryChanges
+      : [...order.categoryChanges, { at, byPersonId: actor.id, fromId: order.appeal.categoryId, toId: changes.categoryId }],
+  }),
   answeredAtOnce: (_order, _, { at }) => ({ situation: { name: 'answered', at } }),
   emergencyTransferred: (_order, { line }, { at }) => ({ situation: { name: 'emergency_transferred', line, at } }),
   orderRedirected: (_order, { treatment }, { at }) => ({ situation: { name: 'redirected', treatment, at } }),

@@ -2,6 +2,7 @@ import type { Clock } from '../../deadline/clock.ts'
 import type { DomainEvent } from '../../kernel/event.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import type { Evolvers } from '../evolvers.ts'
+import { findClock } from '../order-clocks.ts'
 
 /** What the unit says it found (是否属实) and did; the petitioner's own word is kept apart in the callback. */
 export interface ReplyContent {
@@ -27,6 +28,8 @@ export interface ReplySent extends ReplyContent {
 export interface Reply extends ReplySent {
   readonly at: Instant
   readonly round: number
+  /** The handling limit as it stood when the reply was sent, extensions and the ledger included; null without one. */
+  readonly dueAt: Instant | null
   readonly unitId: string | null
   readonly byPersonId: string
   readonly review: { readonly at: Instant, readonly byPersonId: string, readonly verdict: 'accepted' | 'returned', readonly reason: string } | null
@@ -49,7 +52,7 @@ function reviewLast(replies: readonly Reply[], review: Reply['review']): readonl
 
 export const evolveReply: Evolvers<ReplyFacet, ReplyEvent> = {
   replySent: (order, content, { at, actor }) => ({
-    replies: [...order.replies, { ...content, at, round: order.round, unitId: actor.unitId, byPersonId: actor.id, review: null }],
+    replies: [...order.replies, { ...content, at, round: order.round, dueAt: findClock(order, 'handle')?.dueAt ?? null, unitId: actor.unitId, byPersonId: actor.id, review: null }],
     situation: { name: 'replied', since: at, reviewed: false },
   }),
   replyAccepted: (order, { reason }, { at, actor }) => ({
