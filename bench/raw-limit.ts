@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
+import { migrate } from '@shaoying/store'
 
 export interface RawLimit {
   /** `pgbench`, or `bare driver loop` where pgbench is not installed. */
@@ -11,74 +12,116 @@ export interface RawLimit {
   readonly perSecond: number
 }
 
-/** Each real table gets a twin with the same columns and indexes, and one real row of it as a template. */
-const twins = ['order_state', 'event', 'order_words', 'vault_record', 'request_key'] as const
-type Twin = (typeof twins)[number]
+/** The tables that one registration writes to. */
+const tables = ['order_state', 'event', 'order_words', 'vault_record', 'request_key'] as const
+type Table = (typeof tables)[number]
 
-/** What must differ from row to row; everything else is the template's. `s` is the order's own new row. */
-const fresh: Readonly<Record<Twin, Readonly<Record<string, string>>>> = {
+/** What must differ from row to row; everything else is sent as the template has it. `s` is the order's own new row. */
+const fresh: Readonly<Record<Table, Readonly<Record<string, string>>>> = {
   order_state: { order_id: 'gen_random_uuid()', order_number: 'gen_random_uuid()::text' },
-  event: { stream_id: 's.order_id', position: "nextval('event_position')" },
+  event: { stream_id: 's.order_id' },
   order_words: { words_id: 'gen_random_uuid()', order_id: 's.order_id' },
   vault_record: { vault_id: 'gen_random_uuid()', order_id: 's.order_id' },
-  request_key: { key: 'gen_random_uuid()::text' },
+  request_key: { key: 'gen_random_uuid()::text', stream_id: 's.order_id' },
 }
 
-async function insertOf(client: pg.Client, table: Twin): Promise<string> {
-  const { rows } = await client.query<{ name: string }>(`select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`, [table])
-  const columns = rows.map(({ name }) => name)
-  const values = columns.map((name) => fresh[table][name] ?? `t.${name}`)
-  return `insert into raw_${table} (${columns.join(', ')}) select ${values.join(', ')} from raw_template_${table} t${table === 'order_state' ? '' : ', s'}`
+/** Left to their defaults. */
+const byDefault: readonly string[] = ['position', 'transaction_id']
+
+/** One statement, and the values that go over the wire with it, as text. */
+interface RawRegistration {
+  readonly pieces: readonly string[]
+  readonly values: readonly string[]
 }
 
-/** One statement that writes the rows of one registration in one commit: what any system that stores as much pays at least. */
-async function prepare(client: pg.Client): Promise<string> {
-  for (const table of twins) {
-    await client.query(`drop table if exists raw_${table}, raw_template_${table}; create table raw_${table} (like ${table} including defaults including indexes including constraints)`)
-    await client.query(`create table raw_template_${table} as select * from ${table} limit 1`)
-  }
-  const [order, ...others] = await Promise.all(twins.map((table) => insertOf(client, table)))
-  const last = others.pop()!
-  return `with s as (${order} returning order_id), ${others.map((insert, index) => `i${index} as (${insert} returning 1)`).join(', ')} ${last}`
+/** The row of one registered order in that table, as columns, types and texts; columns that are null are left out. */
+async function templateOf(client: pg.Client, table: Table, orderId: string): Promise<readonly { readonly name: string, readonly type: string, readonly text: string }[]> {
+  const { rows: columns } = await client.query<{ name: string, type: string }>(
+    `select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`, [table])
+  const key = table === 'event' || table === 'request_key' ? 'stream_id' : 'order_id'
+  const { rows: [row] } = await client.query<Record<string, string | null>>(`select ${columns.map(({ name }) => `${name}::text`).join(', ')} from ${table} where ${key} = $1 limit 1`, [orderId])
+  if (!row) throw new Error(`the registered order has no row in ${table}`)
+  return columns.flatMap(({ name, type }) => (row[name] == null || byDefault.includes(name) ? [] : [{ name, type, text: row[name] }]))
 }
 
 /**
- * How many registrations a second the same database takes when the same rows are written one commit each, by
- * `clients` connections. The database must hold at least one registered order.
+ * One statement that writes the rows of one registration in one commit, into the same tables with the same indexes
+ * and constraints, its values sent as parameters: what any system that stores as much pays at least.
+ */
+async function registrationOf(client: pg.Client): Promise<RawRegistration> {
+  const { rows: [order] } = await client.query<{ order_id: string }>(`select order_id from order_state join vault_record using (city_id, order_id) join request_key on stream_id = order_id where version = 1 limit 1`)
+  if (!order) throw new Error('no registered order to take as a template')
+  const pieces: string[] = ['']
+  const values: string[] = []
+  const add = (sql: string): void => void (pieces[pieces.length - 1] += sql)
+  for (const table of tables) {
+    const columns = await templateOf(client, table, order.order_id)
+    add(`${opening(table)}insert into ${table} (${columns.map(({ name }) => name).join(', ')}) select `)
+    columns.forEach(({ name, type, text }, index) => {
+      if (index > 0) add(', ')
+      const own = fresh[table][name]
+      if (own !== undefined) return add(own)
+      values.push(text)
+      pieces.push(`::${type}`)
+    })
+    add(table === 'order_state' ? ' returning order_id)' : table === 'request_key' ? ' from s' : ' from s)')
+  }
+  return { pieces, values }
+}
+
+function opening(table: Table): string {
+  if (table === 'order_state') return 'with s as ('
+  return table === 'request_key' ? ' ' : `, ${table}_row as (`
+}
+
+/**
+ * How many registrations a second the same server takes when the same rows are written one commit each, by
+ * `clients` connections, in a database of their own with this version's schema. The database must hold at least
+ * one registered order.
  */
 export async function measureRawLimit(databaseUrl: string, clients: number, seconds: number): Promise<RawLimit> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
-    const statement = await prepare(client)
-    return (await byPgbench(databaseUrl, statement, clients, seconds)) ?? (await byDriver(databaseUrl, statement, clients, seconds))
+    const registration = await registrationOf(client)
+    await client.query('drop database if exists raw_limit with (force)')
+    await client.query('create database raw_limit')
+    const url = Object.assign(new URL(databaseUrl), { pathname: '/raw_limit' }).href
+    await migrate(url, { log: () => undefined })
+    const limit = (await byPgbench(url, registration, clients, seconds)) ?? (await byDriver(url, registration, clients, seconds))
+    await client.query('drop database raw_limit with (force)')
+    return limit
   } finally {
     await client.end()
   }
 }
 
-async function byPgbench(databaseUrl: string, statement: string, clients: number, seconds: number): Promise<RawLimit | null> {
+async function byPgbench(url: string, { pieces, values }: RawRegistration, clients: number, seconds: number): Promise<RawLimit | null> {
   const folder = await mkdtemp(path.join(tmpdir(), 'shaoying-bench-'))
   const script = path.join(folder, 'registration.sql')
-  await writeFile(script, `${statement};\n`)
+  await writeFile(script, `${pieces.map((piece, index) => (index === 0 ? piece : `:v${index}${piece}`)).join('')};\n`)
   try {
-    const { stdout } = await promisify(execFile)('pgbench', ['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-T', String(seconds), '-f', script, databaseUrl])
+    const variables = values.flatMap((value, index) => ['-D', `v${index + 1}=${value}`])
+    const { stdout } = await promisify(execFile)('pgbench', ['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-T', String(seconds), ...variables, '-f', script, url])
     const [, perSecond] = /tps = ([\d.]+)/u.exec(stdout) ?? []
     return perSecond ? { by: 'pgbench', perSecond: Number(perSecond) } : null
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw error
+  } finally {
+    await rm(folder, { recursive: true, force: true })
   }
 }
 
-async function byDriver(databaseUrl: string, statement: string, clients: number, seconds: number): Promise<RawLimit> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: clients })
+async function byDriver(url: string, { pieces, values }: RawRegistration, clients: number, seconds: number): Promise<RawLimit> {
+  const pool = new pg.Pool({ connectionString: url, max: clients })
   pool.on('error', () => undefined)
+  const text = pieces.map((piece, index) => (index === 0 ? piece : `$${index}${piece}`)).join('')
   let done = 0
   const startedAt = performance.now()
   await Promise.all(Array.from({ length: clients }, async () => {
     while (performance.now() - startedAt < seconds * 1000) {
-      await pool.query({ name: 'one_registration', text: statement })
+      await pool.query({ name: 'one_registration', text, values: [...values] })
       done += 1
     }
   }))

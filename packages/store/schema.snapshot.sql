@@ -422,8 +422,7 @@ create table order_tie (
   open boolean not null,
   ended boolean default false not null,
   due_at timestamp with time zone,
-  constraint order_tie_pkey PRIMARY KEY (city_id, order_id, unit_id, tie),
-  constraint order_tie_order FOREIGN KEY (city_id, order_id) REFERENCES order_state(city_id, order_id)
+  constraint order_tie_pkey PRIMARY KEY (city_id, order_id, unit_id, tie)
 );
 alter table order_tie enable row level security;
 CREATE INDEX order_tie_latest ON public.order_tie USING btree (city_id, unit_id, order_id DESC) WHERE (NOT ended);
@@ -447,7 +446,6 @@ create table order_words (
   at timestamp with time zone not null,
   erased_at timestamp with time zone,
   constraint order_words_pkey PRIMARY KEY (city_id, words_id),
-  constraint order_words_order FOREIGN KEY (city_id, order_id) REFERENCES order_state(city_id, order_id),
   constraint order_words_part_known CHECK ((part = ANY (ARRAY['appeal'::text, 'supplement'::text, 'opinion'::text, 'new_fact'::text])))
 );
 alter table order_words enable row level security;
