@@ -6,6 +6,12 @@ const replaced = (file: string, from: string | RegExp, to: string) => withFile(s
 const rowOf = (file: string, id: string): number => rowsOf(smallPack, file).findIndex((row) => row[0] === id) + 1
 const cell = (file: string, id: string, column: string, text: string) => withCell(smallPack, file, rowOf(file, id), column, text)
 
+const firstArea = (change: (feature: { properties: { code?: string }, geometry: { coordinates: number[][][] } }) => void) => {
+  const map = JSON.parse(textOf(smallPack, 'map/streets.geojson')) as { features: Parameters<typeof change>[0][] }
+  change(map.features[0]!)
+  return withFile(smallPack, 'map/streets.geojson', JSON.stringify(map))
+}
+
 const bridge = rowOf('units.csv', '990101001')
 const east = rowOf('units.csv', '990101')
 
@@ -14,6 +20,13 @@ describe('a broken pack', () => {
     ['a missing file', withoutFile(smallPack, 'tiers.csv'), 'tiers.csv file.missing'],
     ['a misspelt file', withFile(withoutFile(smallPack, 'people.csv'), 'peple.csv', textOf(smallPack, 'people.csv')), 'peple.csv file.unknown → people.csv'],
     ['an empty file', withFile(smallPack, 'people.csv', ''), 'people.csv file.empty'],
+    ['a map that is none', withFile(smallPack, 'map/streets.geojson', '{"type":"Feature"}'), 'map/streets.geojson map.broken'],
+    ['a boundary that is not closed', firstArea(({ geometry }) => void geometry.coordinates[0]!.pop()), 'map/streets.geojson:1:geometry map.geometry'],
+    ['a boundary off the globe', firstArea(({ geometry }) => void (geometry.coordinates[0]![1] = [116, 91])), 'map/streets.geojson:1:geometry map.geometry'],
+    ['a boundary of nobody', firstArea(({ properties }) => void delete properties.code), 'map/streets.geojson:1:properties.code value.missing'],
+    ['a boundary of an unknown unit', firstArea(({ properties }) => void (properties.code = '990109001')), 'map/streets.geojson:1:properties.code reference.unknown'],
+    ['a boundary of a department', firstArea(({ properties }) => void (properties.code = '990101-housing')), 'map/streets.geojson:1:properties.code map.kind'],
+    ['a boundary twice', firstArea(({ properties }) => void (properties.code = '990101002')), 'map/streets.geojson:2:properties.code id.twice'],
     ['an unknown column', replaced('units.csv', 'parentId', 'parentID2'), 'units.csv:1:parentID2 column.unknown → parentId'],
     ['a column twice', replaced('tiers.csv', 'nameEn', 'name'), 'tiers.csv:1:name column.twice'],
     ['a comma without quotes', replaced('tiers.csv', '危及生命财产安全的突发事项', '危及生命,财产'), 'tiers.csv:2 csv.extra_cells'],

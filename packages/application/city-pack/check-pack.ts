@@ -4,6 +4,7 @@ import { checkCalendar } from './checks/check-calendar.ts'
 import { checkCatalogue } from './checks/check-catalogue.ts'
 import { checkDuties } from './checks/check-duties.ts'
 import { checkIds } from './checks/check-ids.ts'
+import { checkMap } from './checks/check-map.ts'
 import { checkPeople } from './checks/check-people.ts'
 import { checkReferences } from './checks/check-references.ts'
 import { checkUnits } from './checks/check-units.ts'
@@ -18,7 +19,7 @@ export interface PackCheck {
   readonly faults: readonly PackFault[]
 }
 
-const checks = [checkIds, checkReferences, checkUnits, checkCatalogue, checkCalendar, checkDuties, checkPeople]
+const checks = [checkIds, checkReferences, checkUnits, checkCatalogue, checkCalendar, checkDuties, checkPeople, checkMap]
 
 /**
  * Reads and checks the files of a pack; names every fault at once.

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import type { PackFiles } from './pack-files.ts'
+import { mapFiles } from './read-map.ts'
 import { readPack, type PackReading } from './read-pack.ts'
 import { showValue } from './show-value.ts'
 import type { LocatedRow, TableSchema } from './table-schema.ts'
@@ -64,7 +66,7 @@ function compare(before: object, after: object, columns: readonly string[]): Val
     .filter((change) => change.before !== change.after)
 }
 
-function diffTable(schema: TableSchema<object>, before: readonly LocatedRow[], after: readonly LocatedRow[]): TableDiff {
+function diffTable(schema: Pick<TableSchema<object>, 'name' | 'columns'>, before: readonly LocatedRow[], after: readonly LocatedRow[]): TableDiff {
   const [old, now] = [keyed(before), keyed(after)]
   const columns = Object.keys(schema.columns)
   const changed = [...now].flatMap(([key, row]) => {
@@ -85,12 +87,21 @@ function diffValues(before: object | null, after: object | null): ValueChange[] 
   return compare(before ?? {}, after ?? {}, [...paths])
 }
 
+/** Boundaries are told apart by their points; a list of points says nothing to a reader. */
+function areasOf(reading: PackReading, name: keyof PackReading['map']): readonly LocatedRow[] {
+  return reading.map[name].map((area) => {
+    const points = JSON.stringify(area.value.polygons)
+    return { ...area, value: { id: area.value.id, boundary: `${points.split('],[').length} (${createHash('sha256').update(points).digest('hex').slice(0, 8)})` } }
+  })
+}
+
 /** Compares two packs row by row. Rows that cannot be read are left out: check a pack before comparing it. */
 export function diffPacks(before: PackFiles, after: PackFiles): PackDiff {
   const [old, now] = [readPack(before), readPack(after)]
   const rowsOf = (reading: PackReading, key: string): readonly LocatedRow[] => reading.rows[key as keyof PackReading['rows']] as readonly LocatedRow[]
-  const tables = Object.entries(packTables)
-    .map(([key, schema]) => diffTable(schema as TableSchema<object>, rowsOf(old, key), rowsOf(now, key)))
+  const maps = (['districts', 'streets'] as const).map((name) => diffTable({ name: mapFiles[name], columns: { boundary: null } as never }, areasOf(old, name), areasOf(now, name)))
+  const tables = [...Object.entries(packTables)
+    .map(([key, schema]) => diffTable(schema as TableSchema<object>, rowsOf(old, key), rowsOf(now, key))), ...maps]
     .filter((table) => table.added.length + table.removed.length + table.changed.length > 0)
     .sort((a, b) => (a.table < b.table ? -1 : 1))
   return { tables, settings: diffValues(old.settings, now.settings), rules: diffValues(old.rules, now.rules) }

@@ -50,6 +50,9 @@ export const faultTexts = {
   'person.post': { zh: '{kind} 没有岗位 {post}', en: 'units of kind {kind} have no post {post}' },
   'person.role': { zh: '{kind} 的人员不能有角色 {role}', en: 'a person in a unit of kind {kind} cannot hold the role {role}' },
   'person.login_twice': { zh: '登录名“{login}”已在第 {row} 行用过', en: 'the login "{login}" is already used in row {row}' },
+  'map.broken': { zh: '无法读作 GeoJSON 要素集', en: 'cannot be read as a GeoJSON feature collection' },
+  'map.geometry': { zh: '须为闭合的 Polygon 或 MultiPolygon，坐标为 WGS 84 经纬度', en: 'must be a closed Polygon or MultiPolygon with longitudes and latitudes of WGS 84' },
+  'map.kind': { zh: '{kind} 不能有此处的边界', en: 'a unit of kind {kind} has no boundary here' },
   'group.differs': { zh: '同一编号各行的“{column}”须相同，第 {row} 行为“{value}”', en: 'rows of one id must agree in "{column}"; row {row} says "{value}"' },
 } as const
 

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 /** The files of a pack, by path inside its folder with `/`, in that order. */
 export type PackFiles = ReadonlyMap<string, Uint8Array>
 
-/** Folders a pack may have for its own upkeep (generators, maps); they are not part of its content. */
-const aside = new Set(['make', 'map'])
+/** The folder a pack may have for its own upkeep (generators); it is not part of its content. */
+const aside = new Set(['make'])
 
 /** Reads every table and rule file of a pack folder. Throws the file system's error when the folder cannot be read. */
 export async function readPackFolder(folder: string): Promise<PackFiles> {
@@ -21,7 +21,7 @@ export async function readPackFolder(folder: string): Promise<PackFiles> {
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** Tables and rules; notes, licences and Excel's lock files (`~$…`) stand beside them and are left alone. */
+/** Tables, rules and boundaries; notes, licences and Excel's lock files (`~$…`) stand beside them and are left alone. */
 function isPackFile(name: string): boolean {
-  return /\.(csv|ya?ml)$/i.test(name) && !name.startsWith('~$') && !name.startsWith('.')
+  return /\.(csv|ya?ml|geojson)$/i.test(name) && !name.startsWith('~$') && !name.startsWith('.')
 }

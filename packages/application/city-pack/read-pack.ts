@@ -2,6 +2,7 @@ import { decodeText } from './decode-text.ts'
 import { nearestOf } from './nearest.ts'
 import type { PackFiles } from './pack-files.ts'
 import { packFault, type PackFault } from './pack-fault.ts'
+import { mapFiles, readMap, type MapReading } from './read-map.ts'
 import { readTableFile } from './read-table.ts'
 import type { LocatedRow, TableSchema } from './table-schema.ts'
 import { packTables, type PackRows } from './tables/all-tables.ts'
@@ -13,6 +14,7 @@ export interface PackReading {
   readonly settings: SettingsValues | null
   readonly rules: RuleValues | null
   readonly rows: { readonly [Name in keyof PackRows]: readonly LocatedRow<PackRows[Name]>[] }
+  readonly map: MapReading['areas']
   /** Ids by table name, rows with faults included. */
   readonly ids: ReadonlyMap<string, ReadonlySet<string>>
   readonly faults: readonly PackFault[]
@@ -20,6 +22,7 @@ export interface PackReading {
 
 const tableNames = Object.values(packTables).map((table) => table.name)
 const yamlNames = ['pack.yaml', 'rules.yaml']
+const mapNames: readonly string[] = Object.values(mapFiles)
 
 /** The table a file belongs to: `units.csv`, or any file of the folder `units/`. */
 function tableOf(path: string): string | null {
@@ -28,9 +31,9 @@ function tableOf(path: string): string | null {
 }
 
 function strangers(files: PackFiles): PackFault[] {
-  const expected = [...yamlNames, ...tableNames.map((name) => `${name}.csv`)]
+  const expected = [...yamlNames, ...mapNames, ...tableNames.map((name) => `${name}.csv`)]
   return [...files.keys()]
-    .filter((path) => tableOf(path) === null && !yamlNames.includes(path))
+    .filter((path) => tableOf(path) === null && !yamlNames.includes(path) && !mapNames.includes(path))
     .map((path) => packFault({ file: path }, 'file.unknown', {}, nearestOf(path, expected)))
 }
 
@@ -62,7 +65,8 @@ function readRuleFile<Values extends object>(schema: YamlSchema<Values>, file: s
 export function readPack(files: PackFiles): PackReading {
   const settings = readRuleFile(settingsFile, 'pack.yaml', files)
   const rules = readRuleFile(rulesFile, 'rules.yaml', files)
-  const faults = [...strangers(files), ...settings.faults, ...rules.faults]
+  const map = readMap(files)
+  const faults = [...strangers(files), ...settings.faults, ...rules.faults, ...map.faults]
   const rows: Record<string, readonly LocatedRow<object>[]> = {}
   const ids = new Map<string, ReadonlySet<string>>()
   for (const [key, schema] of Object.entries(packTables)) {
@@ -71,5 +75,5 @@ export function readPack(files: PackFiles): PackReading {
     rows[key] = table.rows
     ids.set(schema.name, table.ids)
   }
-  return { settings: settings.values, rules: rules.values, rows: rows as unknown as PackReading['rows'], ids, faults }
+  return { settings: settings.values, rules: rules.values, rows: rows as unknown as PackReading['rows'], map: map.areas, ids, faults }
 }

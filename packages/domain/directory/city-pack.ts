@@ -1,4 +1,5 @@
 import type { CatalogueEntry, EvidenceTemplate } from './catalogue.ts'
+import type { CityMap } from './city-map.ts'
 import type { DutyRow, NegativeDutyRow } from './duty-list.ts'
 import type { EnforcementField, Line } from './line.ts'
 import type { LimitTier } from './limit-tier.ts'
@@ -42,4 +43,5 @@ export interface CityPack {
   readonly workMethods: readonly WorkMethod[]
   readonly organisationTemplates: readonly OrganisationTemplate[]
   readonly people: readonly DemoPerson[]
+  readonly map: CityMap
 }
