@@ -18,11 +18,12 @@ import { routingRoutes } from './routes/routing-routes.ts'
 import { streamRoutes } from './routes/stream-routes.ts'
 import { whistleRoutes } from './routes/whistle-routes.ts'
 
+import { whistleBoardRoutes } from './routes/whistle-board-routes.ts'
 /** Every row of the server, in the order of the API's pages. */
 export function allRoutes({ moreRoutes }: { readonly moreRoutes: readonly Route[] }): readonly Route[] {
   return [
     ...orderRoutes, ...orderListRoutes, ...orderPageRoutes, ...personalDataRoutes, ...queueRoutes, ...orderCommandRoutes, ...linkedOrderRoutes, ...packageRoutes,
-    ...petitionRoutes, ...invitationRoutes, ...directoryRoutes, ...packRoutes, ...routingRoutes, ...recordAndPeopleRoutes, ...whistleRoutes, ...streamRoutes,
+    ...petitionRoutes, ...invitationRoutes, ...directoryRoutes, ...placeRoutes, ...packRoutes, ...routingRoutes, ...mapRoutes, ...recordAndPeopleRoutes, ...whistleRoutes, ...whistleBoardRoutes, ...streamRoutes,
     ...moreRoutes, ...apiPageRoutes, ...healthRoutes,
   ]
 }

@@ -1,5 +1,5 @@
 import { hkdfSync } from 'node:crypto'
-import { attachmentEraser, knowledgeFollower, LiveOrders, mergedCallbackFollower, messageFollower, searchFollower, sendDueMessages, startWorker, whistleLinksFollower, type Follower, type WorkerParts } from '@shaoying/application'
+import { attachmentEraser, knowledgeFollower, LiveScreens, mergedCallbackFollower, messageFollower, searchFollower, sendDueMessages, startWorker, whistleLinksFollower, type Follower, type WorkerParts } from '@shaoying/application'
 import type { FastifyInstance } from 'fastify'
 import { pino, type Logger } from 'pino'
 import { attachmentsOf, filesOf } from './attachments/attachments-of.ts'
@@ -42,7 +42,7 @@ export async function runServer({ settings, say, log = pino({ level: settings.lo
   const opened = await openConfiguredCity(settings, { line: say, fault: onFault })
   const { city } = opened
   const identity = identityOf(city, settings)
-  const realtime = new LiveOrders({ feed: city.feed, pool: city.pool, cityId: city.cityId, onError: onFault })
+  const realtime = new LiveScreens({ feed: city.feed, pool: city.pool, cityId: city.cityId, onError: onFault })
   const attachments = attachmentsOf(city, settings)
   const app = await buildServer({ city, sessions: identity.sessions, realtime, settings, log, moreRoutes: [...identity.routes, ...attachmentRoutes(attachments), ...messageRoutes, ...searchRoutes(searchWords)], tokenKey: tokenKeyOf(settings) })
   const worker: WorkerParts = { city, followers: followersOf(opened, settings), afterwards: senderOf(opened, settings), onFault: (what, fault) => log.error({ what, fault: fault instanceof Error ? fault.message : fault }, 'worker fault') }

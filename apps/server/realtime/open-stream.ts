@@ -1,11 +1,11 @@
-import type { ReaderScope } from '@shaoying/store'
+import type { LiveMessage, LiveScope } from '@shaoying/application'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { refusedWith } from '../problems/refused.ts'
 import type { ServerParts } from '../server-parts.ts'
 import { streamsOf } from './open-streams.ts'
 
 export interface StreamOptions {
-  readonly scope: ReaderScope
+  readonly scope: LiveScope
   /** The place a screen that comes back saw last. */
   readonly from: string | null
   readonly personId: string
@@ -52,6 +52,14 @@ export async function openStream(reply: FastifyReply, { scope, from, personId, p
   if (raw.closed || raw.destroyed) leave()
 }
 
-function eventText({ place, ...message }: { readonly place: string }): string {
-  return `event: order\nid: ${place}\ndata: ${JSON.stringify(message)}\n\n`
+/** The same message goes to many screens: it is written once. */
+const written = new WeakMap<LiveMessage, string>()
+
+function eventText(message: LiveMessage): string {
+  const known = written.get(message)
+  if (known !== undefined) return known
+  const { place, subject, id, version, kind, at } = message
+  const text = `event: ${subject}\nid: ${place}\ndata: ${JSON.stringify({ [`${subject}Id`]: id, version, kind, at })}\n\n`
+  written.set(message, text)
+  return text
 }

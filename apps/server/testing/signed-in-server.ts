@@ -1,4 +1,4 @@
-import { LiveOrders, type SignOnPort } from '@shaoying/application'
+import { LiveScreens, type SignOnPort } from '@shaoying/application'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { pino } from 'pino'
 import { buildIdentity, type TownIdentity } from '../../../packages/application/testing/town-identity.ts'
@@ -42,7 +42,7 @@ export async function startSignedInServer({ publicUrl = 'http://shaoying.test', 
   const services = { ...identityServices(identity.parts, publicUrl, signOn ?? null), sessions: identity.sessions, own: identity.own, accounts: identity.accounts, signIns: identity.signIns }
   const app = await buildServer({
     city: { ...town, close: town.end }, sessions: sessionPort(services), settings: { publicUrl, trustProxy: false, hasRateLimits }, log: pino({ level: 'silent' }), tokenKey: new Uint8Array(32).fill(7),
-    realtime: new LiveOrders({ feed: town.feed, pool: town.pool, cityId: town.cityId, onError: () => undefined }), moreRoutes: identityRoutes(services),
+    realtime: new LiveScreens({ feed: town.feed, pool: town.pool, cityId: town.cityId, onError: () => undefined }), moreRoutes: identityRoutes(services),
   })
   const misfits: string[] = []
   app.addHook('preSerialization', async (request, reply, body) => {

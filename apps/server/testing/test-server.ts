@@ -1,4 +1,4 @@
-import { LiveOrders } from '@shaoying/application'
+import { LiveScreens } from '@shaoying/application'
 import { isRole, unitIdsOn, type Actor, type Role } from '@shaoying/domain'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { pino } from 'pino'
@@ -43,7 +43,7 @@ export async function startTestServer({ now = '2026-03-02T01:00:00Z', hasRateLim
   const app = await buildServer({
     city,
     sessions: headerSessions(people, town),
-    realtime: new LiveOrders({ feed: town.feed, pool: town.pool, cityId: town.cityId, onError: () => undefined }),
+    realtime: new LiveScreens({ feed: town.feed, pool: town.pool, cityId: town.cityId, onError: () => undefined }),
     settings: { publicUrl: 'http://shaoying.test', trustProxy: false, hasRateLimits },
     log: logLines ? pino({ level: 'debug' }, { write: (line) => void logLines.push(line) }) : pino({ level: 'silent' }),
     moreRoutes: routesOf(town),

@@ -28,7 +28,7 @@ export interface RecordReadParts extends ReadParts {
 
 export function viewContextOf({ rules, on, language, pool, scope }: RecordReadParts): ViewContext {
   const read = readerOf({ pool, cityId: scope.cityId })
-  return { rules, on, language, people: (personIds) => (personIds.length === 0 ? Promise.resolve(new Map()) : read(personKind, personIds)) }
+  return { rules, on, language, scope, people: (personIds) => (personIds.length === 0 ? Promise.resolve(new Map()) : read(personKind, personIds)) }
 }
 
 /** Records of a collection that the reader may see, last changed first. Refuses with `request.cursor_unfit`. */

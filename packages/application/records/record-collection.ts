@@ -1,5 +1,6 @@
 import type { Language } from '@shaoying/contract'
 import type { CityRules, CivilDate, DomainEvent, Permission, Person, RecordKind } from '@shaoying/domain'
+import type { ReaderScope } from '@shaoying/store'
 import type { Static, TSchema } from 'typebox'
 import type { RecordCommandRow } from './record-command-row.ts'
 
@@ -8,6 +9,8 @@ export interface ViewContext {
   readonly rules: CityRules
   readonly on: CivilDate
   readonly language: Language
+  /** How far the reader sees, by the right they read or act by. */
+  readonly scope: ReaderScope
   /** People by id, for their names. */
   people(personIds: readonly string[]): Promise<ReadonlyMap<string, Person>>
 }

@@ -7,6 +7,7 @@ import type { Whistle } from './whistle.ts'
 
 /** One unit's part in one whistle, as it is counted (R002: answered, arrived and solved apart). */
 export interface LegFigures {
+  readonly legId: string
   readonly unitId: string
   /** Null: never signed, never arrived. */
   readonly signedInTime: boolean | null
@@ -55,7 +56,7 @@ function legFigures(leg: Leg, whistle: Whistle): LegFigures {
   const arrival = legArrival(leg, legScene(whistle))
   const excused = leg.finding?.verdict === 'excused'
   return {
-    unitId: leg.unitId, signedInTime: leg.signed?.inTime ?? null, arrivedInTime: arrival?.inTime ?? null, secondsToArrive: arrival ? secondsBetween(leg.summonedAt, arrival.at) : null,
+    legId: leg.id, unitId: leg.unitId, signedInTime: leg.signed?.inTime ?? null, arrivedInTime: arrival?.inTime ?? null, secondsToArrive: arrival ? secondsBetween(leg.summonedAt, arrival.at) : null,
     done: leg.standing.name === 'done', failed: !excused && (leg.refusal !== null || (leg.absence !== null && arrival === null)), score: leg.score ? totalOf(leg.score) : null,
   }
 }

@@ -4,6 +4,7 @@ import { ask, type ReaderQuery } from '../queries/as-reader.ts'
 import { findRecord as findRecordStatement, type FindRecordParams, type FindRecordRow } from './find-record.sql.ts'
 import { listAmendments as listAmendmentsStatement, type ListAmendmentsRow } from './list-amendments.sql.ts'
 import { listPeople as listPeopleStatement, type ListPeopleParams, type ListPeopleRow } from './list-people.sql.ts'
+import { listRecordEvents as listRecordEventsStatement, type ListRecordEventsParams, type ListRecordEventsRow } from './list-record-events.sql.ts'
 import { listRecords as listRecordsStatement, type ListRecordsParams, type ListRecordsRow } from './list-records.sql.ts'
 import { findRequestAnswer as findRequestAnswerStatement, type FindRequestAnswerParams } from './find-request-answer.sql.ts'
 import { loadRecords as loadStatement } from './load-records.sql.ts'
@@ -87,5 +88,8 @@ export function listAmendments(db: Database, cityId: string): Promise<ListAmendm
 /** For `readAs`: records of one kind, last changed first. */
 export const listRecordsQuery = (params: ListRecordsParams): ReaderQuery<ListRecordsRow> => ask(listRecordsStatement, params)
 export const findRecordQuery = (params: FindRecordParams): ReaderQuery<FindRecordRow> => ask(findRecordStatement, params)
+/** For `readAs`: what happened to a record, oldest first. */
+export const listRecordEventsQuery = (params: ListRecordEventsParams): ReaderQuery<ListRecordEventsRow> => ask(listRecordEventsStatement, params)
+export type { ListRecordEventsRow }
 /** For `readAs`: people of the directory, by login. */
 export const listPeopleQuery = (params: ListPeopleParams): ReaderQuery<ListPeopleRow> => ask(listPeopleStatement, params)

@@ -1,22 +1,21 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { isRefusal, type Role } from '@shaoying/domain'
-import type { ReaderScope } from '@shaoying/store'
 import { createTestDatabase } from '../../store/testing/test-database.ts'
 import { orderCommands } from '../commands/order-commands.ts'
 import { readerScopeOf } from '../queries/reader-scope-of.ts'
 import type { OrderCommand } from '../run-command/command-order.ts'
 import { buildTown, type Town } from '../testing/town.ts'
-import { LiveOrders, type LiveMessage } from './live-orders.ts'
+import { LiveScreens, type LiveMessage, type LiveScope } from './live-screens.ts'
 
 let town: Town
-let live: LiveOrders
+let live: LiveScreens
 let drop: () => Promise<void>
 
 beforeAll(async () => {
   const database = await createTestDatabase()
   drop = () => database.drop()
   town = await buildTown(database.url, '2026-03-02T01:00:00Z')
-  live = new LiveOrders({ feed: town.feed, pool: town.pool, cityId: town.cityId, onError: (error) => { throw error } })
+  live = new LiveScreens({ feed: town.feed, pool: town.pool, cityId: town.cityId, onError: (error) => { throw error } })
 })
 afterAll(async () => {
   town.feed.stop()
@@ -24,10 +23,10 @@ afterAll(async () => {
   await drop()
 })
 
-function scopeOf(role: Role): ReaderScope {
+function scopeOf(role: Role): LiveScope {
   const doer = town.doer(role)
   if (doer.kind !== 'person') throw new Error('a person is needed')
-  return readerScopeOf(doer.actor, ['order.read'], '2026-03-02', town.rules.directory, town.cityId)!
+  return { orders: readerScopeOf(doer.actor, ['order.read'], '2026-03-02', town.rules.directory, town.cityId), whistles: readerScopeOf(doer.actor, ['whistle.read'], '2026-03-02', town.rules.directory, town.cityId) }
 }
 
 async function registerAndDispatch(leadUnitId: string): Promise<string> {
@@ -57,15 +56,15 @@ it('each screen is told of its own orders and of no others; who comes back is to
   const mine = await registerAndDispatch('990101001')
   const theirs = await registerAndDispatch('990102001')
   await until(() => hotline.filter(({ kind }) => kind === 'orderDispatched').length === 2 && street.some(({ kind }) => kind === 'orderDispatched'))
-  expect(new Set(hotline.map(({ orderId }) => orderId))).toEqual(new Set([mine, theirs]))
-  expect(new Set(street.map(({ orderId }) => orderId))).toEqual(new Set([mine]))
+  expect(new Set(hotline.map(({ id }) => id))).toEqual(new Set([mine, theirs]))
+  expect(new Set(street.map(({ id }) => id))).toEqual(new Set([mine]))
   leaveStreet()
   const later = await registerAndDispatch('990101001')
-  await until(() => hotline.filter(({ orderId }) => orderId === later).length === 2)
+  await until(() => hotline.filter(({ id }) => id === later).length === 2)
   const back: LiveMessage[] = []
   const leaveBack = await live.subscribe(scopeOf('handler'), street.at(-1)!.place, (message) => back.push(message), () => undefined)
   await until(() => back.length >= 2)
-  expect(back.map(({ orderId, version }) => [orderId, version])).toEqual([[later, 1], [later, 2]])
+  expect(back.map(({ id, version }) => [id, version])).toEqual([[later, 1], [later, 2]])
   leaveBack()
   leaveHotline()
   expect(live.listenerCount).toBe(0)

@@ -1,27 +1,40 @@
-import { listOrderAudiences, seesOrder, type FollowedEvent, type Pool, type ReaderScope, type TracePlace } from '@shaoying/store'
+import { listOrderAudiences, listWhistleAudiences, seesOrder, seesWhistle, type FollowedEvent, type Pool, type ReaderScope, type TracePlace } from '@shaoying/store'
 import type { LiveFeed } from './live-feed.ts'
 
-/** Something happened to an order; what it is now is asked of the API, which checks again. */
+/** Something happened to an order or a whistle; what it is now is asked of the API, which checks again. */
 export interface LiveMessage {
   /** Where it stands in the trace; a screen that comes back names the last one it saw. */
   readonly place: string
-  readonly orderId: string
+  readonly subject: 'order' | 'whistle'
+  readonly id: string
   readonly version: number
   /** Kind of the fact: `orderDispatched`. */
   readonly kind: string
   readonly at: string
 }
 
+/** How far a listener sees: orders by one right, whistles by another; null where they have none. */
+export interface LiveScope {
+  readonly orders: ReaderScope | null
+  readonly whistles: ReaderScope | null
+}
+
+/** A message with the question who may get it. */
+interface Addressed {
+  readonly message: LiveMessage
+  isFor(scope: LiveScope): boolean
+}
+
 interface Listener {
-  readonly scope: ReaderScope
+  readonly scope: LiveScope
   readonly push: (message: LiveMessage) => void
 }
 
 /** A screen that missed more than this loads anew. */
 const mostMissed = 500
 
-/** The live tail of the trace, cut to what each listener may see. One query a batch, however many screens are open. */
-export class LiveOrders {
+/** The live tail of the trace, cut to what each listener may see. Two queries a batch, however many screens are open. */
+export class LiveScreens {
   readonly #feed: LiveFeed
   readonly #pool: Pool
   readonly #cityId: string
@@ -45,7 +58,7 @@ export class LiveOrders {
    * Pushes what happens from now on or, with a place, what was missed since and then what happens. `onGap` is told
    * when too much was missed to be sent. The function answered ends it.
    */
-  async subscribe(scope: ReaderScope, from: string | null, push: (message: LiveMessage) => void, onGap: () => void): Promise<() => void> {
+  async subscribe(scope: LiveScope, from: string | null, push: (message: LiveMessage) => void, onGap: () => void): Promise<() => void> {
     const held: LiveMessage[] = []
     let isCaughtUp = false
     // What happens while the missed is being read waits behind it, so that nothing comes twice or out of order.
@@ -68,9 +81,9 @@ export class LiveOrders {
     this.#leaveFeed = null
   }
 
-  async #missed(scope: ReaderScope, place: TracePlace, onGap: () => void): Promise<readonly LiveMessage[]> {
+  async #missed(scope: LiveScope, place: TracePlace, onGap: () => void): Promise<readonly LiveMessage[]> {
     const events = await this.#feed.missedSince(place, mostMissed)
-    if (events.length < mostMissed) return (await this.#messages(events)).filter(({ audience }) => seesOrder(scope, audience)).map(({ message }) => message)
+    if (events.length < mostMissed) return (await this.#messages(events)).filter((addressed) => addressed.isFor(scope)).map(({ message }) => message)
     onGap()
     return []
   }
@@ -78,28 +91,35 @@ export class LiveOrders {
   async #tell(events: readonly FollowedEvent[]): Promise<void> {
     try {
       const messages = await this.#messages(events)
-      for (const { message, audience } of messages) {
-        for (const { scope, push } of this.#listeners) if (seesOrder(scope, audience)) push(message)
+      for (const addressed of messages) {
+        for (const { scope, push } of this.#listeners) if (addressed.isFor(scope)) push(addressed.message)
       }
     } catch (error) {
       this.#onError(error)
     }
   }
 
-  async #messages(events: readonly FollowedEvent[]) {
-    const ofOrders = events.filter(({ stream_kind }) => stream_kind === 'order')
-    if (ofOrders.length === 0) return []
-    const audiences = await listOrderAudiences(this.#pool, this.#cityId, [...new Set(ofOrders.map(({ stream_id }) => stream_id))])
-    const byOrder = new Map(audiences.map((audience) => [audience.order_id, audience]))
-    return ofOrders.flatMap((event) => {
-      const audience = byOrder.get(event.stream_id)
-      return audience ? [{ message: messageOf(event), audience }] : []
+  async #messages(events: readonly FollowedEvent[]): Promise<readonly Addressed[]> {
+    const [orders, whistles] = await Promise.all([
+      this.#audiences(events, 'order', (ids) => listOrderAudiences(this.#pool, this.#cityId, ids), ({ order_id: id }) => id, (audience) => ({ orders: scope }) => scope !== null && seesOrder(scope, audience)),
+      this.#audiences(events, 'whistle', (ids) => listWhistleAudiences(this.#pool, this.#cityId, ids), ({ record_id: id }) => id, (audience) => ({ whistles: scope }) => scope !== null && seesWhistle(scope, audience)),
+    ])
+    return events.flatMap((event) => {
+      const isFor = (event.stream_kind === 'order' ? orders : whistles).get(event.stream_id)
+      return isFor ? [{ message: messageOf(event), isFor }] : []
     })
+  }
+
+  /** For each stream of that kind among the facts: who may be told of it. Nothing is asked when there is none. */
+  async #audiences<Row>(events: readonly FollowedEvent[], kind: LiveMessage['subject'], list: (ids: readonly string[]) => Promise<readonly Row[]>, idOf: (row: Row) => string, rule: (row: Row) => Addressed['isFor']): Promise<ReadonlyMap<string, Addressed['isFor']>> {
+    const ids = [...new Set(events.filter(({ stream_kind }) => stream_kind === kind).map(({ stream_id }) => stream_id))]
+    return ids.length === 0 ? new Map() : new Map((await list(ids)).map((row) => [idOf(row), rule(row)]))
   }
 }
 
 function messageOf(event: FollowedEvent): LiveMessage {
-  return { place: `${event.transaction_id}.${event.position}`, orderId: event.stream_id, version: event.sequence, kind: event.kind, at: event.at }
+  const subject = event.stream_kind === 'order' ? 'order' : 'whistle'
+  return { place: `${event.transaction_id}.${event.position}`, subject, id: event.stream_id, version: event.sequence, kind: event.kind, at: event.at }
 }
 
 /** Null when the text is no place: the listener then starts from now. */
