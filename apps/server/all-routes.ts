@@ -4,6 +4,7 @@ import { directoryRoutes } from './routes/directory-routes.ts'
 import { healthRoutes } from './routes/health-routes.ts'
 import { invitationRoutes } from './routes/invitation-routes.ts'
 import { linkedOrderRoutes } from './routes/linked-order-routes.ts'
+import { mapRoutes } from './routes/map-routes.ts'
 import { orderCommandRoutes } from './routes/order-command-routes.ts'
 import { orderListRoutes } from './routes/order-list-routes.ts'
 import { orderPageRoutes } from './routes/order-page-routes.ts'
@@ -23,7 +24,7 @@ import { whistleBoardRoutes } from './routes/whistle-board-routes.ts'
 export function allRoutes({ moreRoutes }: { readonly moreRoutes: readonly Route[] }): readonly Route[] {
   return [
     ...orderRoutes, ...orderListRoutes, ...orderPageRoutes, ...personalDataRoutes, ...queueRoutes, ...orderCommandRoutes, ...linkedOrderRoutes, ...packageRoutes,
-    ...petitionRoutes, ...invitationRoutes, ...directoryRoutes, ...placeRoutes, ...packRoutes, ...routingRoutes, ...mapRoutes, ...recordAndPeopleRoutes, ...whistleRoutes, ...whistleBoardRoutes, ...streamRoutes,
+    ...mapRoutes,
     ...moreRoutes, ...apiPageRoutes, ...healthRoutes,
   ]
 }

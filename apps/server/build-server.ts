@@ -52,13 +52,14 @@ export async function buildServer(parts: ServerToBuild): Promise<FastifyInstance
     frameworkErrors: (error, request, reply) => sendError(error, request, reply, problems),
   }) as unknown as FastifyInstance
   const rows = allRoutes(parts)
+  const headers = securityHeaders(parts.settings.map?.tiles?.url)
   app.setValidatorCompiler(() => () => true)
   app.setSerializerCompiler(() => (body) => JSON.stringify(body))
   keepCaller(app)
   logRequests(app)
   measure(app, parts.city, keepStreams(app))
   app.addHook('onRequest', (request, reply, done) => {
-    reply.headers({ ...securityHeaders, 'x-request-id': request.id, 'cache-control': 'no-store', vary: 'accept-language, cookie, authorization' })
+    reply.headers({ ...headers, 'x-request-id': request.id, 'cache-control': 'no-store', vary: 'accept-language, cookie, authorization' })
     done()
   })
   closeInTime(app)

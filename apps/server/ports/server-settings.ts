@@ -1,4 +1,5 @@
 import type { TrustedProxies } from '../settings/trusted-proxies.ts'
+import type { MapSettings } from './map-settings.ts'
 
 /** The settings that the HTTP side works under (see `Settings`). */
 export interface ServerSettings {
@@ -6,4 +7,5 @@ export interface ServerSettings {
   readonly publicUrl: string
   readonly trustProxy: TrustedProxies
   readonly hasRateLimits: boolean
+  readonly map?: MapSettings
 }

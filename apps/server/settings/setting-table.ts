@@ -126,6 +126,19 @@ export const SETTING_TABLE = {
     isSecret: true,
   },
   MAIL_FROM: { meaning: 'Sender of mails.', kind: textLike(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/, 'an address, or a name with an address in angle brackets'), default: undefined },
+  MAP_TILES: {
+    meaning: "Map pictures below the city's own lines; unset: none, and nothing is asked of anybody.",
+    kind: textLike(/^https?:\/\/[^\s{}"']+[^\s"']*\{z\}[^\s"']*\{[xy]\}[^\s"']*\{[xy]\}[^\s"']*$/, 'an address with {z}, {x} and {y}'),
+    default: undefined,
+  },
+  MAP_TILES_DATUM: { meaning: 'Datum of these pictures.', kind: oneOf('wgs84', 'gcj02'), default: 'wgs84' },
+  MAP_ATTRIBUTION: { meaning: 'Whose pictures they are, as the map names it.', kind: textLike(/\S/, 'a name'), default: undefined },
+  MAP_ROUTE: {
+    meaning: "Route service for people on the way; unset: the phone's own map app.",
+    kind: textLike(/^[a-z]+:[^\s"']*\{longitude\}[^\s"']*\{latitude\}|^[a-z]+:[^\s"']*\{latitude\}[^\s"']*\{longitude\}/, 'an address with {longitude} and {latitude}'),
+    default: undefined,
+  },
+  MAP_ROUTE_DATUM: { meaning: 'Datum it takes.', kind: oneOf('wgs84', 'gcj02', 'bd09'), default: 'gcj02' },
   LOG_LEVEL: {
     meaning: 'What is logged.',
     kind: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),

@@ -1,3 +1,4 @@
+import type { MapSettings } from '../ports/map-settings.ts'
 import type { HostAndPort } from './setting-kinds.ts'
 import type { SettingValues } from './setting-table.ts'
 import type { TrustedProxies } from './trusted-proxies.ts'
@@ -36,6 +37,7 @@ export interface Settings {
   /** Undefined: the outbox. */
   readonly sms: { readonly url: string, readonly secret: string } | undefined
   readonly smtp: { readonly url: string, readonly from: string } | undefined
+  readonly map: MapSettings
   readonly logLevel: SettingValues['LOG_LEVEL']
   readonly isClockVirtual: boolean
 }
@@ -94,6 +96,7 @@ export function toSettings(values: SettingValues): Settings {
     s3: s3From(values),
     sms: smsFrom(values),
     smtp: smtpFrom(values),
+    map: mapFrom(values),
     logLevel: values.LOG_LEVEL,
     isClockVirtual: values.VIRTUAL_CLOCK,
   }
@@ -115,4 +118,8 @@ function smsFrom({ SMS_WEBHOOK_URL: url, SMS_WEBHOOK_SECRET: secret }: SettingVa
 
 function smtpFrom({ SMTP_URL: url, MAIL_FROM: from }: SettingValues): Settings['smtp'] {
   return url === undefined || from === undefined ? undefined : { url, from }
+}
+
+function mapFrom({ MAP_TILES: tiles, MAP_TILES_DATUM: tilesDatum, MAP_ATTRIBUTION: attribution, MAP_ROUTE: route, MAP_ROUTE_DATUM: routeDatum }: SettingValues): MapSettings {
+  return { tiles: tiles === undefined ? null : { url: tiles, datum: tilesDatum, attribution: attribution ?? null }, route: route === undefined ? null : { url: route, datum: routeDatum } }
 }
