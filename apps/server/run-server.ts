@@ -1,11 +1,12 @@
 import { hkdfSync } from 'node:crypto'
-import { attachmentEraser, knowledgeFollower, LiveScreens, mergedCallbackFollower, messageFollower, searchFollower, sendDueMessages, startWorker, whistleLinksFollower, type Follower, type WorkerParts } from '@shaoying/application'
+import { attachmentEraser, ChoreDay, knowledgeFollower, lookAlikeFollower, triageFollower, LiveScreens, mergedCallbackFollower, messageFollower, searchFollower, sendDueMessages, startWorker, whistleLinksFollower, type Follower, type WorkerParts } from '@shaoying/application'
 import type { FastifyInstance } from 'fastify'
 import { pino, type Logger } from 'pino'
 import { attachmentsOf, filesOf } from './attachments/attachments-of.ts'
 import { buildServer } from './build-server.ts'
 import { identityOf, type Identity } from './identity/identity-of.ts'
 import { attachmentRoutes } from './routes/attachment-routes.ts'
+import { sitePictureRoutes } from './routes/site-picture-routes.ts'
 import { messageGatewaysOf } from './message-gateways-of.ts'
 import { messageRoutes } from './routes/message-routes.ts'
 import { searchRoutes } from './routes/search-routes.ts'
@@ -44,8 +45,8 @@ export async function runServer({ settings, say, log = pino({ level: settings.lo
   const identity = identityOf(city, settings)
   const realtime = new LiveScreens({ feed: city.feed, pool: city.pool, cityId: city.cityId, onError: onFault })
   const attachments = attachmentsOf(city, settings)
-  const app = await buildServer({ city, sessions: identity.sessions, realtime, settings, log, moreRoutes: [...identity.routes, ...attachmentRoutes(attachments), ...messageRoutes, ...searchRoutes(searchWords)], tokenKey: tokenKeyOf(settings) })
-  const worker: WorkerParts = { city, followers: followersOf(opened, settings), afterwards: senderOf(opened, settings), onFault: (what, fault) => log.error({ what, fault: fault instanceof Error ? fault.message : fault }, 'worker fault') }
+  const app = await buildServer({ city, sessions: identity.sessions, realtime, settings, log, moreRoutes: [...identity.routes, ...attachmentRoutes(attachments), ...sitePictureRoutes(attachments.parts), ...messageRoutes, ...searchRoutes(searchWords), ...triageRoutes(triage.words, searchWords)], tokenKey: tokenKeyOf(settings) })
+  const worker: WorkerParts = { city, followers: followersOf(opened, settings, triage), afterwards: senderOf(opened, settings), chores: new ChoreDay(), onFault: (what, fault) => log.error({ what, fault: fault instanceof Error ? fault.message : fault }, 'worker fault') }
   const working = settings.worker === 'inline' && opened.virtualClock === null ? startWorker(worker) : null
   const address = await app.listen({ host: settings.host, port: settings.port }).catch(async (error: unknown) => {
     await working?.stop()
@@ -63,8 +64,8 @@ export async function runServer({ settings, say, log = pino({ level: settings.lo
 }
 
 /** Everything that follows the trace besides the seal. */
-export function followersOf({ city }: ConfiguredCity, settings: Pick<Settings, 'dataDir' | 's3'>): readonly Follower[] {
-  return [mergedCallbackFollower(city), whistleLinksFollower(city), messageFollower(city), attachmentEraser(city.cityId, city.time, filesOf(settings)), knowledgeFollower(city), searchFollower(city, searchWords)]
+export function followersOf({ city }: ConfiguredCity, settings: Pick<Settings, 'dataDir' | 's3'>, triage: CityTriage): readonly Follower[] {
+  return [mergedCallbackFollower(city), whistleLinksFollower(city), messageFollower(city), attachmentEraser(city.cityId, city.time, filesOf(settings)), knowledgeFollower(city), searchFollower(city, searchWords), lookAlikeFollower(city, triage.words), triageFollower(city, triage.words)]
 }
 
 /** Sends what the messages' follower has written down, by the gateways that are configured. */

@@ -595,6 +595,35 @@ CREATE INDEX sign_in_person ON public.sign_in USING btree (city_id, person_id, a
 CREATE INDEX sign_in_recent ON public.sign_in USING btree (city_id, at DESC);
 grant insert, select on sign_in to shaoying_door;
 
+create table site_picture (
+  city_id text not null,
+  picture_id uuid not null,
+  whistle_id uuid not null,
+  record_kind text default 'whistle'::text not null,
+  sha256 bytea not null,
+  shown jsonb not null,
+  thumbnail jsonb not null,
+  scan_verdict text not null,
+  by_id text not null,
+  created_at timestamp with time zone not null,
+  constraint site_picture_pkey PRIMARY KEY (city_id, picture_id),
+  constraint site_picture_whistle FOREIGN KEY (city_id, record_kind, whistle_id) REFERENCES record_state(city_id, record_kind, record_id),
+  constraint site_picture_kind_known CHECK ((record_kind = 'whistle'::text)),
+  constraint site_picture_sha256_length CHECK ((octet_length(sha256) = 32)),
+  constraint site_picture_verdict_known CHECK ((scan_verdict = ANY (ARRAY['clean'::text, 'not_scanned'::text])))
+);
+alter table site_picture enable row level security;
+CREATE INDEX site_picture_whistle_id ON public.site_picture USING btree (city_id, record_kind, whistle_id);
+create policy site_picture_door on site_picture for all to shaoying_door
+  using true
+  with check true;
+create policy site_picture_reader on site_picture for select to shaoying_reader
+  using ((city_id = ( SELECT reader_city() AS reader_city)) AND (EXISTS ( SELECT
+   FROM record_state s
+  WHERE ((s.city_id = site_picture.city_id) AND (s.record_kind = 'whistle'::text) AND (s.record_id = site_picture.whistle_id)))));
+grant insert, select on site_picture to shaoying_door;
+grant select on site_picture to shaoying_reader;
+
 create table trace_seal (
   city_id text not null,
   seal_number bigint not null,

@@ -10,7 +10,7 @@ export function filesOf({ dataDir, s3 }: Pick<Settings, 'dataDir' | 's3'>): File
 }
 
 /** Files of one city, sealed; scanned when a scanner is configured. Uploads under way lie in a folder of this server. */
-export function attachmentsOf(city: City, settings: Pick<Settings, 'dataDir' | 's3' | 'clamd' | 'uploadMaxBytes' | 'attachmentsPerOrder'>): AttachmentServices {
+export function attachmentsOf(city: City, settings: Pick<Settings, 'dataDir' | 's3' | 'clamd' | 'uploadMaxBytes' | 'attachmentsPerOrder'>): AttachmentServices & { readonly parts: AttachmentParts } {
   const parts: AttachmentParts = {
     files: filesOf(settings),
     spool: new FolderUploadSpool(path.join(settings.dataDir, 'uploads')),
@@ -18,5 +18,5 @@ export function attachmentsOf(city: City, settings: Pick<Settings, 'dataDir' | '
     media,
     limits: attachmentLimits(settings.uploadMaxBytes, settings.attachmentsPerOrder),
   }
-  return { uploads: new Uploads(city, parts), files: parts.files }
+  return { uploads: new Uploads(city, parts), files: parts.files, parts }
 }

@@ -5,6 +5,7 @@ import { attachmentLimits, Uploads, type AttachmentParts, type ScanVerdict } fro
 import { FolderFileStore, FolderUploadSpool, media } from '@shaoying/gateways'
 import { Upload, type UploadOptions } from 'tus-js-client'
 import { attachmentRoutes } from '../routes/attachment-routes.ts'
+import { sitePictureRoutes } from '../routes/site-picture-routes.ts'
 import { startTestServer, type TestServer } from './test-server.ts'
 
 export interface AttachmentDesk extends TestServer {
@@ -36,7 +37,7 @@ export async function startAttachmentDesk(uploadMaxBytes = 5_000_000, mostPerOrd
   const server = await startTestServer({
     routesOf: (town) => {
       uploads = new Uploads(town, parts)
-      return attachmentRoutes({ uploads, files: parts.files })
+      return [...attachmentRoutes({ uploads, files: parts.files }), ...sitePictureRoutes(parts)]
     },
   })
   const address = await server.app.listen({ host: '127.0.0.1', port: 0 })
