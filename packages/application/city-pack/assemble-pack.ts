@@ -62,6 +62,7 @@ export function assemblePack(reading: PackReading, effectiveOn?: string): CityPa
     workMethods: workMethodsOf(reading),
     organisationTemplates: organisationTemplatesOf(reading),
     people: valuesOf(rows.people),
+    assessmentMethods: reading.assessmentMethods,
     map: { districts: valuesOf(reading.map.districts), streets: valuesOf(reading.map.streets) },
   }
   const id = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, hashLength)

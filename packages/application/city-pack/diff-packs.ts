@@ -95,13 +95,29 @@ function areasOf(reading: PackReading, name: keyof PackReading['map']): readonly
   })
 }
 
+/** A method as one row: each value of it under its path. */
+function methodRows({ assessmentMethods }: PackReading): readonly LocatedRow[] {
+  return assessmentMethods.map((method) => ({ file: 'assessment', row: 1, written: {}, value: Object.fromEntries(leavesOf(method, '')) }))
+}
+
+function leavesOf(value: unknown, path: string): readonly (readonly [string, unknown])[] {
+  if (typeof value !== 'object' || value === null) return [[path, value]]
+  return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, path === '' ? key : `${path}.${key}`))
+}
+
+function diffMethods(before: PackReading, after: PackReading): TableDiff {
+  const [old, now] = [methodRows(before), methodRows(after)]
+  const columns = Object.fromEntries([...old, ...now].flatMap(({ value }) => Object.keys(value)).map((path) => [path, null]))
+  return diffTable({ name: 'assessment', columns: columns as never }, old, now)
+}
+
 /** Compares two packs row by row. Rows that cannot be read are left out: check a pack before comparing it. */
 export function diffPacks(before: PackFiles, after: PackFiles): PackDiff {
   const [old, now] = [readPack(before), readPack(after)]
   const rowsOf = (reading: PackReading, key: string): readonly LocatedRow[] => reading.rows[key as keyof PackReading['rows']] as readonly LocatedRow[]
   const maps = (['districts', 'streets'] as const).map((name) => diffTable({ name: mapFiles[name], columns: { boundary: null } as never }, areasOf(old, name), areasOf(now, name)))
   const tables = [...Object.entries(packTables)
-    .map(([key, schema]) => diffTable(schema as TableSchema<object>, rowsOf(old, key), rowsOf(now, key))), ...maps]
+    .map(([key, schema]) => diffTable(schema as TableSchema<object>, rowsOf(old, key), rowsOf(now, key))), ...maps, diffMethods(old, now)]
     .filter((table) => table.added.length + table.removed.length + table.changed.length > 0)
     .sort((a, b) => (a.table < b.table ? -1 : 1))
   return { tables, settings: diffValues(old.settings, now.settings), rules: diffValues(old.rules, now.rules) }

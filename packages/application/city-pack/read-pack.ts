@@ -1,3 +1,4 @@
+import { isMethodFile, readMethods, type MethodsReading } from './assessment/read-methods.ts'
 import { decodeText } from './decode-text.ts'
 import { nearestOf } from './nearest.ts'
 import type { PackFiles } from './pack-files.ts'
@@ -15,6 +16,7 @@ export interface PackReading {
   readonly rules: RuleValues | null
   readonly rows: { readonly [Name in keyof PackRows]: readonly LocatedRow<PackRows[Name]>[] }
   readonly map: MapReading['areas']
+  readonly assessmentMethods: MethodsReading['methods']
   /** Ids by table name, rows with faults included. */
   readonly ids: ReadonlyMap<string, ReadonlySet<string>>
   readonly faults: readonly PackFault[]
@@ -33,7 +35,7 @@ function tableOf(path: string): string | null {
 function strangers(files: PackFiles): PackFault[] {
   const expected = [...yamlNames, ...mapNames, ...tableNames.map((name) => `${name}.csv`)]
   return [...files.keys()]
-    .filter((path) => tableOf(path) === null && !yamlNames.includes(path) && !mapNames.includes(path))
+    .filter((path) => tableOf(path) === null && !yamlNames.includes(path) && !mapNames.includes(path) && !isMethodFile(path))
     .map((path) => packFault({ file: path }, 'file.unknown', {}, nearestOf(path, expected)))
 }
 
@@ -66,7 +68,8 @@ export function readPack(files: PackFiles): PackReading {
   const settings = readRuleFile(settingsFile, 'pack.yaml', files)
   const rules = readRuleFile(rulesFile, 'rules.yaml', files)
   const map = readMap(files)
-  const faults = [...strangers(files), ...settings.faults, ...rules.faults, ...map.faults]
+  const assessment = readMethods(files)
+  const faults = [...strangers(files), ...settings.faults, ...rules.faults, ...map.faults, ...assessment.faults]
   const rows: Record<string, readonly LocatedRow<object>[]> = {}
   const ids = new Map<string, ReadonlySet<string>>()
   for (const [key, schema] of Object.entries(packTables)) {
@@ -75,5 +78,5 @@ export function readPack(files: PackFiles): PackReading {
     rows[key] = table.rows
     ids.set(schema.name, table.ids)
   }
-  return { settings: settings.values, rules: rules.values, rows: rows as unknown as PackReading['rows'], map: map.areas, ids, faults }
+  return { settings: settings.values, rules: rules.values, rows: rows as unknown as PackReading['rows'], map: map.areas, assessmentMethods: assessment.methods, ids, faults }
 }

@@ -114,7 +114,7 @@ function lineOf({ appeal }: Order, { pack }: Pick<CityRules, 'pack'>): string | 
 
 function unitsOf(order: Order, rules: Pick<CityRules, 'directory' | 'pack'>): AssessedUnits {
   const { directory } = rules
-  const lead = currentDispatch(order)?.leadUnitId ?? null
+  const lead = currentDispatch(order)?.leadUnitId ?? order.history?.leadUnitId ?? null
   const place = order.appeal.place.unitId
   const line = lineOf(order, rules)
   return {

@@ -1,3 +1,4 @@
+import type { AssessmentMethod } from '../assessment/method.ts'
 import type { CatalogueEntry, EvidenceTemplate } from './catalogue.ts'
 import type { CityMap } from './city-map.ts'
 import type { DutyRow, NegativeDutyRow } from './duty-list.ts'
@@ -44,4 +45,6 @@ export interface CityPack {
   readonly organisationTemplates: readonly OrganisationTemplate[]
   readonly people: readonly DemoPerson[]
   readonly map: CityMap
+  /** Oldest first; see `methodOn`. */
+  readonly assessmentMethods: readonly AssessmentMethod[]
 }

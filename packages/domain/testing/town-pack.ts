@@ -68,6 +68,8 @@ const rules: PackRules = {
   assist: { amount: 3, unit: 'day', time: 'natural' },
   review: { amount: 1, unit: 'day', time: 'working' },
   archive: { amount: 30, unit: 'day', time: 'natural' },
+  escalation: { amount: 3, unit: 'day', time: 'working' },
+  retention: { personalDataDays: 1095 },
   maxObjections: 3,
   dispatchersRuleObjections: false,
   maxExtensions: 1,
@@ -90,6 +92,8 @@ const rules: PackRules = {
   },
   routing: { tellStreet: true, reportedGoesTo: 'superior', disciplineLine: 'discipline' },
   knowledge: { reviewEvery: { amount: 180, unit: 'day', time: 'natural' }, answerGap: { amount: 1, unit: 'day', time: 'working' } },
+  triage: { abstainBelow: 0.4, sameMatterDays: 90, experienceMonths: 12 },
+  hotIssues: { lookBackDays: 30, windowDays: 7, leastOrders: 3, weights: { people: 10, orders: 2, growth: 3, mood: 5, unsolved: 5 }, oneness: 0.2, alarms: { yellow: 30, orange: 45, red: 60 } },
 }
 
 /** Two districts, three streets, a handful of matters: enough for every rule of an order's life. */
@@ -113,5 +117,5 @@ export const townPack: CityPack = {
   specialTreatments: [{ id: 'legal', treatment: 'legal_channel', name: '', nameEn: '', channel: '法院', channelEn: 'the court', text: '', textEn: '', keywords: [], legalBasis: 'Reg 11(2)', source: 'test' }],
   evidenceTemplates: [evidenceTemplate('each-lamp', 'object', 'required', ['before', 'after']), evidenceTemplate('room-heat', 'matter', 'reason', ['temperature']), evidenceTemplate('on-site', 'matter', 'asked', ['before'])],
   workMethods: [{ id: 'six-step', name: '六步工作法', nameEn: 'Six-step method', steps: ['collect', 'look', 'consult', 'share', 'publish', 'look-again'].map((name) => ({ name, nameEn: name })), source: 'test' }],
-  calendar: [], lines: [], enforcementFields: [], situations: [], whistleScoreItems: [], roles: [], posts: [], sevenHaves: [], organisationTemplates: [], people: [], map: { districts: [], streets: [] },
+  calendar: [], lines: [], enforcementFields: [], situations: [], whistleScoreItems: [], roles: [], posts: [], sevenHaves: [], organisationTemplates: [], people: [], map: { districts: [], streets: [] }, assessmentMethods: [],
 }
