@@ -42,10 +42,10 @@ function commandRoute(row: OrderCommandRow, permission: readonly [Permission, ..
     handler: async (input, parts) => {
       refuseWhenOverrun(parts)
       const { params, caller, requestId, requestKey, expectedVersion } = input
-      const missing = await row.check?.(input.body, parts.city)
-      if (missing) return missing
+      const prepared = row.prepare ? await row.prepare(input.body, parts.city) : input.body
+      if (isRefusal(prepared)) return prepared
       const answer = await parts.city.door.give({
-        command: row.command, orderId: params.orderId, doer: doerOf(caller), requestId, ...doorInput(row, input.body),
+        command: row.command, orderId: params.orderId, doer: doerOf(caller), requestId, ...doorInput(row, prepared),
         ...(requestKey ? { requestKey } : {}), ...(expectedVersion === undefined ? {} : { expectedVersion }),
       })
       if (isRefusal(answer)) return hideForeign(answer, params.orderId, input, permission, parts)

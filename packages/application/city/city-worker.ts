@@ -1,9 +1,10 @@
 import { addSeconds } from '@shaoying/domain'
-import { ensureEventPartitions } from '@shaoying/store'
+import { nextMessageDueAt } from '@shaoying/store'
 import { fireDueClocks, nextDueAt } from '../clocks/clock-worker.ts'
 import { followTrace, type Follower } from '../followers/follow-trace.ts'
 import { sealFollower } from '../followers/seal-follower.ts'
 import type { VirtualClock } from '../ports/virtual-clock.ts'
+import { ChoreDay } from './daily-chores.ts'
 import type { City } from './open-city.ts'
 
 export interface WorkerParts {
@@ -12,6 +13,8 @@ export interface WorkerParts {
   readonly followers: readonly Follower[]
   /** Work that is left when the followers are done: sending messages. */
   readonly afterwards?: () => Promise<void>
+  /** What is done once a day; kept by the caller of `passTime`, so that days that pass at once are days all the same. */
+  readonly chores?: ChoreDay
   readonly onFault: (what: string, fault: unknown) => void
 }
 
@@ -23,11 +26,11 @@ export interface WorkerTurn {
 }
 
 const betweenTurnsMs = 500
-const daysAhead = 62
 
 /** One turn: fires what is due, then brings every follower up to date. A fault in one part leaves the others working. */
-export async function workOnce({ city, followers, afterwards, onFault }: WorkerParts): Promise<WorkerTurn> {
+export async function workOnce({ city, followers, afterwards, chores, onFault }: WorkerParts): Promise<WorkerTurn> {
   const guarded = async <T>(what: string, otherwise: T, work: () => Promise<T>): Promise<T> => work().catch((fault: unknown) => (onFault(what, fault), otherwise))
+  await chores?.run(city, onFault)
   const tick = await guarded('clocks', null, () => fireDueClocks({ ...city, onFault: (id, fault) => onFault(`clock of ${id}`, fault) }))
   let eventsFollowed = 0
   for (const follower of [sealFollower(city.cityId, city.time), ...followers]) {
@@ -37,23 +40,15 @@ export async function workOnce({ city, followers, afterwards, onFault }: WorkerP
   return { clocksFired: tick?.fired ?? 0, clockLagSeconds: tick?.lagSeconds ?? 0, eventsFollowed }
 }
 
-/** Makes the trace's partitions for the months to come. */
-export async function prepareMonths({ pool, time }: City): Promise<number> {
-  const now = time.now()
-  return ensureEventPartitions(pool, now.slice(0, 10), addSeconds(now, daysAhead * 86_400).slice(0, 10))
-}
-
 /** Works until stopped. Several workers, on several machines, may run beside each other. */
 export function startWorker(parts: WorkerParts, onTurn: (turn: WorkerTurn) => void = () => undefined): { stop(): Promise<void> } {
   let stopped = false
   let wake: () => void = () => undefined
+  const working = { chores: new ChoreDay(), ...parts }
   const run = async (): Promise<void> => {
-    let preparedOn = ''
     while (!stopped) {
-      const today = parts.city.time.now().slice(0, 10)
       await parts.city.registry.refresh().catch((fault: unknown) => parts.onFault('city pack', fault))
-      if (preparedOn !== today) await prepareMonths(parts.city).then(() => (preparedOn = today), (fault: unknown) => parts.onFault('partitions', fault))
-      onTurn(await workOnce(parts))
+      onTurn(await workOnce(working))
       if (!stopped) await new Promise<void>((resolve) => { wake = resolve; setTimeout(resolve, betweenTurnsMs) })
     }
   }
@@ -68,17 +63,25 @@ export function startWorker(parts: WorkerParts, onTurn: (turn: WorkerTurn) => vo
 }
 
 /**
- * Turns a virtual clock forward the way time passes: stopping at each moment at which a clock is due, so that
- * what fires is recorded at its own time.
+ * Turns a virtual clock forward the way time passes: stopping at each moment at which a clock or a message is due, so
+ * that what fires is recorded, and what is sent leaves, at its own time.
  */
 export async function passTime(parts: WorkerParts, clock: VirtualClock, until: string): Promise<void> {
   for (;;) {
-    const dueAt = await nextDueAt(parts.city.pool, parts.city.cityId)
-    if (dueAt === null || dueAt > until) break
-    if (dueAt > clock.now()) clock.advanceTo(dueAt)
-    // A clock that is due and does not fire would be due for ever.
-    const { clocksFired } = await workOnce(parts)
-    if (clocksFired === 0) clock.advanceTo(addSeconds(clock.now(), 1))
+    const next = await nextMoment(parts)
+    if (next === null || next.dueAt > until) break
+    if (next.dueAt > clock.now()) clock.advanceTo(next.dueAt)
+    await workOnce(parts)
+    // What is due and does not move would be due for ever.
+    const left = await nextMoment(parts)
+    if (left !== null && left.what === next.what && left.dueAt <= clock.now()) clock.advanceTo(addSeconds(clock.now(), 1))
   }
   if (until > clock.now()) clock.advanceTo(until)
+}
+
+/** The next moment at which something happens by itself: a clock's, or a message's where messages are sent. */
+async function nextMoment({ city: { pool, cityId }, afterwards }: WorkerParts): Promise<{ readonly what: 'clock' | 'message', readonly dueAt: string } | null> {
+  const [clockAt, messageAt] = await Promise.all([nextDueAt(pool, cityId), afterwards ? nextMessageDueAt(pool, cityId) : null])
+  if (clockAt === null || (messageAt !== null && messageAt < clockAt)) return messageAt === null ? null : { what: 'message', dueAt: messageAt }
+  return { what: 'clock', dueAt: clockAt }
 }

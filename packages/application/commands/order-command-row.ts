@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Refusal } from '@shaoying/domain'
-import type { Pool, WordsInput } from '@shaoying/store'
+import type { WordsInput } from '@shaoying/store'
 import type { Static, TSchema } from 'typebox'
 import { v7 as timeOrderedId } from 'uuid'
+import type { City } from '../city/open-city.ts'
 import type { OrderCommand } from '../run-command/command-order.ts'
 
 /** A resident's own words that come with a command; they go to their own table, the trace gets handle and digest. */
@@ -21,13 +22,20 @@ export interface OrderCommandRow<Schema extends TSchema = TSchema> {
   readonly command: OrderCommand<unknown>
   /** The words in this input, when it brings any. */
   readonly wordsIn?: (input: Static<Schema>) => SpokenWords
-  /** Whether what the input names besides the order is there; asked before the door. */
-  readonly check?: (input: Static<Schema>, city: { readonly pool: Pool, readonly cityId: string }) => Promise<Refusal | null>
+  /** Looks up what the input names besides the order, which the rule cannot; asked before the door. */
+  readonly prepare?: Prepare<Schema, unknown>
 }
 
+type Prepare<Schema extends TSchema, Prepared> = (input: Static<Schema>, city: Pick<City, 'pool' | 'cityId' | 'registry' | 'time'>) => Promise<Prepared | Refusal>
+
 /** Writes one row, checking that the rule takes what the wire brings. */
-export function row<Schema extends TSchema>(name: string, title: string, input: Schema, decide: OrderCommand<Static<Schema>>['decide'], check?: OrderCommandRow<Schema>['check']): OrderCommandRow {
-  return { name, title, input, command: { name, decide }, ...(check ? { check } : {}) } as unknown as OrderCommandRow
+export function row<Schema extends TSchema>(name: string, title: string, input: Schema, decide: OrderCommand<Static<Schema>>['decide']): OrderCommandRow {
+  return { name, title, input, command: { name, decide } } as unknown as OrderCommandRow
+}
+
+/** A row whose rule takes what `prepare` made of the wire's input. */
+export function rowPrepared<Schema extends TSchema, Prepared>(name: string, title: string, input: Schema, prepare: Prepare<Schema, Prepared>, decide: OrderCommand<Prepared>['decide']): OrderCommandRow {
+  return { name, title, input, command: { name, decide }, prepare } as unknown as OrderCommandRow
 }
 
 /** A row whose input brings a resident's own words; the rule sees only their handle and digest. */

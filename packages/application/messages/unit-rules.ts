@@ -6,7 +6,7 @@ const leaders: readonly Role[] = ['unit_leader', 'unit_admin', 'handler']
 const rulers: readonly Role[] = ['dispatcher', 'arbiter']
 
 /** Limits whose lateness is somebody else's than the lead unit's, and those that nobody needs to be told of. */
-const answersFor: Readonly<Record<string, 'hotline' | 'helper' | 'nobody'>> = { objection_decision: 'hotline', assist: 'helper', archive: 'nobody', invitation: 'nobody' }
+const answersFor: Readonly<Record<string, 'hotline' | 'helper' | 'nobody'>> = { objection_decision: 'hotline', assist: 'helper', escalation: 'helper', archive: 'nobody', invitation: 'nobody' }
 
 /** What units are told on their screens, fact by fact. They see the order itself behind row-level security. */
 export const unitRules: OrderMessageRules = {

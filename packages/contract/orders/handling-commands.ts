@@ -1,6 +1,6 @@
 import { assignmentParts } from '@shaoying/domain'
 import { Type } from 'typebox'
-import { InstantText, Line, OneOf, Prose, UnitCode } from '../primitives.ts'
+import { Id, InstantText, Line, OneOf, Prose, UnitCode } from '../primitives.ts'
 
 const closed = { additionalProperties: false }
 
@@ -14,7 +14,7 @@ export const RecordMeetingInput = Type.Object({ place: Line(200, 'Where'), note:
 
 export const AssignOrderInput = Type.Object({
   unitId: Type.Optional(UnitCode),
-  personId: Type.Optional(Line(64, 'Person id')),
+  personId: Type.Optional(Id),
   part: Type.Optional(OneOf(assignmentParts, 'Who does the work, or who helps with it; main when nothing is said')),
   note: Type.Optional(Type.String({ maxLength: 1000 })),
 }, { ...closed, minProperties: 1 })

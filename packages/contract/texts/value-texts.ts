@@ -38,7 +38,7 @@ export const valueTexts: Readonly<Record<string, Readonly<Record<string, Text>>>
   },
   because: { retention_passed: { zh: '保存期满', en: 'retention has passed' }, petitioner_asked: { zh: '诉求人要求', en: 'the petitioner asked' } },
   clock: { handle: { zh: '办理', en: 'handling' }, sign: { zh: '签收', en: 'signing' }, contact: { zh: '联系', en: 'contact' }, objection_decision: { zh: '异议裁定', en: 'ruling on the objection' }, archive: { zh: '归档', en: 'archive' },
-    assist: { zh: '协办', en: 'helping' }, ledger_review: { zh: '挂账复查', en: 'the review on the ledger' }, ledger_maximum: { zh: '挂账最长', en: 'the stay on the ledger' },
+    assist: { zh: '协办', en: 'helping' }, escalation: { zh: '提请事项答复', en: 'answering what was laid before the unit' }, ledger_review: { zh: '挂账复查', en: 'the review on the ledger' }, ledger_maximum: { zh: '挂账最长', en: 'the stay on the ledger' },
     supervision: { zh: '督办答复', en: 'answering supervision' }, instruction: { zh: '批示答复', en: 'answering the instruction' }, invitation: { zh: '外部参与方答复', en: 'the outside party' } },
   purpose: { appeal: { zh: '诉求材料', en: 'what the petitioner brought' }, evidence: { zh: '办理证据', en: 'evidence' }, reply: { zh: '答复附件', en: 'goes with the reply' }, objection: { zh: '异议依据', en: 'basis of an objection' }, callback: { zh: '回访录音', en: 'record of a callback' } },
 }

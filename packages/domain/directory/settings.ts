@@ -118,6 +118,12 @@ export interface KnowledgeRule {
   readonly answerGap: Limit
 }
 
+/** How long what says who somebody was is kept (PIPL 19, 47). */
+export interface RetentionRule {
+  /** Natural days after the last fact of an order that is over. */
+  readonly personalDataDays: number
+}
+
 /** Every length and count of the mechanism that the city decides (Reg 13). */
 export interface PackRules {
   readonly workingTime: WorkingTimeRule
@@ -131,6 +137,8 @@ export interface PackRules {
   readonly review: Limit
   /** From the close to the archive. */
   readonly archive: Limit
+  /** Within what a government or department answers what was laid before it [Reg 20]. */
+  readonly escalation: Limit
   /** Times an order may change hands by objection before the hotline designates. */
   readonly maxObjections: number
   /** The hotline's dispatchers may rule on objections themselves; otherwise the municipal service department does (Reg 12). */
@@ -145,6 +153,7 @@ export interface PackRules {
   readonly callback: CallbackRule
   readonly supervision: SupervisionRule
   readonly routing: RoutingRule
+  readonly retention: RetentionRule
   readonly knowledge: KnowledgeRule
   /** When petitioners are not written to; absent: they are at any hour. */
   readonly quietHours?: QuietHours

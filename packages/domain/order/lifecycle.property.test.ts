@@ -33,6 +33,7 @@ const movesDeadline: Readonly<Record<string, readonly string[]>> = {
   ledger_review: ['ledgerGranted', 'ledgerReviewed'],
   ledger_maximum: ['ledgerGranted'],
   archive: ['orderClosed'],
+  escalation: ['orderEscalated'],
   callback_attempt: ['callbackAttempted'],
 }
 

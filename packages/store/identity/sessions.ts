@@ -1,6 +1,7 @@
 import { execute, maybeOne, run, type Database } from '../statement.ts'
 import { actForUnit as actForUnitStatement, type ActForUnitParams } from './act-for-unit.sql.ts'
 import { endSession as endSessionStatement, type EndSessionParams } from './end-session.sql.ts'
+import { endExpiredSessions as endExpiredSessionsStatement, type EndExpiredSessionsParams } from './end-expired-sessions.sql.ts'
 import { endSessions as endSessionsStatement, type EndSessionsParams } from './end-sessions.sql.ts'
 import { listSessions as listSessionsStatement, type ListSessionsParams, type ListSessionsRow } from './list-sessions.sql.ts'
 import { openSession as openSessionStatement, type OpenSessionParams } from './open-session.sql.ts'
@@ -31,6 +32,11 @@ export async function endSession(db: Database, session: EndSessionParams): Promi
 /** Ends all sessions of a person but the one excepted; answers how many. */
 export function endSessions(db: Database, of: EndSessionsParams): Promise<number> {
   return execute(db, endSessionsStatement, of)
+}
+
+/** Forgets sessions that are over; answers how many. */
+export function endExpiredSessions(db: Database, of: EndExpiredSessionsParams): Promise<number> {
+  return execute(db, endExpiredSessionsStatement, of)
 }
 
 /** False when the person has no such session. */

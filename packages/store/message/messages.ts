@@ -1,9 +1,10 @@
-import { execute, one, run, type Database } from '../statement.ts'
+import { execute, maybeOne, one, run, type Database } from '../statement.ts'
 import { claimMessages as claim, type ClaimMessagesRow } from './claim-messages.sql.ts'
 import { countMessages as count, type CountMessagesRow } from './count-messages.sql.ts'
 import { finishMessage as finish, type FinishMessageParams } from './finish-message.sql.ts'
 import { insertMessages } from './insert-messages.sql.ts'
 import { insertOutbox, type InsertOutboxParams } from './insert-outbox.sql.ts'
+import { nextMessageDueAt as nextDueAt } from './next-message-due-at.sql.ts'
 import { reviveMessage as revive } from './revive-message.sql.ts'
 
 /** A message as it is taken down. */
@@ -36,6 +37,11 @@ export function addMessages(db: Database, messages: readonly MessageInput[]): Pr
 /** Takes messages that are due, for this sender alone until `untilAt`. */
 export async function claimMessages(db: Database, claimed: { readonly cityId: string, readonly now: string, readonly untilAt: string, readonly most: number }): Promise<readonly ClaimedMessage[]> {
   return (await run(db, claim, claimed)) as readonly ClaimedMessage[]
+}
+
+/** When the next message is to be sent; null when none waits. */
+export async function nextMessageDueAt(db: Database, cityId: string): Promise<string | null> {
+  return (await maybeOne(db, nextDueAt, { cityId }))?.due_at ?? null
 }
 
 export async function finishMessage(db: Database, outcome: FinishMessageParams): Promise<void> {

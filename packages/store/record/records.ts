@@ -1,5 +1,5 @@
 import type { EventInput, RequestKeyInput } from '../order/order-save.ts'
-import { maybeOne, one, run, type Database } from '../statement.ts'
+import { execute, maybeOne, one, run, type Database } from '../statement.ts'
 import { ask, type ReaderQuery } from '../queries/as-reader.ts'
 import { findRecord as findRecordStatement, type FindRecordParams, type FindRecordRow } from './find-record.sql.ts'
 import { listAmendments as listAmendmentsStatement, type ListAmendmentsRow } from './list-amendments.sql.ts'
@@ -7,6 +7,7 @@ import { listPeople as listPeopleStatement, type ListPeopleParams, type ListPeop
 import { listRecordEvents as listRecordEventsStatement, type ListRecordEventsParams, type ListRecordEventsRow } from './list-record-events.sql.ts'
 import { listRecords as listRecordsStatement, type ListRecordsParams, type ListRecordsRow } from './list-records.sql.ts'
 import { findRequestAnswer as findRequestAnswerStatement, type FindRequestAnswerParams } from './find-request-answer.sql.ts'
+import { forgetRequestKeys as forgetRequestKeysStatement } from './forget-request-keys.sql.ts'
 import { loadRecords as loadStatement } from './load-records.sql.ts'
 import { saveRecord as saveStatement } from './save-record.sql.ts'
 
@@ -78,6 +79,11 @@ export async function saveRecord(db: Database, { row, expectedVersion, events, a
 /** What was answered when the person's request with that key was carried out; undefined when there was none. */
 export async function findRequestAnswer(db: Database, wanted: FindRequestAnswerParams): Promise<unknown> {
   return (await maybeOne(db, findRequestAnswerStatement, wanted))?.answer
+}
+
+/** Forgets request keys from before that moment; answers how many. */
+export function forgetRequestKeys(db: Database, cityId: string, before: string): Promise<number> {
+  return execute(db, forgetRequestKeysStatement, { cityId, before })
 }
 
 /** Decisions that stand above the pack, with their versions. */

@@ -33,6 +33,7 @@ export interface RuleValues {
   readonly 'limits.assist': Limit
   readonly 'limits.review': Limit
   readonly 'limits.archive': Limit
+  readonly 'limits.escalation': Limit
   readonly 'objection.maximum': number
   readonly 'objection.dispatchersRule': boolean
   readonly 'extension.maximum': number
@@ -70,6 +71,7 @@ export interface RuleValues {
   readonly 'routing.reportedGoesTo': 'superior' | 'discipline_line'
   readonly 'routing.disciplineLine': string
   readonly 'messages.quietHours': QuietHours | null
+  readonly 'retention.personalDataDays': number
   readonly 'knowledge.reviewEvery': Limit
   readonly 'knowledge.answerGap': Limit
 }
@@ -88,6 +90,7 @@ export const rulesFile: YamlSchema<RuleValues> = {
   'limits.assist': limit('协办反馈时限'),
   'limits.review': limit('答复审核时限'),
   'limits.archive': optional(limit('归档时限'), { amount: 30, unit: 'day', time: 'natural' }),
+  'limits.escalation': optional(limit('提请事项答复时限'), { amount: 3, unit: 'day', time: 'working' }),
   'objection.maximum': integer('异议次数上限', 1, 20),
   'objection.dispatchersRule': optional(flag('派单员可裁定异议'), false),
   'extension.maximum': integer('延期次数上限', 0, 20),
@@ -125,6 +128,7 @@ export const rulesFile: YamlSchema<RuleValues> = {
   'routing.reportedGoesTo': oneOf('被举报单位的工单转给', ['superior', 'discipline_line']),
   'routing.disciplineLine': referenceTo('lines', '纪检监察条线'),
   'messages.quietHours': nullable(hoursOfDay('免打扰时段')),
+  'retention.personalDataDays': optional(integer('办结后个人信息保存天数', 30, 36_500), 1095),
   'knowledge.reviewEvery': optional(limit('知识复核间隔'), { amount: 180, unit: 'day', time: 'natural' }),
   'knowledge.answerGap': optional(limit('知识缺口补充时限'), { amount: 1, unit: 'day', time: 'working' }),
 }
@@ -146,6 +150,7 @@ export function rulesFrom(values: RuleValues): PackRules {
     assist: values['limits.assist'],
     review: values['limits.review'],
     archive: values['limits.archive'],
+    escalation: values['limits.escalation'],
     maxObjections: values['objection.maximum'],
     dispatchersRuleObjections: values['objection.dispatchersRule'],
     maxExtensions: values['extension.maximum'],
@@ -191,6 +196,7 @@ export function rulesFrom(values: RuleValues): PackRules {
       disciplineLine: values['routing.disciplineLine'],
     },
     ...(values['messages.quietHours'] === null ? {} : { quietHours: values['messages.quietHours'] }),
+    retention: { personalDataDays: values['retention.personalDataDays'] },
     knowledge: { reviewEvery: values['knowledge.reviewEvery'], answerGap: values['knowledge.answerGap'] },
   }
 }

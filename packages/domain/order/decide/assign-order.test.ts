@@ -39,9 +39,20 @@ describe('assigning inside the lead unit (交办)', () => {
       .when(elmAdmin, assignOrder, { unitId: 'elm-works' })
       .when(elmAdmin, assignOrder, { unitId: 'elm-north', part: 'assist' })
       .when(elmAdmin, assignOrder, { unitId: 'elm-south', part: 'assist' })
-      .when(elmAdmin, assignOrder, { personId: 'zhao' })
+      .when(elmAdmin, assignOrder, { person: { personId: 'zhao', unitIds: ['elm'] } })
     expect(twice.order.assignments.map(({ unitId, personId, part }) => [unitId ?? personId, part])).toEqual([['elm-north', 'assist'], ['elm-south', 'assist'], ['zhao', 'main']])
     expect(partiesOf(twice.order, twice.rules.directory).sectionUnitIds).toEqual(['elm-north', 'elm-south'])
+  })
+
+  it('a person gets it only where they serve, and never one who is reported or has withdrawn', () => {
+    const to = (personId: string, unitIds: readonly string[] | null, unitId?: string) => inHandling({}, { reportedPersonIds: ['qian'] }).refused(elmAdmin, assignOrder, { unitId, person: { personId, unitIds } })
+    expect(to('zhao', ['oak'])).toMatchObject({ code: 'assign.person_elsewhere', params: { unit: 'elm' }, field: '/personId' })
+    expect(to('zhao', ['elm'], 'elm-works')).toMatchObject({ code: 'assign.person_elsewhere', params: { unit: 'elm-works' } })
+    expect(to('zhao', [])).toMatchObject({ code: 'assign.person_elsewhere' })
+    expect(to('nobody', null)).toMatchObject({ code: 'assign.person_unknown', params: { personId: 'nobody' } })
+    expect(to('qian', ['elm'])).toMatchObject({ code: 'assign.person_involved' })
+    const given = inHandling().when(elmAdmin, assignOrder, { unitId: 'elm-works', person: { personId: 'zhao', unitIds: ['oak', 'elm-works'] } })
+    expect(given.order.assignments).toMatchObject([{ unitId: 'elm-works', personId: 'zhao' }])
   })
 
   it('to nobody, to a unit the city does not have, or before the order is signed for, it is refused', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { elmAdmin, elmHandler, inHandling } from '../../testing/order-scenes.ts'
 import { posted, type Scene } from '../../testing/scene.ts'
+import { townPack } from '../../testing/town-pack.ts'
 import { allowedCommands } from '../allowed-commands.ts'
 import { findClock } from '../order-clocks.ts'
 import { partiesOf } from '../parties.ts'
@@ -20,6 +21,16 @@ describe('escalating (提级、提请, Reg 20)', () => {
     const answered = scene.later(1, 'day').when(district, answerEscalation, { analysis: '属历史遗留', measures: '区住建委牵头' })
     expect(answered.order.escalations).toMatchObject([{ toUnitId: 'east', answer: { measures: '区住建委牵头', byPersonId: 'unit_leader@east' } }])
     expect(answered.refused(district, answerEscalation, { analysis: '', measures: '' })).toMatchObject({ code: 'escalation.none_open' })
+  })
+
+  it('whoever is asked answers within the city’s limit; lateness is recorded, and the answer ends the clock', () => {
+    const clockOf = (scene: Scene) => findClock(scene.order, 'escalation:east')
+    expect(clockOf(escalated())).toMatchObject({ situation: 'running', plan: { limit: townPack.rules.escalation } })
+    const late = escalated().later(8, 'day').ticks()
+    expect(clockOf(late)?.situation).toBe('expired')
+    expect(late.trace.map(({ event }) => event)).toContainEqual({ kind: 'clockExpired', payload: expect.objectContaining({ clock: 'escalation:east' }) })
+    const answered = escalated().later(1, 'hour').when(district, answerEscalation, { analysis: '属历史遗留', measures: '区住建委牵头' })
+    expect(clockOf(answered)).toMatchObject({ situation: 'stopped', inTime: true })
   })
 
   it('an answered question may be followed by another one to the same unit', () => {

@@ -1,8 +1,12 @@
+import type { Clock } from '../../deadline/clock.ts'
 import type { DomainEvent } from '../../kernel/event.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import type { Evolvers } from '../evolvers.ts'
 
-/** A matter the unit cannot solve by itself, laid before a government or industry department, which analyses and proposes [Reg 20]. */
+/**
+ * A matter the unit cannot solve by itself, laid before a government or industry department, which analyses and
+ * proposes [Reg 20]. Its clock is `escalation:<unit>`.
+ */
 export interface Escalation {
   readonly at: Instant
   readonly byPersonId: string
@@ -34,14 +38,19 @@ export function openEscalationTo({ escalations }: EscalationFacet, unitId: strin
   return escalations.find(({ toUnitId, answer }) => toUnitId === unitId && answer === null) ?? null
 }
 
+/** A unit has one question of an order before it at a time. */
+export function escalationClockKind(unitId: string): string {
+  return `escalation:${unitId}`
+}
+
 export type EscalationEvent =
-  | DomainEvent<'orderEscalated', Pick<Escalation, 'toUnitId' | 'analysis' | 'proposal'>>
-  | DomainEvent<'escalationAnswered', { readonly unitId: string, readonly analysis: string, readonly measures: string }>
+  | DomainEvent<'orderEscalated', Pick<Escalation, 'toUnitId' | 'analysis' | 'proposal'> & { readonly clocks: readonly Clock[] }>
+  | DomainEvent<'escalationAnswered', { readonly unitId: string, readonly analysis: string, readonly measures: string, readonly clocks: readonly Clock[] }>
   | DomainEvent<'leaderTookUp', Pick<LeaderHandling, 'name' | 'position' | 'reason'>>
 
 export const evolveEscalation: Evolvers<EscalationFacet, EscalationEvent> = {
-  orderEscalated: (order, escalated, { at, actor }) => ({ escalations: [...order.escalations, { ...escalated, at, byPersonId: actor.id, answer: null }] }),
-  escalationAnswered: (order, { unitId, ...answer }, { at, actor }) => ({
+  orderEscalated: (order, { clocks: _, ...escalated }, { at, actor }) => ({ escalations: [...order.escalations, { ...escalated, at, byPersonId: actor.id, answer: null }] }),
+  escalationAnswered: (order, { unitId, clocks: _, ...answer }, { at, actor }) => ({
     escalations: order.escalations.map((escalation) =>
       escalation.toUnitId === unitId && escalation.answer === null ? { ...escalation, answer: { ...answer, at, byPersonId: actor.id } } : escalation),
   }),
