@@ -456,6 +456,30 @@ create policy order_words_door on order_words for all to shaoying_door
 create policy order_words_reader on order_words for select to shaoying_reader
   using ((city_id = ( SELECT reader_city() AS reader_city)) AND (EXISTS ( SELECT
    FROM order_state s
+create table order_history (
+  city_id text not null,
+  order_id uuid not null,
+  source text not null,
+  record text not null,
+  created_on date not null,
+  seconds_to_close bigint,
+  ended boolean not null,
+  in_time boolean,
+  street text,
+  department text,
+  type text[] not null,
+  channel text,
+  constraint order_history_pkey PRIMARY KEY (city_id, order_id),
+  constraint order_history_record_once UNIQUE (city_id, source, record),
+  constraint order_history_order FOREIGN KEY (city_id, order_id) REFERENCES order_state(city_id, order_id)
+);
+alter table order_history enable row level security;
+CREATE INDEX order_history_day ON public.order_history USING btree (city_id, source, created_on);
+create policy order_history_door on order_history for all to shaoying_door
+  using true
+  with check true;
+grant insert, select on order_history to shaoying_door;
+
   WHERE ((s.city_id = order_words.city_id) AND (s.order_id = order_words.order_id)))));
 grant insert, select, update on order_words to shaoying_door;
 grant select on order_words to shaoying_reader;

@@ -4,6 +4,7 @@ import type { RegisterOrderInput } from '@shaoying/contract'
 import type { City } from '../city/open-city.ts'
 import { appealFromRow, type ImportMapping } from './import-mapping.ts'
 import { readRows, type TableRow } from './read-rows.ts'
+import { zoneOffsetOf } from './zone-offset.ts'
 
 /** A row that cannot be imported, as it was, and why. */
 export interface Reject {
@@ -88,7 +89,5 @@ async function importRow(city: Omit<City, 'close'>, row: TableRow, input: Regist
 }
 
 function offsetOf({ pack }: CityRules): string {
-  const minutes = pack.settings.zoneOffsetMinutes
-  const two = (part: number): string => String(Math.abs(part)).padStart(2, '0')
-  return `${minutes < 0 ? '-' : '+'}${two(Math.trunc(minutes / 60))}:${two(minutes % 60)}`
+  return zoneOffsetOf(pack.settings.zoneOffsetMinutes)
 }

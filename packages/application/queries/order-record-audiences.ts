@@ -45,6 +45,7 @@ export const orderRecordAudiences: Readonly<Record<RecordField, readonly OrderAu
   closing: everybody,
   exclusion: inside,
   categoryChanges: inside,
+  history: everybody,
   expiredAt: everybody,
   attachments: handling,
   evidence: handling,

@@ -3,7 +3,7 @@ import type { OrderRowInput, TieInput } from '@shaoying/store'
 
 /** The columns by which an order is found, beside its folded state. */
 export function orderRow(order: Order, at: { readonly cityId: string, readonly version: number, readonly lastHash: string, readonly title: string, readonly now: string }, rules: CityRules): OrderRowInput {
-  const dispatch = currentDispatch(order)
+  const leadUnitId = currentDispatch(order)?.leadUnitId ?? order.history?.leadUnitId ?? null
   const { appeal, situation } = order
   const moments = order.clocks.map(nextMoment).filter((moment) => moment !== null)
   return {
@@ -18,9 +18,9 @@ export function orderRow(order: Order, at: { readonly cityId: string, readonly v
     channel: appeal.channel,
     categoryId: appeal.categoryId,
     placeUnitId: appeal.place.unitId,
-    districtId: districtOf(appeal.place.unitId ?? dispatch?.leadUnitId, rules),
-    leadUnitId: dispatch?.leadUnitId ?? null,
-    leadDistrictId: districtOf(dispatch?.leadUnitId, rules),
+    districtId: districtOf(appeal.place.unitId ?? leadUnitId, rules),
+    leadUnitId,
+    leadDistrictId: districtOf(leadUnitId, rules),
     petitionerId: appeal.petitioner.id,
     registeredBy: order.registeredBy,
     confidential: appeal.confidential,
@@ -29,6 +29,7 @@ export function orderRow(order: Order, at: { readonly cityId: string, readonly v
     title: at.title,
     emergency: appeal.emergency,
     at: at.now,
+    createdAt: order.createdAt,
     handleDueAt: findClock(order, 'handle')?.dueAt ?? null,
     nextDueAt: earliest(moments),
     packVersionId: order.packVersionId,

@@ -19,6 +19,8 @@ export const orderRefusals = {
   'order.petitioner_not_contacted': { zh: '须先联系诉求人，或写明无法联系的原因。', en: 'Contact the petitioner first, or say why that was not possible.' },
   'reply.fault_missing': { zh: '退回反馈须指出问题所在。', en: 'A returned reply must say what is wrong with it.' },
   'reply.reviewed_already': { zh: '这次反馈已审核过。', en: 'This reply was reviewed already.' },
+  'history.in_future': { zh: '历史数据中的时间{at}晚于现在。', en: 'The earlier books name a time, {at}, that is still to come.' },
+  'history.closed_before_created': { zh: '办结时间{closedAt}早于登记时间{createdAt}。', en: 'It was closed at {closedAt}, before it was registered at {createdAt}.' },
   'callback.second_round_done': { zh: '已是第二轮办理，不能再退回重办。', en: 'This was the second round; it cannot be sent back again.' },
   'petitioner.phone_unreadable': { zh: '“{given}”不是电话号码。', en: '“{given}” is not a telephone number.' },
 } as const satisfies Record<string, Text>

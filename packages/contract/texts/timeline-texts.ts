@@ -97,6 +97,7 @@ export const timelineTexts: Readonly<Record<OrderEvent['kind'], TimelineText>> =
   orderWhistled: step(handling, '为此件吹哨，召集部门到场', 'A whistle was blown for it; departments are called', ['街道已召集有关部门到场办理', 'The street has called the departments to the spot']),
   orderWhistleEnded: step(handling, '吹哨办结或撤回{plan}', 'The whistle ended{plan}'),
   exclusionFlagged: step(inside, '剔除申请：{standing}。{reason}', 'Application to leave it out of assessment: {standing}. {reason}'),
+  historyImported: step(everybody, '由历史数据导入，编号{number}', 'Taken over from earlier books under {number}'),
   orderPacked: step(inside, '列入打包办理', 'Put into a package'),
   orderUnpacked: step(inside, '移出打包：{reason}', 'Taken out of its package: {reason}'),
   packMigrated: step(hotline, '改按新版规则办理', 'Moved to newer rules'),

@@ -22,7 +22,7 @@ export const valueTexts: Readonly<Record<string, Readonly<Record<string, Text>>>
   designated: { true: { zh: '（指定办理）', en: ' (designated)' }, false: { zh: '', en: '' } },
   result: { no_answer: { zh: '无人接听', en: 'no answer' }, refused: { zh: '拒绝回访', en: 'refused' }, wrong_number: { zh: '号码有误', en: 'wrong number' }, call_later: { zh: '约定再访', en: 'call later' } },
   how: {
-    solved: { zh: '已解决', en: 'solved' }, not_solved_explained: { zh: '未解决，已说明原因', en: 'not solved, explained' }, unreachable: { zh: '多次联系不上', en: 'petitioner could not be reached' }, second_round_done: { zh: '第二轮办理结束', en: 'second round done' },
+    solved: { zh: '已解决', en: 'solved' }, not_solved_explained: { zh: '未解决，已说明原因', en: 'not solved, explained' }, unreachable: { zh: '多次联系不上', en: 'petitioner could not be reached' }, second_round_done: { zh: '第二轮办理结束', en: 'second round done' }, imported: { zh: '历史数据导入', en: 'taken over from earlier books' },
     resumed: { zh: '恢复办理', en: 'taken up again' }, maximum_reached: { zh: '挂账期满', en: 'longest time reached' },
   },
   standing: { applied: { zh: '已提出', en: 'made' }, granted: { zh: '同意剔除', en: 'granted' }, refused: { zh: '不予剔除', en: 'refused' }, withdrawn: { zh: '已撤回', en: 'withdrawn' } },

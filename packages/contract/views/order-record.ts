@@ -48,6 +48,7 @@ export const OrderRecord = Type.Object({
   closing: optional({ at: Moment, how: text }, 'When and how it was closed; stays in the archive'),
   exclusion: optional({ at: Moment, applicationId: text, typeId: text, purpose: text, standing: text, reason: text, byAppeal: Type.Boolean() }, 'How an application to leave it out of assessment stands'),
   categoryChanges: history({ byPersonId: person, fromId: TextOrNull, toId: text }, 'Corrections of the category'),
+  history: optional({ source: text, record: text, createdAt: Moment, closedAt: MomentOrNull, ended: Type.Boolean(), inTime: Type.Union([Type.Boolean(), Type.Null()]), leadUnitId: TextOrNull, street: TextOrNull, department: TextOrNull, type: Type.Array(text), channel: TextOrNull }, 'What earlier books say of it, in their own words'),
   checkCalls: history({ by: text, round: Type.Integer(), byPersonId: person, manner: text, note: text }, 'The unit’s and the district’s own check calls'),
   expiredAt: Type.Optional(MomentOrNull),
   attachments: history({ attachmentId: text, sort: text, mediaType: text, bytes: Type.Integer(), sha256: text, purpose: text, byId: text, unitId: TextOrNull, withdrawnAt: MomentOrNull }, 'Files'),

@@ -12,6 +12,7 @@ import { evolveEvidence, type EvidenceEvent } from './facets/evidence.ts'
 import { evolveExclusion, type ExclusionEvent } from './facets/exclusion.ts'
 import { evolveExtension, type ExtensionEvent } from './facets/extension.ts'
 import { evolveHandling, type HandlingEvent } from './facets/handling.ts'
+import { evolveHistory, type HistoryEvent } from './facets/history.ts'
 import { evolveIntake, type IntakeEvent } from './facets/intake.ts'
 import { evolveInstruction, type InstructionEvent } from './facets/instruction.ts'
 import { evolveInvitation, type InvitationEvent } from './facets/invitation.ts'
@@ -28,12 +29,12 @@ import { initialOrder, type Order } from './order.ts'
 import { withClocks } from './order-clocks.ts'
 
 /** Every fact an order's trace may hold. */
-export type OrderEvent = IntakeEvent | DispatchEvent | AssistEvent | ExtensionEvent | LedgerEvent | EscalationEvent | StallEvent | HandlingEvent | InvitationEvent | ObjectionEvent | LinksEvent | PrivacyEvent | ReplyEvent | CallbackEvent | AttachmentsEvent | EvidenceEvent | WorkMethodEvent | InstructionEvent | SupervisionEvent | CheckCallEvent | WhistlesEvent | ExclusionEvent
+export type OrderEvent = IntakeEvent | DispatchEvent | AssistEvent | ExtensionEvent | LedgerEvent | EscalationEvent | StallEvent | HandlingEvent | InvitationEvent | ObjectionEvent | LinksEvent | PrivacyEvent | ReplyEvent | CallbackEvent | AttachmentsEvent | EvidenceEvent | WorkMethodEvent | InstructionEvent | SupervisionEvent | CheckCallEvent | WhistlesEvent | ExclusionEvent | HistoryEvent
 
 type AnyEvolver = (order: Order, payload: never, recorded: RecordedEvent) => Partial<Order>
 
 const evolvers: Readonly<Record<OrderEvent['kind'], AnyEvolver>> = {
-  ...evolveIntake, ...evolveDispatch, ...evolveAssist, ...evolveExtension, ...evolveLedger, ...evolveEscalation, ...evolveStall, ...evolveHandling, ...evolveInvitation, ...evolveObjection, ...evolveLinks, ...evolvePrivacy, ...evolveReply, ...evolveCallback, ...evolveAttachments, ...evolveEvidence, ...evolveWorkMethod, ...evolveInstruction, ...evolveSupervision, ...evolveCheckCall, ...evolveWhistles, ...evolveExclusion,
+  ...evolveIntake, ...evolveDispatch, ...evolveAssist, ...evolveExtension, ...evolveLedger, ...evolveEscalation, ...evolveStall, ...evolveHandling, ...evolveInvitation, ...evolveObjection, ...evolveLinks, ...evolvePrivacy, ...evolveReply, ...evolveCallback, ...evolveAttachments, ...evolveEvidence, ...evolveWorkMethod, ...evolveInstruction, ...evolveSupervision, ...evolveCheckCall, ...evolveWhistles, ...evolveExclusion, ...evolveHistory,
 }
 
 /** The order as its trace tells it. Facts that touch clocks carry the clocks' new values. */

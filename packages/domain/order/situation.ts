@@ -28,7 +28,7 @@ export type OrderSituation =
 export type OrderSituationName = OrderSituation['name']
 
 /** How an order came to its end; statistics keep them apart. */
-export type ClosingManner = 'solved' | 'not_solved_explained' | 'unreachable' | 'second_round_done'
+export type ClosingManner = 'solved' | 'not_solved_explained' | 'unreachable' | 'second_round_done' | 'imported'
 
 /** The treatments that stand in place of a normal dispatch [Reg 9, 11, 37]; each has a told channel and a reason. */
 export const redirectTreatments = [

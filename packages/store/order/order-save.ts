@@ -37,6 +37,8 @@ export interface OrderRowInput {
   readonly title: string
   readonly emergency: boolean
   readonly at: string
+  /** `at` of its first fact; of an order from other books, the books' time. */
+  readonly createdAt: string
   readonly handleDueAt: string | null
   readonly nextDueAt: string | null
   readonly packVersionId: string

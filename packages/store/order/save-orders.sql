@@ -15,7 +15,7 @@ with member as materialized (
     "memberNo" integer, "cityId" text, "orderId" uuid, "expectedVersion" integer, "version" integer, "lastHash" text,
     "orderNumber" text, "situation" text, "open" boolean, "kind" text, "channel" text, "categoryId" text,
     "placeUnitId" text, "districtId" text, "leadUnitId" text, "leadDistrictId" text, "petitionerId" uuid, "registeredBy" text, "confidential" boolean,
-    "barredUnitIds" text[], "barredPersonIds" text[], "title" text, "emergency" boolean, "at" timestamptz,
+    "barredUnitIds" text[], "barredPersonIds" text[], "title" text, "emergency" boolean, "at" timestamptz, "createdAt" timestamptz,
     "handleDueAt" timestamptz, "nextDueAt" timestamptz, "packVersionId" text, "state" jsonb,
     "actorId" text, "requestKey" text, "requestHash" text, "answer" jsonb, "required" boolean)
 ),
@@ -39,7 +39,7 @@ created as (
   select
     "cityId", "orderId", "version", decode("lastHash", 'hex'), "orderNumber", "situation", "open", "kind", "channel",
     "categoryId", "placeUnitId", "districtId", "leadUnitId", "leadDistrictId", "petitionerId", "registeredBy", "confidential", "barredUnitIds",
-    "barredPersonIds", "title", "emergency", "at", "handleDueAt", "nextDueAt", "at", "packVersionId", "state"
+    "barredPersonIds", "title", "emergency", "createdAt", "handleDueAt", "nextDueAt", "at", "packVersionId", "state"
   from fresh where "expectedVersion" = 0
   returning city_id, order_id
 ),

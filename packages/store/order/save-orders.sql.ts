@@ -17,7 +17,7 @@ export interface SaveOrdersRow {
 }
 
 export const saveOrders: Statement<SaveOrdersParams, SaveOrdersRow> = {
-  name: 'saveOrders_f64b977f',
+  name: 'saveOrders_7b4c1657',
   text: `-- Saves what the one door decided, for one order or for many at once: state, facts, ties, words, vault and
 -- request key of every member in one statement. A member whose order moved on meanwhile, or whose request key
 -- is known, writes nothing and comes back as not saved; a key written for a member that then was not saved
@@ -35,7 +35,7 @@ with member as materialized (
     "memberNo" integer, "cityId" text, "orderId" uuid, "expectedVersion" integer, "version" integer, "lastHash" text,
     "orderNumber" text, "situation" text, "open" boolean, "kind" text, "channel" text, "categoryId" text,
     "placeUnitId" text, "districtId" text, "leadUnitId" text, "leadDistrictId" text, "petitionerId" uuid, "registeredBy" text, "confidential" boolean,
-    "barredUnitIds" text[], "barredPersonIds" text[], "title" text, "emergency" boolean, "at" timestamptz,
+    "barredUnitIds" text[], "barredPersonIds" text[], "title" text, "emergency" boolean, "at" timestamptz, "createdAt" timestamptz,
     "handleDueAt" timestamptz, "nextDueAt" timestamptz, "packVersionId" text, "state" jsonb,
     "actorId" text, "requestKey" text, "requestHash" text, "answer" jsonb, "required" boolean)
 ),
@@ -59,7 +59,7 @@ created as (
   select
     "cityId", "orderId", "version", decode("lastHash", 'hex'), "orderNumber", "situation", "open", "kind", "channel",
     "categoryId", "placeUnitId", "districtId", "leadUnitId", "leadDistrictId", "petitionerId", "registeredBy", "confidential", "barredUnitIds",
-    "barredPersonIds", "title", "emergency", "at", "handleDueAt", "nextDueAt", "at", "packVersionId", "state"
+    "barredPersonIds", "title", "emergency", "createdAt", "handleDueAt", "nextDueAt", "at", "packVersionId", "state"
   from fresh where "expectedVersion" = 0
   returning city_id, order_id
 ),

@@ -31,7 +31,7 @@ export function registerOrder({ number, appeal }: RegisterOrder, context: Decisi
 }
 
 /** Staff with the right to register, and petitioners for themselves. */
-function mayRegister({ by, at, rules }: DecisionContext): Refusal | null {
+export function mayRegister({ by, at, rules }: DecisionContext): Refusal | null {
   if (by.kind === 'clock' || by.kind === 'external') return refuse('access.no_permission', { params: { permission: 'order.register', personId: by.kind } })
   const permissions = permissionsOf(by.actor, civilDateOf(at, rules.calendar))
   if (permissions.has('order.register') || permissions.has('petition.submit')) return null

@@ -1,0 +1,8 @@
+import type { Command } from 'commander'
+import { registerHistory } from '../assess/register-history.ts'
+import type { CliContext } from '../cli-context.ts'
+
+/** `shaoying assess …`: figures about what units did. */
+export function register(command: Command, context: CliContext): void {
+  registerHistory(command.command('history'), context)
+}
