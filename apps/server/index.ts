@@ -7,3 +7,4 @@ export { describeSource, type Environment, type SettingReading, type SettingSour
 export { SETTING_TABLE, type SettingName } from './settings/setting-table.ts'
 export type { OidcSettings, Settings } from './settings/settings.ts'
 export type { TrustedProxies } from './settings/trusted-proxies.ts'
+export { triageOf, type CityTriage } from './triage/triage-of.ts'

@@ -10,10 +10,12 @@ import { sitePictureRoutes } from './routes/site-picture-routes.ts'
 import { messageGatewaysOf } from './message-gateways-of.ts'
 import { messageRoutes } from './routes/message-routes.ts'
 import { searchRoutes } from './routes/search-routes.ts'
+import { triageRoutes } from './routes/triage-routes.ts'
 import { searchWords } from './search-words.ts'
 import { openConfiguredCity, type ConfiguredCity } from './open-configured-city.ts'
 import type { Settings } from './settings/settings.ts'
 import { ensureVaultKey } from './settings/ensure-vault-key.ts'
+import { triageOf, type CityTriage } from './triage/triage-of.ts'
 
 /** Uploads that nobody went on with lie on this server's disk; it clears them away itself. */
 const betweenSweepsMs = 3_600_000
@@ -43,6 +45,8 @@ export async function runServer({ settings, say, log = pino({ level: settings.lo
   const opened = await openConfiguredCity(settings, { line: say, fault: onFault })
   const { city } = opened
   const identity = identityOf(city, settings)
+  const triage = triageOf(city)
+  triage.warm()
   const realtime = new LiveScreens({ feed: city.feed, pool: city.pool, cityId: city.cityId, onError: onFault })
   const attachments = attachmentsOf(city, settings)
   const app = await buildServer({ city, sessions: identity.sessions, realtime, settings, log, moreRoutes: [...identity.routes, ...attachmentRoutes(attachments), ...sitePictureRoutes(attachments.parts), ...messageRoutes, ...searchRoutes(searchWords), ...triageRoutes(triage.words, searchWords)], tokenKey: tokenKeyOf(settings) })

@@ -38,3 +38,4 @@ export { addMessages, addToOutbox, claimMessages, countMessages, finishMessage, 
 export { askDeadMessages, askNotifications, askOutbox, markNotificationsRead, type DeadMessageRow, type NotificationRow, type OutboxRow } from './message/message-lists.ts'
 export { addArticleUses, findArticlesQuery, findOrdersByWords, loadWordsForSearch, removeSearchDocuments, writeSearchDocuments, type SearchDocument } from './search/search-documents.ts'
 export { addOrderHistory, countOrderHistory, historySourcesOf, knownHistoryRecords, type HistorySource, type OrderHistoryInput } from './history/order-history.ts'
+export { addUnitExperience, findLookAlikesQuery, knownSamples, removeLookAlikes, sumUnitExperienceQuery, writeLookAlikes, writeTriageSamples, type ExperienceCount, type FindLookAlikesRow, type LookAlikeRow, type SumUnitExperienceRow, type TriageSampleRow } from './triage/triage-rows.ts'

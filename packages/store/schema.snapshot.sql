@@ -52,6 +52,25 @@ end
 $function$;
 grant execute on function ensure_search_partitions(date,date) to shaoying_door;
 
+CREATE OR REPLACE FUNCTION public.look_alike_candidates(asked_tokens integer[], asked_petitioner uuid, asked_street text, asked_category text, since timestamp with time zone, most integer)
+ RETURNS TABLE(order_id uuid, sketch bytea, same_person boolean, nearby boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  with found as (
+    (select l.order_id, l.at from look_alike l where l.city_id = reader_city() and l.tokens && asked_tokens order by l.at desc limit most)
+    union
+    (select l.order_id, l.at from look_alike l where l.city_id = reader_city() and l.petitioner_id = asked_petitioner and l.at >= since order by l.at desc limit most)
+    union
+    (select l.order_id, l.at from look_alike l where l.city_id = reader_city() and l.street_id = asked_street and l.category_id = asked_category and l.at >= since order by l.at desc limit most)
+  )
+  select l.order_id, l.sketch, coalesce(l.petitioner_id = asked_petitioner, false), coalesce(l.street_id = asked_street and l.category_id = asked_category, false)
+  from found f join look_alike l on l.city_id = reader_city() and l.order_id = f.order_id
+  where current_setting('shaoying.scope', true) in ('city', 'units')
+$function$;
+grant execute on function look_alike_candidates(integer[],uuid,text,text,timestamp with time zone,integer) to shaoying_reader;
+
 CREATE OR REPLACE FUNCTION public.reader_city()
  RETURNS text
  LANGUAGE sql
@@ -275,6 +294,56 @@ create table follower (
 );
 grant insert, select, update on follower to shaoying_door;
 
+create table hot_issue (
+  city_id text not null,
+  issue_id uuid not null,
+  rank integer not null,
+  heat real not null,
+  alarm text,
+  title text not null,
+  place text,
+  street_id text,
+  category_id text,
+  orders integer not null,
+  people integer not null,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone not null,
+  working jsonb not null,
+  unit_ids text[] not null,
+  found_at timestamp with time zone not null,
+  worked_out_at timestamp with time zone not null,
+  constraint hot_issue_pkey PRIMARY KEY (city_id, issue_id),
+  constraint hot_issue_alarm_known CHECK ((alarm = ANY (ARRAY['yellow'::text, 'orange'::text, 'red'::text])))
+);
+alter table hot_issue enable row level security;
+CREATE INDEX hot_issue_rank ON public.hot_issue USING btree (city_id, rank);
+create policy hot_issue_door on hot_issue for all to shaoying_door
+  using true
+  with check true;
+create policy hot_issue_reader on hot_issue for select to shaoying_reader
+  using ((city_id = ( SELECT reader_city() AS reader_city)) AND (( SELECT reader_sees_city() AS reader_sees_city) OR (unit_ids && ( SELECT (reader_units() || reader_districts())))));
+grant delete, insert, select, update on hot_issue to shaoying_door;
+grant select on hot_issue to shaoying_reader;
+
+create table hot_issue_order (
+  city_id text not null,
+  order_id uuid not null,
+  issue_id uuid not null,
+  constraint hot_issue_order_pkey PRIMARY KEY (city_id, order_id),
+  constraint hot_issue_order_issue FOREIGN KEY (city_id, issue_id) REFERENCES hot_issue(city_id, issue_id) ON DELETE CASCADE
+);
+alter table hot_issue_order enable row level security;
+CREATE INDEX hot_issue_order_issue_id ON public.hot_issue_order USING btree (city_id, issue_id);
+create policy hot_issue_order_door on hot_issue_order for all to shaoying_door
+  using true
+  with check true;
+create policy hot_issue_order_reader on hot_issue_order for select to shaoying_reader
+  using ((city_id = ( SELECT reader_city() AS reader_city)) AND (EXISTS ( SELECT
+   FROM order_state s
+  WHERE ((s.city_id = hot_issue_order.city_id) AND (s.order_id = hot_issue_order.order_id)))));
+grant delete, insert, select, update on hot_issue_order to shaoying_door;
+grant select on hot_issue_order to shaoying_reader;
+
 create table look (
   city_id text not null,
   look_id uuid not null,
@@ -298,6 +367,27 @@ create policy look_reader on look for select to shaoying_reader
   using ((city_id = ( SELECT reader_city() AS reader_city)) AND ( SELECT reader_sees_city() AS reader_sees_city));
 grant insert, select on look to shaoying_door;
 grant select on look to shaoying_reader;
+
+create table look_alike (
+  city_id text not null,
+  order_id uuid not null,
+  at timestamp with time zone not null,
+  petitioner_id uuid,
+  street_id text,
+  category_id text,
+  tokens integer[] not null,
+  sketch bytea not null,
+  constraint look_alike_pkey PRIMARY KEY (city_id, order_id),
+  constraint look_alike_sketch_whole CHECK ((octet_length(sketch) = 256))
+);
+alter table look_alike enable row level security;
+CREATE INDEX look_alike_nearby ON public.look_alike USING btree (city_id, street_id, category_id, at DESC) WHERE ((street_id IS NOT NULL) AND (category_id IS NOT NULL));
+CREATE INDEX look_alike_petitioner ON public.look_alike USING btree (city_id, petitioner_id, at DESC) WHERE (petitioner_id IS NOT NULL);
+CREATE INDEX look_alike_tokens ON public.look_alike USING gin (tokens);
+create policy look_alike_door on look_alike for all to shaoying_door
+  using true
+  with check true;
+grant delete, insert, select, update on look_alike to shaoying_door;
 
 create table message (
   city_id text not null,
@@ -365,6 +455,30 @@ create table number_block (
   constraint number_block_pkey PRIMARY KEY (city_id, day_on, first_number)
 );
 grant insert, select on number_block to shaoying_door;
+
+create table order_history (
+  city_id text not null,
+  order_id uuid not null,
+  source text not null,
+  record text not null,
+  created_on date not null,
+  seconds_to_close bigint,
+  ended boolean not null,
+  in_time boolean,
+  street text,
+  department text,
+  type text[] not null,
+  channel text,
+  constraint order_history_pkey PRIMARY KEY (city_id, order_id),
+  constraint order_history_record_once UNIQUE (city_id, source, record),
+  constraint order_history_order FOREIGN KEY (city_id, order_id) REFERENCES order_state(city_id, order_id)
+);
+alter table order_history enable row level security;
+CREATE INDEX order_history_day ON public.order_history USING btree (city_id, source, created_on);
+create policy order_history_door on order_history for all to shaoying_door
+  using true
+  with check true;
+grant insert, select on order_history to shaoying_door;
 
 create table order_state (
   city_id text not null,
@@ -456,30 +570,6 @@ create policy order_words_door on order_words for all to shaoying_door
 create policy order_words_reader on order_words for select to shaoying_reader
   using ((city_id = ( SELECT reader_city() AS reader_city)) AND (EXISTS ( SELECT
    FROM order_state s
-create table order_history (
-  city_id text not null,
-  order_id uuid not null,
-  source text not null,
-  record text not null,
-  created_on date not null,
-  seconds_to_close bigint,
-  ended boolean not null,
-  in_time boolean,
-  street text,
-  department text,
-  type text[] not null,
-  channel text,
-  constraint order_history_pkey PRIMARY KEY (city_id, order_id),
-  constraint order_history_record_once UNIQUE (city_id, source, record),
-  constraint order_history_order FOREIGN KEY (city_id, order_id) REFERENCES order_state(city_id, order_id)
-);
-alter table order_history enable row level security;
-CREATE INDEX order_history_day ON public.order_history USING btree (city_id, source, created_on);
-create policy order_history_door on order_history for all to shaoying_door
-  using true
-  with check true;
-grant insert, select on order_history to shaoying_door;
-
   WHERE ((s.city_id = order_words.city_id) AND (s.order_id = order_words.order_id)))));
 grant insert, select, update on order_words to shaoying_door;
 grant select on order_words to shaoying_reader;
@@ -659,6 +749,60 @@ create table trace_seal (
   constraint trace_seal_pkey PRIMARY KEY (city_id, seal_number)
 );
 grant insert, select on trace_seal to shaoying_door;
+
+create table triage_sample (
+  city_id text not null,
+  order_id uuid not null,
+  at timestamp with time zone not null,
+  model_id text not null,
+  proposed_kind text not null,
+  proposed_category_id text,
+  probability real not null,
+  top_category_ids text[] not null,
+  abstained boolean not null,
+  proposed_place_unit_id text,
+  place_determined boolean not null,
+  proposed_unit_id text,
+  urgency text not null,
+  decided_kind text not null,
+  decided_category_id text,
+  decided_place_unit_id text,
+  decided_unit_id text,
+  emergency boolean not null,
+  corrections integer not null,
+  constraint triage_sample_pkey PRIMARY KEY (city_id, order_id)
+);
+alter table triage_sample enable row level security;
+CREATE INDEX triage_sample_at ON public.triage_sample USING btree (city_id, at);
+create policy triage_sample_door on triage_sample for all to shaoying_door
+  using true
+  with check true;
+create policy triage_sample_reader on triage_sample for select to shaoying_reader
+  using ((city_id = ( SELECT reader_city() AS reader_city)) AND ( SELECT reader_sees_city() AS reader_sees_city));
+grant delete, insert, select, update on triage_sample to shaoying_door;
+grant select on triage_sample to shaoying_reader;
+
+create table unit_experience (
+  city_id text not null,
+  month_on date not null,
+  category_id text not null,
+  street_id text not null,
+  unit_id text not null,
+  dispatched integer not null,
+  objected integer not null,
+  lost integer not null,
+  gained integer not null,
+  reworked integer not null,
+  constraint unit_experience_pkey PRIMARY KEY (city_id, category_id, unit_id, street_id, month_on)
+);
+alter table unit_experience enable row level security;
+create policy unit_experience_door on unit_experience for all to shaoying_door
+  using true
+  with check true;
+create policy unit_experience_reader on unit_experience for select to shaoying_reader
+  using ((city_id = ( SELECT reader_city() AS reader_city)) AND (current_setting('shaoying.scope'::text, true) = ANY (ARRAY['city'::text, 'units'::text])));
+grant delete, insert, select, update on unit_experience to shaoying_door;
+grant select on unit_experience to shaoying_reader;
 
 create table upload (
   city_id text not null,

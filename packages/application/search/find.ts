@@ -63,7 +63,7 @@ export async function findArticles(parts: ReadParts, words: SearchWords, { typed
 }
 
 /** An article stands under a class or under any class above it. */
-function classesAbove(categoryId: string): SearchTerm {
+export function classesAbove(categoryId: string): SearchTerm {
   return Array.from({ length: categoryId.length }, (_, end) => [classToken(categoryId.slice(0, end + 1))])
 }
 

@@ -118,6 +118,36 @@ export interface KnowledgeRule {
   readonly answerGap: Limit
 }
 
+/** How much the city leaves to proposals from residents' words. */
+export interface TriageRule {
+  /** Below this probability no category is proposed as the one; a person chooses among three. 0–1. */
+  readonly abstainBelow: number
+  /** How long ago an order may be to count as the same person's or neighbours' same matter. */
+  readonly sameMatterDays: number
+  /** Months of dispatches, objections and reworks that the risk of a return is reckoned from. */
+  readonly experienceMonths: number
+}
+
+/** Facts of an issue that heat may be made of. */
+export const heatFacts = ['people', 'orders', 'growth', 'mood', 'unsolved'] as const
+export type HeatFact = (typeof heatFacts)[number]
+
+/** Which orders make an issue, how hot it is, and when somebody is alarmed (Reg 28, 29). */
+export interface HotIssueRule {
+  /** Orders of so many days are looked at. */
+  readonly lookBackDays: number
+  /** Growth compares this many days with as many before. */
+  readonly windowDays: number
+  /** Fewer make no issue. */
+  readonly leastOrders: number
+  /** Points: people, orders and growth by the logarithm to base 2 of one more; mood and unsolved by their share. */
+  readonly weights: Readonly<Record<HeatFact, number>>
+  /** Mean likeness of its orders from which on an issue counts in full; less counts in proportion. */
+  readonly oneness: number
+  /** Heat from which on an alarm of the level is raised. */
+  readonly alarms: Readonly<Record<'yellow' | 'orange' | 'red', number>>
+}
+
 /** How long what says who somebody was is kept (PIPL 19, 47). */
 export interface RetentionRule {
   /** Natural days after the last fact of an order that is over. */
@@ -155,6 +185,8 @@ export interface PackRules {
   readonly routing: RoutingRule
   readonly retention: RetentionRule
   readonly knowledge: KnowledgeRule
+  readonly triage: TriageRule
+  readonly hotIssues: HotIssueRule
   /** When petitioners are not written to; absent: they are at any hour. */
   readonly quietHours?: QuietHours
   readonly whistle: WhistleRules

@@ -2,6 +2,7 @@ import { callbackChannels, rungsOfTheClock, urgedClocks, type CallbackChannel, t
 import { listOf, nullable, optional, referenceTo, someOf } from '../column.ts'
 import { civilDate, code, decimal, flag, hoursOfDay, integer, limit, oneOf, orderNumberFormat, text, timeZone, workingSpan } from '../column-kinds.ts'
 import type { YamlSchema } from '../yaml-schema.ts'
+import { hotIssueColumns, hotIssueRuleFrom, type HotIssueValues } from './hot-issue-rule.ts'
 
 export interface SettingsValues extends CitySettings {
   readonly effectiveOn: string
@@ -21,6 +22,7 @@ export const settingsFile: YamlSchema<SettingsValues> = {
 }
 
 export interface RuleValues {
+export interface RuleValues extends HotIssueValues {
   readonly 'workingTime.restWeekdays': readonly number[]
   readonly 'workingTime.spans': readonly WorkingSpan[]
   readonly 'workingTime.knownUntilOn': string
@@ -74,6 +76,9 @@ export interface RuleValues {
   readonly 'retention.personalDataDays': number
   readonly 'knowledge.reviewEvery': Limit
   readonly 'knowledge.answerGap': Limit
+  readonly 'triage.abstainBelow': number
+  readonly 'triage.sameMatterDays': number
+  readonly 'triage.experienceMonths': number
 }
 
 /** rules.yaml: every length and count of the mechanism. */
@@ -131,6 +136,10 @@ export const rulesFile: YamlSchema<RuleValues> = {
   'retention.personalDataDays': optional(integer('办结后个人信息保存天数', 30, 36_500), 1095),
   'knowledge.reviewEvery': optional(limit('知识复核间隔'), { amount: 180, unit: 'day', time: 'natural' }),
   'knowledge.answerGap': optional(limit('知识缺口补充时限'), { amount: 1, unit: 'day', time: 'working' }),
+  'triage.abstainBelow': optional(decimal('低于此概率不作推荐，由人选择', 0, 1), 0.4),
+  'triage.sameMatterDays': optional(integer('同一事项的回看天数', 1, 3650), 90),
+  ...hotIssueColumns,
+  'triage.experienceMonths': optional(integer('退单风险统计月数', 1, 120), 12),
 }
 
 /** The rules as the domain holds them. */
@@ -198,5 +207,7 @@ export function rulesFrom(values: RuleValues): PackRules {
     ...(values['messages.quietHours'] === null ? {} : { quietHours: values['messages.quietHours'] }),
     retention: { personalDataDays: values['retention.personalDataDays'] },
     knowledge: { reviewEvery: values['knowledge.reviewEvery'], answerGap: values['knowledge.answerGap'] },
+    triage: { abstainBelow: values['triage.abstainBelow'], sameMatterDays: values['triage.sameMatterDays'], experienceMonths: values['triage.experienceMonths'] },
+    hotIssues: hotIssueRuleFrom(values),
   }
 }

@@ -1,0 +1,53 @@
+import type { CityRules } from '@shaoying/domain'
+import { buildGazetteer, Classifier, starterForCatalogue, unitsAsPlaces, type Classification, type ClassifyOptions, type Gazetteer } from '@shaoying/triage'
+import type { ModelInUse } from '@shaoying/application'
+
+/** Answers a text's categories; the starter and a trained model are asked alike. */
+export interface CategoryReader {
+  readonly model: ModelInUse
+  classify(text: string, options: ClassifyOptions): Classification
+}
+
+/** A model that a person has promoted. */
+export interface PromotedModel {
+  readonly id: string
+  readonly trainedAt: string
+  readonly classifier: Classifier
+}
+
+interface Shelved {
+  readonly gazetteer: Gazetteer
+  readonly starter: CategoryReader
+}
+
+/** What is made from a version of the pack and kept: the starter and the directory's names. Made at the first need, about a second and a half for a city. */
+export class ModelShelf {
+  readonly #shelved = new WeakMap<CityRules['pack'], Shelved>()
+  #promoted: CategoryReader | null = null
+
+  gazetteerOf({ pack }: CityRules): Gazetteer {
+    return this.#shelf(pack).gazetteer
+  }
+
+  /** The promoted model, else the starter of the pack. */
+  readerOf({ pack }: CityRules): CategoryReader {
+    return this.#promoted ?? this.#shelf(pack).starter
+  }
+
+  /** From now on this model is asked; null: the starter. */
+  use(model: PromotedModel | null): void {
+    this.#promoted = model && { model: { id: model.id, trainedAt: model.trainedAt }, classify: (text, options) => model.classifier.classify(text, options) }
+  }
+
+  #shelf(pack: CityRules['pack']): Shelved {
+    const known = this.#shelved.get(pack)
+    if (known) return known
+    const starter = starterForCatalogue(pack.catalogue)
+    const shelved: Shelved = {
+      gazetteer: buildGazetteer(unitsAsPlaces(pack.units)),
+      starter: { model: { id: 'starter', trainedAt: null }, classify: (text, options) => starter.classify(text, options) },
+    }
+    this.#shelved.set(pack, shelved)
+    return shelved
+  }
+}

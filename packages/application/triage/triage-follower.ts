@@ -1,0 +1,72 @@
+import { currentDispatch, route, type CityRules, type Order, type OrderEvent } from '@shaoying/domain'
+import { addUnitExperience, knownSamples, loadOrders, loadWordsForSearch, writeTriageSamples, type PoolClient, type TriageSampleRow } from '@shaoying/store'
+import type { City } from '../city/open-city.ts'
+import type { Follower } from '../followers/follow-trace.ts'
+import type { WordsReading, WordsTriage } from '../ports/words-triage.ts'
+import { orderIdsOf } from './look-alike-follower.ts'
+import { placeOf } from './place-view.ts'
+import { experienceIn, experienceKinds } from './unit-experience.ts'
+
+/** Facts by which people decide what was proposed. */
+const deciding: ReadonlySet<string> = new Set<OrderEvent['kind']>(['orderRegistered', 'appealAmended', 'orderDispatched', 'objectionRuled'])
+const following: ReadonlySet<string> = new Set([...deciding, ...experienceKinds])
+
+/**
+ * Writes down, beside each other, what was proposed for an order's words and what people decided, and how dispatches went:
+ * what the models learn from. Words stay where they can be erased; a sample holds none. Counting is in the transaction that
+ * moves the place.
+ */
+export function triageFollower(city: Pick<City, 'cityId' | 'registry'>, triage: Pick<WordsTriage, 'read'>): Follower {
+  return {
+    name: 'triage',
+    async follow(client, events, before) {
+      const orderIds = orderIdsOf(events, following)
+      if (orderIds.length === 0) return before
+      const orders = new Map([...(await loadOrders(client, city.cityId, orderIds))].map(([id, { state }]) => [id, state as Order]))
+      const rules = new Map(await Promise.all([...orders].map(async ([id, order]) => [id, await city.registry.get(order.packVersionId)] as const)))
+      await addUnitExperience(client, city.cityId, experienceIn(events, orders, ({ id }) => rules.get(id)!.directory))
+      const decided = orderIdsOf(events, deciding).flatMap((id) => orders.get(id) ?? [])
+      await writeTriageSamples(client, city.cityId, await samplesOf(client, city.cityId, decided, rules, triage))
+      return before
+    },
+  }
+}
+
+async function samplesOf(client: PoolClient, cityId: string, orders: readonly Order[], rules: ReadonlyMap<string, CityRules>, triage: Pick<WordsTriage, 'read'>): Promise<readonly TriageSampleRow[]> {
+  const known = await knownSamples(client, cityId, orders.map(({ id }) => id))
+  const said = await loadWordsForSearch(client, cityId, orders.filter(({ id }) => !known.has(id)).map(({ id }) => id))
+  return orders.flatMap((order): TriageSampleRow[] => {
+    if (known.has(order.id)) return [{ ...nothingProposed, ...decisionOf(order) }]
+    const words = said.get(order.id)?.find(({ part }) => part === 'appeal')
+    // Erased before it was read: there is nothing to learn from it.
+    return words ? [{ ...proposalFor(triage.read(`${words.title}\n${words.body}`, rules.get(order.id)!), rules.get(order.id)!), ...decisionOf(order) }] : []
+  })
+}
+
+type Decision = Pick<TriageSampleRow, 'orderId' | 'at' | 'decidedKind' | 'decidedCategoryId' | 'decidedPlaceUnitId' | 'decidedUnitId' | 'emergency' | 'corrections'>
+type Proposed = Omit<TriageSampleRow, keyof Decision>
+
+/** Stands in for a proposal that is on record already and is not written again. */
+const nothingProposed: Proposed = {
+  modelId: '', proposedKind: '', proposedCategoryId: null, probability: 0, topCategoryIds: [], abstained: true, proposedPlaceUnitId: null, placeDetermined: false, proposedUnitId: null, urgency: 'none',
+}
+
+function decisionOf(order: Order): Decision {
+  const { id, createdAt, appeal, categoryChanges, objections } = order
+  return {
+    orderId: id, at: createdAt, decidedKind: appeal.kind, decidedCategoryId: appeal.categoryId, decidedPlaceUnitId: appeal.place.unitId, decidedUnitId: currentDispatch(order)?.leadUnitId ?? null,
+    emergency: appeal.emergency, corrections: categoryChanges.length + objections.filter(({ ruling }) => ruling?.verdict === 'redispatch').length,
+  }
+}
+
+function proposalFor(reading: WordsReading, rules: CityRules): Proposed {
+  const { categories, kinds, urgency } = reading
+  const best = categories.top[0]
+  const place = placeOf(reading, undefined, rules)
+  const proposedCategoryId = categories.abstained ? null : (best?.categoryId ?? null)
+  const routing = route(rules.directory, rules.pack, { kind: kinds[0]!.kind, categoryId: proposedCategoryId, placeUnitId: place.unitId })
+  return {
+    modelId: categories.model.id, proposedKind: kinds[0]!.kind, proposedCategoryId, probability: best?.probability ?? 0, topCategoryIds: categories.top.map(({ categoryId }) => categoryId), abstained: categories.abstained,
+    proposedPlaceUnitId: place.unitId, placeDetermined: place.unitId !== null, proposedUnitId: routing.outcome === 'lead' ? routing.leadUnitId : null, urgency: urgency.level,
+  }
+}

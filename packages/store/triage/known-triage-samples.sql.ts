@@ -1,0 +1,17 @@
+// Generated from known-triage-samples.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
+import type { Statement } from '../statement.ts'
+
+export interface KnownTriageSamplesParams {
+  readonly cityId: string
+  readonly orderIds: readonly string[]
+}
+
+export interface KnownTriageSamplesRow {
+  readonly order_id: string
+}
+
+export const knownTriageSamples: Statement<KnownTriageSamplesParams, KnownTriageSamplesRow> = {
+  name: 'knownTriageSamples_9394c68e',
+  text: `select order_id from triage_sample where city_id = $1 and order_id = any ($2::uuid[])`,
+  order: ['cityId', 'orderIds'],
+}
