@@ -69,6 +69,28 @@ async function traceOf(recordId: string) {
   return rows
 }
 
+describe('many commands in one moment', () => {
+  it('take turns at one record, on two servers, and none is lost; the trace stays chained', async () => {
+    const id = randomUUID()
+    answered(await give(putUp, id, { name: 'busy' }))
+    const answers = await Promise.all(Array.from({ length: 24 }, (_, n) => give(switchLamp, id, { lit: n % 2 === 0 }, { door: 0 })))
+    expect(answers.map((answer) => answered(answer).version)).toEqual(Array.from({ length: 24 }, (_, n) => n + 2))
+    const both = await Promise.all([give(switchLamp, id, { lit: true }, { door: 0 }), give(switchLamp, id, { lit: false }, { door: 1 })])
+    expect(both.some((answer) => !isRefusal(answer))).toBe(true)
+    expect((await traceOf(id)).every(({ sequence, linked }, index) => sequence === index + 1 && linked)).toBe(true)
+  })
+
+  it('share their commits, and one that cannot be saved harms none of the others', async () => {
+    const ids = Array.from({ length: 30 }, () => randomUUID())
+    const answers = await Promise.all(ids.map((id, n) => give(putUp, id, { name: n < 2 ? 'taken twice' : `shared ${n}` })))
+    expect(answers.filter(isRefusal).map(({ code }) => code)).toEqual(['record.key_taken'])
+    const changed = await Promise.all(ids.slice(2).map((id) => give(switchLamp, id, { lit: true })))
+    expect(changed.every((answer) => answered(answer).version === 2)).toBe(true)
+    const { rows } = await town.pool.query<{ n: string }>(`select count(distinct transaction_id) as n from event where stream_id = any ($1::uuid[]) and kind = 'lampSwitched'`, [ids])
+    expect(Number(rows[0]!.n)).toBeLessThan(28)
+  })
+})
+
 describe('the door for records', () => {
   it('begins and changes a record; the trace is numbered, chained and signed with the unit acted for', async () => {
     const id = randomUUID()

@@ -1,8 +1,11 @@
 import { grantForUnit, isRefusal, refuse, type CityRules, type Doer, type DomainEvent, type EventActor, type RecordCommand, type RecordContext, type Refusal } from '@shaoying/domain'
-import { findRequestAnswer, loadRecords, saveRecord, type Pool, type RecordSave, type RequestKeyInput } from '@shaoying/store'
+import { findRequestAnswer, loadRecords, outcomeOfFailure, saveRecords, type Pool, type RecordOutcome, type RecordSave, type RequestKeyInput } from '@shaoying/store'
 import type { TimeSource } from '../ports/clock.ts'
 import type { CityRulesRegistry } from '../rules/city-rules-registry.ts'
 import { chainEvents } from './chain-events.ts'
+import { GroupWriter } from './group-writer.ts'
+import { Turns, type TurnResult } from './turns.ts'
+import { isUncertain } from './uncertain.ts'
 
 /** Who gives a command to a record: besides persons and the clock, whoever runs the machine itself (set-up, command line), who may do all. */
 export type RecordDoer = Doer | { readonly kind: 'system', readonly id: 'setup' | 'command-line' }
@@ -42,6 +45,8 @@ interface StoredAnswer {
 }
 
 const mostTries = 4
+const largestGroup = 64
+const groupsInFlight = 2
 
 /**
  * The one door for everything that is not an order but has a life and a trace of its own (person, roster, duty
@@ -52,15 +57,31 @@ const mostTries = 4
  *     const door = new RecordDoor({ pool, cityId, rules, time })
  *     await door.give({ command: registerPerson, recordId: timeOrderedId(), input, doer, requestId })
  *
- * Unlike orders, records are not on the hot path: no grouping of commits.
+ * Commands to one record take turns, each beginning where the one before ended; records that are saved in the same
+ * moment share a commit (`GroupWriter`), so that ten units checking in to each of a thousand whistles wait for the disk together.
  */
 export class RecordDoor {
   readonly #options: { readonly pool: Pool, readonly cityId: string, readonly rules: CityRulesRegistry, readonly time: TimeSource }
 
   readonly #listeners: ((kind: string, recordId: string) => void)[] = []
+  readonly #turns = new Turns<Standing<unknown>>()
+  readonly #writer: GroupWriter<RecordSave, RecordOutcome>
 
   constructor(options: { readonly pool: Pool, readonly cityId: string, readonly rules: CityRulesRegistry, readonly time: TimeSource }) {
     this.#options = options
+    this.#writer = new GroupWriter({
+      write: (saves) => saveRecords(options.pool, saves),
+      // Two requests under one key are one request, also when they arrive in the same moment.
+      keysOf: ({ row: { recordKind, recordId }, request, actorId }) => [`${recordKind}/${recordId}`, ...(request ? [`${actorId} ${request.key}`] : [])],
+      isUncertain,
+      largestGroup,
+      groupsInFlight,
+    })
+  }
+
+  /** How many commands wait to be written. */
+  get waitingCount(): number {
+    return this.#writer.waitingCount
   }
 
   /** Tells whoever keeps something of a record in memory that this server changed it. Other servers are not told. */
@@ -73,22 +94,46 @@ export class RecordDoor {
    * `record.changed_meanwhile`, `record.key_taken`, `request.key_reused`, `access.no_permission`,
    * `access.out_of_reach`. Throws only when the database fails.
    */
-  async give<State, Input, E extends DomainEvent>(request: RecordRequest<State, Input, E>): Promise<RecordAnswer<State, E> | Refusal> {
+  give<State, Input, E extends DomainEvent>(request: RecordRequest<State, Input, E>): Promise<RecordAnswer<State, E> | Refusal> {
+    return this.#turns.take(`${request.command.kind.kind}/${request.recordId}`, (left) => this.#giveInTurn(request, left as Standing<State> | null))
+  }
+
+  async #giveInTurn<State, Input, E extends DomainEvent>(request: RecordRequest<State, Input, E>, left: Standing<State> | null): Promise<TurnResult<RecordAnswer<State, E> | Refusal, Standing<State>>> {
+    const { kind } = request.command.kind
+    let standing = left
     for (let tries = 1; ; tries += 1) {
-      const decided = this.#decide(request, await this.#standingOf<State>(request.command.kind.kind, request.recordId))
+      standing ??= await this.#standingOf<State>(kind, request.recordId)
+      const decided = this.#decide(request, standing)
+      if (isRefusal(decided) && standing === left) {
+        // What the one before left may be behind another server's; before somebody is refused, look.
+        standing = null
+        continue
+      }
       // A repeated request may be refused only because the first one did its work.
-      if (isRefusal(decided)) return (await this.#answeredBefore(request)) ?? decided
-      if (decided.save.events.length === 0) return decided.answer
-      const outcome = await saveRecord(this.#options.pool, decided.save)
+      if (isRefusal(decided)) return { answer: (await this.#answeredBefore(request)) ?? decided, left: standing }
+      if (decided.save.events.length === 0) return { answer: decided.answer, left: standing }
+      const outcome = await this.#write(decided.save)
       if (outcome.outcome === 'saved') {
-        for (const listener of this.#listeners) listener(request.command.kind.kind, request.recordId)
-        return decided.answer
+        for (const listener of this.#listeners) listener(kind, request.recordId)
+        const { version, lastHash, at } = decided.save.row
+        return { answer: decided.answer, left: { state: decided.answer.state, version, lastHash, updatedAt: at } }
       }
-      if (outcome.outcome === 'done_before') return this.#replay(request, outcome.answer as StoredAnswer)
+      standing = null
+      if (outcome.outcome === 'done_before') return { answer: await this.#replay(request, outcome.answer as StoredAnswer), left: null }
       if (outcome.outcome === 'key_taken') {
-        return (await this.#answeredBefore(request)) ?? refuse('record.key_taken', { params: { kind: request.command.kind.kind, key: decided.save.row.naturalKey ?? '' } })
+        return { answer: (await this.#answeredBefore(request)) ?? refuse('record.key_taken', { params: { kind, key: decided.save.row.naturalKey ?? '' } }), left: null }
       }
-      if (tries >= mostTries) return refuse('record.changed_meanwhile', { params: { recordId: request.recordId } })
+      if (tries >= mostTries) return { answer: refuse('record.changed_meanwhile', { params: { recordId: request.recordId } }), left: null }
+    }
+  }
+
+  async #write(save: RecordSave): Promise<RecordOutcome> {
+    try {
+      return await this.#writer.submit(save)
+    } catch (error) {
+      const outcome = outcomeOfFailure(error)
+      if (outcome) return outcome
+      throw error
     }
   }
 

@@ -9,7 +9,7 @@ import { listRecords as listRecordsStatement, type ListRecordsParams, type ListR
 import { findRequestAnswer as findRequestAnswerStatement, type FindRequestAnswerParams } from './find-request-answer.sql.ts'
 import { forgetRequestKeys as forgetRequestKeysStatement } from './forget-request-keys.sql.ts'
 import { loadRecords as loadStatement } from './load-records.sql.ts'
-import { saveRecord as saveStatement } from './save-record.sql.ts'
+import { saveRecords as saveStatement } from './save-records.sql.ts'
 
 /** A record as last saved. */
 export interface SavedRecord {
@@ -61,19 +61,21 @@ export async function loadRecords(db: Database, cityId: string, recordKind: stri
   return new Map(rows.map((row) => [row.record_id, { recordId: row.record_id, version: row.version, lastHash: row.last_hash, updatedAt: row.updated_at, state: row.state }]))
 }
 
-/** Saves one record, its facts and its request key in one statement and one commit. Throws the driver's error when the database fails. */
-export async function saveRecord(db: Database, { row, expectedVersion, events, actorId, request }: RecordSave): Promise<RecordOutcome> {
-  const key = { requestKey: request?.key ?? null, requestHash: request?.requestHash ?? null, answer: request?.answer ?? null }
-  try {
-    const { saved, answer } = await one(db, saveStatement, { member: [{ ...row, ...key, memberNo: 0, expectedVersion, actorId }], events })
-    if (saved) return { outcome: 'saved' }
-    return answer === null ? { outcome: 'overtaken' } : { outcome: 'done_before', answer }
-  } catch (error) {
-    const { code, constraint } = error as { readonly code?: string, readonly constraint?: string }
-    if (code === uniqueViolation && constraint === 'record_state_natural') return { outcome: 'key_taken' }
-    if (code === divisionByZero || (code === uniqueViolation && constraint === 'record_state_pkey')) return { outcome: 'overtaken' }
-    throw error
-  }
+/**
+ * Saves many records, each with its facts and request key, in one statement and one commit; each record at most once a
+ * call. Answers in the order given. Throws the driver's error when the statement as a whole failed; then nothing was written.
+ */
+export async function saveRecords(db: Database, saves: readonly RecordSave[]): Promise<readonly RecordOutcome[]> {
+  const members = saves.map(({ row, expectedVersion, actorId, request }, memberNo) => ({ ...row, memberNo, expectedVersion, actorId, requestKey: request?.key ?? null, requestHash: request?.requestHash ?? null, answer: request?.answer ?? null }))
+  const rows = await run(db, saveStatement, { members, events: saves.flatMap(({ events }) => events) })
+  return rows.map(({ saved, answer }) => (saved ? { outcome: 'saved' } : answer === null ? { outcome: 'overtaken' } : { outcome: 'done_before', answer }))
+}
+
+/** What the failure of a lone save means; null when it means that the database failed. */
+export function outcomeOfFailure(error: unknown): RecordOutcome | null {
+  const { code, constraint } = error as { readonly code?: string, readonly constraint?: string }
+  if (code === uniqueViolation && constraint === 'record_state_natural') return { outcome: 'key_taken' }
+  return code === divisionByZero || (code === uniqueViolation && constraint === 'record_state_pkey') ? { outcome: 'overtaken' } : null
 }
 
 /** What was answered when the person's request with that key was carried out; undefined when there was none. */

@@ -1,20 +1,20 @@
-// Generated from save-record.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
+// Generated from save-records.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
 import type { Statement } from '../statement.ts'
 
-export interface SaveRecordParams {
-  readonly member: unknown
+export interface SaveRecordsParams {
+  readonly members: unknown
   readonly events: unknown
 }
 
-export interface SaveRecordRow {
+export interface SaveRecordsRow {
   readonly saved: boolean
   readonly undone: number | null
   readonly answer: unknown
 }
 
-export const saveRecord: Statement<SaveRecordParams, SaveRecordRow> = {
-  name: 'saveRecord_c6583880',
-  text: `-- Saves one record with its facts and request key; nothing when it moved on meanwhile (aborts when its key was free).
+export const saveRecords: Statement<SaveRecordsParams, SaveRecordsRow> = {
+  name: 'saveRecords_2422152f',
+  text: `-- Saves many records, each with its facts and request key; nothing of one that moved on meanwhile (aborts all when its key was free).
 
 
 
@@ -30,10 +30,10 @@ keyed as (
   select "cityId", "actorId", "requestKey", decode("requestHash", 'hex'), "recordId", "answer", "at"
   from member where "requestKey" is not null
   on conflict do nothing
-  returning key
+  returning actor_id, key
 ),
 fresh as (
-  select m.* from member m where m."requestKey" is null or exists (select from keyed)
+  select m.* from member m where m."requestKey" is null or exists (select from keyed k where k.actor_id = m."actorId" and k.key = m."requestKey")
 ),
 created as (
   insert into record_state (
@@ -69,16 +69,18 @@ recorded as (
     "unitId" text, "requestId" text, "payload" jsonb, "previousHash" text, "hash" text)
   join saved on saved.city_id = e."cityId" and saved.record_id = e."streamId"
   join member m on m."recordId" = e."streamId"
-  order by e."sequence"
+  order by m."memberNo", e."sequence"
 )
 select
   s.record_id is not null as "saved",
-  case when s.record_id is null and m."requestKey" is not null and exists (select from keyed) then 1 / (m."memberNo" - m."memberNo") end as undone,
-  case when m."requestKey" is not null and not exists (select from keyed)
+  case when s.record_id is null and k.key is not null then 1 / (m."memberNo" - m."memberNo") end as undone,
+  case when m."requestKey" is not null and k.key is null
     then (select r.answer from request_key r where r.city_id = m."cityId" and r.actor_id = m."actorId" and r.key = m."requestKey")
   end as answer
 from member m
-left join saved s on s.city_id = m."cityId" and s.record_id = m."recordId"`,
-  order: ['member', 'events'],
-  json: ['member', 'events'],
+left join saved s on s.city_id = m."cityId" and s.record_id = m."recordId"
+left join keyed k on k.actor_id = m."actorId" and k.key = m."requestKey"
+order by m."memberNo"`,
+  order: ['members', 'events'],
+  json: ['members', 'events'],
 }

@@ -1,10 +1,10 @@
--- Saves one record with its facts and request key; nothing when it moved on meanwhile (aborts when its key was free).
--- :param member unknown
+-- Saves many records, each with its facts and request key; nothing of one that moved on meanwhile (aborts all when its key was free).
+-- :param members unknown
 -- :param events unknown
 -- :column saved boolean
 -- :column answer unknown
 with member as materialized (
-  select * from json_to_recordset(:member::json) as m (
+  select * from json_to_recordset(:members::json) as m (
     "memberNo" integer, "cityId" text, "recordKind" text, "recordId" uuid, "expectedVersion" integer, "version" integer,
     "lastHash" text, "situation" text, "unitId" text, "naturalKey" text, "title" text, "nextDueAt" timestamptz,
     "seenByUnitIds" text[], "at" timestamptz, "state" jsonb, "actorId" text, "requestKey" text, "requestHash" text, "answer" jsonb)
@@ -14,10 +14,10 @@ keyed as (
   select "cityId", "actorId", "requestKey", decode("requestHash", 'hex'), "recordId", "answer", "at"
   from member where "requestKey" is not null
   on conflict do nothing
-  returning key
+  returning actor_id, key
 ),
 fresh as (
-  select m.* from member m where m."requestKey" is null or exists (select from keyed)
+  select m.* from member m where m."requestKey" is null or exists (select from keyed k where k.actor_id = m."actorId" and k.key = m."requestKey")
 ),
 created as (
   insert into record_state (
@@ -53,13 +53,15 @@ recorded as (
     "unitId" text, "requestId" text, "payload" jsonb, "previousHash" text, "hash" text)
   join saved on saved.city_id = e."cityId" and saved.record_id = e."streamId"
   join member m on m."recordId" = e."streamId"
-  order by e."sequence"
+  order by m."memberNo", e."sequence"
 )
 select
   s.record_id is not null as "saved!",
-  case when s.record_id is null and m."requestKey" is not null and exists (select from keyed) then 1 / (m."memberNo" - m."memberNo") end as undone,
-  case when m."requestKey" is not null and not exists (select from keyed)
+  case when s.record_id is null and k.key is not null then 1 / (m."memberNo" - m."memberNo") end as undone,
+  case when m."requestKey" is not null and k.key is null
     then (select r.answer from request_key r where r.city_id = m."cityId" and r.actor_id = m."actorId" and r.key = m."requestKey")
   end as answer
 from member m
 left join saved s on s.city_id = m."cityId" and s.record_id = m."recordId"
+left join keyed k on k.actor_id = m."actorId" and k.key = m."requestKey"
+order by m."memberNo"
