@@ -1,5 +1,5 @@
 import type { EventInput, RequestKeyInput } from '../order/order-save.ts'
-import { execute, maybeOne, one, run, type Database } from '../statement.ts'
+import { execute, maybeOne, run, type Database } from '../statement.ts'
 import { ask, type ReaderQuery } from '../queries/as-reader.ts'
 import { findRecord as findRecordStatement, type FindRecordParams, type FindRecordRow } from './find-record.sql.ts'
 import { listAmendments as listAmendmentsStatement, type ListAmendmentsRow } from './list-amendments.sql.ts'
