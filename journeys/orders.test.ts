@@ -150,7 +150,12 @@ describe('package of forty orders in one estate (R172)', () => {
     const packed = await stage.asks<{ readonly packageId?: string }>(admin, '/api/v1/packages', { title: '一号院供暖', cause: '换热站故障', leadUnitId: dispatched[0]!.lead!.id, orderIds: orders.map(({ orderId }) => orderId) })
     expect(await stage.status(admin, `/api/v1/packages/${packed.packageId}`)).toBe(200)
     expect(await stage.status(stage.person('990102001', 'unit_admin'), `/api/v1/packages/${packed.packageId}`)).toBe(404)
-    for (const standing of dispatched) await handled(standing)
+    const toAll = (command: string, input: object) => stage.asks<{ readonly refused: readonly { readonly orderId: string }[] }>(admin, `/api/v1/packages/${packed.packageId}/orders/${command}`, input)
+    const [taken, ...open] = orders
+    await stage.does(admin, taken!.orderId, 'sign-order')
+    expect((await toAll('sign-order', {})).refused).toMatchObject([{ orderId: taken!.orderId, code: 'order.not_now' }])
+    expect((await toAll('reply-to-order', { ...goodReply, toPetitioner: '换热站已修复。', notContactedBecause: '已在小区统一告知' })).refused).toEqual([])
+    for (const { orderId } of [taken!, ...open.slice(0, 3)]) await stage.does('reviewer', orderId, 'review-reply', { verdict: 'accepted', reason: '属实' })
     await stage.timePasses(dispatched[0]!.dueAt!)
     const waiting = await Promise.all(orders.map(({ orderId }) => stage.reads<Standing>('callback_agent', `/api/v1/orders/${orderId}`)))
     expect(waiting.filter(({ situation }) => situation === 'await_callback')).toHaveLength(40)

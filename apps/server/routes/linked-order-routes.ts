@@ -1,4 +1,4 @@
-import { markRepeat, mergeOrders, orderStanding, splitOrder, type OrderAnswer } from '@shaoying/application'
+import { markRepeat, mergeOrders, orderStanding, splitOrder, type LinkRequest, type OrderAnswer } from '@shaoying/application'
 import { MergeOrderInput, OrderStanding, RepeatOfInput, SplitOrderInput, type Language } from '@shaoying/contract'
 import { isRefusal, type Permission, type Refusal } from '@shaoying/domain'
 import { Type } from 'typebox'
@@ -21,6 +21,10 @@ async function answer(answers: readonly OrderAnswer[] | Refusal, input: Input, p
   return { body: { orders: await Promise.all(answers.map((one) => standingOf(one, input.language, parts))) } }
 }
 
+function requestOf<Body>({ params, body, caller, requestId, requestKey, expectedVersion }: RouteInput<{ orderId: string }, unknown, Body, PersonCaller>): LinkRequest<Body> {
+  return { orderId: params.orderId, input: body, doer: doerOf(caller), requestId, expectedVersion, ...(requestKey ? { requestKey } : {}) }
+}
+
 async function standingOf(one: OrderAnswer, language: Language, { city }: ServerParts): Promise<OrderStanding> {
   return orderStanding(one, await city.registry.get(one.order.packVersionId), language)
 }
@@ -29,27 +33,27 @@ async function standingOf(one: OrderAnswer, language: Language, { city }: Server
 export const linkedOrderRoutes: readonly Route[] = [
   route({
     method: 'POST', path: '/api/v1/orders/{orderId}/merge-order', permission: 'order.merge', audit: 'order.merge', tag: 'Orders that belong together', summary: 'Merge into an open order about the same matter 并单',
-    params: OrderParams, body: MergeOrderInput, answer: Standings, example: commandExamples['mergeOrder'] as never,
+    params: OrderParams, body: MergeOrderInput, answer: Standings, changes: 'order', example: commandExamples['mergeOrder'] as never,
     handler: async (input, parts) => {
       refuseWhenOverrun(parts)
-      return answer(await mergeOrders(parts.city, { orderId: input.params.orderId, input: input.body, doer: doerOf(input.caller), requestId: input.requestId }), input, ['order.merge'], parts)
+      return answer(await mergeOrders(parts.city, requestOf(input)), input, ['order.merge'], parts)
     },
   }),
   route({
     method: 'POST', path: '/api/v1/orders/{orderId}/mark-repeat', permission: 'order.answer', audit: 'order.markRepeat', tag: 'Orders that belong together', summary: 'The same person about the same matter: tell progress, or link',
-    params: OrderParams, body: RepeatOfInput, answer: Standings, example: commandExamples['markRepeat'] as never,
+    params: OrderParams, body: RepeatOfInput, answer: Standings, changes: 'order', example: commandExamples['markRepeat'] as never,
     handler: async (input, parts) => {
       refuseWhenOverrun(parts)
-      return answer(await markRepeat(parts.city, { orderId: input.params.orderId, input: input.body, doer: doerOf(input.caller), requestId: input.requestId }), input, ['order.answer'], parts)
+      return answer(await markRepeat(parts.city, requestOf(input)), input, ['order.answer'], parts)
     },
   }),
   route({
     method: 'POST', path: '/api/v1/orders/{orderId}/split-order', permission: 'order.register', audit: 'order.split', tag: 'Orders that belong together', summary: 'Make an order of each further matter of one call',
-    params: OrderParams, body: SplitOrderInput, answer: Standings, success: 201,
+    params: OrderParams, body: SplitOrderInput, answer: Standings, changes: 'order', success: 201,
     example: { matters: [{ title: '路灯不亮', words: '门口路灯也不亮。', categoryId: '0102-01' }] },
     handler: async (input, parts) => {
       refuseWhenOverrun(parts)
-      return answer(await splitOrder(parts.city, { orderId: input.params.orderId, input: input.body, doer: doerOf(input.caller), requestId: input.requestId }), input, ['order.register'], parts)
+      return answer(await splitOrder(parts.city, requestOf(input)), input, ['order.register'], parts)
     },
   }),
 ]

@@ -9,7 +9,7 @@ import { route, type Route } from './route.ts'
 import { OrderParams } from './shapes.ts'
 
 /** Staff's rights to a command, as the lifecycle has them: by one of these it may be given, in the right situation and tie. */
-function permissionsOfCommand(name: string): readonly Permission[] {
+export function permissionsOfCommand(name: string): readonly Permission[] {
   const rights = lifecycle.filter(({ command }) => command === name).map(({ by }) => by)
   return [...new Set(rights.filter((right): right is Permission => (permissionNames as readonly string[]).includes(right) && right !== 'petition.follow'))]
 }

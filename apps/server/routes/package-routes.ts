@@ -1,12 +1,14 @@
-import { addOrdersToPackage, packageOrders, type FannedOut } from '@shaoying/application'
-import { AddToPackageInput, ClosePackageInput, Id, PackageOrdersInput, PackageView, refusalSentence, type Language } from '@shaoying/contract'
-import { closePackage, grantForUnit, isRefusal, refuse, type OrderPackage, type Refusal } from '@shaoying/domain'
+import { addOrdersToPackage, doorInput, giveToAll, orderCommands, packageOrders, type FannedOut, type PackageBy } from '@shaoying/application'
+import { AddToPackageInput, ClosePackageInput, commandTexts, Id, PackageOrdersInput, PackageView, refusalSentence, type Language } from '@shaoying/contract'
+import { closePackage, grantForUnit, isRefusal, refuse, type OrderPackage, type Permission, type Refusal } from '@shaoying/domain'
 import { loadRecords } from '@shaoying/store'
 import { Type, type Static } from 'typebox'
 import type { ServerParts } from '../server-parts.ts'
 import { refuseWhenOverrun } from './back-pressure.ts'
 import type { PersonCaller } from './caller.ts'
+import { commandExamples } from './command-examples.ts'
 import { doerOf } from './doer-of.ts'
+import { kebab, permissionsOfCommand } from './order-command-routes.ts'
 import { route, type Route } from './route.ts'
 
 const tag = 'Orders that belong together'
@@ -22,23 +24,26 @@ function viewOf(packageId: string, version: number, state: OrderPackage, packed:
   }
 }
 
-/** A package within the caller's reach; one of other units is not there for them. */
-async function load({ city }: ServerParts, packageId: string, { session }: PersonCaller): Promise<{ readonly version: number, readonly state: OrderPackage } | Refusal> {
+/** A package within the reach that one of these rights gives the caller; one of other units is not there for them. */
+async function load({ city }: ServerParts, packageId: string, { session }: PersonCaller, rights: readonly Permission[] = ['order.package']): Promise<{ readonly version: number, readonly state: OrderPackage } | Refusal> {
   const saved = (await loadRecords(city.pool, city.cityId, 'package', [packageId])).get(packageId)
   const state = saved?.state as OrderPackage | undefined
   const { on, rules } = city.registry.today(city.time.now())
-  const isInReach = state !== undefined && !isRefusal(grantForUnit(session.actor, 'order.package', state.leadUnitId, on, rules.directory))
+  const isInReach = state !== undefined && rights.some((right) => !isRefusal(grantForUnit(session.actor, right, state.leadUnitId, on, rules.directory)))
   return saved && state && isInReach ? { version: saved.version, state } : refuse('record.not_found', { params: { kind: 'package', recordId: packageId } })
 }
+
+/** What a lead does alike for all orders of one cause. */
+const forAllOrders = ['signOrder', 'assignOrder', 'requestAssist', 'replyToOrder'] as const
 
 /** Package handling 打包办理 (R172): each order keeps its petitioner, its limit and its callback. */
 export const packageRoutes: readonly Route[] = [
   route({
-    method: 'POST', path: '/api/v1/packages', permission: 'order.package', audit: 'package.open', tag, summary: 'Handle many orders of one place and cause as one 打包办理', body: PackageOrdersInput, answer: PackageView, success: 201,
+    method: 'POST', path: '/api/v1/packages', permission: 'order.package', audit: 'package.open', tag, summary: 'Handle many orders of one place and cause as one 打包办理', body: PackageOrdersInput, answer: PackageView, success: 201, changes: 'creates',
     example: { title: '一号院供暖', cause: '换热站故障', leadUnitId: '990101001', orderIds: ['01900000-0000-7000-8000-000000000001', '01900000-0000-7000-8000-000000000002'] },
-    handler: async ({ body, caller, requestId, language, now }, parts) => {
+    handler: async ({ body, caller, requestId, requestKey, language, now }, parts) => {
       refuseWhenOverrun(parts)
-      const made = await packageOrders(parts.city, body, { doer: doerOf(caller), requestId })
+      const made = await packageOrders(parts.city, body, byOf(caller, requestId, requestKey))
       if (isRefusal(made)) return made
       return { body: viewOf(made.opened.recordId, made.opened.version, made.opened.state, made.packed, { language, parts, now }), version: made.opened.version }
     },
@@ -51,13 +56,13 @@ export const packageRoutes: readonly Route[] = [
     },
   }),
   route({
-    method: 'POST', path: '/api/v1/packages/{packageId}/add-to-package', permission: 'order.package', audit: 'package.add', tag, summary: 'Add orders that came later to the same cause', params, body: AddToPackageInput, answer: PackageView,
+    method: 'POST', path: '/api/v1/packages/{packageId}/add-to-package', permission: 'order.package', audit: 'package.add', tag, summary: 'Add orders that came later to the same cause', params, body: AddToPackageInput, answer: PackageView, changes: 'creates',
     example: { orderIds: ['01900000-0000-7000-8000-000000000003'] },
-    handler: async ({ params: { packageId }, body, caller, requestId, language, now }, parts) => {
+    handler: async ({ params: { packageId }, body, caller, requestId, requestKey, language, now }, parts) => {
       refuseWhenOverrun(parts)
       const saved = await load(parts, packageId, caller)
       if (isRefusal(saved)) return saved
-      const packed = await addOrdersToPackage(parts.city, packageId, saved.state.leadUnitId, body.orderIds, { doer: doerOf(caller), requestId })
+      const packed = await addOrdersToPackage(parts.city, packageId, saved.state.leadUnitId, body.orderIds, byOf(caller, requestId, requestKey))
       if (isRefusal(packed)) return packed
       const after = await load(parts, packageId, caller)
       return isRefusal(after) ? after : { body: viewOf(packageId, after.version, after.state, packed, { language, parts, now }), version: after.version }
@@ -71,4 +76,31 @@ export const packageRoutes: readonly Route[] = [
       return isRefusal(closed) ? closed : { body: viewOf(packageId, closed.version, closed.state, null, { language, parts, now }), version: closed.version }
     },
   }),
+  ...forAllOrders.map(packageCommandRoute),
 ]
+
+function byOf(caller: PersonCaller, requestId: string, requestKey: PackageBy['requestKey']): PackageBy {
+  return { doer: doerOf(caller), requestId, ...(requestKey ? { requestKey } : {}) }
+}
+
+/** One command to every order of a package: what the lead does for all at once. Whoever called is still called back by themselves. */
+function packageCommandRoute(name: string): Route {
+  const row = orderCommands.find((command) => command.name === name)!
+  const [first, ...rest] = permissionsOfCommand(name)
+  const permission = [first!, ...rest] as const
+  return route({
+    method: 'POST', path: `/api/v1/packages/{packageId}/orders/${kebab(name)}`, permission, audit: `package.${name}`, tag, summary: `${row.title}, for every order of a package ${commandTexts[name]?.zh ?? ''}`.trim(),
+    description: 'Each order decides by its own rules; those that refuse are named in `refused`, and the others go on.',
+    params, body: row.input, answer: PackageView, changes: 'creates', example: commandExamples[name],
+    handler: async ({ params: { packageId }, body, caller, requestId, requestKey, language, now }, parts) => {
+      refuseWhenOverrun(parts)
+      const saved = await load(parts, packageId, caller, permission)
+      if (isRefusal(saved)) return saved
+      const prepared = row.prepare ? await row.prepare(body, parts.city) : body
+      if (isRefusal(prepared)) return prepared
+      const { input } = doorInput(row, prepared)
+      const given = await giveToAll(parts.city, row.command, saved.state.orderIds, input, byOf(caller, requestId, requestKey))
+      return { body: viewOf(packageId, saved.version, saved.state, given, { language, parts, now }), version: saved.version }
+    },
+  })
+}

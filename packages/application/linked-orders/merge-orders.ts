@@ -7,8 +7,9 @@ import type { OrderAnswer, OrderCommand } from '../run-command/command-order.ts'
 import type { JoinedRequest } from '../run-command/order-door.ts'
 import type { LinkRequest } from './split-order.ts'
 
-function joined<Input>(name: string, decide: OrderCommand<Input>['decide'], orderId: string, input: Input, { doer, requestId }: Pick<LinkRequest<unknown>, 'doer' | 'requestId'>): JoinedRequest {
-  return { request: { command: { name, decide }, orderId, input, doer, requestId } as JoinedRequest['request'] }
+function joined<Input>(name: string, decide: OrderCommand<Input>['decide'], orderId: string, input: Input, of: Omit<LinkRequest<unknown>, 'input' | 'requestKey'>): JoinedRequest {
+  const seen = of.expectedVersion !== undefined && of.orderId === orderId ? { expectedVersion: of.expectedVersion } : {}
+  return { request: { command: { name, decide }, orderId, input, doer: of.doer, requestId: of.requestId, ...seen } as JoinedRequest['request'] }
 }
 
 /** Merges an order into an open one about the same matter (并单); both say so. Code besides the rule's: `order.merge_target_closed`. */
@@ -22,7 +23,7 @@ export async function mergeOrders(city: Omit<City, 'close'>, request: LinkReques
   return city.door.giveTogether([
     joined('mergeOrder', mergeOrder, request.orderId, { into, reason }, request),
     joined('linkOrder', linkOrder, into, { orderId: request.orderId, manner: 'merged_child' }, request),
-  ])
+  ], request.requestKey)
 }
 
 /**
@@ -33,12 +34,12 @@ export async function mergeOrders(city: Omit<City, 'close'>, request: LinkReques
 export async function markRepeat(city: Omit<City, 'close'>, request: LinkRequest<RepeatOfInput>): Promise<readonly OrderAnswer[] | Refusal> {
   const { earlierOrderId, hasNewFact, told } = request.input
   const links = [joined('linkOrder', linkOrder, request.orderId, { orderId: earlierOrderId, manner: 'repeats' as const }, request)]
-  if (hasNewFact) return city.door.giveTogether([...links, joined('linkOrder', linkOrder, earlierOrderId, { orderId: request.orderId, manner: 'repeated_by' as const }, request)])
+  if (hasNewFact) return city.door.giveTogether([...links, joined('linkOrder', linkOrder, earlierOrderId, { orderId: request.orderId, manner: 'repeated_by' as const }, request)], request.requestKey)
   if (!told) return refuse('order.told_missing', { field: '/told' })
   return city.door.giveTogether([
     joined('redirectOrder', redirectOrder, request.orderId, { treatment: 'repeat_without_new_fact' as const, reason: told }, request),
     joined('tellProgress', tellProgress, earlierOrderId, { told }, request),
-  ])
+  ], request.requestKey)
 }
 
 /** Opens the callbacks of merged orders when the order that carries them comes to its own. */

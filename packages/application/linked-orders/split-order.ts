@@ -5,7 +5,7 @@ import { v7 as timeOrderedId } from 'uuid'
 import type { City } from '../city/open-city.ts'
 import { placeFrom } from '../commands/appeal-input.ts'
 import { wordsDigest } from '../commands/order-command-row.ts'
-import type { OrderAnswer, OrderCommand } from '../run-command/command-order.ts'
+import type { OrderAnswer, OrderCommand, OrderRequest } from '../run-command/command-order.ts'
 import type { JoinedRequest } from '../run-command/order-door.ts'
 
 export interface LinkRequest<Input> {
@@ -13,6 +13,9 @@ export interface LinkRequest<Input> {
   readonly input: Input
   readonly doer: Doer
   readonly requestId: string
+  readonly requestKey?: OrderRequest['requestKey']
+  /** The version of the order in the path that the caller saw. */
+  readonly expectedVersion?: number | undefined
 }
 
 const birth: OrderCommand<{ readonly number: string, readonly appeal: Appeal, readonly from: string }> = {
@@ -35,13 +38,13 @@ const linkAll: OrderCommand<readonly string[]> = {
  * Makes an order of each further matter of one call, linked with the one they came from; the petitioner's data
  * is sealed anew for each, so that each can be shown and erased by itself. All orders come into being or none.
  */
-export async function splitOrder(city: Omit<City, 'close'>, { orderId, input, doer, requestId }: LinkRequest<SplitOrderInput>): Promise<readonly OrderAnswer[] | Refusal> {
+export async function splitOrder(city: Omit<City, 'close'>, { orderId, input, doer, requestId, requestKey, expectedVersion }: LinkRequest<SplitOrderInput>): Promise<readonly OrderAnswer[] | Refusal> {
   const saved = (await loadOrders(city.pool, city.cityId, [orderId])).get(orderId)
   if (!saved) return refuse('order.not_found', { params: { orderId } })
   const origin = saved.state as Order
   const births = await Promise.all(input.matters.map((matter) => birthOf(city, origin, matter, { doer, requestId })))
-  const links = { command: linkAll, orderId, input: births.map(({ request }) => request.orderId), doer, requestId }
-  return city.door.giveTogether([...births, { request: links as JoinedRequest['request'] }])
+  const links = { command: linkAll, orderId, input: births.map(({ request }) => request.orderId), doer, requestId, ...(expectedVersion === undefined ? {} : { expectedVersion }) }
+  return city.door.giveTogether([...births, { request: links as JoinedRequest['request'] }], requestKey)
 }
 
 async function birthOf(city: Omit<City, 'close'>, origin: Order, matter: SplitOrderInput['matters'][number], by: { readonly doer: Doer, readonly requestId: string }): Promise<JoinedRequest> {

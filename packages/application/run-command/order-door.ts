@@ -77,18 +77,21 @@ export class OrderDoor {
 
   /**
    * Gives several commands that stand or fall together: all orders are saved in one statement or none is. Each
-   * order at most once. The answers come in the order of the requests; the first refusal is the answer for all.
+   * order at most once. The answers come in the order of the requests; the first refusal is the answer for all. All
+   * are one request under the key: repeated, also in the same moment, it changes nothing and brings the same answers.
    */
-  async giveTogether(requests: readonly JoinedRequest[]): Promise<readonly OrderAnswer[] | Refusal> {
+  async giveTogether(requests: readonly JoinedRequest[], requestKey?: OrderRequest['requestKey']): Promise<readonly OrderAnswer[] | Refusal> {
     const lead = requests[0]
     for (let tries = 1; lead; tries += 1) {
       const decided = await Promise.all(requests.map((request) => this.#decideJoined(request)))
       const refusal = decided.find(isRefusal)
-      if (refusal) return refusal
+      if (refusal) return (await this.#answeredTogether(lead.request, requestKey)) ?? refusal
       const all = decided as readonly Decided[]
-      const outcome = await this.#saveTogether(all.map(({ save }) => save))
+      const outcome = await this.#saveTogether(underOneKey(all, requestKey))
       if (outcome === 'saved') return all.map(({ answer }) => answer)
-      if (tries >= mostTries) return refuse('order.changed_meanwhile', { params: { orderId: lead.request.orderId } })
+      const before = await this.#answeredTogether(lead.request, requestKey)
+      if (before) return before
+      if (tries >= mostTries || requests.some(({ request }) => request.expectedVersion !== undefined)) return refuse('order.changed_meanwhile', { params: { orderId: lead.request.orderId } })
     }
     return []
   }
@@ -112,6 +115,18 @@ export class OrderDoor {
       if (isOvertaken(error)) return 'overtaken'
       throw error
     }
+  }
+
+  /** The answers that these commands got when they were carried out under the key. */
+  async #answeredTogether({ doer }: OrderRequest, requestKey: OrderRequest['requestKey']): Promise<readonly OrderAnswer[] | Refusal | null> {
+    if (!requestKey) return null
+    const { pool, cityId } = this.#options
+    const before = (await findRequestAnswer(pool, { cityId, actorId: doerId(doer), key: requestKey.key })) as EarlierAnswer | undefined
+    if (before === undefined) return null
+    if (before.requestHash !== requestKey.requestHash) return refuse('request.key_reused', { params: { key: requestKey.key } })
+    const orders = before.together ?? [before]
+    const saved = await loadOrders(pool, cityId, orders.map(({ orderId }) => orderId))
+    return orders.map(({ orderId, version }) => ({ orderId, version, order: saved.get(orderId)!.state as Order, events: [], replayed: true }))
   }
 
   #deciding(): { readonly cityId: string, readonly now: string } {
@@ -169,4 +184,16 @@ interface EarlierAnswer {
   readonly requestHash: string
   readonly orderId: string
   readonly version: number
+  /** Of commands given together: what each order came to. */
+  readonly together?: readonly { readonly orderId: string, readonly version: number }[]
+}
+
+/** The key stands with the first order that changes; it remembers what all came to. */
+function underOneKey(all: readonly Decided[], requestKey: OrderRequest['requestKey']): readonly OrderSave[] {
+  const saves = all.map(({ save }) => save)
+  const first = saves.findIndex(({ events }) => events.length > 0)
+  if (!requestKey || first < 0) return saves
+  const together = all.map(({ answer: { orderId, version } }) => ({ orderId, version }))
+  const answer: EarlierAnswer = { requestHash: requestKey.requestHash, ...together[first]!, together }
+  return saves.map((save, index) => (index === first ? { ...save, request: { ...requestKey, answer } } : save))
 }

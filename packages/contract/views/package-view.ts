@@ -16,7 +16,7 @@ export const PackageView = Type.Object({
   orderIds: Type.Array(Id),
   openedAt: Moment,
   outcome: TextOrNull,
-  refused: Type.Array(Type.Object({ orderId: Id, code: Type.String(), detail: Type.String() }, closed), { description: 'Orders that could not be put in, and why' }),
+  refused: Type.Array(Type.Object({ orderId: Id, code: Type.String(), detail: Type.String() }, closed), { description: 'Orders that the request did not reach, and why: they could not be put in, or the command was refused' }),
 }, closed)
 export const AddToPackageInput = Type.Object({ orderIds: Type.Array(Id, { minItems: 1, maxItems: 500 }) }, closed)
 export const ClosePackageInput = Type.Object({ outcome: Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S', description: 'What was done for all of them' }) }, closed)
