@@ -11,7 +11,8 @@ const MAY_IMPORT = {
   // Gateways make the application's ports real.
   'packages/gateways': ['packages/(domain|application)'],
   'packages/ui': ['packages/(domain|contract)'],
-  'apps/server': [SERVER_SIDE],
+  // The server draws the portal's pages.
+  'apps/server': [SERVER_SIDE, 'apps/portal'],
   'apps/cli': [SERVER_SIDE, 'apps/server'],
   // What runs in a browser asks the server; it shares rules and shapes with it, nothing else.
   'apps/desk': ['packages/(domain|contract|ui)'],

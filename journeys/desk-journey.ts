@@ -15,8 +15,8 @@ export interface Journey {
   readonly complaints: string[]
   /** A browser of one's own, signed in by the town's demo account. */
   signIn(login: string, options?: BrowserContextOptions): Promise<Page>
-  /** The portal on a phone, and once more in a browser that runs no scripts. */
-  portal(): Promise<{ readonly page: Page, readonly bare: Page }>
+  /** A resident's browser, a phone unless the options say otherwise, at the portal. */
+  visit(options?: BrowserContextOptions): Promise<Page>
   end(): Promise<void>
 }
 
@@ -39,13 +39,15 @@ export async function startJourney(): Promise<Journey> {
     await database.drop()
     rmSync(folder, { recursive: true, force: true })
   }
-  const portal = async (): Promise<{ page: Page, bare: Page }> => {
-    const phone = { viewport: { width: 360, height: 740 } }
-    const [page, bare] = await Promise.all([{}, { javaScriptEnabled: false }].map(async (scripts) => (await browser.newContext({ ...phone, ...scripts })).newPage()))
-    await Promise.all([page!.goto(`${server.address}/`), bare!.goto(`${server.address}/`)])
-    return { page: page!, bare: bare! }
+  const visit = async (options: BrowserContextOptions = {}): Promise<Page> => {
+    const page = await (await browser.newContext({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce', ...options })).newPage()
+    page.setDefaultTimeout(20_000)
+    page.on('pageerror', ({ message }) => complaints.push(`portal: ${message}`))
+    page.on('console', (line) => void (line.type() === 'error' && complaints.push(`portal: ${line.text().slice(0, 200)}`)))
+    await page.goto(`${server.address}/`)
+    return page
   }
-  return { portal, server, complaints, signIn: (login, options) => signIn({ browser, server, accounts, complaints }, login, options), end }
+  return { visit, server, complaints, signIn: (login, options) => signIn({ browser, server, accounts, complaints }, login, options), end }
 }
 
 interface Stage {

@@ -84,20 +84,6 @@ test('a draft outlives a reload', async () => {
   expect(await page.locator('#words').inputValue()).toBe('路灯不亮')
 })
 
-test('a resident reports in the portal on a phone and follows it with number and code; the pages speak without scripts', async () => {
-  const { page, bare } = await journey.portal()
-  expect(await bare.locator('h1').innerText()).toBe('有事您说，件件有回音')
-  await page.locator('#words').fill('公园缺座椅，老人没处坐。')
-  await page.locator('#phone').fill('13900001111')
-  expect(await axeFaults(page)).toEqual([])
-  await page.locator('#submit button').click()
-  await page.locator('#received-code').waitFor()
-  await page.locator('#track button').click()
-  await page.locator('#progress h2').waitFor()
-  expect(await page.locator('#progress').innerText()).toContain('公园缺座椅')
-  expect(await axeFaults(page)).toEqual([])
-})
-
 /** Handling runs out: that, and not the reply, is when the petitioner is asked [Reg 23]. */
 async function passDeadline(): Promise<void> {
   const { opened, worker } = journey.server

@@ -18,7 +18,7 @@ const TARGETS = [
     name: 'shaoying',
     entry: 'apps/cli/main.ts',
     output: 'dist/shaoying.mjs',
-    sources: ['packages', 'apps/cli', 'apps/server', 'package-lock.json', 'scripts/bundle.mjs'],
+    sources: ['packages', 'apps/cli', 'apps/server', 'apps/portal/pages', 'package-lock.json', 'scripts/bundle.mjs'],
     build: async () => (await import('./bundle.mjs')).bundle(),
   },
   webApp('desk'),

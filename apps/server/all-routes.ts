@@ -13,17 +13,19 @@ import { packageRoutes } from './routes/package-routes.ts'
 import { packRoutes } from './routes/pack-routes.ts'
 import { personalDataRoutes } from './routes/personal-data-routes.ts'
 import { petitionRoutes } from './routes/petition-routes.ts'
+import { placeRoutes } from './routes/place-routes.ts'
 import { queueRoutes } from './routes/queue-routes.ts'
 import type { Route } from './routes/route.ts'
 import { routingRoutes } from './routes/routing-routes.ts'
 import { streamRoutes } from './routes/stream-routes.ts'
+import { whistleBoardRoutes } from './routes/whistle-board-routes.ts'
 import { whistleRoutes } from './routes/whistle-routes.ts'
 
-import { whistleBoardRoutes } from './routes/whistle-board-routes.ts'
 /** Every row of the server, in the order of the API's pages. */
 export function allRoutes({ moreRoutes }: { readonly moreRoutes: readonly Route[] }): readonly Route[] {
   return [
     ...orderRoutes, ...orderListRoutes, ...orderPageRoutes, ...personalDataRoutes, ...queueRoutes, ...orderCommandRoutes, ...linkedOrderRoutes, ...packageRoutes,
+    ...petitionRoutes, ...invitationRoutes, ...directoryRoutes, ...placeRoutes, ...packRoutes, ...routingRoutes, ...recordAndPeopleRoutes, ...whistleRoutes, ...whistleBoardRoutes, ...streamRoutes,
     ...mapRoutes,
     ...moreRoutes, ...apiPageRoutes, ...healthRoutes,
   ]

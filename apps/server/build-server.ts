@@ -15,10 +15,14 @@ import { requestIdOf } from './plugins/request-id.ts'
 import { securityHeaders } from './plugins/security-headers.ts'
 import { trustOf } from './plugins/trusted-proxies.ts'
 import { serveWebApps } from './plugins/web-apps.ts'
+import { portalAssets } from './portal/portal-assets.ts'
+import { portalPages } from './portal/portal-pages.ts'
+import { sendFaultPage, servePortal } from './portal/serve-portal.ts'
 import { keepStreams } from './realtime/open-streams.ts'
 import { allRoutes } from './all-routes.ts'
 import { registerRoutes } from './routes/register-routes.ts'
 import type { Route } from './routes/route.ts'
+import { searchWords } from './search-words.ts'
 import type { ServerParts } from './server-parts.ts'
 
 /** What the routes work with, and tables of routes besides the server's own (sign-in, files). */
@@ -52,6 +56,7 @@ export async function buildServer(parts: ServerToBuild): Promise<FastifyInstance
     frameworkErrors: (error, request, reply) => sendError(error, request, reply, problems),
   }) as unknown as FastifyInstance
   const rows = allRoutes(parts)
+  const assets = portalAssets()
   const headers = securityHeaders(parts.settings.map?.tiles?.url)
   app.setValidatorCompiler(() => () => true)
   app.setSerializerCompiler(() => (body) => JSON.stringify(body))
@@ -65,11 +70,13 @@ export async function buildServer(parts: ServerToBuild): Promise<FastifyInstance
   closeInTime(app)
   readJson(app)
   passStreams(app)
-  answerProblems(app, { ...problems, rows })
+  answerProblems(app, { ...problems, rows, sendPage: (refusal, status, request, reply) => sendFaultPage(refusal, status, request, reply, { assets, parts }) })
   await app.register(cookie)
   await app.register(compress, { global: false, encodings: ['br', 'gzip'], ...zlibOptions })
   await describeApi(app, parts)
-  registerRoutes(app, rows, parts, guardOf(parts))
+  const guard = guardOf(parts)
+  registerRoutes(app, rows, parts, guard)
+  await servePortal(app, parts, { rows: portalPages(searchWords, assets), assets, guard, limitBytes: bodyLimitBytes })
   await serveWebApps(app)
   return app
 }

@@ -6,15 +6,8 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, attri
   return made
 }
 
-/** Keeps the button still while work is under way and says what came of it. */
-export async function working(form: HTMLFormElement, answer: HTMLElement, work: () => Promise<void>): Promise<void> {
-  const button = form.querySelector('button')
-  button?.setAttribute('disabled', '')
-  try {
-    await work()
-  } catch (error) {
-    answer.textContent = error instanceof Error ? error.message : String(error)
-  } finally {
-    button?.removeAttribute('disabled')
-  }
+export function button(text: string, onClick: () => void, look = 'second'): HTMLButtonElement {
+  const made = element('button', { type: 'button', class: look }, text)
+  made.addEventListener('click', onClick)
+  return made
 }

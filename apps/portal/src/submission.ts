@@ -1,47 +1,38 @@
-import type { PetitionReceipt } from '@shaoying/contract'
-import { ask, newKey } from './ask.ts'
-import { element, working } from './element.ts'
+import { keepDraft } from './draft.ts'
+import { element } from './element.ts'
+import { startPicker } from './file-picker.ts'
+import { startPlaceSearch } from './place-search.ts'
+import { startPosition } from './position.ts'
 import { say } from './texts.ts'
 
-const draftKey = 'shaoying.petition'
-const titleLength = 60
-
-/** What stands in the form as the API takes it; the first sentence is the title. */
-function petitionOf(fields: Readonly<Record<string, string>>): object {
-  const { kind, words = '', point = '', phone = '', name = '', contactSecret } = fields
-  const title = [...(words.trim().split(/[。！？!?\n]/u)[0] ?? '').trim()].slice(0, titleLength).join('')
-  const person = { ...(name.trim() ? { name: name.trim() } : {}), ...(phone.trim() ? { phone: phone.trim() } : {}) }
-  const isKnown = Object.keys(person).length > 0
-  return {
-    kind, title, words: words.trim(), ...(point.trim() ? { place: { point: point.trim() } } : {}),
-    petitioner: { sort: isKnown ? 'person' : 'anonymous', ...person, ...(isKnown && contactSecret ? { contactSecret: true } : {}) },
-  }
-}
-
-/** The form: what was written stays on this device until it arrived. */
-export function startSubmission(form: HTMLFormElement, answer: HTMLElement, onReceived: (receipt: PetitionReceipt) => void): void {
-  let key = newKey()
-  const fields = (): Record<string, string> => Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]))
-  restore(form)
-  form.addEventListener('input', () => localStorage.setItem(draftKey, JSON.stringify(fields())))
+/** The form: drafts, a search for the place, the position, files; and sending that survives a lost connection. */
+export function startSubmission(form: HTMLFormElement, show: (markup: string) => void): void {
+  const slot = (name: string): HTMLElement => form.querySelector(`[data-slot=${name}]`)!
+  const draft = keepDraft(form)
+  startPicker(slot('files'))
+  startPlaceSearch(slot('place'), form)
+  startPosition(slot('place'), form)
+  const standing = element('p', { role: 'status', class: 'note' })
+  slot('standing').append(standing)
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    answer.textContent = say('sending')
-    void working(form, answer, async () => {
-      const receipt = await ask<PetitionReceipt>('/api/v1/petitions', petitionOf(fields()), undefined, key)
-      localStorage.removeItem(draftKey)
-      form.reset()
-      key = newKey()
-      answer.replaceChildren(element('strong', {}, say('sent')), element('br'), `${say('number')} `, element('strong', { class: 'code', id: 'received-number' }, receipt.number), element('br'), `${say('code')} `, element('strong', { class: 'code', id: 'received-code' }, receipt.trackingCode), element('br'), say('keep'))
-      onReceived(receipt)
+    void send(form, standing, (markup, arrived) => {
+      if (arrived) draft.forget()
+      show(markup)
     })
   })
 }
 
-function restore(form: HTMLFormElement): void {
-  const kept = JSON.parse(localStorage.getItem(draftKey) ?? '{}') as Record<string, string>
-  for (const [name, value] of Object.entries(kept)) {
-    const field = form.elements.namedItem(name)
-    if (field instanceof RadioNodeList || field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type !== 'checkbox')) field.value = value
+async function send(form: HTMLFormElement, standing: HTMLElement, onAnswer: (markup: string, arrived: boolean) => void): Promise<void> {
+  const submit = form.querySelector<HTMLButtonElement>('button[type=submit]')!
+  submit.disabled = true
+  standing.textContent = say('sending')
+  try {
+    const answer = await fetch(form.action, { method: 'POST', headers: { accept: 'text/html' }, body: new URLSearchParams([...new FormData(form)].filter((pair): pair is [string, string] => typeof pair[1] === 'string')) })
+    onAnswer(await answer.text(), answer.ok)
+  } catch {
+    standing.textContent = say('offline')
+  } finally {
+    submit.disabled = false
   }
 }

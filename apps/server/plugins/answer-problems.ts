@@ -1,3 +1,4 @@
+import type { Refusal } from '@shaoying/domain'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { problemOf } from '../problems/problem-of.ts'
 import { refusalOfError } from '../problems/refusal-of-error.ts'
@@ -10,6 +11,8 @@ interface ProblemAnswers {
   readonly limitBytes: number
   /** Rows of the server, to say which methods an address takes. */
   readonly rows: readonly Route[]
+  /** For whoever came with a browser to an address that is none of the API's. */
+  readonly sendPage: (refusal: Refusal, status: number, request: FastifyRequest, reply: FastifyReply) => FastifyReply
 }
 
 /** Everything that goes wrong is answered as a problem (RFC 9457); what failed inside is logged, never sent. */
@@ -21,8 +24,13 @@ export function answerProblems(app: FastifyInstance, options: ProblemAnswers): v
     const methods = [...new Set(addresses.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method))]
     const known = methods.length > 0
     const refused = known ? refusedWith('request.wrong_method', { method: request.method, methods: methods.join(', ') }, { allow: methods.join(', ') }) : refusedWith('request.no_route')
+    if (!known && wantsPage(request)) return options.sendPage(refused.refusal, 404, request, reply)
     return sendRefused(refused, request, reply, options)
   })
+}
+
+function wantsPage({ method, url, headers }: FastifyRequest): boolean {
+  return method === 'GET' && !url.startsWith('/api/') && (headers.accept ?? '').includes('text/html')
 }
 
 /** Sends what an error stands for; logs it when the fault is ours. */

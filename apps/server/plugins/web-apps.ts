@@ -9,7 +9,7 @@ interface WebApp {
   readonly name: string
   /** Where it is served; ends in `/`. */
   readonly prefix: string
-  /** Whether the app finds its own places below the prefix, so that any of them is answered with its page. */
+  /** Whether the app finds its own places below the prefix, so that any of them is answered with its page; else only its files are served. */
   readonly hasPlaces: boolean
 }
 
@@ -19,11 +19,11 @@ const hashed = /\/assets\//
 const oneYear = 'public, max-age=31536000, immutable'
 
 /**
- * Serves the built desk below `/desk/` and the portal at `/`; one that is not built is left out.
+ * Serves the built desk below `/desk/` and the portal's style, scripts and icon at `/`; one that is not built is left out.
  * @param folder absolute; each app stands in it under its name
  */
 export async function serveWebApps(app: FastifyInstance, folder: string = path.join(findHome() ?? process.cwd(), 'dist')): Promise<void> {
-  const built = webApps.filter(({ name }) => existsSync(path.join(folder, name, 'index.html')))
+  const built = webApps.filter(({ name, hasPlaces }) => existsSync(path.join(folder, name, hasPlaces ? 'index.html' : 'manifest.json')))
   for (const { name, prefix, hasPlaces } of built) {
     const root = path.join(folder, name)
     await app.register(async (scope) => {

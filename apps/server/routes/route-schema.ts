@@ -5,6 +5,7 @@ import type { Right, Route } from './route.ts'
 
 /** What a row tells the generator of the API document. */
 export function routeSchema(row: Route): FastifySchema {
+  if (row.isPage) return { hide: true } as FastifySchema
   const status = row.success ?? (row.answer ? 200 : 204)
   const description = [row.description, rightText(row.permission)].filter((text) => text !== undefined).join('\n\n')
   return {

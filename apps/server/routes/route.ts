@@ -19,6 +19,12 @@ export type AuditName = `${string}.${string}`
 type CallerFor<R extends Right> = R extends 'public' ? Caller : R extends 'petitioner' ? PetitionerCaller : PersonCaller
 type ValueOf<S extends TSchema | undefined> = S extends TSchema ? Static<S> : Record<never, never>
 
+/** What makes a repeat harmless: the caller's key and what they asked under it. */
+export interface RequestKey {
+  readonly key: string
+  readonly requestHash: string
+}
+
 /** One request, read and checked. */
 export interface RouteInput<P = unknown, Q = unknown, B = unknown, C extends Caller = Caller> {
   readonly params: P
@@ -30,7 +36,7 @@ export interface RouteInput<P = unknown, Q = unknown, B = unknown, C extends Cal
   /** Version of the order that the caller saw (If-Match). */
   readonly expectedVersion: number | undefined
   /** The caller's key (Idempotency-Key) with the hash of what was asked. */
-  readonly requestKey: { readonly key: string, readonly requestHash: string } | undefined
+  readonly requestKey: RequestKey | undefined
   readonly language: Language
   /** For what no schema says: cookies, addresses, the end of the connection. */
   readonly request: FastifyRequest
@@ -88,6 +94,8 @@ export interface RouteRow<R extends Right, P extends TSchema | undefined, Q exte
   readonly large?: boolean
   /** False for an answer that does not end by itself: HEAD would wait for ever. */
   readonly hasHead?: false
+  /** A page for people: no part of the API's description. */
+  readonly isPage?: true
   /** Takes If-Match and Idempotency-Key. */
   readonly changes?: 'order' | 'creates'
   readonly handler: Handler<ValueOf<P>, ValueOf<Q>, ValueOf<B>, CallerFor<R>, A extends TSchema ? Static<A> : undefined>
@@ -111,6 +119,7 @@ export interface Route {
   readonly rate?: RateClass
   readonly large?: boolean
   readonly hasHead?: false
+  readonly isPage?: true
   readonly changes?: 'order' | 'creates'
   readonly handler: Handler<unknown, unknown, unknown, Caller, unknown>
 }

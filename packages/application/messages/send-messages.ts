@@ -29,7 +29,7 @@ const longestWaitSeconds = 6 * 3600
 
 /** Where a petitioner follows their order (the portal's own page); number and code stand behind the `#`, which no server logs. */
 export function trackingLink(publicUrl: string, number: string, code: string): string {
-  return `${publicUrl}/#track=${encodeURIComponent(number)}.${code}`
+  return `${publicUrl}/track#${encodeURIComponent(number)}.${code}`
 }
 
 /**
