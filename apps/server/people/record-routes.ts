@@ -57,14 +57,14 @@ function readRoute(collection: RecordCollection): Route {
 function beginRoute(collection: RecordCollection, row: RecordCommandRow, isOneOfSeveral: boolean): Route {
   const path = `/api/v1/${collection.path}${isOneOfSeveral ? `/${kebab(row.command.name)}` : ''}` as const
   return route({
-    method: 'POST', path, permission: permissionOf(row), audit: auditOf(collection, row), tag: collection.tag, summary: row.title, body: row.input, answer: collection.view, success: 201, changes: 'creates', example: row.example as never,
+    method: 'POST', path, permission: permissionsOf(row), audit: auditOf(collection, row), tag: collection.tag, summary: row.title, body: row.input, answer: collection.view, success: 201, changes: 'creates', example: row.example as never,
     handler: (input, parts) => give(collection, row, input, parts),
   })
 }
 
 function changeRoute(collection: RecordCollection, row: RecordCommandRow): Route {
   return route({
-    method: 'POST', path: `/api/v1/${collection.path}/{${collection.idName}}/${kebab(row.command.name)}`, permission: permissionOf(row), audit: auditOf(collection, row), tag: collection.tag, summary: row.title,
+    method: 'POST', path: `/api/v1/${collection.path}/{${collection.idName}}/${kebab(row.command.name)}`, permission: permissionsOf(row), audit: auditOf(collection, row), tag: collection.tag, summary: row.title,
     params: paramsOf(collection), body: row.input, answer: collection.view, changes: 'order', example: row.example as never,
     handler: (input, parts) => give(collection, row, input, parts, idIn(input.params)),
   })
@@ -78,14 +78,15 @@ async function give(collection: RecordCollection, row: RecordCommandRow, input: 
     ...(requestKey ? { requestKey } : {}), ...(expectedVersion === undefined ? {} : { expectedVersion }),
   })
   if (isRefusal(answer)) return answer
-  const view = await collection.viewOf(answer, viewContextOf(recordReading(input, [permissionOf(row)], parts)))
+  const view = await collection.viewOf(answer, viewContextOf(recordReading(input, permissionsOf(row), parts)))
   const location = recordId === undefined ? { headers: { location: `/api/v1/${collection.path}/${answer.recordId}` } } : {}
   return { body: view as never, version: answer.version, ...location }
 }
 
-function permissionOf({ command: { name, permission } }: RecordCommandRow): Permission {
+/** The right, and those that it may be instead because of what the record is. */
+function permissionsOf({ command: { name, permission, otherPermissions = [] } }: RecordCommandRow): readonly [Permission, ...Permission[]] {
   if (permission === 'clock') throw new RangeError(`${name} is the clock’s`)
-  return permission
+  return [permission, ...otherPermissions]
 }
 
 function auditOf({ kind }: RecordCollection, { command }: RecordCommandRow): `${string}.${string}` {

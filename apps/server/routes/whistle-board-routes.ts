@@ -1,5 +1,5 @@
-import { findReadRecord, readWhistlesUnderWay, readWhistleTimeline, whistleActions } from '@shaoying/application'
-import { Id, UnitCode, WhistleActionsView, WhistleTimelineView, WhistleUnderWayView } from '@shaoying/contract'
+import { findReadRecord, readCampaignStatistics, readWhistlesUnderWay, readWhistleTimeline, whistleActions } from '@shaoying/application'
+import { CampaignStatisticsView, Id, UnitCode, WhistleActionsView, WhistleTimelineView, WhistleUnderWayView } from '@shaoying/contract'
 import { isRefusal, refuse, unitIdsOn, whistleKind, type Whistle } from '@shaoying/domain'
 import { Type } from 'typebox'
 import { kebab } from './order-command-routes.ts'
@@ -47,6 +47,14 @@ export const whistleBoardRoutes: readonly Route[] = [
     handler: async (input, parts) => {
       const story = await readWhistleTimeline(readingFor(input, ['whistle.read'], parts), input.params.whistleId)
       return isRefusal(story) ? story : { body: story }
+    },
+  }),
+  route({
+    method: 'GET', path: '/api/v1/campaigns/{campaignId}/statistics', permission: 'whistle.read', audit: 'campaign.statistics', tag: 'Campaigns 专项行动', summary: 'What a headquarters achieved so far 专项行动统计',
+    params: Type.Object({ campaignId: Id }, closed), answer: CampaignStatisticsView,
+    handler: async (input, parts) => {
+      const statistics = await readCampaignStatistics(readingFor(input, ['whistle.read'], parts), input.params.campaignId, parts.city.registry.today(input.now).on)
+      return isRefusal(statistics) ? statistics : { body: statistics }
     },
   }),
 ]

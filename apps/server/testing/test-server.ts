@@ -23,6 +23,8 @@ export interface TestServer {
 
 export interface TestServerOptions {
   readonly now?: string
+  /** `packs/small` when not given. */
+  readonly packFolder?: string
   readonly hasRateLimits?: boolean
   /** Lines of the log, for tests that look into it. */
   readonly logLines?: string[]
@@ -35,9 +37,9 @@ export interface TestServerOptions {
 
 const testHeader = 'x-test-person'
 
-export async function startTestServer({ now = '2026-03-02T01:00:00Z', hasRateLimits = false, logLines, parts, partsOf, routesOf = () => [] }: TestServerOptions = {}): Promise<TestServer> {
+export async function startTestServer({ now = '2026-03-02T01:00:00Z', packFolder, hasRateLimits = false, logLines, parts, partsOf, routesOf = () => [] }: TestServerOptions = {}): Promise<TestServer> {
   const database = await createTestDatabase()
-  const town = await buildTown(database.url, now)
+  const town = await buildTown(database.url, now, packFolder)
   const people = new Map<string, Actor>()
   const city = { ...town, close: town.end }
   const app = await buildServer({

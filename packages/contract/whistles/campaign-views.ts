@@ -1,3 +1,4 @@
+import { figureKinds } from '@shaoying/domain'
 import { Type, type Static } from 'typebox'
 import { Id, OneOf, UnitCode } from '../primitives.ts'
 
@@ -19,3 +20,11 @@ export const WhistleCountsView = Type.Object({
   whistles: Count, byKind: Type.Record(Type.String(), Count), informal: Count, summonses: Count, signedInTime: Count, arrivedInTime: Count, arrivedLate: Count, failed: Count, solved: Count, solvedInTime: Count,
   averageSecondsToArrive: Mean, averageSecondsOnScene: Mean, averageScore: Mean,
 }, closed)
+
+/** What a headquarters achieved so far (R096). */
+export const CampaignStatisticsView = Type.Object({
+  campaignId: Id, name: Type.String(), situation: OneOf(['running', 'ended']), days: Count, underWay: Count, whistles: WhistleCountsView,
+  figures: Type.Array(Type.Object({ kind: OneOf(figureKinds), total: Type.Number() }, closed)),
+  members: Type.Array(Type.Object({ unit: Named, stationed: Count, counts: WhistleCountsView }, closed)),
+}, closed)
+export type CampaignStatisticsView = Static<typeof CampaignStatisticsView>

@@ -27,7 +27,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   unit_leader: [...reading, 'order.read', 'order.sign_as_head', 'order.instruct', 'order.escalate', 'escalation.answer', 'order.assign', 'whistle.read', 'whistle.ask_street', 'whistle.appraise', 'analysis.read', 'assessment.read', 'governance.propose', 'misconduct.answer', 'misconduct.decide', 'tolerance.decide', 'duty.approve', 'trace.read'],
   whistle_initiator: [...reading, 'order.read', 'whistle.read', 'whistle.prepare', 'whistle.blow', 'whistle.confirm', 'whistle.evaluate'],
   report_in_officer: [...reading, 'whistle.read', 'whistle.sign', 'whistle.arrive', 'whistle.record', 'whistle.appraise'],
-  community_worker: [...fieldWork, 'order.read', 'order.handle', 'order.contact', 'whistle.request'],
+  community_worker: [...fieldWork, 'order.read', 'order.handle', 'order.contact', 'whistle.request', 'whistle.read'],
   grid_worker: [...fieldWork],
   street_chief: [...fieldWork],
   alley_steward: [...fieldWork],

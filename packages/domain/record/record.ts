@@ -52,6 +52,8 @@ export interface RecordCommand<State = never, Input = never, E extends DomainEve
   readonly permission: Permission | 'clock'
   /** Where another right is asked because of what the record is (a whistle that a department blew). */
   permissionFor?(state: State | null, input: Input): Permission | null
+  /** The rights that `permissionFor` may ask: the door lets in whoever has one, the rule says which. */
+  readonly otherPermissions?: readonly Permission[]
   /** The unit whose matter it is: the permission must reach it. Null or left out: any posting with the permission will do. */
   unitOf?(state: State | null, input: Input, context: Omit<RecordContext, 'by'>): string | null
   decide(state: State | null, input: Input, context: RecordContext): Decision<E>

@@ -20,7 +20,7 @@ type Unit<Input> = NonNullable<WhistleCommand<Input>['unitOf']>
 function built<Input>(name: string, does: 'begin' | 'change', unitOf: Unit<Input>, decide: WhistleCommand<Input>['decide']): WhistleCommand<Input> {
   const { by, byDepartment } = stepOf(name)
   return {
-    name, kind: whistleKind, does, permission: by, unitOf,
+    name, kind: whistleKind, does, permission: by, unitOf, otherPermissions: byDepartment ? [byDepartment] : [],
     permissionFor: (whistle) => (whistle?.direction === 'reverse' && byDepartment ? byDepartment : null),
     decide: (whistle, input, context) => checkStep(whistle, name) ?? decide(whistle, input, context),
   }

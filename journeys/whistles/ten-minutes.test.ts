@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { figureTotals, legArrival, legScene } from '@shaoying/domain'
-import { here, StoryStage } from '../../testing/story-stage.ts'
+import { here, WhistleStage } from '../whistle-stage.ts'
 
 const township = '110111211'
 const road = { longitude: 115.77, latitude: 39.87 }
 const units = ['110111-planning', '110111-public-security', '110111-transport', '110111-emergency', '110111-fire'] as const
-let stage: StoryStage
+let stage: WhistleStage
 beforeAll(async () => {
-  stage = await StoryStage.open('2018-08-11T00:00:00Z', '2018-09-30')
+  stage = await WhistleStage.open('2018-08-11T00:00:00Z', '2018-09-30')
 })
 afterAll(() => stage.end())
 
@@ -19,7 +18,7 @@ it('Ten minutes, Da’anshan, Fangshan (R103 R085 R140): seen ten minutes before
   }
   expect(await stage.refused(stage.at(township, 'grid_worker'), 'blowAtOnce', call)).toBe('access.no_permission')
   const id = await stage.give(leader, 'blowAtOnce', call)
-  expect((await stage.whistle(id)).call).toMatchObject({ kind: 'emergency', everydayKind: 'emergency', basis: [{ reference: 'catalogue/0703-06' }, { reference: 'situation/S37' }] })
+  expect(await stage.whistle(id)).toMatchObject({ kind: 'emergency', everydayKind: 'emergency', source: 'patrol', call: { basis: [{ reference: 'catalogue/0703-06' }, { reference: 'situation/S37' }] } })
   expect((await stage.whistle(id)).legs[0]).toMatchObject({ signDueAt: '2018-08-11T00:05:00Z', arriveDueAt: '2018-08-11T00:30:00Z' })
 
   await stage.pass('2018-08-11T00:06:00Z')
@@ -34,15 +33,16 @@ it('Ten minutes, Da’anshan, Fangshan (R103 R085 R140): seen ten minutes before
   const planning = stage.at('110111-planning', 'report_in_officer')
   await stage.give(planning, 'checkIn', here('110111-planning', 'g1', '2018-08-11T00:25:00Z', road, { sentAt: '2018-08-11T01:20:00Z', offline: true }), id)
   const seen = await stage.whistle(id)
-  expect(legArrival(seen.legs[0]!, legScene(seen))).toEqual({ at: '2018-08-11T00:25:00Z', checkInId: 'g1', inTime: true })
+  expect(seen.legs[0]).toMatchObject({ arrivedAt: '2018-08-11T00:25:00Z', arrivedInTime: true })
   expect(seen.legs[0]!.checkIns[0]).toMatchObject({ offline: true, receivedAt: '2018-08-11T01:20:00Z' })
   expect(seen.legs[2]!.onCallSteps.map(({ step }) => step)).toEqual([1, 2])
   for (const unitId of units.slice(2)) await stage.give(stage.at(unitId, 'report_in_officer'), 'checkIn', here(unitId, `c-${unitId}`, '2018-08-11T01:20:00Z', road), id)
-  expect((await stage.whistle(id)).legs.slice(2).map((leg) => legArrival(leg, legScene(seen))?.inTime)).toEqual([false, false, false])
+  expect((await stage.whistle(id)).legs.slice(2).map(({ arrivedInTime }) => arrivedInTime)).toEqual([false, false, false])
 
   for (const unitId of units) await stage.give(stage.at(unitId, 'report_in_officer'), 'reportDone', { unitId, result: '已封路警戒' }, id)
   await stage.give(leader, 'closeWhistle', { standardMetAt: '2018-08-11T00:09:00Z', verification: '清点车辆人员', summary: '无人伤亡', plans: [] }, id)
   const closed = await stage.whistle(id)
-  expect(figureTotals(closed.figures)).toEqual({ vehicles_stopped: 15, people_saved: 28 })
+  expect(closed.figures).toEqual([{ kind: 'vehicles_stopped', total: 15 }, { kind: 'people_saved', total: 28 }])
   expect(closed.outcome).toMatchObject({ secondsOnScene: 180, summary: '无人伤亡' })
+  expect(stage.misfits).toEqual([])
 })

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { whistleFigures } from '@shaoying/domain'
-import { here, StoryStage } from '../../testing/story-stage.ts'
+import { here, WhistleStage } from '../whistle-stage.ts'
 
 const street = '110118001'
 const [came, missing] = ['110118-city-management', '110118-urban-enforcement'] as const
 const place = { longitude: 116.843, latitude: 40.377 }
-let stage: StoryStage
+let stage: WhistleStage
 beforeAll(async () => {
-  stage = await StoryStage.open('2018-01-10T01:00:00Z', '2018-03-31')
+  stage = await WhistleStage.open('2018-01-10T01:00:00Z', '2018-03-31')
 })
 afterAll(() => stage.end())
 
@@ -22,7 +21,7 @@ it('The department that never comes (SO 44, R027): signed, not arrived, no reaso
   expect(await stage.refused(secretary, 'recordAbsence', { unitId: missing }, id)).toBe('whistle.still_in_time')
   await stage.give(stage.at(came, 'report_in_officer'), 'checkIn', here(came, 'c1', '2018-01-10T01:05:00Z', place), id)
   await stage.pass('2018-01-10T02:00:00Z')
-  expect((await stage.whistle(id)).legs[1]).toMatchObject({ standing: { name: 'signed' }, arrivalOverdueAt: '2018-01-10T01:30:00Z' })
+  expect((await stage.whistle(id)).legs[1]).toMatchObject({ standing: 'signed', arrivalOverdueAt: '2018-01-10T01:30:00Z' })
 
   expect(await stage.refused(secretary, 'reportToDistrict', { unitId: missing, account: '未到' }, id)).toBe('whistle.did_not_fail')
   await stage.give(secretary, 'recordAbsence', { unitId: missing }, id)
@@ -39,7 +38,12 @@ it('The department that never comes (SO 44, R027): signed, not arrived, no reaso
   await stage.give(district, 'investigateFailure', { unitId: missing, verdict: 'upheld', account: '值班脱岗，全区通报' }, id)
   await stage.give(secretary, 'scoreUnit', { unitId: missing, deductions: [{ itemId: 'arrival', points: 30, reason: '未到场', evidence: '无签到记录' }, { itemId: 'result', points: 30, reason: '未参与', evidence: '处置记录' }] }, id)
   await stage.give(secretary, 'scoreUnit', { unitId: came, deductions: [] }, id)
-  const figures = whistleFigures(await stage.whistle(id))!
-  expect(figures.legs).toMatchObject([{ failed: false, score: 100, arrivedInTime: true }, { failed: true, score: 40, arrivedInTime: null, signedInTime: true }])
-  expect((await stage.whistle(id)).situation.name).toBe('assessed')
+  const whistle = await stage.whistle(id)
+  expect(whistle.situation).toBe('assessed')
+  expect(whistle.legs).toMatchObject([{ failed: false, arrivedInTime: true, score: { total: 100 } }, { failed: true, signedInTime: true, arrivedAt: null, releasedBecause: 'failed', finding: { verdict: 'upheld' }, score: { total: 40 } }])
+  // It counts in the unit's figures, which the unit itself can look up.
+  const period = 'fromAt=2018-01-01T00:00:00Z&untilAt=2018-02-01T00:00:00Z'
+  const figures = await stage.reads<{ readonly answered: object }>(stage.at(missing, 'unit_leader'), `/api/v1/units/${missing}/whistle-figures?${period}`)
+  expect(figures.answered).toMatchObject({ summonses: 1, signedInTime: 1, arrivedInTime: 0, failed: 1, averageScore: 40 })
+  expect(stage.misfits).toEqual([])
 })

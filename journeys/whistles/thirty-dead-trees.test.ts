@@ -1,25 +1,23 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { figureTotals } from '@shaoying/domain'
-import { here, StoryStage } from '../../testing/story-stage.ts'
+import { here, WhistleStage } from '../whistle-stage.ts'
 
 const community = '110117001009'
 const bureau = '110117-landscaping'
 const yard = { longitude: 117.1, latitude: 40.14 }
-let stage: StoryStage
+let stage: WhistleStage
 beforeAll(async () => {
-  stage = await StoryStage.open('2018-10-15T01:00:00Z', '2018-12-31')
+  stage = await WhistleStage.open('2018-10-15T01:00:00Z', '2018-12-31')
 })
 afterAll(() => stage.end())
 
 it('Thirty dead trees, Binhe, Pinggu (R043 R039 R185 R044 R164): the community asks, the street calls, the bureau carries the procedure upward; approved in a week, tree by tree', async () => {
-  const { directory } = stage.town.rules
-  const street = directory.streetOf(community)!.id
+  const street = stage.directory.streetOf(community)!.id
   const secretary = stage.at(community, 'community_worker')
   const leader = stage.at(street, 'unit_leader', 'whistle_initiator')
   const officer = stage.at(bureau, 'report_in_officer')
   const asked = { unitId: community, title: '老旧小区三十棵枯树', account: '无物业、无产权单位，无法盖章申请', categoryId: '0701-01' }
   const id = await stage.give(secretary, 'requestWhistle', asked)
-  expect((await stage.whistle(id))).toMatchObject({ situation: { name: 'requested' }, callerUnitId: street, request: { unitId: community, byPersonId: `community_worker@${community}` } })
+  expect((await stage.whistle(id))).toMatchObject({ situation: 'requested', caller: { id: street }, request: { unit: { id: community } }, source: 'direct' })
   const blow = { point: { name: '滨河小区', position: yard }, standard: '三十棵枯树获准处置', units: [{ unitId: bureau, ask: '现场会商处置' }, { unitId: '110117-housing', ask: '现场会商', reason: '老旧小区管理' }] }
   expect(await stage.refused(secretary, 'blowWhistle', blow, id)).toBe('access.no_permission')
   await stage.give(leader, 'blowWhistle', blow, id)
@@ -43,5 +41,9 @@ it('Thirty dead trees, Binhe, Pinggu (R043 R039 R185 R044 R164): the community a
   expect(closed.outcome!.solvedInTime).toBe(true)
   expect(closed.procedures.map(({ to, outcome }) => [to, outcome?.verdict])).toEqual([['区园林绿化局行政许可科', 'approved'], ['区政府', 'approved'], ['市园林绿化局', 'approved']])
   expect(new Set(closed.evidence.map(({ object }) => object)).size).toBe(30)
-  expect(figureTotals(closed.figures)).toEqual({ objects_put_right: 30 })
+  expect(closed.figures).toEqual([{ kind: 'objects_put_right', total: 30 }])
+  // The secretary who asked reads how it went, in words; who was scored how is not theirs.
+  const seen = await stage.whistle(id, secretary)
+  expect([seen.audience, seen.outcome?.summary, seen.evidence.length, seen.tasks, seen.legs.map(({ score }) => score)]).toEqual(['requester', '一周获批', 30, [], [null, null]])
+  expect(stage.misfits).toEqual([])
 })

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { proposeSummons } from '@shaoying/domain'
-import { here, StoryStage } from '../../testing/story-stage.ts'
+import { here, WhistleStage } from '../whistle-stage.ts'
 
 const street = '110105009'
 const road = { longitude: 116.385, latitude: 40.0 }
-let stage: StoryStage
+let stage: WhistleStage
 beforeAll(async () => {
-  stage = await StoryStage.open('2018-03-05T01:00:00Z', '2018-09-30')
+  stage = await WhistleStage.open('2018-03-05T01:00:00Z', '2018-09-30')
 })
 afterAll(() => stage.end())
 
@@ -36,15 +35,19 @@ it('Twelve years, Beichen West Road, Chaoyang (R134 R083): two assembly whistles
   await stage.give(leader, 'closeWhistle', { ...closing, plans: [{ orderId, plan: '第二次吹哨落实清理、铺装、照明', byOn: '2018-07-05' }] }, one)
   await hold(two, second, '2018-03-20T02:00:00Z', '清理、铺装、路灯分工')
   expect((await stage.whistle(one)).childIds).toEqual([two])
-  expect((await stage.whistle(two)).matter).toMatchObject({ parentId: one, source: 'whistle' })
+  expect(await stage.whistle(two)).toMatchObject({ parentId: one, source: 'whistle', everydayKind: 'tackling' })
 
   await stage.give(leader, 'sendBack', { unitId: '110105-transport', reason: '路面未铺完' }, two)
   await stage.pass('2018-07-05T02:00:00Z')
   expect(await stage.refused(leader, 'closeWhistle', { ...closing, standardMetAt: '2018-07-04T02:00:00Z' }, two)).toBe('whistle.legs_open')
   await stage.give(stage.at('110105-transport', 'report_in_officer'), 'reportDone', { unitId: '110105-transport', result: '通车' }, two)
   await stage.give(leader, 'closeWhistle', { standardMetAt: '2018-07-04T02:00:00Z', verification: '现场通车', summary: '十二年断头路打通', plans: [] }, two)
-  expect((await stage.whistle(two)).legs.find(({ unitId }) => unitId === '110105-transport')!.timesSentBack).toBe(1)
+  expect((await stage.whistle(two)).legs.find(({ unit }) => unit.id === '110105-transport')!.timesSentBack).toBe(1)
   await stage.pass('2018-07-05T02:00:10Z')
-  expect((await stage.order(orderId)).whistles).toMatchObject([{ whistleId: one, ended: { how: 'closed', plan: '第二次吹哨落实清理、铺装、照明' } }])
-  expect(proposeSummons(stage.town.rules, { callerUnitId: street, situationIds: ['S27'], categoryId: null, levels: ['district'], summonedUnitIds: [] }).map(({ unitId }) => unitId)).toContain('110105-landscaping')
+  expect((await stage.order(orderId)).record.whistles).toMatchObject([{ whistleId: one, ended: { how: 'closed', plan: '第二次吹哨落实清理、铺装、照明' } }])
+  expect(await stage.proposed(leader, { callerUnitId: street, situationIds: ['S27'] })).toContain('110105-landscaping')
+  // From the first whistle to the open road: four months.
+  const [began, ended] = [(await stage.whistle(one)).blownAt!, (await stage.whistle(two)).solvedAt!]
+  expect((Date.parse(ended) - Date.parse(began)) / 86_400_000).toBeCloseTo(121, 0)
+  expect(stage.misfits).toEqual([])
 })

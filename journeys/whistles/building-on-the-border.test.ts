@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { figureTotals, isStreetLevel } from '@shaoying/domain'
-import { here, StoryStage } from '../../testing/story-stage.ts'
+import { isStreetLevel } from '@shaoying/domain'
+import { here, WhistleStage } from '../whistle-stage.ts'
 
 const ours = '110102020'
 const border = { longitude: 116.33, latitude: 39.88 }
-let stage: StoryStage
+let stage: WhistleStage
 beforeAll(async () => {
-  stage = await StoryStage.open('2018-06-01T01:00:00Z', '2018-08-31')
+  stage = await WhistleStage.open('2018-06-01T01:00:00Z', '2018-08-31')
 })
 afterAll(() => stage.end())
 
 it('The building on the border, Xicheng and Fengtai (R097): both whistle, both districts’ enforcement comes, one result, neither closes alone', async () => {
-  const theirs = stage.town.rules.directory.childrenOf('110106').find(isStreetLevel)!.id
+  const theirs = stage.directory.childrenOf('110106').find(isStreetLevel)!.id
   const west = stage.at(ours, 'unit_leader', 'whistle_initiator')
   const south = stage.at(theirs, 'unit_leader', 'whistle_initiator')
   const call = { title: '新园东路跨界违建', account: '两层违建骑跨两区边界', categoryId: '0103-08', callerUnitId: ours, point: { name: '新园东路', position: border }, standard: '违建拆除，土地公用', units: [{ unitId: '110102-urban-enforcement', ask: '联合拆除' }] }
@@ -21,7 +21,7 @@ it('The building on the border, Xicheng and Fengtai (R097): both whistle, both d
   await stage.give(west, 'invitePartner', { partnerUnitId: theirs, reason: '违建跨区界' }, id)
   await stage.give(south, 'joinWhistle', { partnerUnitId: theirs }, id)
   await stage.give(south, 'summonUnits', { asUnitId: theirs, units: [{ unitId: '110106-urban-enforcement', ask: '联合拆除' }] }, id)
-  expect((await stage.whistle(id)).legs).toMatchObject([{ unitId: '110102-urban-enforcement', summonedByUnitId: ours, part: 'lead' }, { unitId: '110106-urban-enforcement', summonedByUnitId: theirs }])
+  expect((await stage.whistle(id)).legs).toMatchObject([{ unit: { id: '110102-urban-enforcement' }, summonedBy: { id: ours }, part: 'lead' }, { unit: { id: '110106-urban-enforcement' }, summonedBy: { id: theirs } }])
 
   await stage.pass('2018-06-04T02:00:00Z')
   const both = ['110102-urban-enforcement', '110106-urban-enforcement']
@@ -39,6 +39,10 @@ it('The building on the border, Xicheng and Fengtai (R097): both whistle, both d
   await stage.give(west, 'scoreUnit', { unitId: '110102-urban-enforcement', deductions: [] }, id)
   await stage.give(south, 'scoreUnit', { asUnitId: theirs, unitId: '110106-urban-enforcement', deductions: [] }, id)
   const closed = await stage.whistle(id)
-  expect(closed).toMatchObject({ direction: 'joint', situation: { name: 'assessed' }, commanders: [{ unitId: ours }, { unitId: theirs }] })
-  expect(figureTotals(closed.figures)).toEqual({ area_square_metres: 400 })
+  expect(closed).toMatchObject({ direction: 'joint', situation: 'assessed', commanders: [{ unit: { id: ours } }, { unit: { id: theirs } }], outcome: { summary: '拆除归公共用途' } })
+  expect(closed.figures).toEqual([{ kind: 'area_square_metres', total: 400 }])
+  // Both districts see the one result; a third district sees nothing.
+  for (const district of ['110102-centre', '110106-centre']) expect((await stage.whistle(id, stage.at(district, 'district_centre'))).outcome).toEqual(closed.outcome)
+  expect(await stage.status(stage.at('110118-centre', 'district_centre'), `/api/v1/whistles/${id}`)).toBe(404)
+  expect(stage.misfits).toEqual([])
 })

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { legArrival, legScene } from '@shaoying/domain'
-import { here, StoryStage } from '../../testing/story-stage.ts'
+import { here, WhistleStage } from '../whistle-stage.ts'
 
 const street = '110118001'
 const units = ['110118-city-management', '110118-heat', '110118-urban-enforcement'] as const
 const flat = { longitude: 116.843, latitude: 40.377 }
 const replied = { toPetitioner: '循环泵已拆除，室温18.5度。', toHotline: '吹哨联合处置。', finding: 'true', claimedSolved: 'solved', legalBasis: '北京市供热采暖管理办法', withoutPartsBecause: '均已到场处置', withoutEvidenceBecause: '住户测温记录存街道' }
-let stage: StoryStage
+let stage: WhistleStage
 beforeAll(async () => {
-  stage = await StoryStage.open('2018-01-10T01:00:00Z', '2018-03-31')
+  stage = await WhistleStage.open('2018-01-10T01:00:00Z', '2018-03-31')
 })
 afterAll(() => stage.end())
 
@@ -26,8 +25,8 @@ it('Heat pump, Gulou Street, Miyun (R010 R011 R002): three heads within half an 
   await stage.pass('2018-01-10T01:25:00Z')
   for (const unitId of units) await stage.give(stage.at(unitId, 'report_in_officer'), 'checkIn', here(unitId, `c-${unitId}`, '2018-01-10T01:25:00Z', flat), id)
   const arrived = await stage.whistle(id)
-  expect(arrived.legs.map((leg) => [leg.unitId, leg.part, legArrival(leg, legScene(arrived))?.inTime])).toEqual([[units[0], 'lead', true], [units[1], 'assist', true], [units[2], 'assist', true]])
-  expect((await stage.order(orderId)).whistles).toMatchObject([{ whistleId: id, ended: null }])
+  expect(arrived.legs.map(({ unit, part, arrivedInTime }) => [unit.id, part, arrivedInTime])).toEqual([[units[0], 'lead', true], [units[1], 'assist', true], [units[2], 'assist', true]])
+  expect((await stage.order(orderId)).record.whistles).toMatchObject([{ whistleId: id, ended: null }])
 
   const closing = { standardMetAt: '2018-01-10T08:50:00Z', verification: '入户测温18.5度', summary: '循环泵拆除', plans: [] }
   expect(await stage.refused(secretary, 'closeWhistle', { ...closing, standardMetAt: '2018-01-10T01:25:00Z' }, id)).toBe('whistle.legs_open')
@@ -37,9 +36,9 @@ it('Heat pump, Gulou Street, Miyun (R010 R011 R002): three heads within half an 
   for (const unitId of units) await stage.give(stage.at(unitId, 'report_in_officer'), 'reportDone', { unitId, result: '循环泵已拆除，供热恢复' }, id)
   expect(await stage.refused(secretary, 'closeWhistle', closing, id)).toBe('whistle.order_without_plan')
 
-  await stage.giveOrder(stage.at(street, 'unit_leader'), 'signAsHead', orderId, {})
-  await stage.giveOrder(stage.at(street, 'unit_admin'), 'recordContact', orderId, { manner: 'phone', reached: true, note: '已告知' })
-  await stage.giveOrder(stage.at(street, 'unit_admin'), 'replyToOrder', orderId, replied)
+  await stage.giveOrder(stage.at(street, 'unit_leader'), 'sign-as-head', orderId, {})
+  await stage.giveOrder(stage.at(street, 'unit_admin'), 'record-contact', orderId, { manner: 'phone', reached: true, note: '已告知' })
+  await stage.giveOrder(stage.at(street, 'unit_admin'), 'reply-to-order', orderId, replied)
   await stage.give(secretary, 'closeWhistle', closing, id)
   const closed = await stage.whistle(id)
   expect(closed.outcome).toMatchObject({ secondsOnScene: 7 * 3600 + 25 * 60, solvedInTime: true, verification: '入户测温18.5度' })
@@ -47,8 +46,9 @@ it('Heat pump, Gulou Street, Miyun (R010 R011 R002): three heads within half an 
 
   await stage.pass('2018-02-20T09:00:00Z')
   const order = await stage.order(orderId)
-  expect(order.whistles).toMatchObject([{ ended: { how: 'closed', plan: null } }])
-  expect(order.situation.name).toBe('await_callback')
-  await stage.giveOrder(stage.at('110000-hotline', 'callback_agent'), 'recordCallback', orderId, { manner: 'phone', contacted: true, solved: 'solved', satisfaction: 'satisfied' })
-  expect((await stage.order(orderId)).situation.name).toBe('closed')
+  expect(order.record.whistles).toMatchObject([{ ended: { how: 'closed', plan: null } }])
+  expect(order.situation).toBe('await_callback')
+  await stage.giveOrder(stage.at('110000-hotline', 'callback_agent'), 'record-callback', orderId, { manner: 'phone', contacted: true, solved: 'solved', satisfaction: 'satisfied' })
+  expect((await stage.order(orderId)).situation).toBe('closed')
+  expect(stage.misfits).toEqual([])
 })

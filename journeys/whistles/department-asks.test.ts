@@ -1,28 +1,27 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { isRefusal, dutyCheck } from '@shaoying/domain'
-import { here, StoryStage } from '../../testing/story-stage.ts'
+import { here, WhistleStage } from '../whistle-stage.ts'
 
 const bureau = '110117-agriculture'
 const field = { longitude: 117.12, latitude: 40.14 }
-let stage: StoryStage
+let stage: WhistleStage
 beforeAll(async () => {
-  stage = await StoryStage.open('2018-10-08T01:00:00Z', '2018-12-31')
+  stage = await WhistleStage.open('2018-10-08T01:00:00Z', '2018-12-31')
 })
 afterAll(() => stage.end())
 
 it('The department that asks (R077): three townships check straw burning within two days, under the same clocks and scores, the other way round', async () => {
   const head = stage.at(bureau, 'unit_leader')
-  const { directory, pack } = stage.town.rules
+  const { directory } = stage
   const townships = directory.childrenOf('110117').filter((unit) => unit.kind === 'township').slice(0, 3).map(({ id }) => id)
   const elsewhere = directory.childrenOf('110118').find(({ kind }) => kind === 'township')!.id
   const units = townships.map((unitId) => ({ unitId, ask: '排查秸秆焚烧', arriveBy: '2018-10-10T09:00:00+08:00' }))
   const call = { title: '秸秆禁烧排查', account: '秋收后秸秆焚烧高发', categoryId: '0602-04', callerUnitId: bureau, point: { name: '各乡镇地块' }, standard: '两日内排查完毕', units }
-  expect(isRefusal(dutyCheck(pack, directory.getUnit(townships[0]!), { categoryId: '0602-04', origin: 'task', part: 'assist' }))).toBe(false)
   expect(await stage.refused(head, 'blowAtOnce', call)).toBe('access.no_permission')
   expect(await stage.refused(head, 'askStreets', { ...call, units: [{ unitId: elsewhere, ask: '排查' }] })).toBe('whistle.other_district')
   expect(await stage.refused(head, 'askStreets', { ...call, units: [{ unitId: '110117-water', ask: '排查' }] })).toBe('whistle.cannot_be_summoned')
   expect(await stage.refused(head, 'askStreets', { ...call, categoryId: '0401-09' })).toMatch(/^duty\./)
   const id = await stage.give(head, 'askStreets', call)
+  expect((await stage.whistle(id)).legs.map(({ unit, arriveDueAt }) => [unit.id, arriveDueAt])).toEqual(townships.map((unitId) => [unitId, '2018-10-10T01:00:00Z']))
 
   await stage.pass('2018-10-08T01:30:00Z')
   for (const unitId of townships) await stage.give(stage.at(unitId, 'report_in_officer'), 'signSummons', { unitId }, id)
@@ -39,6 +38,12 @@ it('The department that asks (R077): three townships check straw burning within 
   await stage.give(stage.at(late!, 'unit_admin'), 'appealScore', { unitId: late!, reason: '道路中断', evidence: '交通通告' }, id)
   await stage.give(stage.at('110117-centre', 'district_centre'), 'ruleOnScore', { unitId: late!, deductions: [], reason: '理由成立' }, id)
   const whistle = await stage.whistle(id)
-  expect(whistle).toMatchObject({ direction: 'reverse', situation: { name: 'assessed' } })
+  expect(whistle).toMatchObject({ direction: 'reverse', situation: 'assessed', audience: 'overseer' })
   expect(whistle.legs.map(({ arrivalOverdueAt, score }) => [arrivalOverdueAt, score?.deductions.length])).toEqual([[null, 0], [null, 0], ['2018-10-10T01:00:00Z', 0]])
+  expect(whistle.legs.map(({ arrivedInTime, score }) => [arrivedInTime, score?.total, score?.ruling?.before.length ?? null])).toEqual([[true, 100, null], [true, 100, null], [false, 100, 1]])
+  expect(await stage.refused(stage.at(late!, 'unit_admin'), 'appealScore', { unitId: late!, reason: '再诉', evidence: '同前' }, id)).toBe('whistle.appealed_already')
+  // A township sees who came when, but not how the others were scored.
+  const seen = await stage.whistle(id, stage.at(townships[0]!, 'report_in_officer'))
+  expect(seen.legs.map(({ score }) => score?.total ?? null)).toEqual([100, null, null])
+  expect(stage.misfits).toEqual([])
 })
