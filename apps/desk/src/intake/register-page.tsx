@@ -1,3 +1,4 @@
+import type { TriageQuestion } from '@shaoying/contract'
 import { Button, Form } from 'antd'
 import { useCallback, useState } from 'react'
 import { changeKey } from '../api/request.ts'
@@ -8,6 +9,8 @@ import { CommandProblem } from '../commands/command-problem.tsx'
 import { useSignedIn } from '../session/signed-in.ts'
 import { useShortcut } from '../shortcuts/shortcuts.ts'
 import { useTexts } from '../texts/use-texts.tsx'
+import { TriagePanel, type Taken } from '../triage/triage-panel.tsx'
+import { useTriage } from '../triage/use-triage.ts'
 import { AppealFields } from './appeal-fields.tsx'
 import type { AppealForm } from './appeal.ts'
 import { EmergencyHandOver } from './emergency-hand-over.tsx'
@@ -28,12 +31,17 @@ export function RegisterPage() {
   const [key, setKey] = useState(changeKey)
   const registration = useRegistration()
   const { data: proposal } = useRoutingProposal(questionOf(values))
+  const { data: triage } = useTriage(triageQuestionOf(values))
   const mayDispatch = session.permissions.includes('order.dispatch')
   const answer = isAnswerable(values.kind) ? (values.answer?.trim() ?? '') : ''
   const usual: FollowUp = answer !== '' ? { go: 'answer', answer } : { go: mayDispatch ? 'dispatch' : 'submit' }
   const change = (next: AppealForm): void => {
     setValues(next)
     keepDraft(draftName, { ...next })
+  }
+  const take = ({ kind, categoryId, placeUnitId }: Taken): void => {
+    form.setFieldsValue({ ...(kind ? { kind } : {}), ...(categoryId ? { categoryId } : {}), ...(placeUnitId ? { place: { unitId: placeUnitId } } : {}) })
+    change(form.getFieldsValue(true) as AppealForm)
   }
   const clear = useCallback((): void => {
     form.resetFields()
@@ -60,6 +68,7 @@ export function RegisterPage() {
       <Form form={form} layout="vertical" initialValues={{ kind: 'help_request', ...values }} onValuesChange={(_changed, all: AppealForm) => change(all)} className="sy-intake" requiredMark={false} disabled={registration.isPending}>
         <div><AppealFields canAnswer={isAnswerable(values.kind)} isAnonymous={values.petitioner?.anonymous === true} /></div>
         <div className="sy-beside">
+          <TriagePanel proposal={triage ?? null} chosen={chosenIn(values)} onTake={take} />
           <ProposalCard proposal={proposal ?? null} />
           <div className="sy-buttons sy-sticky">
             <Button type="primary" size="large" loading={registration.isPending} onClick={registerAsUsual}>{say(answer !== '' ? 'registerAndAnswer' : mayDispatch ? 'registerAndDispatch' : 'registerAndSubmit')} <kbd>Ctrl</kbd><kbd>Enter</kbd></Button>
@@ -75,4 +84,17 @@ export function RegisterPage() {
 function questionOf({ kind = 'help_request', place, categoryId, reportedUnitIds, confidential }: AppealForm) {
   if (!place?.unitId && !categoryId) return null
   return { kind, ...(place?.unitId ? { placeUnitId: place.unitId } : {}), ...(categoryId ? { categoryId } : {}), ...(reportedUnitIds?.length ? { reportedUnitIds } : {}), ...(confidential ? { confidential } : {}) }
+}
+
+function chosenIn({ kind = 'help_request', categoryId, place }: AppealForm): Taken {
+  return { kind, ...(categoryId ? { categoryId } : {}), ...(place?.unitId ? { placeUnitId: place.unitId } : {}) }
+}
+
+/** Asked with what was chosen already, so that unit, risk and look-alikes go by it. */
+function triageQuestionOf(values: AppealForm): TriageQuestion | null {
+  const { words, title, petitioner } = values
+  if (!words?.trim()) return null
+  const { placeUnitId, categoryId } = chosenIn(values)
+  const phone = petitioner?.anonymous ? undefined : petitioner?.phone?.trim()
+  return { words, ...(title?.trim() ? { title } : {}), ...(placeUnitId ? { placeUnitId } : {}), ...(categoryId ? { categoryId } : {}), ...(phone ? { petitioner: { phone } } : {}) }
 }

@@ -1,5 +1,7 @@
+import { triageTexts } from './triage-texts.ts'
 /** Every word of the desk in both languages; what the API says comes from the API in the user's language. */
 export const texts = {
+  ...triageTexts,
   product: { zh: '哨应', en: 'Shaoying' },
   desk: { zh: '工作台', en: 'Desk' },
   signIn: { zh: '登录', en: 'Sign in' },
