@@ -1,5 +1,5 @@
 import { hkdfSync } from 'node:crypto'
-import { attachmentEraser, ChoreDay, knowledgeFollower, lookAlikeFollower, triageFollower, LiveScreens, mergedCallbackFollower, messageFollower, searchFollower, sendDueMessages, startWorker, whistleLinksFollower, type Follower, type WorkerParts } from '@shaoying/application'
+import { attachmentEraser, ChoreDay, exclusionFlagsFollower, knowledgeFollower, lookAlikeFollower, triageFollower, LiveScreens, mergedCallbackFollower, messageFollower, searchFollower, sendDueMessages, startWorker, whistleLinksFollower, type Follower, type WorkerParts } from '@shaoying/application'
 import type { FastifyInstance } from 'fastify'
 import { pino, type Logger } from 'pino'
 import { attachmentsOf, filesOf } from './attachments/attachments-of.ts'
@@ -15,6 +15,7 @@ import { searchWords } from './search-words.ts'
 import { openConfiguredCity, type ConfiguredCity } from './open-configured-city.ts'
 import type { Settings } from './settings/settings.ts'
 import { ensureVaultKey } from './settings/ensure-vault-key.ts'
+import { checkReply } from '@shaoying/triage'
 import { triageOf, type CityTriage } from './triage/triage-of.ts'
 
 /** Uploads that nobody went on with lie on this server's disk; it clears them away itself. */
@@ -49,7 +50,7 @@ export async function runServer({ settings, say, log = pino({ level: settings.lo
   triage.warm()
   const realtime = new LiveScreens({ feed: city.feed, pool: city.pool, cityId: city.cityId, onError: onFault })
   const attachments = attachmentsOf(city, settings)
-  const app = await buildServer({ city, sessions: identity.sessions, realtime, settings, log, moreRoutes: [...identity.routes, ...attachmentRoutes(attachments), ...sitePictureRoutes(attachments.parts), ...messageRoutes, ...searchRoutes(searchWords), ...triageRoutes(triage.words, searchWords)], tokenKey: tokenKeyOf(settings) })
+  const app = await buildServer({ city, sessions: identity.sessions, realtime, settings, log, moreRoutes: [...identity.routes, ...attachmentRoutes(attachments), ...sitePictureRoutes(attachments.parts), ...messageRoutes, ...searchRoutes(searchWords), ...triageRoutes(triage.words, searchWords, checkReply)], tokenKey: tokenKeyOf(settings) })
   const worker: WorkerParts = { city, followers: followersOf(opened, settings, triage), afterwards: senderOf(opened, settings), chores: new ChoreDay(), onFault: (what, fault) => log.error({ what, fault: fault instanceof Error ? fault.message : fault }, 'worker fault') }
   const working = settings.worker === 'inline' && opened.virtualClock === null ? startWorker(worker) : null
   const address = await app.listen({ host: settings.host, port: settings.port }).catch(async (error: unknown) => {
@@ -69,7 +70,7 @@ export async function runServer({ settings, say, log = pino({ level: settings.lo
 
 /** Everything that follows the trace besides the seal. */
 export function followersOf({ city }: ConfiguredCity, settings: Pick<Settings, 'dataDir' | 's3'>, triage: CityTriage): readonly Follower[] {
-  return [mergedCallbackFollower(city), whistleLinksFollower(city), messageFollower(city), attachmentEraser(city.cityId, city.time, filesOf(settings)), knowledgeFollower(city), searchFollower(city, searchWords), lookAlikeFollower(city, triage.words), triageFollower(city, triage.words)]
+  return [mergedCallbackFollower(city), whistleLinksFollower(city), exclusionFlagsFollower(city), messageFollower(city), attachmentEraser(city.cityId, city.time, filesOf(settings)), knowledgeFollower(city), searchFollower(city, searchWords), lookAlikeFollower(city, triage.words), triageFollower(city, triage.words)]
 }
 
 /** Sends what the messages' follower has written down, by the gateways that are configured. */

@@ -1,5 +1,6 @@
 import { eraseOrder, followTrace, lookAlikeFollower, triageFollower } from '@shaoying/application'
-import type { TriageProposal, TriageQuestion } from '@shaoying/contract'
+import type { ReplyCheckView, TriageProposal, TriageQuestion } from '@shaoying/contract'
+import { checkReply } from '@shaoying/triage'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { settled } from '../../../packages/store/testing/settled.ts'
 import { searchWords } from '../search-words.ts'
@@ -12,7 +13,7 @@ let triage: CityTriage
 const [street, other] = ['990101001', '990102001']
 const phone = '13812345678'
 beforeAll(async () => {
-  server = await startTestServer({ routesOf: (town) => [...triageRoutes((triage = triageOf(town)).words, searchWords)] })
+  server = await startTestServer({ routesOf: (town) => [...triageRoutes((triage = triageOf(town)).words, searchWords, checkReply)] })
   triage.warm()
 })
 afterAll(() => server.close())
@@ -129,6 +130,21 @@ describe('what people decide teaches', () => {
     const { unit } = await propose({ words: '桥头街道桥东社区门前积雪', categoryId: '0102-01', placeUnitId: '990101001001' })
     expect(unit.returnRisk).toMatchObject({ dispatched: 1, lost: 1, insteadTo: [{ unit: { id: other }, orders: 1 }] })
     expect(unit.returnRisk!.text).toContain('改派1件')
+  })
+})
+
+describe('a reply before it is sent', () => {
+  it('is held back when it only acknowledges, and let through with finding and basis; others’ orders cannot be asked about', async () => {
+    const { orderId } = await register('桥头街道桥东社区垃圾没人收，请问什么时候清运？', { petitioner: { sort: 'anonymous' } })
+    await post('dispatcher', `/api/v1/orders/${orderId}/dispatch-order`, { leadUnitId: street, reason: '属地', assistUnitIds: [], copiedUnitIds: [] })
+    const handler = personIn(server.town, street, 'handler')
+    const check = (toPetitioner: string) => post<ReplyCheckView>(handler, `/api/v1/orders/${orderId}/reply-checks`, { toPetitioner })
+    const hollow = await check('您好，您的来信已收悉，感谢您的监督。')
+    expect(hollow).toMatchObject({ isReady: false, completeness: 0 })
+    expect(hollow.reasons).toContainEqual({ key: 'only_acknowledged', isGood: false, words: [], text: '只说收到，没有说办理情况' })
+    expect(await check('经现场核实，桥东社区垃圾未及时清运情况属实，街道已责令清运单位于3月2日清运完毕，依据《生活垃圾管理条例》第二十条，今后每日清运两次，联系电话12345。')).toMatchObject({ isReady: true })
+    const foreign = await server.ask(personIn(server.town, other, 'handler'), 'POST', `/api/v1/orders/${orderId}/reply-checks`, { toPetitioner: '已办' })
+    expect([foreign.statusCode, foreign.json<{ code: string }>().code]).toEqual([404, 'order.not_found'])
   })
 })
 

@@ -1,6 +1,7 @@
 import { useOrder } from '../api/queries.ts'
 import { SchemaCommandForm, type CommandFormProps } from '../commands/schema-command-form.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
+import { ReplyCheck } from '../triage/reply-check.tsx'
 
 /** The reply with, beside it, the page as the petitioner will see it. */
 export function ReplyForm(props: CommandFormProps) {
@@ -13,6 +14,7 @@ export function ReplyForm(props: CommandFormProps) {
         <p><strong>{order?.title}</strong> <span className="sy-quiet">{order?.number}</span></p>
         <p>{say('previewFrom', { unit: order?.lead?.name ?? say('yourUnit') })}</p>
         <p className="sy-words">{typeof toPetitioner === 'string' && toPetitioner.trim() !== '' ? toPetitioner : say('previewEmpty')}</p>
+        {typeof toPetitioner === 'string' && <ReplyCheck orderId={props.orderId} reply={toPetitioner} />}
       </aside>
     )} />
   )

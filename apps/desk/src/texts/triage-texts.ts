@@ -22,4 +22,7 @@ export const triageTexts = {
   suggestArticles: { zh: '知识库', en: 'Knowledge' },
   suggestModel: { zh: '由起步模型给出，尚未用本市数据训练', en: 'By the starter; not trained on this city’s orders yet' },
   suggestTrained: { zh: '由 {at} 训练的模型给出', en: 'By the model trained on {at}' },
+  replyReady: { zh: '可以发出', en: 'Ready to send' },
+  replyNotReady: { zh: '建议再改', en: 'Look at it again' },
+  replyScores: { zh: '完整{completeness}，切题{relevance}，易读{readability}', en: 'complete {completeness}, to the point {relevance}, readable {readability}' },
 } as const satisfies Readonly<Record<string, { readonly zh: string, readonly en: string }>>

@@ -1,10 +1,8 @@
 import type { TriageProposal, TriageQuestion } from '@shaoying/contract'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { request } from '../api/request.ts'
+import { useSettled } from './use-settled.ts'
 
-/** As long as somebody goes on typing nothing is asked. */
-const settlesAfterMs = 350
 /** Fewer characters say nothing. */
 const shortest = 4
 
@@ -15,14 +13,4 @@ export function useTriage(question: TriageQuestion | null) {
     queryKey: ['triage', asked], enabled: asked !== null, staleTime: 60_000, placeholderData: (before) => (asked === null ? undefined : before),
     queryFn: () => request<TriageProposal>('/api/v1/triage-proposals', { method: 'POST', body: asked }),
   })
-}
-
-function useSettled<T>(value: T): T {
-  const [settled, setSettled] = useState(value)
-  const written = JSON.stringify(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(JSON.parse(written) as T), settlesAfterMs)
-    return () => clearTimeout(timer)
-  }, [written])
-  return settled
 }
