@@ -1,4 +1,7 @@
 export * from './accountability/misconduct.ts'
+export * from './assessment/assessment-entry.ts'
+export * from './assessment/exclusion.ts'
+export * from './assessment/window-id.ts'
 export * from './orders/assist-commands.ts'
 export * from './orders/attachment-commands.ts'
 export * from './orders/callback-commands.ts'

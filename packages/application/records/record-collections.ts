@@ -1,6 +1,7 @@
-import { packageKind, type DomainEvent, type Fold, type RecordKind } from '@shaoying/domain'
+import { assessmentWindowKind, packageKind, type DomainEvent, type Fold, type RecordKind } from '@shaoying/domain'
 import type { Folds } from '../trace/rebuild-trace.ts'
 import { misconducts } from './collections/accountability-collections.ts'
+import { assessmentEntries, exclusions } from './collections/assessment-collections.ts'
 import { campaigns, jointTeams, whistles } from './collections/whistle-collections.ts'
 import { articles, knowledgeGaps } from './collections/knowledge-collections.ts'
 import { people, rosters, staffAppraisals, staffOpinions } from './collections/people-collections.ts'
@@ -8,10 +9,10 @@ import { dutyChanges, enforcementCentres, rollOuts, streetResources } from './co
 import type { RecordCollection } from './record-collection.ts'
 
 /** Every kind of record that is reached over the wire by the common routes. HTTP, the API document and its tests are made from this table. */
-export const recordCollections: readonly RecordCollection[] = [people, staffOpinions, staffAppraisals, rosters, enforcementCentres, streetResources, rollOuts, dutyChanges, misconducts, whistles, campaigns, jointTeams, articles, knowledgeGaps]
+export const recordCollections: readonly RecordCollection[] = [people, staffOpinions, staffAppraisals, rosters, enforcementCentres, streetResources, rollOuts, dutyChanges, misconducts, whistles, campaigns, jointTeams, articles, knowledgeGaps, exclusions, assessmentEntries]
 
 /** Kinds with routes of their own. */
-const furtherKinds = [packageKind] as unknown as readonly RecordKind<unknown, DomainEvent>[]
+const furtherKinds = [packageKind, assessmentWindowKind] as unknown as readonly RecordKind<unknown, DomainEvent>[]
 
 /** How the streams of all records are folded, for rebuilding state from the trace. */
 export const recordFolds: Folds = new Map([...recordCollections.map(({ kind }) => kind), ...furtherKinds].map(({ kind, fold }) => [kind, fold as Fold<unknown, DomainEvent>]))

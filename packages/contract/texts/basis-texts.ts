@@ -36,6 +36,8 @@ export const basisTexts: Readonly<Record<string, Text>> = {
   'ledger.maximum': { zh: '本市规定的挂账最长时间', en: 'the city’s longest stay on the ledger' },
   'ledger.once_only': { zh: '每单只能挂账一次', en: 'once per order' },
   'lifecycle.from': { zh: '工单流转规则', en: 'the order of steps' },
+  'exclusion.rule': { zh: '剔除须在期限内申请，说明类型、理由并附证明', en: 'Exclusion is applied for in time, with its type, a reason and proof' },
+  'exclusion.withdraw': { zh: '与诉求有利害关系的应当回避', en: 'Whoever has an interest in the matter withdraws' },
   'misconduct.results': { zh: '由上级机关责令改正；造成不良影响或者后果的，依法给予处分', en: 'the unit above orders correction; where harm was done, discipline follows' },
   'objection.designation_is_final': { zh: '指定办理后不得再提异议', en: 'a designation may not be objected to again' },
   'objection.limit': { zh: '异议须在规定时限内提出', en: 'objections have a limit' },

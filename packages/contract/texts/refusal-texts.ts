@@ -1,4 +1,5 @@
 import { accessRefusals } from './access-refusals.ts'
+import { assessmentRefusals } from './assessment-refusals.ts'
 import { attachmentRefusals } from './attachment-refusals.ts'
 import { callbackRefusals } from './callback-refusals.ts'
 import { evidenceRefusals } from './evidence-refusals.ts'
@@ -18,6 +19,6 @@ import type { Text } from './text.ts'
 import { whistleRefusals } from './whistle-refusals.ts'
 
 /** Every code with which something may be refused, and its sentence. A new area writes its own table and joins here. */
-export const refusalTables: readonly Readonly<Record<string, Text>>[] = [accessRefusals, requestRefusals, identityRefusals, peopleRefusals, orderRefusals, handlingRefusals, linkingRefusals, ruleRefusals, invitationRefusals, evidenceRefusals, supervisionRefusals, callbackRefusals, misconductRefusals, attachmentRefusals, messageRefusals, knowledgeRefusals, whistleRefusals]
+export const refusalTables: readonly Readonly<Record<string, Text>>[] = [accessRefusals, requestRefusals, identityRefusals, peopleRefusals, orderRefusals, handlingRefusals, linkingRefusals, ruleRefusals, invitationRefusals, evidenceRefusals, supervisionRefusals, callbackRefusals, misconductRefusals, attachmentRefusals, messageRefusals, knowledgeRefusals, assessmentRefusals, whistleRefusals]
 
 export const refusalTexts: Readonly<Record<string, Text>> = Object.assign({}, ...refusalTables)

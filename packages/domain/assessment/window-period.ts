@@ -31,12 +31,16 @@ export function monthAfter(id: string, months: number): string {
   return `${Math.floor(count / 12)}-${padded((count % 12) + 1)}`
 }
 
+/** The day after the window's last, as a day number. */
+function endOf(id: string, { window: { startsOnDay } }: Windowing): number {
+  return dayNumberOf(firstOf(startsOnDay === 1 ? monthAfter(id, 1) : id, startsOnDay))
+}
+
 /** The window of that name. Throws RangeError when it is no month. */
-export function windowPeriod(id: string, { window }: Windowing, calendar: WorkingCalendar): WindowPeriod {
-  const { startsOnDay, hearDays, applyDays, appealDays } = window
+export function windowPeriod(id: string, method: Windowing, calendar: WorkingCalendar): WindowPeriod {
+  const { startsOnDay, hearDays, applyDays, appealDays } = method.window
   const fromOn = firstOf(startsOnDay === 1 ? id : monthAfter(id, -1), startsOnDay)
-  const endOn = firstOf(startsOnDay === 1 ? monthAfter(id, 1) : id, startsOnDay)
-  const end = dayNumberOf(endOn)
+  const end = endOf(id, method)
   const at = (days: number): Instant => startOfDay(civilDateOfDay(end + days), calendar)
   return {
     id, fromOn, lastOn: civilDateOfDay(end - 1), fromAt: startOfDay(fromOn, calendar), untilAt: at(0),
@@ -50,6 +54,12 @@ export function windowAt(at: Instant, method: Windowing, calendar: WorkingCalend
   const month = on.slice(0, 7)
   const isNext = method.window.startsOnDay > 1 && Number(on.slice(8)) >= method.window.startsOnDay
   return windowPeriod(isNext ? monthAfter(month, 1) : month, method, calendar)
+}
+
+/** The method by which the window of that month is assessed: the latest that has begun by its last day. Null before the first. */
+export function methodOfWindow(methods: readonly AssessmentMethod[], windowId: string): AssessmentMethod | null {
+  const begun = methods.filter((method) => method.effectiveOn <= civilDateOfDay(endOf(windowId, method) - 1))
+  return begun.toSorted((a, b) => (a.effectiveOn < b.effectiveOn ? 1 : -1))[0] ?? null
 }
 
 /** The method in force for windows that end on that day: the latest that has begun. Null before the first. */
