@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { bulletinDocument } from './bulletin-document.ts'
 import { chineseOrdinal, countText, spanInWords } from './bulletin-numbers.ts'
 import type { PaperBlock, PaperDocument } from './paper-document.ts'
-import { sampleBulletin } from './testing/sample-bulletin.ts'
+import { sampleBulletin } from '../testing/sample-bulletin.ts'
 
 const textsOf = (block: PaperBlock): readonly string[] => Object.values(block).flatMap((value) => (typeof value === 'string' ? [value] : Array.isArray(value) ? value.flat(2).flatMap((inner) => (typeof inner === 'string' ? [inner] : typeof inner === 'object' && inner ? Object.values(inner).filter((one) => typeof one === 'string') : [])) : []))
 const words = ({ blocks }: PaperDocument): string => blocks.flatMap(textsOf).join('\n')

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { bulletinDocument } from '@shaoying/domain'
-import { sampleBulletin } from '../../../domain/bulletin/testing/sample-bulletin.ts'
+import { sampleBulletin } from '../../../domain/testing/sample-bulletin.ts'
 import { renderDocx } from './render-docx.ts'
 
 const opened = async (streets: number, language: 'zh' | 'en'): Promise<Readonly<Record<string, Uint8Array>>> => unzipSync(await renderDocx(bulletinDocument(sampleBulletin(streets), language)))

@@ -1,7 +1,8 @@
 import type { PaperLanguage } from '@shaoying/domain'
+import type * as docx from 'docx'
 
 /** The library, loaded when the first document is written. */
-export type Docx = typeof import('docx')
+export type Docx = typeof docx
 
 const twipsPerMm = 1440 / 25.4
 const twips = (mm: number): number => Math.round(mm * twipsPerMm)

@@ -29,9 +29,9 @@ export function drawTable(sheet: PdfSheet, table: PaperTable, continuedMark: str
     sheet.rule(sheet.y, 0.6, inks.text)
   }
   const rows = table.rows.map((texts) => cells(texts, 'hei'))
-  const firstHeight = rows.slice(0, 3).reduce((sum, one) => sum + heightOf(sheet, one), 0)
+  const firstHeights = rows.slice(0, 3).map((one) => heightOf(sheet, one))
   sheet.y += 4
-  sheet.demand(caption.leading + heightOf(sheet, head) + firstHeight)
+  sheet.demand(caption.leading + heightOf(sheet, head) + sum(firstHeights))
   begin(table.caption)
   rows.forEach((one, index) => {
     if (sheet.room < heightOf(sheet, one)) {

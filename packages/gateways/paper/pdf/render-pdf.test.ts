@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import { bulletinDocument, type PaperLanguage } from '@shaoying/domain'
-import { sampleBulletin } from '../../../domain/bulletin/testing/sample-bulletin.ts'
+import { sampleBulletin } from '../../../domain/testing/sample-bulletin.ts'
 import { renderPdf } from './render-pdf.ts'
 
 const at = new Date('2026-11-21T00:00:00Z')

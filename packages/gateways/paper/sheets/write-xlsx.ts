@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream'
+import type excel from 'exceljs'
 import { localMoment } from './local-moment.ts'
 import { safeText } from './safe-text.ts'
 import type { Sheet, SheetColumn, SheetValue } from './sheet.ts'
@@ -14,8 +15,8 @@ const defaultWidths: Readonly<Record<SheetColumn['kind'], number>> = { text: 22,
  * texts never as formulas. What does not fit on one sheet goes on on the next. Resolves when all is written.
  */
 export async function writeXlsx(sheets: readonly Sheet[], stream: Writable): Promise<void> {
-  const { default: excel } = await import('exceljs')
-  const book = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
+  const { default: exceljs } = await import('exceljs')
+  const book = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
   for (const sheet of sheets) {
     let [part, count] = [1, 0]
     let page = openPage(book, sheet, sheet.name)
@@ -36,7 +37,7 @@ export async function writeXlsx(sheets: readonly Sheet[], stream: Writable): Pro
   await book.commit()
 }
 
-type Book = InstanceType<(typeof import('exceljs'))['stream']['xlsx']['WorkbookWriter']>
+type Book = InstanceType<(typeof excel)['stream']['xlsx']['WorkbookWriter']>
 
 function openPage(book: Book, { columns }: Sheet, name: string): ReturnType<Book['addWorksheet']> {
   const page = book.addWorksheet(nameOnTab(name), { views: [{ state: 'frozen', ySplit: 1 }], pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' } })

@@ -1,4 +1,4 @@
-import type { BulletinContent, BulletinFigures, BulletinRow, BulletinUnit } from '../bulletin-content.ts'
+import type { BulletinContent, BulletinFigures, BulletinRow, BulletinUnit } from '../bulletin/bulletin-content.ts'
 
 const figures = (volume: number, valid: number, response: number, resolution: number, satisfaction: number): BulletinFigures => ({
   volume, valid, contacted: Math.round((valid * response) / 100), solved: Math.round((valid * resolution) / 100), satisfied: Math.round((valid * satisfaction) / 100),
