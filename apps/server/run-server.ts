@@ -1,5 +1,5 @@
 import { hkdfSync } from 'node:crypto'
-import { attachmentEraser, ChoreDay, exclusionFlagsFollower, knowledgeFollower, lookAlikeFollower, triageFollower, LiveScreens, mergedCallbackFollower, messageFollower, searchFollower, sendDueMessages, startWorker, whistleLinksFollower, type Follower, type WorkerParts } from '@shaoying/application'
+import { attachmentEraser, ChoreDay, exclusionFlagsFollower, figureFollower, knowledgeFollower, lookAlikeFollower, triageFollower, LiveScreens, mergedCallbackFollower, messageFollower, searchFollower, sendDueMessages, startWorker, whistleLinksFollower, type Follower, type WorkerParts } from '@shaoying/application'
 import type { FastifyInstance } from 'fastify'
 import { pino, type Logger } from 'pino'
 import { attachmentsOf, filesOf } from './attachments/attachments-of.ts'
@@ -70,7 +70,7 @@ export async function runServer({ settings, say, log = pino({ level: settings.lo
 
 /** Everything that follows the trace besides the seal. */
 export function followersOf({ city }: ConfiguredCity, settings: Pick<Settings, 'dataDir' | 's3'>, triage: CityTriage): readonly Follower[] {
-  return [mergedCallbackFollower(city), whistleLinksFollower(city), exclusionFlagsFollower(city), messageFollower(city), attachmentEraser(city.cityId, city.time, filesOf(settings)), knowledgeFollower(city), searchFollower(city, searchWords), lookAlikeFollower(city, triage.words), triageFollower(city, triage.words)]
+  return [mergedCallbackFollower(city), whistleLinksFollower(city), exclusionFlagsFollower(city), messageFollower(city), figureFollower(city), attachmentEraser(city.cityId, city.time, filesOf(settings)), knowledgeFollower(city), searchFollower(city, searchWords), lookAlikeFollower(city, triage.words), triageFollower(city, triage.words)]
 }
 
 /** Sends what the messages' follower has written down, by the gateways that are configured. */

@@ -39,3 +39,4 @@ export { askDeadMessages, askNotifications, askOutbox, markNotificationsRead, ty
 export { addArticleUses, findArticlesQuery, findOrdersByWords, loadWordsForSearch, removeSearchDocuments, writeSearchDocuments, type SearchDocument } from './search/search-documents.ts'
 export { addOrderHistory, countOrderHistory, historySourcesOf, knownHistoryRecords, type HistorySource, type OrderHistoryInput } from './history/order-history.ts'
 export { addUnitExperience, findLookAlikesQuery, knownSamples, removeLookAlikes, sumUnitExperienceQuery, writeLookAlikes, writeTriageSamples, type ExperienceCount, type FindLookAlikesRow, type LookAlikeRow, type SumUnitExperienceRow, type TriageSampleRow } from './triage/triage-rows.ts'
+export { changeFigures, clearAllFigures, countedOrdersOf, everyFigure, figureMarkOf, listFiguresQuery, listOrdersBehindQuery, readCountedOrders, writeCountedOrders, writeFigureMark, type CountedOrderRow, type OrderBehindRow } from './figures/figures.ts'

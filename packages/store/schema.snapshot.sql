@@ -71,6 +71,9 @@ AS $function$
 $function$;
 grant execute on function look_alike_candidates(integer[],uuid,text,text,timestamp with time zone,integer) to shaoying_reader;
 
+CREATE OR REPLACE FUNCTION public.orders_behind(words text[], by_closing boolean, from_on date, last_on date, before_on date, before_id uuid, most integer)
+    'select c.order_id, c.%1$I from counted_order c
+grant execute on function orders_behind(text[],boolean,date,date,date,uuid,integer) to shaoying_reader;
 CREATE OR REPLACE FUNCTION public.reader_city()
  RETURNS text
  LANGUAGE sql
@@ -261,6 +264,14 @@ create table event (
   hash bytea not null,
   "position" bigint default nextval('event_position'::regclass) not null,
   transaction_id xid8 default pg_current_xact_id() not null,
+create table counted_order (
+  constraint counted_order_pkey PRIMARY KEY (city_id, order_id)
+alter table counted_order enable row level security;
+CREATE INDEX counted_order_closed ON public.counted_order USING btree (city_id, closed_on DESC, order_id DESC) WHERE (closed_on IS NOT NULL);
+CREATE INDEX counted_order_created ON public.counted_order USING btree (city_id, created_on DESC, order_id DESC);
+CREATE INDEX counted_order_words ON public.counted_order USING gin (counted_as);
+create policy counted_order_door on counted_order for all to shaoying_door
+grant delete, insert, select, update on counted_order to shaoying_door;
   constraint event_pkey PRIMARY KEY (city_id, stream_id, sequence, at),
   constraint event_actor_kind_known CHECK ((actor_kind = ANY (ARRAY['person'::text, 'petitioner'::text, 'external'::text, 'system'::text]))),
   constraint event_first_has_no_previous CHECK (((sequence = 1) = (previous_hash IS NULL))),
@@ -310,6 +321,20 @@ create table hot_issue (
   to_at timestamp with time zone not null,
   working jsonb not null,
   unit_ids text[] not null,
+create table figure_mark (
+  constraint figure_mark_pkey PRIMARY KEY (city_id)
+alter table figure_mark enable row level security;
+create policy figure_mark_door on figure_mark for all to shaoying_door
+grant insert, select, update on figure_mark to shaoying_door;
+create table figure_sum (
+  constraint figure_sum_pkey PRIMARY KEY (city_id, basis, dimension, grain, starts_on, key),
+  constraint figure_sum_basis_known CHECK ((basis = ANY (ARRAY['created'::text, 'closed'::text]))),
+  constraint figure_sum_grain_known CHECK ((grain = ANY (ARRAY['day'::text, 'month'::text, 'window'::text])))
+alter table figure_sum enable row level security;
+create policy figure_sum_door on figure_sum for all to shaoying_door
+create policy figure_sum_reader on figure_sum for select to shaoying_reader
+grant delete, insert, select, update on figure_sum to shaoying_door;
+grant select on figure_sum to shaoying_reader;
   found_at timestamp with time zone not null,
   worked_out_at timestamp with time zone not null,
   constraint hot_issue_pkey PRIMARY KEY (city_id, issue_id),

@@ -42,7 +42,7 @@ export async function rebuildTrace(pool: Pool, cityId: string, folds: Folds): Pr
   return { streams: fresh.size, differences, skippedKinds: [...skipped].sort() }
 }
 
-function recordedFrom(event: TraceEvent): RecordedEvent<OrderEvent> {
+export function recordedFrom(event: TraceEvent): RecordedEvent<OrderEvent> {
   return {
     streamId: event.stream_id,
     sequence: event.sequence,

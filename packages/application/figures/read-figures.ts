@@ -1,0 +1,58 @@
+import { addFigures, countOf, figureCountNames, noFigures, type FigureBasis, type FigureCountName, type FigureCounts, type FigureDimension, type FigurePeriod } from '@shaoying/domain'
+import { listFiguresQuery, listOrdersBehindQuery, readAs, type OrderBehindRow, type Pool, type ReaderScope } from '@shaoying/store'
+
+/** Reads on somebody's behalf, behind row-level security: units see their own sums. */
+export interface FigureReading {
+  readonly readers: Pool
+  readonly scope: ReaderScope
+}
+
+export interface FigureQuestion {
+  readonly basis: FigureBasis
+  readonly dimension: FigureDimension
+  readonly period: FigurePeriod
+  /** All keys the reader may see when left out. */
+  readonly keys?: readonly string[] | undefined
+}
+
+/** Sums of a period by key; keys that count nothing are left out. */
+export async function readFigures(reading: FigureReading, question: FigureQuestion): Promise<ReadonlyMap<string, FigureCounts>> {
+  const sums = new Map<string, FigureCounts>()
+  for (const { key, counts } of await readTrend(reading, question)) sums.set(key, addFigures(sums.get(key) ?? noFigures, counts))
+  return new Map([...sums].filter(([, { all }]) => all.some((count) => count !== 0)))
+}
+
+/** The same day by day (month by month, window by window), oldest first. */
+export async function readTrend({ readers, scope }: FigureReading, { basis, dimension, period, keys }: FigureQuestion): Promise<readonly { readonly startsOn: string, readonly key: string, readonly counts: FigureCounts }[]> {
+  const { grain, firstOn, lastOn } = period
+  const [rows] = await readAs(readers, scope, listFiguresQuery({ cityId: scope.cityId, basis, dimension, grain, firstOn, lastOn, everyKey: keys === undefined, keys: keys ?? [] }))
+  return rows.map((row) => ({ startsOn: row.starts_on, key: row.key, counts: { all: row.counts, leftOut: row.leftOut } }))
+}
+
+/** Every number by its name; without those left out of assessment unless asked with them. */
+export function namedCounts(counts: FigureCounts, excluded: 'with' | 'without'): Readonly<Record<FigureCountName, number>> {
+  return Object.fromEntries(figureCountNames.map((name) => [name, countOf(counts, name, excluded)])) as Record<FigureCountName, number>
+}
+
+export interface OrdersBehind {
+  readonly basis: FigureBasis
+  readonly dimension: FigureDimension
+  readonly key: string
+  /** Only orders that add to this number. */
+  readonly count?: FigureCountName | undefined
+  /** Both ends are counted. */
+  readonly firstOn: string
+  readonly lastOn: string
+  readonly limit: number
+  /** The last order of the page before, and its day. */
+  readonly after?: { readonly on: string, readonly orderId: string } | undefined
+}
+
+const endOfTime = { on: '9999-12-31', orderId: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
+
+/** The orders behind a number, newest first; those the reader may not open are left out. */
+export async function readOrdersBehind({ readers, scope }: FigureReading, { basis, dimension, key, count, firstOn, lastOn, limit, after = endOfTime }: OrdersBehind): Promise<readonly OrderBehindRow[]> {
+  const words = [`${dimension}:${key}`, ...(count === undefined ? [] : [`n:${count}`])]
+  const [rows] = await readAs(readers, scope, listOrdersBehindQuery({ cityId: scope.cityId, words, byClosing: basis === 'closed', fromOn: firstOn, lastOn, beforeOn: after.on, beforeId: after.orderId, most: limit }))
+  return rows
+}

@@ -1,0 +1,91 @@
+import { attributions, type AssessmentMethod } from '../assessment/method.ts'
+import { isExcluded, tallyOf } from '../assessment/tally.ts'
+import { methodOn, windowAt, type WindowPeriod } from '../assessment/window-period.ts'
+import { civilDateOf, type WorkingCalendar } from '../calendar/working-calendar.ts'
+import type { CivilDate, Instant } from '../kernel/instant.ts'
+import { ownCounts, type CountedOrder } from './counted-order.ts'
+import { addFigures, figureCounts, isNothing, noFigures, type FigureCounts } from './figure-counts.ts'
+import { addDays, type FigureGrain } from './period.ts'
+
+/** What figures are grouped by: the whole city, a unit by its part in the order, and what the order is about. */
+export const figureDimensions = ['city', ...attributions, 'category', 'topClass', 'channel', 'kind', 'sevenHaves', 'districtSevenHaves'] as const
+export type FigureDimension = (typeof figureDimensions)[number]
+
+/** By when an order came in, or by when it was closed. */
+export const figureBases = ['created', 'closed'] as const
+export type FigureBasis = (typeof figureBases)[number]
+
+/** Where a number stands. */
+export interface FigureCell {
+  readonly basis: FigureBasis
+  readonly dimension: FigureDimension
+  readonly grain: FigureGrain
+  /** First day of the day, month or window. */
+  readonly startsOn: CivilDate
+  /** Unit, category, class, channel, kind; empty for the city; `<district>/<dimension>` for districtSevenHaves. */
+  readonly key: string
+}
+
+/** What cells are made with; the same for every order of a city until its pack changes. */
+export interface FigureRules {
+  readonly methods: readonly AssessmentMethod[]
+  readonly calendar: WorkingCalendar
+}
+
+/** The keys under which the order is counted, by dimension. */
+export function figureKeys({ assessed, sevenHaves, topClass }: CountedOrder): readonly { readonly dimension: FigureDimension, readonly key: string }[] {
+  const { units, categoryId, channel, kind } = assessed
+  const district = units.placeDistrict ?? units.leadDistrict
+  const keys: Readonly<Record<FigureDimension, string | null>> = {
+    city: '', ...Object.fromEntries(attributions.map((name) => [name, units[name]])) as Record<(typeof attributions)[number], string | null>,
+    category: categoryId, topClass, channel, kind, sevenHaves, districtSevenHaves: district && sevenHaves ? `${district}/${sevenHaves}` : null,
+  }
+  return figureDimensions.flatMap((dimension) => (keys[dimension] === null ? [] : [{ dimension, key: keys[dimension] }]))
+}
+
+/** The method and window of a moment; the method that holds for windows ending when that window ends. Null before the first method. */
+export function windowOf(at: Instant, { methods, calendar }: FigureRules): { readonly method: AssessmentMethod, readonly period: WindowPeriod } | null {
+  const first = methodOn(methods, addDays(civilDateOf(at, calendar), 31)) ?? null
+  if (first === null) return null
+  const method = methodOn(methods, windowAt(at, first, calendar).lastOn)
+  return method && { method, period: windowAt(at, method, calendar) }
+}
+
+/** Everything one order adds to: its counts once for each cell. An order counts the same in all cells of one basis. */
+export function contributionsOf(order: CountedOrder, rules: FigureRules): readonly { readonly cell: FigureCell, readonly counts: FigureCounts }[] {
+  const { createdAt, closedAt } = order.assessed
+  const keys = figureKeys(order)
+  return ([['created', createdAt], ['closed', closedAt]] as const).flatMap(([basis, at]) => {
+    const standing = at === null ? null : windowOf(at, rules)
+    if (at === null || standing === null) return []
+    const { method, period } = standing
+    const counts = figureCounts(tallyOf(order.assessed, method.counting, period.heardBefore), ownCounts(order), isExcluded(order.assessed))
+    const on = civilDateOf(at, rules.calendar)
+    const starts = [['day', on], ['month', `${on.slice(0, 7)}-01`], ['window', period.fromOn]] as const
+    return keys.flatMap(({ dimension, key }) => starts.map(([grain, startsOn]) => ({ cell: { basis, dimension, grain, startsOn, key }, counts })))
+  })
+}
+
+const nameOf = ({ basis, dimension, grain, startsOn, key }: FigureCell): string => `${basis} ${dimension} ${grain} ${startsOn} ${key}`
+
+/** Changes of many orders gathered cell by cell; what cancels out is gone. */
+export class FigureChanges {
+  readonly #cells = new Map<string, { readonly cell: FigureCell, counts: FigureCounts }>()
+
+  add(order: CountedOrder, rules: FigureRules, sign: 1 | -1): void {
+    for (const { cell, counts } of contributionsOf(order, rules)) {
+      const name = nameOf(cell)
+      const known = this.#cells.get(name)
+      if (known) known.counts = addFigures(known.counts, counts, sign)
+      else this.#cells.set(name, { cell, counts: sign === 1 ? counts : addFigures(noFigures, counts, -1) })
+    }
+  }
+
+  get changes(): readonly { readonly cell: FigureCell, readonly counts: FigureCounts }[] {
+    return [...this.#cells.values()].filter(({ counts }) => !isNothing(counts))
+  }
+
+  get size(): number {
+    return this.#cells.size
+  }
+}

@@ -1,0 +1,23 @@
+// Generated from add-figures.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
+import type { Statement } from '../statement.ts'
+
+export interface AddFiguresParams {
+  readonly cityId: string
+  readonly rows: unknown
+}
+
+export type AddFiguresRow = never
+
+export const addFigures: Statement<AddFiguresParams, AddFiguresRow> = {
+  name: 'addFigures_402c2226',
+  text: `-- Adds (or takes away) counts, cell by cell.
+
+insert into figure_sum (city_id, basis, dimension, grain, starts_on, key, counts, left_out)
+select $1, "basis", "dimension", "grain", "startsOn", "key", "counts", "leftOut"
+from json_to_recordset($2::json) as r ("basis" text, "dimension" text, "grain" text, "startsOn" date, "key" text, "counts" bigint[], "leftOut" bigint[])
+on conflict (city_id, basis, dimension, grain, starts_on, key) do update set
+  counts = array(select a + b from unnest(figure_sum.counts, excluded.counts) with ordinality as pair (a, b, place) order by place),
+  left_out = array(select a + b from unnest(figure_sum.left_out, excluded.left_out) with ordinality as pair (a, b, place) order by place)`,
+  order: ['cityId', 'rows'],
+  json: ['rows'],
+}

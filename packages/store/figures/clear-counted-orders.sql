@@ -1,0 +1,1 @@
+delete from counted_order where city_id = :cityId

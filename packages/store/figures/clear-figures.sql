@@ -1,0 +1,1 @@
+delete from figure_sum where city_id = :cityId

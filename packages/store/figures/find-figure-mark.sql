@@ -1,0 +1,1 @@
+select mark from figure_mark where city_id = :cityId
