@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Actor } from '@shaoying/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { allRoutes } from './all-routes.ts'
+import { loadSettings } from './settings/load-settings.ts'
 import { appeal, registered } from './testing/appeals.ts'
 import { actorOf, startTestServer, type TestServer } from './testing/test-server.ts'
 
@@ -144,6 +145,14 @@ describe('who asks too often', () => {
     const reads = await Promise.all(Array.from({ length: 40 }, () => limited.ask('dispatcher', 'GET', '/api/v1/orders?limit=1')))
     expect(reads.every(({ statusCode }) => statusCode === 200)).toBe(true)
     await limited.close()
+  })
+
+  it('the numbers are settings: RATE_GUESS=3 lets three tries through', async () => {
+    const { ratesPerMinute } = loadSettings({ RATE_GUESS: '3', DATA_DIR: '/nowhere' }, () => undefined)
+    const strict = await startTestServer({ parts: { settings: { publicUrl: 'http://shaoying.test', trustProxy: false, hasRateLimits: true, ratesPerMinute } } })
+    const tries = await Promise.all(Array.from({ length: 5 }, () => strict.ask(null, 'POST', '/api/v1/petitions/track', { number: 'YX1', code: 'AAAAAAAA' })))
+    expect(tries.map(({ statusCode }) => statusCode).sort()).toEqual([404, 404, 404, 429, 429])
+    await strict.close()
   })
 
   it('every route that takes a code or a link counts as guessing', () => {

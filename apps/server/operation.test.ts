@@ -44,6 +44,17 @@ describe('for those who run it', () => {
     expect(JSON.stringify(checks)).not.toMatch(/secret-user|127\.0\.0\.1/)
   })
 
+  it('measurements are for the machine itself or for whoever holds the token, also behind a proxy that nobody told of', async () => {
+    const scrape = (from: string, headers: Record<string, string> = {}, app = server.app) => app.inject({ method: 'GET', url: '/metrics', remoteAddress: from, headers })
+    expect(await Promise.all(['127.0.0.1', '::1', '::ffff:127.0.0.1'].map(async (from) => (await scrape(from)).statusCode))).toEqual([200, 200, 200])
+    const closed = [await scrape('10.0.0.7'), await scrape('127.0.0.1', { 'x-forwarded-for': '10.0.0.7' }), await scrape('127.0.0.1', { via: '1.1 proxy' }), await scrape('10.0.0.7', { authorization: 'Bearer undefined' })]
+    expect(closed.map((answer) => answer.json<{ status: number, code: string }>().code)).toEqual(Array.from({ length: 4 }, () => 'access.metrics_closed'))
+    const withToken = await startTestServer({ parts: { settings: { publicUrl: 'http://shaoying.test', trustProxy: false, hasRateLimits: false, metricsToken: 'a-token-for-prometheus' } } })
+    expect((await scrape('10.0.0.7', { authorization: 'Bearer a-token-for-prometheus' }, withToken.app)).statusCode).toBe(200)
+    expect((await scrape('10.0.0.7', { authorization: 'Bearer a-token-for-prometheuS' }, withToken.app)).statusCode).toBe(403)
+    await withToken.close()
+  })
+
   it('requests are measured by route and status, never by address, so that no order or number stands in a measure', async () => {
     const orderId = await dispatched(server)
     await server.ask('handler', 'GET', `/api/v1/orders/${orderId}`)

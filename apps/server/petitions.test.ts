@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PetitionView } from '@shaoying/contract'
+import { addSeconds } from '@shaoying/domain'
 import { appeal, street } from './testing/appeals.ts'
 import { startTestServer, type TestServer } from './testing/test-server.ts'
 
@@ -41,6 +42,18 @@ describe('a resident without an account', () => {
     expect(zh.steps.map(({ text }) => text)).toEqual([`您的诉求已登记，编号${mine.number}`, '已交桥头街道办理，2026-03-09 09:00前办结', '桥头街道已接收，正在办理', '承办单位联系您（电话）：已接通', '办理结果：灯已修好。'])
     expect(JSON.stringify(zh)).not.toMatch(/语气不善|欠费|demo-/)
     expect((await follow(mine, '', undefined, { 'accept-language': 'en' })).json()).toMatchObject({ stageText: 'a unit is working on it', steps: [{ text: `Your appeal is registered under ${mine.number}` }, {}, {}, {}, {}] })
+  })
+
+  it('signs out: every token until then is over, on any server, and number and code give a new one', async () => {
+    const mine = await submitted()
+    const other = await submitted()
+    expect((await follow(mine, '/sign-out', {})).statusCode).toBe(204)
+    expect((await follow(mine)).json()).toMatchObject({ status: 401, code: 'session.petitioner_missing' })
+    expect((await follow(other)).statusCode).toBe(200)
+    expect((await follow({ ...other, number: mine.number }, '/sign-out', {})).statusCode).toBe(404)
+    server.town.time.set(addSeconds(server.town.time.now(), 1))
+    const { token } = (await server.ask(null, 'POST', '/api/v1/petitions/track', { number: mine.number, code: mine.trackingCode })).json<{ token: string }>()
+    expect((await follow({ ...mine, token })).statusCode).toBe(200)
   })
 
   it('adds to it, evaluates it online when asked, and takes it back before that (R137)', async () => {

@@ -632,6 +632,14 @@ create table pack_version (
 grant insert, select on pack_version to shaoying_door;
 grant select on pack_version to shaoying_reader;
 
+create table petitioner_sign_out (
+  city_id text not null,
+  order_id uuid not null,
+  at timestamp with time zone not null,
+  constraint petitioner_sign_out_pkey PRIMARY KEY (city_id, order_id)
+);
+grant insert, select, update on petitioner_sign_out to shaoying_door;
+
 create table record_state (
   city_id text not null,
   record_kind text not null,

@@ -12,6 +12,11 @@ export interface PetitionClaims {
   readonly personId: string
 }
 
+/** What a token says, and since when it holds. */
+export interface GivenClaims extends PetitionClaims {
+  readonly givenAt: Instant
+}
+
 const prefix = 'petition.'
 
 /** A token by which a petitioner follows one order for a while; it stands in no table and needs none. */
@@ -22,12 +27,12 @@ export function petitionerToken(claims: PetitionClaims, key: Uint8Array, now: In
 }
 
 /** What an Authorization header stands for; null when it is none of ours, was altered or has run out. */
-export function petitionerFrom(header: string | undefined, key: Uint8Array, now: Instant): PetitionClaims | null {
+export function petitionerFrom(header: string | undefined, key: Uint8Array, now: Instant): GivenClaims | null {
   const [, payload = '', mac = ''] = /^Bearer petition\.([\w-]{1,600})\.([\w-]{43})$/.exec(header ?? '') ?? []
   if (payload === '' || !timingSafeEqual(macOf(payload, key), Buffer.from(mac, 'base64url'))) return null
   const { orderId, number, personId, until } = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as PetitionClaims & { readonly until: Instant }
   if (until <= now) return null
-  return { orderId, number, personId }
+  return { orderId, number, personId, givenAt: addSeconds(until, -petitionerTokenSeconds) }
 }
 
 function macOf(payload: string, key: Uint8Array): Buffer {

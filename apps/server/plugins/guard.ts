@@ -1,11 +1,12 @@
 import { refuse, type Permission } from '@shaoying/domain'
 import type { FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
-import { petitionerFrom } from '../petitions/petitioner-token.ts'
+import { petitionerOf } from '../petitions/petitioner-of.ts'
 import { refusedWith, Refused } from '../problems/refused.ts'
 import { callerId, personCaller, petitionerCaller, type Caller } from '../routes/caller.ts'
 import type { Right, Route } from '../routes/route.ts'
+import type { ServerSettings } from '../ports/server-settings.ts'
 import type { ServerParts } from '../server-parts.ts'
-import { rateClasses, type RateClass } from '../routes/rate-classes.ts'
+import { rateClasses, type RateClass } from '../settings/rate-classes.ts'
 import { callerAddress, RequestCounter } from './request-counter.ts'
 import { refuseCrossSite } from './same-site.ts'
 
@@ -16,7 +17,7 @@ type Guard = (row: Route) => onRequestAsyncHookHandler
  * whether they have the right that the row demands.
  */
 export function guardOf(parts: ServerParts): Guard {
-  const limit = limiter(parts.settings.hasRateLimits)
+  const limit = limiter(parts.settings)
   return (row) => {
     const rate = row.rate ?? (row.method === 'GET' ? 'read' : 'write')
     return async (request) => {
@@ -32,7 +33,7 @@ async function callerOf(request: FastifyRequest, right: Right, parts: ServerPart
   if (right === 'public') return { kind: 'nobody' }
   const now = parts.city.time.now()
   if (right === 'petitioner') {
-    const claims = petitionerFrom(request.headers.authorization, parts.tokenKey, now)
+    const claims = await petitionerOf(request.headers.authorization, parts, now)
     return claims ? petitionerCaller(claims) : { kind: 'nobody' }
   }
   const session = await parts.sessions.resolveSession(request)
@@ -53,9 +54,9 @@ function demand(right: Right, caller: Caller): void {
 }
 
 /** Counts requests by person, or by address for nobody; refuses above the class's number. */
-function limiter(isOn: boolean): (rate: RateClass, request: FastifyRequest) => void {
-  if (!isOn) return () => undefined
-  const counters = Object.fromEntries(Object.entries(rateClasses).map(([name, { most, windowSeconds }]) => [name, new RequestCounter(most, windowSeconds)]))
+function limiter({ hasRateLimits, ratesPerMinute }: ServerSettings): (rate: RateClass, request: FastifyRequest) => void {
+  if (!hasRateLimits) return () => undefined
+  const counters = Object.fromEntries(Object.entries({ ...rateClasses, ...ratesPerMinute }).map(([name, most]) => [name, new RequestCounter(most, 60)]))
   return (rate, request) => {
     const { isWithin, retryAfterSeconds } = counters[rate]!.count(callerId(request.caller) ?? callerAddress(request.ip), Date.now())
     if (!isWithin) throw refusedWith('request.too_many', { seconds: retryAfterSeconds }, { 'retry-after': String(retryAfterSeconds) })

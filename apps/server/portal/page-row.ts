@@ -1,7 +1,7 @@
 import { pageFrame, type PageContext } from '@shaoying/portal'
 import { languages, type Language } from '@shaoying/contract'
 import { Type } from 'typebox'
-import type { RateClass } from '../routes/rate-classes.ts'
+import type { RateClass } from '../settings/rate-classes.ts'
 import { route, type AuditName, type Route, type RouteInput } from '../routes/route.ts'
 import type { ServerParts } from '../server-parts.ts'
 import type { FormValues } from './petition-of-form.ts'

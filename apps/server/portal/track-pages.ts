@@ -3,7 +3,8 @@ import type { PetitionView } from '@shaoying/contract'
 import { isRefusal, refuse, type Refusal } from '@shaoying/domain'
 import { pageWords, progressPage, trackPage } from '@shaoying/portal'
 import { giveAsPetitioner, petitionCommands } from '../routes/petition-commands.ts'
-import { petitionerFrom, petitionerToken } from '../petitions/petitioner-token.ts'
+import { petitionerOf } from '../petitions/petitioner-of.ts'
+import { petitionerToken } from '../petitions/petitioner-token.ts'
 import { readProgress } from '../routes/read-progress.ts'
 import { trackPetition } from '../petitions/track-petition.ts'
 import { checkOf } from '../reading/check-value.ts'
@@ -51,7 +52,7 @@ function changing(step: string, commandName: string, bodyOf: (values: FormValues
     async draw(input, parts) {
       refuseWhenOverrun(parts)
       const { context, values, now, requestId } = input
-      const claims = petitionerFrom(`Bearer ${values['token'] ?? ''}`, parts.tokenKey, now)
+      const claims = await petitionerOf(`Bearer ${values['token'] ?? ''}`, parts, now)
       if (!claims) return { status: 401, page: trackPage(context, { values: { number: values['number'] ?? '' }, fault: pageWords.again[context.language] }) }
       const caller = petitionerCaller(claims)
       const body = bodyOf(values)

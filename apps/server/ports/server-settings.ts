@@ -1,3 +1,4 @@
+import type { RateClass } from '../settings/rate-classes.ts'
 import type { TrustedProxies } from '../settings/trusted-proxies.ts'
 import type { MapSettings } from './map-settings.ts'
 
@@ -7,5 +8,9 @@ export interface ServerSettings {
   readonly publicUrl: string
   readonly trustProxy: TrustedProxies
   readonly hasRateLimits: boolean
+  /** Requests a minute by rate class, where they differ from the usual ones. */
+  readonly ratesPerMinute?: Readonly<Partial<Record<RateClass, number>>>
+  /** Who may read `/metrics` from elsewhere; undefined: nobody, only this machine. */
+  readonly metricsToken?: string | undefined
   readonly map?: MapSettings
 }

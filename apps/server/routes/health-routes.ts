@@ -1,5 +1,9 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { isIPv4 } from 'node:net'
 import { checkReadiness } from '@shaoying/application'
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import { refusedWith } from '../problems/refused.ts'
 import { route, type Route } from './route.ts'
 
 const Alive = Type.Object({ status: Type.Literal('alive') }, { additionalProperties: false })
@@ -22,6 +26,24 @@ export const healthRoutes: readonly Route[] = [
   }),
   route({
     method: 'GET', path: '/metrics', permission: 'public', audit: 'health.metrics', tag: 'Operation', summary: 'Measurements for Prometheus', rate: 'probe',
-    handler: () => ({ write: async (reply) => reply.type('text/plain; version=0.0.4; charset=utf-8').send(await reply.server.metrics.metrics()) }),
+    description: 'From the machine itself, or with the setting METRICS_TOKEN as `Authorization: Bearer`.',
+    handler: ({ request }, { settings }) => {
+      if (!mayMeasure(request, settings.metricsToken)) throw refusedWith('access.metrics_closed', {}, { 'www-authenticate': 'Bearer realm="metrics"' })
+      return { write: async (reply) => reply.type('text/plain; version=0.0.4; charset=utf-8').send(await reply.server.metrics.metrics()) }
+    },
   }),
 ]
+
+/** Measurements show how a city works and where it is weak: they are for its own machine, or for whoever has the token. */
+function mayMeasure({ ip, headers }: FastifyRequest, token: string | undefined): boolean {
+  if (token !== undefined && isSame(headers.authorization ?? '', `Bearer ${token}`)) return true
+  // A proxy on this machine that is not told of (TRUST_PROXY) must not pass for the machine itself.
+  const isPassedOn = ['x-forwarded-for', 'forwarded', 'via', 'x-real-ip'].some((name) => headers[name] !== undefined)
+  const plain = ip.replace(/^::ffff:/, '')
+  return !isPassedOn && (plain === '::1' || (isIPv4(plain) && plain.startsWith('127.')))
+}
+
+function isSame(given: string, wanted: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(given), digest(wanted))
+}

@@ -37,6 +37,7 @@ describe('outside parties over HTTP', () => {
     await ask('unit-admin', 'POST', `${path}/close-invitation`, { id: items[0].id, reason: '完成' })
     expect((await ask('unit-admin', 'GET', `${path}/invitation-links`)).json()).toMatchObject({ items: [{ isOpen: false, token: null }] })
     expect((await server.app.inject({ method: 'POST', url: `${link}/contribute`, payload: { text: '再说' } })).statusCode).toBe(403)
+    expect((await server.app.inject({ method: 'GET', url: link })).json()).toMatchObject({ status: 410, code: 'invitation.link_ended' })
   })
 
   it('links are for whoever may invite for the lead; a made-up one opens nothing', async () => {

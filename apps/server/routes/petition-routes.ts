@@ -1,5 +1,6 @@
 import { PetitionReceipt, PetitionToken, PetitionView, SubmitPetitionInput, TrackPetitionInput } from '@shaoying/contract'
 import { isRefusal, refuse, type Refusal } from '@shaoying/domain'
+import { signPetitionerOut } from '@shaoying/store'
 import { Type } from 'typebox'
 import { giveAsPetitioner, petitionCommands, type PetitionCommand } from './petition-commands.ts'
 import { petitionerToken } from '../petitions/petitioner-token.ts'
@@ -40,6 +41,16 @@ export const petitionRoutes: readonly Route[] = [
   route({
     method: 'GET', path: '/api/v1/petitions/{number}', permission: 'petitioner', audit: 'petition.read', tag: 'Petitions', summary: 'How it stands, in plain words 查询进度',
     params: NumberParams, answer: PetitionView, handler: (input, parts) => progress(input, parts),
+  }),
+  route({
+    method: 'POST', path: '/api/v1/petitions/{number}/sign-out', permission: 'petitioner', audit: 'petition.signOut', tag: 'Petitions', summary: 'End all tokens for this order 退出查询', rate: 'submit',
+    description: 'For a shared or lost telephone: tokens given out until now hold no more, on any server. Number and code give a new one.',
+    params: NumberParams,
+    handler: async (input, { city }) => {
+      if (!isTheirs(input)) return notTheirs()
+      await signPetitionerOut(city.pool, city.cityId, input.caller.orderId, input.now)
+      return {}
+    },
   }),
   ...petitionCommands.map(commandRoute),
 ]

@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Static, TSchema } from 'typebox'
 import type { ServerParts } from '../server-parts.ts'
 import type { Caller, PersonCaller, PetitionerCaller } from './caller.ts'
-import type { RateClass } from './rate-classes.ts'
+import type { RateClass } from '../settings/rate-classes.ts'
 
 /**
  * What a route demands of its caller: a permission (or one of several), any signed-in person, a petitioner with

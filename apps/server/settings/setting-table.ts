@@ -1,5 +1,6 @@
 import { findHome } from '@shaoying/store'
 import { addressWith, eitherOr, hostAndPort, keyOfBytes, oneOf, pathFrom, type SettingKind, textLike, wholeNumber } from './setting-kinds.ts'
+import { rateClasses } from './rate-classes.ts'
 import { trustedProxies } from './trusted-proxies.ts'
 
 /** The texts chosen so far, by name, for defaults that follow from other settings. */
@@ -93,6 +94,12 @@ export const SETTING_TABLE = {
     default: 'inline',
   },
   RATE_LIMITS: { meaning: 'Limits on requests per caller; off only for load tests.', kind: eitherOr('on', 'off'), default: 'on' },
+  RATE_READ: { meaning: 'Requests a minute that look, per caller; each server counts for itself (so do the other four).', kind: wholeNumber(1, 1_000_000), default: String(rateClasses.read) },
+  RATE_WRITE: { meaning: 'Commands a minute, per person.', kind: wholeNumber(1, 1_000_000), default: String(rateClasses.write) },
+  RATE_SUBMIT: { meaning: 'Submissions of residents a minute, per address.', kind: wholeNumber(1, 1_000_000), default: String(rateClasses.submit) },
+  RATE_GUESS: { meaning: 'Tries a minute at codes, links and passwords, per address.', kind: wholeNumber(1, 1_000_000), default: String(rateClasses.guess) },
+  RATE_PROBE: { meaning: 'Probes of /healthz, /readyz and /metrics a minute, per address.', kind: wholeNumber(1, 1_000_000), default: String(rateClasses.probe) },
+  METRICS_TOKEN: { meaning: 'Who sends it as a bearer token reads /metrics from elsewhere; unset: only this machine does.', kind: textLike(/^\S{16,}$/, 'at least 16 characters without blanks'), default: undefined, isSecret: true },
   UPLOAD_MAX_BYTES: {
     meaning: 'Largest picture, film, recording or document, in bytes.',
     kind: wholeNumber(1_000_000, 10_000_000_000),

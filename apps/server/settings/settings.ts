@@ -1,4 +1,5 @@
 import type { MapSettings } from '../ports/map-settings.ts'
+import type { RateClass } from './rate-classes.ts'
 import type { HostAndPort } from './setting-kinds.ts'
 import type { SettingValues } from './setting-table.ts'
 import type { TrustedProxies } from './trusted-proxies.ts'
@@ -28,6 +29,9 @@ export interface Settings {
   readonly oidc: OidcSettings | undefined
   readonly worker: 'inline' | 'separate' | 'off'
   readonly hasRateLimits: boolean
+  readonly ratesPerMinute: Readonly<Record<RateClass, number>>
+  /** Undefined: `/metrics` only from this machine. */
+  readonly metricsToken: string | undefined
   readonly uploadMaxBytes: number
   readonly attachmentsPerOrder: number
   /** Undefined: files are not scanned. */
@@ -90,6 +94,8 @@ export function toSettings(values: SettingValues): Settings {
     oidc: oidcFrom(values),
     worker: values.WORKER,
     hasRateLimits: values.RATE_LIMITS,
+    ratesPerMinute: { read: values.RATE_READ, write: values.RATE_WRITE, submit: values.RATE_SUBMIT, guess: values.RATE_GUESS, probe: values.RATE_PROBE },
+    metricsToken: values.METRICS_TOKEN,
     uploadMaxBytes: values.UPLOAD_MAX_BYTES,
     attachmentsPerOrder: values.ATTACHMENTS_PER_ORDER,
     clamd: values.CLAMD,

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { isRefusal, type Refusal, type Role } from '@shaoying/domain'
+import { addSeconds, isRefusal, type Actor, type Doer, type Order, type Refusal, type Role } from '@shaoying/domain'
+import { loadOrders } from '@shaoying/store'
 import { createTestDatabase } from '../../store/testing/test-database.ts'
 import { orderCommands } from '../commands/order-commands.ts'
 import type { OrderAnswer, OrderCommand } from '../run-command/command-order.ts'
 import { buildTown, type Town } from '../testing/town.ts'
 import { Vault } from '../vault/vault.ts'
+import { invitationLinks } from './invitation-links.ts'
 import { contributeByLink, externalDoerFrom, readInvitation } from './invited-party.ts'
 
 let town: Town
@@ -28,6 +30,11 @@ function answered(answer: OrderAnswer | Refusal): OrderAnswer {
 async function give(orderId: string, name: string, role: Role, input: object = {}): Promise<OrderAnswer> {
   const { command } = orderCommands.find((row) => row.name === name)!
   return answered(await town.door.give({ command: command as OrderCommand<object>, orderId, input, doer: town.doer(role), requestId: 'r' }))
+}
+
+function actorOf(doer: Doer): Actor {
+  if (doer.kind !== 'person') throw new Error('no person')
+  return doer.actor
 }
 
 /** An order of the street with one invitation; the link's token. */
@@ -56,7 +63,7 @@ describe('a link for an outside party', () => {
     expect(rows).toEqual([{ actor_kind: 'external', actor_id: `${orderId}.1` }])
     await give(orderId, 'closeInvitation', 'unit_admin', { id: `${orderId}.1`, reason: '完成' })
     expect(await contributeByLink(town, token, { text: '再说一句' }, 'r')).toMatchObject({ code: 'access.no_tie' })
-    expect(await readInvitation(town, token)).toMatchObject({ open: false })
+    expect(await readInvitation(town, token)).toMatchObject({ code: 'invitation.link_ended' })
   })
 
   it('a token changed, made up, cut short or made under another key opens nothing', async () => {
@@ -69,6 +76,21 @@ describe('a link for an outside party', () => {
       expect(await readInvitation(town, wrong)).toMatchObject({ code: 'invitation.link_unknown' })
       expect(await contributeByLink(town, wrong, { text: 'x' }, 'r')).toMatchObject({ code: 'invitation.link_unknown' })
     }
+  })
+
+  it('a link ends by itself, so many days after an answer was wanted as the pack says', async () => {
+    const { orderId, token } = await invite()
+    const [now, { invitationLinkDays }] = [town.time.now(), town.rules.pack.rules]
+    const endsAt = addSeconds('2026-03-03T01:00:00Z', invitationLinkDays * 86_400)
+    town.time.set(addSeconds(endsAt, -1))
+    expect(await readInvitation(town, token)).toMatchObject({ name: '绿城物业' })
+    town.time.set(endsAt)
+    expect(await readInvitation(town, token)).toMatchObject({ code: 'invitation.link_ended' })
+    expect(await contributeByLink(town, token, { text: '现在才看到' }, 'r')).toMatchObject({ code: 'invitation.link_ended' })
+    const { state } = (await loadOrders(town.pool, town.cityId, [orderId])).get(orderId)!
+    const links = invitationLinks(state as Order, actorOf(town.doer('unit_admin')), endsAt, town.rules, town.vault)
+    expect(links).toMatchObject({ items: [{ isOpen: false, endsAt, token: null }] })
+    town.time.set(now)
   })
 
   it('a token we gave for an invitation that no order has tells nothing', async () => {

@@ -1,5 +1,5 @@
 import type { ContributeInput } from '@shaoying/contract'
-import { contribute, invitationView, refuse, type Doer, type InvitationView, type Order, type Refusal } from '@shaoying/domain'
+import { contribute, invitationView, isLinkInForce, refuse, type Doer, type InvitationView, type Order, type Refusal } from '@shaoying/domain'
 import { loadOrders } from '@shaoying/store'
 import type { City } from '../city/open-city.ts'
 import type { OrderAnswer } from '../run-command/command-order.ts'
@@ -20,13 +20,16 @@ export function externalDoerFrom(vault: Vault, token: string): InvitedParty | nu
 
 const unknownLink = () => refuse('invitation.link_unknown')
 
-/** What the holder of the link may see. Code: `invitation.link_unknown`. */
+/** What the holder of the link may see. Codes: `invitation.link_unknown`; `invitation.link_ended` once it was taken back or has run out. */
 export async function readInvitation(city: Omit<City, 'close'>, token: string): Promise<InvitationView | Refusal> {
   const party = externalDoerFrom(city.vault, token)
   const saved = party && (await loadOrders(city.pool, city.cityId, [party.orderId])).get(party.orderId)
   if (!party || !saved) return unknownLink()
   const order = saved.state as Order
-  return invitationView(order, party.doer.invitationId, city.time.now(), await city.registry.get(order.packVersionId)) ?? unknownLink()
+  const [now, rules] = [city.time.now(), await city.registry.get(order.packVersionId)]
+  const view = invitationView(order, party.doer.invitationId, now, rules)
+  if (!view) return unknownLink()
+  return isLinkInForce(view, now, rules.pack.rules.invitationLinkDays) ? view : refuse('invitation.link_ended')
 }
 
 /** The holder's answer, through the one door. Codes: `invitation.link_unknown` and those of `contribute`. */

@@ -13,6 +13,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   'attachment.too_large': 413, 'upload.too_long': 413, 'attachment.sort_not_taken': 415, 'attachment.scan_unavailable': 503,
   'attachment.gives_reporter_away': 403, 'attachment.unreadable': 422, 'attachment.picture_too_big': 422, 'attachment.infected': 422,
   'upload.version_unknown': 412, 'upload.metadata_unfit': 400, 'upload.length_missing': 400,
+  'invitation.link_ended': 410,
   'server.fault': 500, 'server.busy': 503, 'server.store_unreachable': 503, 'server.too_slow': 503,
 }
 
@@ -35,6 +36,7 @@ export const statusTitles: Readonly<Record<number, Text>> = {
   404: { zh: '没有找到', en: 'Not found' },
   405: { zh: '方法不支持', en: 'Method not taken' },
   409: { zh: '现在不能这样做', en: 'Not possible as things stand' },
+  410: { zh: '已失效', en: 'No longer there' },
   412: { zh: '已被他人更新', en: 'Changed meanwhile' },
   413: { zh: '内容过大', en: 'Too large' },
   415: { zh: '内容类型不支持', en: 'Content type not taken' },

@@ -2,6 +2,7 @@ import type { Text } from './text.ts'
 
 export const accessRefusals = {
   'access.no_permission': { zh: '您没有“{permission}”的权限。', en: 'You do not have the right “{permission}”.' },
+  'access.metrics_closed': { zh: '运行指标只供本机或持有口令者读取。', en: 'Measurements are for this machine or whoever holds the token.' },
   'access.no_tie': { zh: '您与这张工单的关系不允许“{permission}”，可以的关系：{ties}。', en: 'Your tie to this order does not allow “{permission}”; these ties do: {ties}.' },
   'access.must_withdraw': { zh: '您与此事有利害关系，已回避。', en: 'You have an interest in this matter and have withdrawn from it.' },
   'access.reported': { zh: '没有这张工单。', en: 'There is no such order.' },

@@ -22,6 +22,6 @@ export type InvitationAnswer = Static<typeof InvitationAnswer>
 
 /** The links of one order, for whoever may invite. */
 export const InvitationLinks = Type.Object({
-  items: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), isOpen: Type.Boolean(), token: TextOrNull }, { ...closed, description: 'The token is null once the invitation is closed' })),
+  items: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), isOpen: Type.Boolean(), endsAt: Moment, token: TextOrNull }, { ...closed, description: 'The token is null once the link was taken back or has ended' })),
 }, closed)
 export type InvitationLinks = Static<typeof InvitationLinks>

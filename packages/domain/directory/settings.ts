@@ -184,6 +184,8 @@ export interface PackRules {
   readonly supervision: SupervisionRule
   readonly routing: RoutingRule
   readonly retention: RetentionRule
+  /** Natural days for which an outside party's link opens anything. */
+  readonly invitationLinkDays: number
   readonly knowledge: KnowledgeRule
   readonly triage: TriageRule
   readonly hotIssues: HotIssueRule

@@ -4,6 +4,7 @@ import { civilDateOf } from '../calendar/working-calendar.ts'
 import type { CivilDate } from '../kernel/instant.ts'
 import { isRefusal, refuse, type Refusal } from '../kernel/refusal.ts'
 import type { DecisionContext } from './doer.ts'
+import { isLinkInForce } from './facets/invitation.ts'
 import { lifecycle, type Transition } from './lifecycle.ts'
 import type { Order } from './order.ts'
 import { partiesOf } from './parties.ts'
@@ -29,8 +30,9 @@ function grantFor({ order, context, parties, on }: Question, { by: right }: Tran
   if (by.kind === 'clock') return right === 'clock' ? nobody : refuse('access.no_permission', { params: { permission: right, personId: 'clock' } })
   if (right === 'clock') return refuse('access.no_permission', { params: { permission: right, personId: 'clock' } })
   if (by.kind === 'external') {
-    const invited = right === 'external' && order.invitations.some(({ id, closedAt }) => id === by.invitationId && closedAt === null)
-    return invited ? nobody : refuse('access.no_tie', { params: { permission: right, personId: by.invitationId, ties: 'external' } })
+    const invitation = right === 'external' ? order.invitations.find(({ id, closedAt }) => id === by.invitationId && closedAt === null) : undefined
+    if (invitation && !isLinkInForce(invitation, context.at, rules.pack.rules.invitationLinkDays)) return refuse('invitation.link_ended')
+    return invitation ? nobody : refuse('access.no_tie', { params: { permission: right, personId: by.invitationId, ties: 'external' } })
   }
   if (right === 'external') return refuse('access.no_permission', { params: { permission: right, personId: by.actor.personId } })
   return grantOn(by.actor, right, parties, on, rules.directory)

@@ -70,6 +70,7 @@ const rules: PackRules = {
   archive: { amount: 30, unit: 'day', time: 'natural' },
   escalation: { amount: 3, unit: 'day', time: 'working' },
   retention: { personalDataDays: 1095 },
+  invitationLinkDays: 60,
   maxObjections: 3,
   dispatchersRuleObjections: false,
   maxExtensions: 1,

@@ -74,6 +74,7 @@ export interface RuleValues extends HotIssueValues {
   readonly 'routing.disciplineLine': string
   readonly 'messages.quietHours': QuietHours | null
   readonly 'retention.personalDataDays': number
+  readonly 'invitation.linkDays': number
   readonly 'knowledge.reviewEvery': Limit
   readonly 'knowledge.answerGap': Limit
   readonly 'triage.abstainBelow': number
@@ -134,6 +135,7 @@ export const rulesFile: YamlSchema<RuleValues> = {
   'routing.disciplineLine': referenceTo('lines', '纪检监察条线'),
   'messages.quietHours': nullable(hoursOfDay('免打扰时段')),
   'retention.personalDataDays': optional(integer('办结后个人信息保存天数', 30, 36_500), 1095),
+  'invitation.linkDays': optional(integer('外部参与链接有效天数', 1, 3650), 60),
   'knowledge.reviewEvery': optional(limit('知识复核间隔'), { amount: 180, unit: 'day', time: 'natural' }),
   'knowledge.answerGap': optional(limit('知识缺口补充时限'), { amount: 1, unit: 'day', time: 'working' }),
   'triage.abstainBelow': optional(decimal('低于此概率不作推荐，由人选择', 0, 1), 0.4),
@@ -205,6 +207,7 @@ export function rulesFrom(values: RuleValues): PackRules {
       disciplineLine: values['routing.disciplineLine'],
     },
     ...(values['messages.quietHours'] === null ? {} : { quietHours: values['messages.quietHours'] }),
+    invitationLinkDays: values['invitation.linkDays'],
     retention: { personalDataDays: values['retention.personalDataDays'] },
     knowledge: { reviewEvery: values['knowledge.reviewEvery'], answerGap: values['knowledge.answerGap'] },
     triage: { abstainBelow: values['triage.abstainBelow'], sameMatterDays: values['triage.sameMatterDays'], experienceMonths: values['triage.experienceMonths'] },

@@ -1,6 +1,6 @@
 import type { Clock } from '../../deadline/clock.ts'
 import type { DomainEvent } from '../../kernel/event.ts'
-import type { Instant } from '../../kernel/instant.ts'
+import { addSeconds, type Instant } from '../../kernel/instant.ts'
 import type { Evolvers } from '../evolvers.ts'
 
 /** Who may be asked in from outside (R009, R150) [Reg 6, 27]. */
@@ -32,6 +32,16 @@ export const noInvitation: InvitationFacet = { invitations: [] }
 /** Invitations whose link still opens something. */
 export function openInvitations({ invitations }: InvitationFacet): readonly Invitation[] {
   return invitations.filter(({ closedAt }) => closedAt === null)
+}
+
+/** When a link ends by itself: so many days after it was given out, or after the answer was wanted. Half-open: at this moment it is over. */
+export function linkEndsAt({ at, wantedBy }: Pick<Invitation, 'at' | 'wantedBy'>, linkDays: number): Instant {
+  return addSeconds(wantedBy !== null && wantedBy > at ? wantedBy : at, linkDays * 86_400)
+}
+
+/** Whether the link opens anything: neither taken back nor past its end. */
+export function isLinkInForce(invitation: Pick<Invitation, 'at' | 'wantedBy' | 'closedAt'>, now: Instant, linkDays: number): boolean {
+  return invitation.closedAt === null && now < linkEndsAt(invitation, linkDays)
 }
 
 export type InvitationEvent =
