@@ -14,6 +14,8 @@ export type MessageDraft =
     }
   | { readonly to: 'unit', readonly unitId: string, readonly roles: readonly Role[] | null, readonly template: StaffTemplate, readonly params: MessageParams }
   | { readonly to: 'person', readonly personId: string, readonly template: StaffTemplate, readonly params: MessageParams }
+  /** A short message to their office phone, by day and night. */
+  | { readonly to: 'phone', readonly personId: string, readonly template: StaffTemplate, readonly params: MessageParams }
 
 /** What a rule knows besides the fact: the order as it stands, and the city's rules it is handled under. */
 export interface OrderMessageContext {

@@ -45,5 +45,10 @@ export function markRead({ pool, cityId, time }: Pick<City, 'pool' | 'cityId' | 
 
 function viewOf(row: NotificationRow, { rules, language }: Pick<ReadParts, 'rules' | 'language'>): NotificationListView['items'][number] {
   const { subject, text } = renderMessage(row.template, row.params, rules, language)
-  return { notificationId: row.message_id, kind: row.template, subject, text, orderId: row.order_id, unit: unitNamedOrNull(row.unit_id, rules), at: row.created_at, readAt: row.read_at }
+  return { notificationId: row.message_id, kind: row.template, subject, text, orderId: row.order_id, whistleId: whistleOf(row.params), unit: unitNamedOrNull(row.unit_id, rules), at: row.created_at, readAt: row.read_at }
+}
+
+function whistleOf(params: NotificationRow['params']): string | null {
+  const { whistleId } = params as { readonly whistleId?: unknown }
+  return typeof whistleId === 'string' ? whistleId : null
 }

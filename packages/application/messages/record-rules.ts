@@ -16,8 +16,6 @@ function toEditors({ directory }: CityRules, template: 'article_proposed', fact:
 }
 
 export const recordRules: Readonly<Record<string, RecordRule>> = {
-  'whistle/unitSummoned': (fact) => toUnit(fact.unitId, 'whistle_summoned', pick(fact, 'unitId'), ['report_in_officer', 'unit_leader', 'unit_admin']),
-  'whistle/summonsUnanswered': (fact) => toUnit(fact.unitId, 'whistle_unanswered', pick(fact, 'unitId', 'dueAt'), ['report_in_officer', 'unit_leader', 'unit_admin']),
   'article/articleProposed': (fact, rules) => toEditors(rules, 'article_proposed', fact),
   'article/articleReturned': (fact) => toUnit(fact.unitId, 'article_returned', pick(fact, 'title', 'reason'), writers),
   'article/articleReviewOverdue': (fact) => toUnit(fact.unitId, 'article_review_due', pick(fact, 'title', 'reviewOn'), writers),

@@ -1,6 +1,6 @@
 import type { Language } from '@shaoying/contract'
-import { addSeconds, afterQuietHours, type CityRules, type Instant, type Order, type PersonalData } from '@shaoying/domain'
-import { claimMessages, finishMessage, loadOrders, revealVaultRecord, type ClaimedMessage } from '@shaoying/store'
+import { addSeconds, afterQuietHours, personKind, type CityRules, type Instant, type Order, type Person, type PersonalData } from '@shaoying/domain'
+import { claimMessages, finishMessage, loadOrders, loadRecords, revealVaultRecord, type ClaimedMessage } from '@shaoying/store'
 import { v7 as timeOrderedId } from 'uuid'
 import type { City } from '../city/open-city.ts'
 import { GatewayFault, type MessageGateway, type OutgoingMessage, type SendOutcome } from '../ports/message-gateway.ts'
@@ -57,7 +57,10 @@ export async function sendDueMessages(city: Omit<City, 'close'>, parts: MessageP
 /** Messages about one order in the order of what happened: nobody hears of the reply before the dispatch. */
 function byOrder(claimed: readonly ClaimedMessage[]): readonly (readonly ClaimedMessage[])[] {
   const orders = new Map<string | null, ClaimedMessage[]>()
-  for (const message of claimed.toSorted((a, b) => a.event_position - b.event_position)) orders.set(message.order_id, [...(orders.get(message.order_id) ?? []), message])
+  for (const message of claimed.toSorted((a, b) => a.event_position - b.event_position)) {
+    const about = message.order_id ?? message.person_id
+    orders.set(about, [...(orders.get(about) ?? []), message])
+  }
   return [...orders.values()]
 }
 
@@ -71,6 +74,7 @@ async function deliverInOrder(messages: readonly ClaimedMessage[], order: Order 
 async function deliver(message: ClaimedMessage, order: Order | undefined, city: Omit<City, 'close'>, parts: MessageParts): Promise<boolean> {
   const finish = finisher(message, city)
   try {
+    if (!order && message.person_id !== null) return await finish(await ringUp(message, message.person_id, city, parts))
     const data = order && (await personalDataOf(message, order, city))
     const channel = data?.callbackPhone ?? data?.phone ? 'sms' : data?.email ? 'mail' : null
     if (!order || !data || channel === null) return await finish({ situation: 'dropped', fault: 'no_address' })
@@ -83,6 +87,21 @@ async function deliver(message: ClaimedMessage, order: Order | undefined, city: 
     if (message.tries >= mostTries) return finish({ situation: 'dead', fault: faultOf(error) })
     return finish({ situation: 'queued', fault: faultOf(error), dueAt: await nextTryAt(message, city, order) })
   }
+}
+
+/** A short message to somebody's office phone. Without one they are told on their screen alone. */
+async function ringUp(message: ClaimedMessage, personId: string, { pool, cityId, time, registry }: Omit<City, 'close'>, { sms }: MessageParts): Promise<Finish> {
+  const person = (await loadRecords(pool, cityId, personKind.kind, isRecordId(personId) ? [personId] : [])).get(personId)?.state as Person | undefined
+  if (!person?.workPhone || person.situation === 'left') return { situation: 'dropped', fault: 'no_address' }
+  const { rules } = registry.today(time.now())
+  const language = (rules.pack.settings.languages[0] === 'en' ? 'en' : 'zh') satisfies Language
+  const outcome = await sms.send({ messageId: message.message_id, channel: 'sms', to: person.workPhone, ...renderMessage(message.template, message.params, rules, language) })
+  return outcomeOf(outcome, sms.name, time.now())
+}
+
+/** Demonstration people of the pack have ids of words. */
+function isRecordId(id: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(id)
 }
 
 interface Finish {

@@ -1,5 +1,5 @@
 import { callOrder, shiftsAt, whistleKind, type Instant, type Leg, type Roster, type Whistle } from '@shaoying/domain'
-import { loadRecords, rostersOfUnits } from '@shaoying/store'
+import { loadRecords, rostersOfUnits, type Database } from '@shaoying/store'
 import type { City } from '../city/open-city.ts'
 
 /** Somebody to call for a summons, and when: minutes after the first call. */
@@ -15,12 +15,16 @@ export interface PersonToCall {
  * Whom a summons rings, first to last: the unit's people who are on duty at the calling street at that moment, then
  * its own roster with the steps of its on-call list.
  */
-export async function whomToCall(city: Pick<City, 'pool' | 'cityId'>, whistleId: string, unitId: string, at: Instant): Promise<readonly PersonToCall[]> {
-  const whistle = (await loadRecords(city.pool, city.cityId, whistleKind.kind, [whistleId])).get(whistleId)?.state as Whistle | undefined
+export async function whomToCall({ pool, cityId }: Pick<City, 'pool' | 'cityId'>, whistleId: string, unitId: string, at: Instant): Promise<readonly PersonToCall[]> {
+  const whistle = (await loadRecords(pool, cityId, whistleKind.kind, [whistleId])).get(whistleId)?.state as Whistle | undefined
   const leg: Leg | undefined = whistle?.legs.findLast((one) => one.unitId === unitId)
-  if (!whistle || !leg) return []
-  const rosters = (await rostersOfUnits(city.pool, city.cityId, [unitId])).map(({ state }) => state as Roster)
-  const stationed = rosters.filter((roster) => roster.unitId === leg.summonedByUnitId)
+  return leg ? peopleToRing(pool, cityId, leg, at) : []
+}
+
+/** The same for a part already in hand. */
+export async function peopleToRing(db: Database, cityId: string, { unitId, summonedByUnitId }: Pick<Leg, 'unitId' | 'summonedByUnitId'>, at: Instant): Promise<readonly PersonToCall[]> {
+  const rosters = (await rostersOfUnits(db, cityId, [unitId])).map(({ state }) => state as Roster)
+  const stationed = rosters.filter((roster) => roster.unitId === summonedByUnitId)
     .flatMap((roster) => shiftsAt(roster, at).filter(({ fromUnitId }) => fromUnitId === unitId))
     .map(({ personId }): PersonToCall => ({ personId, unitId, where: 'stationed', afterMinutes: 0 }))
   const own = rosters.filter((roster) => roster.unitId === unitId).flatMap((roster) => callOrder(roster, at)).map(({ personId, afterMinutes }): PersonToCall => ({ personId, unitId, where: 'own_roster', afterMinutes }))

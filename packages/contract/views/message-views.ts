@@ -13,6 +13,7 @@ export const NotificationListView = Type.Object({
     subject: Type.String(),
     text: Type.String(),
     orderId: idOrNull,
+    whistleId: idOrNull,
     unit: NamedOrNull,
     at: Moment,
     readAt: MomentOrNull,

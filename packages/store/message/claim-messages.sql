@@ -10,4 +10,4 @@ with due as (
 update message m set tries = m.tries + 1, due_at = :untilAt::timestamptz
 from due d
 where m.city_id = d.city_id and m.message_id = d.message_id
-returning m.message_id, m.event_position, m.template, m.order_id, m.params, m.tries, m.immediate, m.created_at
+returning m.message_id, m.event_position, m.template, m.order_id, m.person_id, m.params, m.tries, m.immediate, m.created_at

@@ -13,6 +13,7 @@ export interface ClaimMessagesRow {
   readonly event_position: number
   readonly template: string
   readonly order_id: string | null
+  readonly person_id: string | null
   readonly params: unknown
   readonly tries: number
   readonly immediate: boolean
@@ -20,7 +21,7 @@ export interface ClaimMessagesRow {
 }
 
 export const claimMessages: Statement<ClaimMessagesParams, ClaimMessagesRow> = {
-  name: 'claimMessages_8ec7e771',
+  name: 'claimMessages_7c435cde',
   text: `-- Takes messages that are due, for this sender alone until the time given.
 
 with due as (
@@ -33,6 +34,6 @@ with due as (
 update message m set tries = m.tries + 1, due_at = $4::timestamptz
 from due d
 where m.city_id = d.city_id and m.message_id = d.message_id
-returning m.message_id, m.event_position, m.template, m.order_id, m.params, m.tries, m.immediate, m.created_at`,
+returning m.message_id, m.event_position, m.template, m.order_id, m.person_id, m.params, m.tries, m.immediate, m.created_at`,
   order: ['cityId', 'now', 'most', 'untilAt'],
 }

@@ -13,7 +13,7 @@ export interface MessageInput {
   readonly messageId: string
   readonly eventPosition: number
   readonly template: string
-  /** `petitioner`, `unit:<id>` or `person:<id>`. */
+  /** `petitioner`, `unit:<id>`, `person:<id>` or `phone:<id>`. */
   readonly recipient: string
   readonly orderId: string | null
   readonly unitId: string | null
