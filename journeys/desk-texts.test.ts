@@ -1,9 +1,11 @@
-import { orderCommands } from '@shaoying/application'
+import { orderCommands, recordCollections } from '@shaoying/application'
 import { commandTexts, RegisterOrderInput, situationTexts } from '@shaoying/contract'
+import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { choiceTexts, fieldTexts } from '../apps/desk/src/texts/field-texts.ts'
 import { situationNames } from '../apps/desk/src/texts/situation-names.ts'
 import { texts } from '../apps/desk/src/texts/texts.ts'
+import type { Words } from '../apps/desk/src/texts/words.ts'
 
 interface Shape {
   readonly enum?: readonly string[]
@@ -12,7 +14,12 @@ interface Shape {
   readonly anyOf?: readonly Shape[]
 }
 
-const shapes = [RegisterOrderInput, ...orderCommands.map(({ input }) => input)] as unknown as readonly Shape[]
+const whistleCommands = recordCollections.filter(({ path }) => path === 'whistles').flatMap(({ commands }) => commands)
+const shapes = [RegisterOrderInput, ...[...orderCommands, ...whistleCommands].map(({ input }) => input)] as unknown as readonly Shape[]
+/** The words of each workspace stand in a table of their own beside its pages. */
+const desk = new URL('../apps/desk/src/', import.meta.url)
+const tables = await Promise.all(readdirSync(desk, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('-words.ts')).map(async (file) => Object.values((await import(new URL(file, desk).href)) as Record<string, Words>)))
+const said: readonly (readonly [string, Words[string]])[] = [texts as Words, ...tables.flat()].flatMap((table) => Object.entries(table))
 const filled = ({ zh, en }: { readonly zh: string, readonly en: string }): boolean => zh.trim() !== '' && en.trim() !== ''
 
 function fieldsOf({ properties = {}, items, anyOf = [] }: Shape): readonly string[] {
@@ -25,7 +32,8 @@ function choicesOf({ enum: words = [], properties = {}, items, anyOf = [] }: Sha
 
 test('every text of the desk stands in both languages, with the same blanks to fill', () => {
   const blanks = (text: string) => [...text.matchAll(/\{\w+\}/gu)].map(([blank]) => blank).sort()
-  expect(Object.entries(texts).filter(([, text]) => !filled(text) || String(blanks(text.zh)) !== String(blanks(text.en))).map(([key]) => key)).toEqual([])
+  expect(tables.length).toBeGreaterThan(1)
+  expect(said.filter(([, text]) => !filled(text) || String(blanks(text.zh)) !== String(blanks(text.en))).map(([key]) => key)).toEqual([])
 })
 
 test('every field of every command’s form has a label in both languages', () => {
@@ -41,7 +49,7 @@ test('every command that comes over the wire has a name in both languages', () =
 })
 
 test('English screens show no Chinese', () => {
-  const all = Object.entries({ ...texts, ...fieldTexts, ...choiceTexts })
+  const all = [...said, ...Object.entries({ ...fieldTexts, ...choiceTexts })]
   expect(all.filter(([, { en }]) => /\p{Script=Han}/u.test(en)).map(([key]) => key)).toEqual([])
 })
 

@@ -21,6 +21,9 @@ import { useAppearance } from './theme/use-appearance.ts'
 const motion = !matchMedia('(prefers-reduced-motion: reduce)').matches
 const client = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: true } } })
 
+/** What opens over the page stays within its main part, or within the window it was opened from, where a screen reader looks for it. */
+const popupContainer = (trigger?: HTMLElement): HTMLElement => trigger?.closest<HTMLElement>('[role="dialog"], main') ?? document.body
+
 /** All styles come from the style file. What Ant Design would still add at run time goes where no page is, and the policy need not forbid it. */
 const nowhere = document.createElement('div')
 const styleCache = createCache()
@@ -38,7 +41,7 @@ function Root() {
   const { theme, ...appearance } = useAppearance(() => void client.invalidateQueries())
   return (
     <AppearanceContext value={appearance}>
-      <StyleProvider cache={styleCache} container={nowhere}><ConfigProvider locale={appearance.language === 'zh' ? zhCN : enGB} button={{ autoInsertSpace: false }} theme={{ ...deskThemes[theme], token: { ...deskThemes[theme].token, motion }, zeroRuntime: true }}>
+      <StyleProvider cache={styleCache} container={nowhere}><ConfigProvider getPopupContainer={popupContainer} locale={appearance.language === 'zh' ? zhCN : enGB} button={{ autoInsertSpace: false }} theme={{ ...deskThemes[theme], token: { ...deskThemes[theme].token, motion }, zeroRuntime: true }}>
         <App><Desk /></App>
       </ConfigProvider></StyleProvider>
     </AppearanceContext>

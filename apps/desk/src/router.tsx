@@ -13,6 +13,7 @@ export function deskRouter(session: SessionView) {
   const at = <const Path extends string>(path: Path, component: RouteComponent) => createRoute({ getParentRoute: () => root, path, component })
   const orders = createRoute({ getParentRoute: () => root, path: '/orders', component: lazyRouteComponent(() => import('./orders/orders-page.tsx'), 'OrdersPage'), validateSearch: orderSearchOf })
   const order = createRoute({ getParentRoute: () => root, path: '/orders/$orderId', component: lazyRouteComponent(() => import('./order-page/order-page.tsx'), 'OrderPage'), validateSearch: ({ queue }: Record<string, unknown>): { readonly queue?: string } => (typeof queue === 'string' ? { queue } : {}) })
+  const blow = createRoute({ getParentRoute: () => root, path: '/whistles/blow', component: lazyRouteComponent(() => import('./whistles/blow/blow-page.tsx'), 'BlowPage'), validateSearch: ({ orderId }: Record<string, unknown>): { readonly orderId?: string } => (typeof orderId === 'string' ? { orderId } : {}) })
   const routes = [
     at('/', () => <Navigate to={homeOf(session)} />),
     at('/register', lazyRouteComponent(() => import('./intake/register-page.tsx'), 'RegisterPage')),
@@ -21,6 +22,9 @@ export function deskRouter(session: SessionView) {
     at('/nothing', () => <EmptyPage text="nothingForRole" />),
     orders,
     order,
+    blow,
+    at('/whistles', lazyRouteComponent(() => import('./whistles/whistles-page.tsx'), 'WhistlesPage')),
+    at('/whistles/$whistleId', lazyRouteComponent(() => import('./whistles/whistle-page.tsx'), 'WhistlePage')),
   ] as const
   return createRouter({ routeTree: root.addChildren(routes), basepath: '/desk', defaultPreload: 'intent', defaultPendingComponent: PageLoading })
 }

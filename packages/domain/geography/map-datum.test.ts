@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { metresBetween } from '../whistle/position.ts'
-import { inDatum } from './map-datum.ts'
+import { inDatum, outOfDatum } from './map-datum.ts'
 
 const square = { longitude: 116.391_24, latitude: 39.907_23 }
 
@@ -13,6 +13,10 @@ test('a position in Beijing moves as the national system moves it, some five hun
 
 test('a map of the world’s own system gets positions as they are', () => {
   expect(inDatum(square, 'wgs84')).toBe(square)
+})
+
+test('a spot picked on such a map comes back as the position it shows', () => {
+  for (const datum of ['wgs84', 'gcj02', 'bd09'] as const) expect(metresBetween(outOfDatum(inDatum(square, datum), datum), square)).toBe(0)
 })
 
 test('outside China nothing is moved', () => {

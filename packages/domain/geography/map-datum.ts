@@ -19,6 +19,14 @@ export function inDatum(position: Position, datum: MapDatum): Position {
   return datum === 'gcj02' ? national : companyOf(national)
 }
 
+/** The way back: a spot on such a map as a position of WGS 84. Right to a few centimetres against `inDatum`. */
+export function outOfDatum(shown: Position, datum: MapDatum): Position {
+  return [1, 2, 3].reduce<Position>((guess) => {
+    const there = inDatum(guess, datum)
+    return { longitude: guess.longitude + shown.longitude - there.longitude, latitude: guess.latitude + shown.latitude - there.latitude }
+  }, shown)
+}
+
 function isInChina({ longitude, latitude }: Position): boolean {
   return longitude > 73.66 && longitude < 135.05 && latitude > 3.86 && latitude < 53.55
 }

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { useCallback } from 'react'
-import { useLiveOrders } from '../api/live.ts'
+import { useLive } from '../api/live.ts'
 import { useQueues } from '../api/queries.ts'
 import { request } from '../api/request.ts'
 import { dropDrafts } from '../drafts/drafts.ts'
@@ -20,7 +20,7 @@ export function AppShell({ session }: { readonly session: SessionView }) {
   const client = useQueryClient()
   const may = (permission: string): boolean => session.permissions.includes(permission)
   const { data } = useQueues(queuePermissions.some(may))
-  const isLive = useLiveOrders(may('order.read'))
+  const isLive = useLive(may('order.read') || may('whistle.read'))
   useShortcutKeys()
   const places = placesOf(session, data?.queues ?? [], say)
   const signOut = async (): Promise<void> => {

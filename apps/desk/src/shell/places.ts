@@ -18,6 +18,7 @@ const unitPermissions = ['order.sign', 'order.handle', 'order.sign_as_head', 'or
 export function placesOf(session: SessionView, queues: readonly QueueHead[], say: (key: TextKey) => string): readonly Place[] {
   const may = (permission: string): boolean => session.permissions.includes(permission)
   return [
+    ...(may('whistle.read') ? [{ to: '/whistles', label: say('place.whistles'), count: null, keys: 'g w' }] : []),
     ...(may('order.register') ? [{ to: '/register', label: say('register'), count: null, keys: 'g r' }] : []),
     ...(unitPermissions.some(may) ? [{ to: '/inbox', label: say('inbox'), count: null, keys: 'g i' }] : []),
     ...queues.map((queue, index) => ({ to: `/queues/${queue.name}`, label: queueName(queue, say), count: queue.count, keys: `g ${index + 1}` })),
@@ -36,6 +37,7 @@ export function homeOf(session: SessionView): string {
   const may = (permission: string): boolean => session.permissions.includes(permission)
   if (may('order.register')) return '/register'
   if (may('order.dispatch')) return '/queues/pending-dispatch'
+  if (may('whistle.blow')) return '/whistles'
   if (may('callback.record')) return '/queues/await-callback'
   if (may('callback.decide')) return '/queues/called-back'
   if (may('objection.arbitrate')) return '/queues/objections'

@@ -28,6 +28,19 @@ export const fieldTexts: Readonly<Record<string, { readonly zh: string, readonly
   attachmentId: { zh: '附件', en: 'File' }, into: { zh: '并入', en: 'Into' }, earlierOrderId: { zh: '原工单', en: 'Earlier order' }, hasNewFact: { zh: '有新事实', en: 'Has a new fact' },
   matters: { zh: '事项', en: 'Matters' },
   report: { zh: '情况报告', en: 'Report' },
+  account: { zh: '情况', en: 'What happened' }, situationIds: { zh: '吹哨情形', en: 'Situations' }, placeUnitId: { zh: '所在街道、社区', en: 'Street or community' }, standard: { zh: '销哨标准', en: 'Closes when' }, source: { zh: '哨源', en: 'Where it comes from' },
+  orderIds: { zh: '关联工单', en: 'Orders' }, packageId: { zh: '工单包', en: 'Package' }, campaignId: { zh: '专项行动', en: 'Campaign' }, parentId: { zh: '上一哨', en: 'Raised by' }, asUnitId: { zh: '以何单位名义', en: 'As which unit' },
+  callerUnitId: { zh: '吹哨单位', en: 'Called by' }, matter: { zh: '事由', en: 'Matter' }, radiusMetres: { zh: '到场半径（米）', en: 'How near counts (m)' }, everydayKind: { zh: '日常分类', en: 'Everyday kind' }, overrideReason: { zh: '领导决定的理由', en: 'Why the leader decides so' },
+  units: { zh: '召集单位', en: 'Units called' }, ask: { zh: '要求', en: 'What is asked' }, arriveBy: { zh: '到场时间', en: 'Arrive by' }, teams: { zh: '联合小分队', en: 'Standing teams' }, teamId: { zh: '小分队', en: 'Team' },
+  by: { zh: '来源', en: 'By' }, callerName: { zh: '来电人', en: 'Who called' }, callerLine: { zh: '来电号码', en: 'The office’s number' }, cameAt: { zh: '到场时间', en: 'Came at' }, saidAt: { zh: '吹哨时间', en: 'Said at' },
+  evidence: { zh: '依据', en: 'What proves it' }, partnerUnitId: { zh: '邻区街乡', en: 'The other district’s street' }, expectedAt: { zh: '预计到场', en: 'Expected at' }, checkInId: { zh: '签到', en: 'Check-in' }, team: { zh: '小组', en: 'Team' },
+  accuracyMetres: { zh: '定位精度（米）', en: 'Accuracy (m)' }, photoId: { zh: '照片', en: 'Picture' }, takenAt: { zh: '签到时间', en: 'Taken at' }, sentAt: { zh: '发送时间', en: 'Sent at' }, offline: { zh: '离线补传', en: 'Kept offline' },
+  what: { zh: '做什么', en: 'What is to be done' }, taskId: { zh: '任务', en: 'Task' }, done: { zh: '已完成', en: 'Done' }, figures: { zh: '数据', en: 'Figures' }, amount: { zh: '数量', en: 'Amount' },
+  heldAt: { zh: '会议时间', en: 'Held at' }, present: { zh: '参加人员', en: 'Present' }, settled: { zh: '议定事项', en: 'What was settled' }, responsible: { zh: '责任分工', en: 'Who does what' }, to: { zh: '报送单位', en: 'The higher body' },
+  procedureId: { zh: '报批事项', en: 'Procedure' }, fund: { zh: '经费', en: 'Fund' }, yuan: { zh: '金额（元）', en: 'Yuan' }, purpose: { zh: '用途', en: 'What for' }, standardMetAt: { zh: '达标时间', en: 'Standard met at' },
+  verification: { zh: '核实方式', en: 'How it was verified' }, summary: { zh: '处置结果', en: 'What came of it' }, plans: { zh: '后续计划', en: 'Plans' }, orderId: { zh: '工单', en: 'Order' }, plan: { zh: '计划', en: 'Plan' },
+  deductions: { zh: '扣分', en: 'Points taken off' }, itemId: { zh: '评价项', en: 'Item' }, points: { zh: '分数', en: 'Points' }, voice: { zh: '评议方', en: 'Who speaks' }, fromUnitId: { zh: '评议单位', en: 'From which unit' },
+  aboutUnitId: { zh: '被评单位', en: 'About which unit' }, lesson: { zh: '经验', en: 'What others can learn' }, keywords: { zh: '关键词', en: 'Keywords' },
 }
 
 /** Words of closed lists; one without a text shows itself. */
@@ -56,4 +69,11 @@ export const choiceTexts: Readonly<Record<string, { readonly zh: string, readonl
   section: { zh: '科室', en: 'Section' },
   told: { zh: '知会', en: 'Told' },
   hotline: { zh: '市级热线', en: 'Hotline' }, registered: { zh: '本人登记', en: 'Recorded by me' }, callback: { zh: '回访', en: 'Callback' }, supervisor: { zh: '督办', en: 'Supervision' },
+  order: { zh: '工单', en: 'Order' }, package: { zh: '工单包', en: 'Package' }, patrol: { zh: '巡查发现', en: 'Patrol' }, resident: { zh: '居民请求', en: 'Resident' }, whistle: { zh: '上一哨', en: 'An earlier whistle' },
+  direct: { zh: '直接吹哨', en: 'Direct' }, enforcement: { zh: '综合执法', en: 'Enforcement' }, key_work: { zh: '重点工作', en: 'Key work' }, emergency: { zh: '应急处置', en: 'Emergency' }, daily: { zh: '日常', en: 'Daily' },
+  tackling: { zh: '攻坚', en: 'Tackling' }, confirmed: { zh: '确认', en: 'Confirmed' }, disputed: { zh: '不认可', en: 'Disputed' }, capacity: { zh: '力量不足', en: 'Capacity' }, document: { zh: '文书', en: 'Document' },
+  area_square_metres: { zh: '面积（平方米）', en: 'Area (m²)' }, premises: { zh: '场所（处）', en: 'Premises' }, administrative_cases: { zh: '行政案件', en: 'Administrative cases' }, criminal_cases: { zh: '刑事案件', en: 'Criminal cases' }, people_detained: { zh: '拘留（人）', en: 'People detained' },
+  vehicles_seized: { zh: '扣押车辆', en: 'Vehicles seized' }, people_saved: { zh: '救助（人）', en: 'People saved' }, vehicles_stopped: { zh: '拦停车辆', en: 'Vehicles stopped' }, people_moved: { zh: '转移（人）', en: 'People moved' }, objects_put_right: { zh: '整改（处）', en: 'Objects put right' },
+  fines_yuan: { zh: '罚款（元）', en: 'Fines (yuan)' }, approved: { zh: '批准', en: 'Approved' }, unit: { zh: '报到单位', en: 'Unit' }, deputy: { zh: '代表、委员', en: 'Deputy' }, upheld: { zh: '属实', en: 'Upheld' },
+  excused: { zh: '不属实', en: 'Excused' },
 }

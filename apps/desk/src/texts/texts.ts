@@ -1,4 +1,5 @@
 import { triageTexts } from './triage-texts.ts'
+
 /** Every word of the desk in both languages; what the API says comes from the API in the user's language. */
 export const texts = {
   ...triageTexts,
@@ -18,6 +19,9 @@ export const texts = {
   'queue.replies-to-review': { zh: '待审答复', en: 'Replies to review' },
   'queue.await-callback': { zh: '待回访', en: 'To call back' },
   'queue.called-back': { zh: '回访待定', en: 'After the callback' },
+  'place.cockpit': { zh: '驾驶舱', en: 'Cockpit' },
+  'place.whistles': { zh: '吹哨看板', en: 'Whistles' },
+  'place.reportIn': { zh: '报到', en: 'Report in' },
   register: { zh: '登记诉求', en: 'Register an appeal' },
   emptyInbox: { zh: '没有待办工单。新派来的工单会自动出现在这里。', en: 'Nothing to do. New orders appear here by themselves.' },
   emptyQueue: { zh: '队列为空。', en: 'The queue is empty.' },

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import { choiceTexts, fieldTexts } from './field-texts.ts'
 import { situationNames, type SituationName } from './situation-names.ts'
 import { texts, type TextKey } from './texts.ts'
+import type { Words } from './words.ts'
 
 export type Language = 'zh' | 'en'
 
@@ -12,6 +13,12 @@ export interface Appearance {
 }
 
 export const AppearanceContext = createContext<Appearance>({ language: 'zh', choose: () => undefined, turnTheme: () => undefined })
+
+/** Says what stands in a workspace's own table. */
+export function useWords<Table extends Words>(table: Table): (key: keyof Table, params?: Readonly<Record<string, string | number>>) => string {
+  const { language } = useContext(AppearanceContext)
+  return (key, params = {}) => table[key]![language].replace(/\{(\w+)\}/gu, (place, name: string) => String(params[name] ?? place))
+}
 
 /** Words in the user's language. */
 export function useTexts() {
@@ -25,6 +32,8 @@ export function useTexts() {
     situation: (name: SituationName): string => situationNames[name][language],
     /** An instant as people here read it. */
     moment: (at: string): string => new Date(at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' }),
+    /** The time of day alone. */
+    time: (at: string): string => new Date(at).toLocaleTimeString(language === 'zh' ? 'zh-CN' : 'en-GB', { hour: '2-digit', minute: '2-digit' }),
     clock: { none: say('noDue'), left: (span: string) => say('left', { span }), late: (span: string) => say('late', { span }), units: [say('day'), say('hour'), say('minute')] as const },
   }
 }

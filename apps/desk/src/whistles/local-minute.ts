@@ -1,0 +1,11 @@
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** A moment as a field for date and time takes it: `2026-03-02T09:30`, in the zone of this machine. */
+export function localMinute(at: Date): string {
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`
+}
+
+/** What such a field holds, in UTC and whole seconds. */
+export function utcOf(local: string): string {
+  return new Date(local).toISOString().replace(/\.\d{3}Z$/u, 'Z')
+}
