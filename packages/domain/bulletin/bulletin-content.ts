@@ -65,7 +65,8 @@ export interface BulletinRanking {
 export interface BulletinClass {
   readonly id: string
   readonly name: BulletinText
-  readonly meaning: BulletinText
+  /** Null where the method does not say it in words. */
+  readonly meaning: BulletinText | null
   readonly units: readonly BulletinUnit[]
   readonly measures: readonly { readonly text: BulletinText, readonly dueOn: CivilDate | null }[]
 }

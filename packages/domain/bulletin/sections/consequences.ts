@@ -7,7 +7,7 @@ import type { PaperBlock } from '../paper-document.ts'
 export function classesSection({ content, language, pick, of, list }: BulletinWords): readonly PaperBlock[] {
   return content.classes.flatMap((one): readonly PaperBlock[] => [
     { kind: 'subheading', text: pick(`${one.name.zh}（${one.units.length}个）`, `${of(one.name)} (${one.units.length})`) },
-    { kind: 'paragraph', text: `${of(one.meaning)}${pick('：', ': ')}${one.units.length > 0 ? list(one.units.map(({ name }) => of(name))) : pick('本期没有', 'none in this window')}${pick('。', '.')}` },
+    { kind: 'paragraph', text: `${one.meaning ? of(one.meaning) : pick('本期列入', 'In this window')}${pick('：', ': ')}${one.units.length > 0 ? list(one.units.map(({ name }) => of(name))) : pick('本期没有', 'none in this window')}${pick('。', '.')}` },
     ...(one.units.length > 0 && one.measures.length > 0
       ? [{
           kind: 'table', caption: pick(`${one.name.zh}：应采取的措施`, `${of(one.name)}: measures due`), rows: one.measures.map(({ text, dueOn }, index) => [String(index + 1), of(text), dueOn ? dateInWords(dueOn, language) : pick('长期', 'standing')]),

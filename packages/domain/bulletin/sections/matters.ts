@@ -23,7 +23,8 @@ export function topicsSection({ content, pick, of, count }: BulletinWords): read
 
 /** What was left out on application, and how the figures would stand without that. */
 export function exclusionsSection({ content, pick, of, count, measure, score }: BulletinWords): readonly PaperBlock[] {
-  const { exclusions, total, measures } = content
+  const { exclusions, total } = content
+  const measures = content.measures.filter(({ id }) => id in total.values)
   const line = (name: string, figures: BulletinFigures): readonly string[] => [name, count(figures.valid), ...measures.map((one) => measure(one, figures.values[one.id])), score(figures.score)]
   const { withExcluded: without } = exclusions
   const types = exclusions.byType.filter(({ granted }) => granted > 0)
