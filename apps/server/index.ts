@@ -1,6 +1,7 @@
 export { openConfiguredCity, type ConfiguredCity, type OpenLog } from './open-configured-city.ts'
 export { identityOf, type Identity } from './identity/identity-of.ts'
-export { followersOf, runServer, senderOf, type RunningServer, type RunOptions } from './run-server.ts'
+export { runServer, workOf, type RunningServer, type RunOptions } from './run-server.ts'
+export { runServers, serveAsOneOfSeveral, type RunningCity } from './run-servers.ts'
 export { ensureVaultKey } from './settings/ensure-vault-key.ts'
 export { examineSettings, loadSettings, WrongSettings } from './settings/load-settings.ts'
 export { describeSource, type Environment, type SettingReading, type SettingSource, type SettingsReading } from './settings/read-settings.ts'

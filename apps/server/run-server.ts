@@ -51,7 +51,7 @@ export async function runServer({ settings, say, log = pino({ level: settings.lo
   const realtime = new LiveScreens({ feed: city.feed, pool: city.pool, cityId: city.cityId, onError: onFault })
   const attachments = attachmentsOf(city, settings)
   const app = await buildServer({ city, sessions: identity.sessions, realtime, settings, log, moreRoutes: [...identity.routes, ...attachmentRoutes(attachments), ...sitePictureRoutes(attachments.parts), ...messageRoutes, ...searchRoutes(searchWords), ...triageRoutes(triage.words, searchWords, checkReply)], tokenKey: tokenKeyOf(settings) })
-  const worker: WorkerParts = { city, followers: followersOf(opened, settings, triage), afterwards: senderOf(opened, settings), chores: new ChoreDay(), onFault: (what, fault) => log.error({ what, fault: fault instanceof Error ? fault.message : fault }, 'worker fault') }
+  const worker = workOf(opened, settings, log, triage)
   const working = settings.worker === 'inline' && opened.virtualClock === null ? startWorker(worker) : null
   const address = await app.listen({ host: settings.host, port: settings.port }).catch(async (error: unknown) => {
     await working?.stop()
@@ -68,13 +68,21 @@ export async function runServer({ settings, say, log = pino({ level: settings.lo
   return { address, opened, identity, worker, app, stop }
 }
 
+/** What a worker of this city does, in the server, in a process of its own, or beside several servers. */
+export function workOf(opened: ConfiguredCity, settings: Settings, log: Logger, triage: CityTriage = triageOf(opened.city)): WorkerParts {
+  return {
+    city: opened.city, followers: followersOf(opened, settings, triage), afterwards: senderOf(opened, settings), chores: new ChoreDay(),
+    onFault: (what, fault) => log.error({ what, fault: fault instanceof Error ? fault.message : fault }, 'worker fault'),
+  }
+}
+
 /** Everything that follows the trace besides the seal. */
-export function followersOf({ city }: ConfiguredCity, settings: Pick<Settings, 'dataDir' | 's3'>, triage: CityTriage): readonly Follower[] {
+function followersOf({ city }: ConfiguredCity, settings: Pick<Settings, 'dataDir' | 's3'>, triage: CityTriage): readonly Follower[] {
   return [mergedCallbackFollower(city), whistleLinksFollower(city), exclusionFlagsFollower(city), messageFollower(city), figureFollower(city), attachmentEraser(city.cityId, city.time, filesOf(settings)), knowledgeFollower(city), searchFollower(city, searchWords), lookAlikeFollower(city, triage.words), triageFollower(city, triage.words)]
 }
 
 /** Sends what the messages' follower has written down, by the gateways that are configured. */
-export function senderOf({ city }: ConfiguredCity, settings: Pick<Settings, 'publicUrl' | 'sms' | 'smtp'>): () => Promise<void> {
+function senderOf({ city }: ConfiguredCity, settings: Pick<Settings, 'publicUrl' | 'sms' | 'smtp'>): () => Promise<void> {
   const gateways = messageGatewaysOf(city, settings)
   return async () => void (await sendDueMessages(city, gateways))
 }

@@ -1,14 +1,15 @@
-import { runServer, type RunningServer } from '@shaoying/server'
+import { runServers, type RunningCity } from '@shaoying/server'
 import { pino } from 'pino'
 import type { Command } from 'commander'
 import type { CliContext } from '../cli-context.ts'
+import { servingChild } from '../serving-child.ts'
 import { untilAskedToStop } from '../until-asked-to-stop.ts'
 
 /** `shaoying start`, what `npm start` runs: serves, makes demo accounts at the first start, and says what to try. */
 export function register(command: Command, context: CliContext): void {
   command.action(async () => {
     const settings = context.loadSettings()
-    const server = await runServer({ settings, say: context.complain, log: pino({ level: settings.logLevel === 'info' ? 'warn' : settings.logLevel }, process.stderr) })
+    const server = await runServers({ settings, say: context.complain, log: pino({ level: settings.logLevel === 'info' ? 'warn' : settings.logLevel }, process.stderr) }, servingChild())
     if (settings.hasDemoAccounts) await greetWithAccounts(server, context)
     greet(server, context)
     await untilAskedToStop()
@@ -17,7 +18,7 @@ export function register(command: Command, context: CliContext): void {
   })
 }
 
-async function greetWithAccounts({ identity }: RunningServer, { print }: CliContext): Promise<void> {
+async function greetWithAccounts({ identity }: RunningCity, { print }: CliContext): Promise<void> {
   const accounts = await identity.createDemoAccounts()
   if (accounts.length === 0) return print('演示账号在首次启动时已给出。忘记密码：npx shaoying account reset <账号>\nDemo accounts were printed at the first start. Forgotten a password: npx shaoying account reset <login>')
   const width = (text: string): number => [...text].reduce((sum, character) => sum + (character.codePointAt(0)! > 0x2e7f ? 2 : 1), 0)
@@ -26,7 +27,7 @@ async function greetWithAccounts({ identity }: RunningServer, { print }: CliCont
   for (const { login, password, role, roleEn, unit } of accounts) print(`  ${pad(login, 20)}${pad(password, 24)}${pad(`${role} ${roleEn}`, 44)}${unit}`)
 }
 
-function greet({ address, opened }: RunningServer, { print }: CliContext): void {
+function greet({ address, opened }: RunningCity, { print }: CliContext): void {
   const { name, nameEn } = opened.city.registry.today(opened.city.time.now()).rules.pack.settings
   print(`
 ${name} ${nameEn}

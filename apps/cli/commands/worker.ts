@@ -1,5 +1,5 @@
 import { startWorker } from '@shaoying/application'
-import { followersOf, openConfiguredCity, senderOf, triageOf } from '@shaoying/server'
+import { openConfiguredCity, workOf } from '@shaoying/server'
 import { pino } from 'pino'
 import type { Command } from 'commander'
 import type { CliContext } from '../cli-context.ts'
@@ -11,7 +11,7 @@ export function register(command: Command, context: CliContext): void {
     const settings = context.loadSettings()
     const log = pino({ level: settings.logLevel }, process.stderr)
     const opened = await openConfiguredCity(settings, { line: context.complain, fault: (fault) => log.error({ fault: String(fault) }, 'fault') })
-    const working = startWorker({ city: opened.city, followers: followersOf(opened, settings, triageOf(opened.city)), afterwards: senderOf(opened, settings), onFault: (what, fault) => log.error({ what, fault: String(fault) }, 'worker fault') })
+    const working = startWorker(workOf(opened, settings, log))
     context.print(`Working for city ${opened.city.cityId}.`)
     await untilAskedToStop()
     await working.stop()

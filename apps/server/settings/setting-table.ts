@@ -49,6 +49,11 @@ export const SETTING_TABLE = {
     kind: pathFrom(home),
     default: undefined,
   },
+  SERVER_PROCESSES: {
+    meaning: 'Processes that answer requests; with several, one more holds the database and does the jobs.',
+    kind: wholeNumber(1, 64),
+    default: '1',
+  },
   POOL_SIZE: { meaning: 'Database connections one process may hold.', kind: wholeNumber(2, 500), default: '10' },
   VAULT_KEY: {
     meaning: 'Key for personal data; unset with the embedded database: a key file in DATA_DIR.',

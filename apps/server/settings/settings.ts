@@ -17,6 +17,8 @@ export interface Settings {
   readonly databaseUrl: string | undefined
   /** Absolute; undefined: those that npm installed. */
   readonly postgresBinaries: string | undefined
+  /** 1: everything in one process. */
+  readonly serverProcesses: number
   readonly poolSize: number
   /** 32 bytes as given; undefined only with the embedded database, see `ensureVaultKey`. */
   readonly vaultKey: Uint8Array | undefined
@@ -79,6 +81,7 @@ export function toSettings(values: SettingValues): Settings {
     dataDir: values.DATA_DIR,
     databaseUrl: values.DATABASE_URL,
     postgresBinaries: values.POSTGRES_BINARIES,
+    serverProcesses: values.SERVER_PROCESSES,
     poolSize: values.POOL_SIZE,
     vaultKey: values.VAULT_KEY,
     cityPack: values.CITY_PACK,

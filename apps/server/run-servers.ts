@@ -1,0 +1,100 @@
+import cluster, { type Worker } from 'node:cluster'
+import process from 'node:process'
+import { startWorker } from '@shaoying/application'
+import { pino } from 'pino'
+import { identityOf, type Identity } from './identity/identity-of.ts'
+import { openConfiguredCity, type ConfiguredCity } from './open-configured-city.ts'
+import { runServer, workOf, type RunOptions } from './run-server.ts'
+
+/** A city that is served, by one process or by several. */
+export interface RunningCity {
+  /** Where it listens: `http://127.0.0.1:8300`. */
+  readonly address: string
+  readonly opened: ConfiguredCity
+  readonly identity: Identity
+  stop(): Promise<void>
+}
+
+/** How a process that answers requests is started: a file for Node and what stands behind it. It must call `serveAsOneOfSeveral`. */
+export interface ChildCommand {
+  readonly file: string
+  readonly args: readonly string[]
+}
+
+const stopWord = 'stop'
+/** A child that ended by itself is replaced after this long, so that one which cannot start does not eat the machine. */
+const beforeReplacingMs = 1_000
+/** Young objects of a request die young when there is room for them: a fifth of the CPU would go to collecting them. */
+const childFlags = ['--max-semi-space-size=64']
+
+/** Serves with as many processes as the settings say; with one, or with a clock turned by hand, in this very process. */
+export async function runServers(options: RunOptions, child: ChildCommand): Promise<RunningCity> {
+  const { settings } = options
+  return settings.serverProcesses === 1 || settings.isClockVirtual ? runServer(options) : runSeveral(options, child)
+}
+
+/**
+ * This process holds the database, brings it up to date and works clocks and followers; its children share one port
+ * and answer requests. Whoever answers dies alone and is replaced.
+ */
+async function runSeveral({ settings, say, log = pino({ level: settings.logLevel }, process.stderr) }: RunOptions, child: ChildCommand): Promise<RunningCity> {
+  const onFault = (what: string, fault: unknown): void => log.error({ what, fault: fault instanceof Error ? fault.message : fault }, 'fault')
+  const opened = await openConfiguredCity(settings, { line: say, fault: (fault) => onFault('city', fault) })
+  const identity = identityOf(opened.city, settings)
+  const working = settings.worker === 'inline' ? startWorker(workOf(opened, settings, log)) : null
+  cluster.setupPrimary({ exec: child.file, args: [...child.args], execArgv: [...process.execArgv, ...childFlags] })
+  let isStopping = false
+  cluster.on('exit', (worker, code) => {
+    if (isStopping) return
+    onFault(`process ${worker.process.pid}`, `ended with ${code}; another one is started`)
+    setTimeout(() => isStopping || cluster.fork(), beforeReplacingMs)
+  })
+  const stop = async (): Promise<void> => {
+    isStopping = true
+    await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => ended(worker!)))
+    await working?.stop()
+    await opened.close()
+  }
+  try {
+    const ports = await Promise.all(Array.from({ length: settings.serverProcesses }, () => listening(cluster.fork())))
+    return { address: addressOf(settings.host, ports[0]!), opened, identity, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** What a child does: serves until its parent says stop or is gone. Resolves when it has stopped; false in a process that is no child. */
+export async function serveAsOneOfSeveral(options: RunOptions): Promise<boolean> {
+  if (!cluster.isWorker) return false
+  const { settings } = options
+  const server = await runServer({ ...options, settings: { ...settings, worker: 'off', serverProcesses: 1 } })
+  // Ctrl-C reaches the whole group; the parent decides when its children go.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined)
+  await new Promise<void>((resolve) => {
+    process.on('message', (message) => message === stopWord && resolve())
+    process.on('disconnect', resolve)
+  })
+  await server.stop()
+  if (process.connected) process.disconnect()
+  return true
+}
+
+function listening(worker: Worker): Promise<number> {
+  return new Promise((resolve, reject) => {
+    worker.once('listening', ({ port }) => resolve(port))
+    worker.once('exit', (code) => reject(new Error(`A process that was to answer requests ended with ${code} before it listened.`)))
+  })
+}
+
+function ended(worker: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    worker.once('exit', () => resolve())
+    if (worker.isDead()) resolve()
+    else worker.send(stopWord, () => undefined)
+  })
+}
+
+function addressOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
