@@ -21,7 +21,6 @@ export const settingsFile: YamlSchema<SettingsValues> = {
   effectiveOn: civilDate('生效日'),
 }
 
-export interface RuleValues {
 export interface RuleValues extends HotIssueValues {
   readonly 'workingTime.restWeekdays': readonly number[]
   readonly 'workingTime.spans': readonly WorkingSpan[]
