@@ -1,6 +1,7 @@
 import { recordAndPeopleRoutes } from './people/record-and-people-routes.ts'
 import { apiPageRoutes } from './routes/api-page-routes.ts'
 import { directoryRoutes } from './routes/directory-routes.ts'
+import { orderExportRoutes } from './exports/order-export-routes.ts'
 import { healthRoutes } from './routes/health-routes.ts'
 import { invitationRoutes } from './routes/invitation-routes.ts'
 import { linkedOrderRoutes } from './routes/linked-order-routes.ts'
@@ -24,7 +25,7 @@ import { whistleRoutes } from './routes/whistle-routes.ts'
 /** Every row of the server, in the order of the API's pages. */
 export function allRoutes({ moreRoutes }: { readonly moreRoutes: readonly Route[] }): readonly Route[] {
   return [
-    ...orderRoutes, ...orderListRoutes, ...orderPageRoutes, ...personalDataRoutes, ...queueRoutes, ...orderCommandRoutes, ...linkedOrderRoutes, ...packageRoutes,
+    ...orderRoutes, ...orderListRoutes, ...orderExportRoutes, ...orderPageRoutes, ...personalDataRoutes, ...queueRoutes, ...orderCommandRoutes, ...linkedOrderRoutes, ...packageRoutes,
     ...petitionRoutes, ...invitationRoutes, ...directoryRoutes, ...placeRoutes, ...packRoutes, ...routingRoutes, ...recordAndPeopleRoutes, ...whistleRoutes, ...whistleBoardRoutes, ...streamRoutes,
     ...mapRoutes,
     ...moreRoutes, ...apiPageRoutes, ...healthRoutes,

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { ByteRange, OpenedFile } from '@shaoying/application'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { dispositionOf } from './disposition-of.ts'
 
 /**
  * Hands out a file, whole or the part that was asked for (RFC 9110, one range). It is never shown as a page: the
@@ -41,11 +42,4 @@ async function begun(content: AsyncIterable<Uint8Array>): Promise<AsyncIterable<
   return (async function* () {
     for (let piece = first; !piece.done; piece = await iterator.next()) yield piece.value
   })()
-}
-
-/** RFC 6266: the name twice, for those who know only ASCII and for the rest. */
-function dispositionOf(name: string): string {
-  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
-  const exact = encodeURIComponent(name).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
-  return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`
 }

@@ -10,7 +10,8 @@ import { defaultLimit, listQuery } from './shapes.ts'
 const several = <Item extends Parameters<typeof Type.Array>[0]>(item: Item, description: string) => Type.Optional(Type.Array(item, { maxItems: 50, description: `${description}; several with commas` }))
 const moment = (description: string) => Type.Optional({ ...InstantText, description })
 
-const OrderListQuery = listQuery({
+/** The filters and the order of a list of orders, as its address says them. */
+export const orderFilters = {
   situation: several(OneOf(situationNames), 'Where it stands'),
   kind: several(OneOf(appealKinds), 'Kind of appeal'),
   channel: several(OneOf(channels), 'How it came in'),
@@ -27,8 +28,10 @@ const OrderListQuery = listQuery({
   createdBefore: moment('Recorded before this moment'),
   sort: Type.Optional(OneOf(orderSorts, 'Default: newest')),
   fields: Type.Optional(Type.Array(OneOf(orderSummaryFields as readonly [keyof OrderSummary, ...(keyof OrderSummary)[]]), { maxItems: 40, description: 'Only these fields; several with commas' })),
-})
-type OrderListQuery = Static<typeof OrderListQuery>
+}
+const OrderListQuery = listQuery(orderFilters)
+/** What was asked of a list of orders. */
+export type OrderFilterQuery = Omit<Static<typeof OrderListQuery>, 'limit' | 'cursor'>
 
 export const orderListRoutes: readonly Route[] = [
   route({
@@ -38,18 +41,19 @@ export const orderListRoutes: readonly Route[] = [
     handler: async (input, parts) => {
       const { query } = input
       const reading = readingFor(input, ['order.read'], parts)
-      const page = await readOrderList(reading, filterFrom(query, (id) => territory(id, reading.rules.directory)), query.sort ?? 'newest', { limit: query.limit ?? defaultLimit, cursor: query.cursor })
+      const page = await readOrderList(reading, filterFrom(query, (id) => territoryOf(id, reading.rules.directory)), query.sort ?? 'newest', { limit: query.limit ?? defaultLimit, cursor: query.cursor })
       if (isRefusal(page)) return page
       return { body: query.fields ? { ...page, items: page.items.map((item) => pick(item, query.fields!)) } : page }
     },
   }),
 ]
 
-function filterFrom(query: OrderListQuery, territoryOf: (id: string) => readonly string[]): OrderFilter {
+/** The same as the store's filter. @param placesBelow a unit with everything below it */
+export function filterFrom(query: OrderFilterQuery, placesBelow: (id: string) => readonly string[]): OrderFilter {
   const at = (text: string | undefined) => (text === undefined ? undefined : instantFrom(epochSeconds(text)))
   return {
     situations: query.situation, kinds: query.kind, channels: query.channel, categoryPrefixes: query.category,
-    placeUnitIds: query.place === undefined ? undefined : territoryOf(query.place),
+    placeUnitIds: query.place === undefined ? undefined : placesBelow(query.place),
     leadUnitIds: query.lead, partUnitIds: query.unit, open: query.open, emergency: query.emergency, numberPrefix: query.number,
     dueAfterAt: at(query.dueAfter), dueBeforeAt: at(query.dueBefore), createdAfterAt: at(query.createdAfter), createdBeforeAt: at(query.createdBefore),
   }
@@ -60,8 +64,8 @@ interface Tree {
 }
 
 /** The unit and everything below it. */
-function territory(id: string, directory: Tree): readonly string[] {
-  return [id, ...directory.childrenOf(id).flatMap((unit) => territory(unit.id, directory))]
+export function territoryOf(id: string, directory: Tree): readonly string[] {
+  return [id, ...directory.childrenOf(id).flatMap((unit) => territoryOf(unit.id, directory))]
 }
 
 function pick(item: OrderSummary, fields: readonly (keyof OrderSummary)[]): Partial<OrderSummary> {
