@@ -50,10 +50,13 @@ function stylesOf(names: readonly string[]): string {
   for (const theme of Object.values(deskThemes)) {
     renderToString(createElement(StyleProvider, { cache }, createElement(antd.ConfigProvider, { theme: { ...theme, zeroRuntime: false } }, parts)))
   }
-  return extractStyle(cache, { plain: true, types: ['style', 'token', 'cssVar'] })
+  return extractStyle(cache, { plain: true, types: ['style', 'token', 'cssVar'] }).replaceAll(/\.css-var-_R_[^{}]*\{[^{}]*\}/gu, '')
 }
 
 function draw(name: string): ReactNode {
   const part = (antd as unknown as Record<string, Drawn>)[name]!
-  return drawings[name]?.(part) ?? createElement(part[inPlace] ?? part)
+  if (drawings[name]) return drawings[name](part)
+  // Drawn in place a popup shows its inside, but binds the part's own variables to a name nobody uses: so both.
+  const panel = part[inPlace] ? createElement(part[inPlace], { key: 2 }) : null
+  return name === 'message' || name === 'notification' ? panel : [createElement(part, { key: 1 }), panel]
 }
