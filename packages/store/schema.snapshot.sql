@@ -640,6 +640,22 @@ create table petitioner_sign_out (
 );
 grant insert, select, update on petitioner_sign_out to shaoying_door;
 
+create table quarantine (
+  city_id text not null,
+  thing text not null,
+  reason text not null,
+  tries integer not null,
+  since timestamp with time zone not null,
+  retry_at timestamp with time zone not null,
+  constraint quarantine_pkey PRIMARY KEY (city_id, thing),
+  constraint quarantine_tries_positive CHECK ((tries >= 1))
+);
+alter table quarantine enable row level security;
+create policy quarantine_door on quarantine for all to shaoying_door
+  using true
+  with check true;
+grant delete, insert, select, update on quarantine to shaoying_door;
+
 create table record_state (
   city_id text not null,
   record_kind text not null,
