@@ -38,6 +38,7 @@ export const COMMANDS: readonly CommandRow[] = [
   { name: 'import', summary: 'take a table’s rows in as appeals, or as closed orders of the past', load: () => import('./commands/import.ts') },
   { name: 'assess', summary: 'figures of imported histories; check and rebuild the running figures', load: () => import('./commands/assess.ts') },
   { name: 'simulate', summary: 'let a city live for some days over the API, under a clock that jumps', load: () => import('./commands/simulate.ts') },
+  { name: 'clocks', summary: 'clocks that cannot be fired, why, and when they are tried again', load: () => import('./commands/clocks.ts') },
   { name: 'trace', summary: 'verify the record, or rebuild the state from it', load: () => import('./commands/trace.ts') },
   { name: 'triage', summary: 'train and measure models; place, look-alikes and hot issues of messages', load: () => import('./commands/triage.ts') },
 ]

@@ -42,6 +42,10 @@ function measureLag(registry: Registry, city: City): void {
     const now = await lag()
     if (now) set({}, now.clockSeconds)
   })
+  gauge(registry, 'shaoying_clocks_set_aside', 'Clocks that cannot be fired and wait in quarantine', [], async (set) => {
+    const now = await lag()
+    if (now) set({}, now.clocksSetAside)
+  })
   gauge(registry, 'shaoying_follower_lag_seconds', 'How long the oldest unread fact has waited', ['follower'], async (set) => {
     for (const { name, seconds } of (await lag())?.followers ?? []) set({ follower: name }, seconds)
   })

@@ -1,5 +1,5 @@
-import { clockDoer, fireClock, isRefusal } from '@shaoying/domain'
-import { asFollower, listOrdersDue, listRecordsDue, nextOrderDueAt, nextRecordDueAt, type Pool } from '@shaoying/store'
+import { clockDoer, fireClock, isRefusal, type Refusal } from '@shaoying/domain'
+import { asFollower, isStoreUnreachable, listOrdersDue, listRecordsDue, nextOrderDueAt, nextRecordDueAt, releaseClocks, setClockAside, type Pool } from '@shaoying/store'
 import type { TimeSource } from '../ports/clock.ts'
 import type { OrderDoor } from '../run-command/order-door.ts'
 import type { RecordDoor } from '../run-command/record-door.ts'
@@ -11,7 +11,7 @@ export interface ClockWorkerParts {
   readonly door: OrderDoor
   readonly records: RecordDoor
   readonly time: TimeSource
-  /** Told of an order or record (`whistle/…`) whose clock could not be fired; the others go on. */
+  /** Told of an order or record (`whistle/…`) whose clock could not be fired and is set aside; the others go on. */
   readonly onFault: (id: string, fault: unknown) => void
 }
 
@@ -25,8 +25,8 @@ export interface ClockTick {
 interface DueThing {
   readonly id: string
   readonly dueAt: string
-  /** How many facts followed; or why none could. */
-  fire(): Promise<number | unknown>
+  /** How many facts followed; or the refusal that kept them away. */
+  fire(): Promise<number | Refusal>
 }
 
 const batch = 500
@@ -35,23 +35,24 @@ const kindsWithClocks = [...recordClocks.keys()]
 
 /**
  * Fires every clock that is due, soonest first, each exactly once: what fires is decided on the thing's own
- * state through its door, so a second worker, a restart or a jump of the clock changes nothing. One worker at
- * a time holds a city's clocks; when it dies the database frees them. Null when another one holds them.
+ * state through its door, so a second worker, a restart or a jump of the clock changes nothing. One that cannot be
+ * fired goes to quarantine and is tried again later and later. One worker at a time holds a city's clocks; when it
+ * dies the database frees them. Null when another one holds them.
  */
 export async function fireDueClocks(parts: ClockWorkerParts): Promise<ClockTick | null> {
-  const { pool, cityId, time, onFault } = parts
+  const { pool, cityId, time } = parts
   return asFollower(pool, cityId, 'clocks', async (client) => {
-    const stuck = new Set<string>()
     let fired = 0
     let lagSeconds = 0
     for (;;) {
       const now = time.now()
-      const due = (await listDue(parts, client, now, batch + stuck.size)).filter(({ id }) => !stuck.has(id))
+      const due = await listDue(parts, client, now, batch)
       if (due.length === 0) return { fired, lagSeconds }
       lagSeconds = Math.max(lagSeconds, ...due.map(({ dueAt }) => (Date.parse(now) - Date.parse(dueAt)) / 1000))
-      const outcomes = await Promise.all(due.map((thing) => fireOne(thing, onFault)))
-      outcomes.forEach((done, index) => !done && stuck.add(due[index]!.id))
-      fired += outcomes.filter(Boolean).length
+      const outcomes = await Promise.all(due.map((thing) => fireOne(thing, parts, now)))
+      const done = due.filter((_, index) => outcomes[index]).map(({ id }) => id)
+      if (done.length > 0) await releaseClocks(pool, cityId, done)
+      fired += done.length
     }
   })
 }
@@ -72,18 +73,29 @@ async function listDue({ cityId, door, records }: ClockWorkerParts, db: Paramete
   return [...orders, ...others]
 }
 
-function factsOf(answer: { readonly events: readonly unknown[] } | { readonly refused: true }): number | unknown {
-  return isRefusal(answer) ? answer : (answer as { readonly events: readonly unknown[] }).events.length
+function factsOf(answer: { readonly events: readonly unknown[] } | Refusal): number | Refusal {
+  return isRefusal(answer) ? answer : answer.events.length
 }
 
-/** False when the thing could not be moved; it is reported and tried again at the next tick. */
-async function fireOne(thing: DueThing, onFault: ClockWorkerParts['onFault']): Promise<boolean> {
+/** False when the thing could not be moved; it is reported and set aside. A database that does not answer is nobody's fault here. */
+async function fireOne(thing: DueThing, { pool, cityId, onFault }: ClockWorkerParts, now: string): Promise<boolean> {
+  const setAside = async (reason: string, fault: unknown): Promise<false> => {
+    onFault(thing.id, fault)
+    await setClockAside(pool, { cityId, thing: thing.id, reason, now })
+    return false
+  }
   try {
     const outcome = await thing.fire()
-    if (typeof outcome === 'number' && outcome > 0) return true
-    onFault(thing.id, outcome === 0 ? 'due, but nothing happened' : outcome)
+    if (isRefusal(outcome)) return await setAside(outcome.code, outcome)
+    return outcome > 0 || (await setAside('nothing_happened', 'due, but nothing happened'))
   } catch (fault) {
-    onFault(thing.id, fault)
+    if (isStoreUnreachable(fault)) throw fault
+    return setAside(nameOf(fault), fault)
   }
-  return false
+}
+
+/** What may be kept of an error: its code or kind, never its words. */
+function nameOf(fault: unknown): string {
+  const { code, name } = (fault ?? {}) as { code?: unknown, name?: unknown }
+  return String(code ?? name ?? 'fault').slice(0, 80)
 }

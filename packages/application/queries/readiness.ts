@@ -1,5 +1,5 @@
 import { secondsBetween } from '@shaoying/domain'
-import { listFollowerLags } from '@shaoying/store'
+import { listFollowerLags, listQuarantinedClocks } from '@shaoying/store'
 import { nextDueAt } from '../clocks/clock-worker.ts'
 import type { City } from '../city/open-city.ts'
 
@@ -16,16 +16,18 @@ export interface ReadinessCheck {
 /** How far behind the trace and the clock the workers are, in seconds. */
 export interface WorkLag {
   readonly clockSeconds: number
+  /** Clocks that could not be fired and wait in quarantine. */
+  readonly clocksSetAside: number
   readonly followers: readonly { readonly name: string, readonly seconds: number }[]
 }
 
 const mostLagSeconds = 300
 
 export async function workLag(city: Pick<City, 'pool' | 'cityId' | 'time'>): Promise<WorkLag> {
-  const [followers, dueAt] = [await listFollowerLags(city.pool, city.cityId), await nextDueAt(city.pool, city.cityId)]
+  const [followers, dueAt, setAside] = [await listFollowerLags(city.pool, city.cityId), await nextDueAt(city.pool, city.cityId), await listQuarantinedClocks(city.pool, city.cityId)]
   const now = city.time.now()
   const since = (at: string | null) => (at === null ? 0 : Math.max(0, secondsBetween(at, now)))
-  return { clockSeconds: since(dueAt), followers: followers.map(({ name, waiting_since }) => ({ name, seconds: since(waiting_since) })) }
+  return { clockSeconds: since(dueAt), clocksSetAside: setAside.length, followers: followers.map(({ name, waiting_since }) => ({ name, seconds: since(waiting_since) })) }
 }
 
 /** Looks at everything a request needs, and at what runs behind it. Never throws. */
@@ -40,7 +42,9 @@ export async function checkReadiness(city: Pick<City, 'pool' | 'readers' | 'city
   ]
   if (!lag.value) return checks
   const slowest = Math.max(0, ...lag.value.followers.map(({ seconds }) => seconds))
-  return [...checks, delay('followers', slowest, `${slowest} s behind the trace`), delay('clocks', lag.value.clockSeconds, `${lag.value.clockSeconds} s behind`)]
+  const { clockSeconds, clocksSetAside } = lag.value
+  const clocks = delay('clocks', clockSeconds, `${clockSeconds} s behind${clocksSetAside === 0 ? '' : `; ${clocksSetAside} cannot be fired, see: shaoying clocks`}`)
+  return [...checks, delay('followers', slowest, `${slowest} s behind the trace`), { ...clocks, ok: clocks.ok && clocksSetAside === 0 }]
 }
 
 async function attempt<T>(work: () => Promise<T>): Promise<{ readonly value?: T, readonly fault?: string }> {

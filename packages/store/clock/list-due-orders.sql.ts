@@ -13,11 +13,13 @@ export interface ListDueOrdersRow {
 }
 
 export const listDueOrders: Statement<ListDueOrdersParams, ListDueOrdersRow> = {
-  name: 'listDueOrders_1df8fbe1',
-  text: `-- Orders with a clock that is due, longest due first: an index scan that stops at the first one not yet due.
+  name: 'listDueOrders_f19952ef',
+  text: `-- Orders with a clock that is due, longest due first: an index scan that stops at the first one not yet due. Those that
+-- could not be fired wait for their next try.
 select order_id, next_due_at as "next_due_at"
 from order_state
 where city_id = $1 and next_due_at <= $2
+  and coalesce((select q.retry_at <= $2 from quarantine q where q.city_id = $1 and q.thing = 'order/' || order_id), true)
 order by next_due_at
 limit $3::integer`,
   order: ['cityId', 'now', 'most'],

@@ -10,9 +10,11 @@ export interface NextDueOrderRow {
 }
 
 export const nextDueOrder: Statement<NextDueOrderParams, NextDueOrderRow> = {
-  name: 'nextDueOrder_e58d0222',
-  text: `select next_due_at as "next_due_at" from order_state
+  name: 'nextDueOrder_0bb80b08',
+  text: `-- Clocks in quarantine are nobody's next moment.
+select next_due_at as "next_due_at" from order_state
 where city_id = $1 and next_due_at is not null
+  and coalesce((select false from quarantine q where q.city_id = $1 and q.thing = 'order/' || order_id), true)
 order by next_due_at
 limit 1`,
   order: ['cityId'],
