@@ -72,8 +72,25 @@ $function$;
 grant execute on function look_alike_candidates(integer[],uuid,text,text,timestamp with time zone,integer) to shaoying_reader;
 
 CREATE OR REPLACE FUNCTION public.orders_behind(words text[], by_closing boolean, from_on date, last_on date, before_on date, before_id uuid, most integer)
+ RETURNS TABLE(order_id uuid, counted_on date)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  own text[] := (select array_agg(part || ':' || unit) from unnest(array['lead', 'leadStreet', 'leadDistrict', 'placeCommunity', 'placeStreet', 'placeDistrict', 'industry']) as part, unnest(reader_units() || reader_districts()) as unit);
+  day text := case when by_closing then 'closed_on' else 'created_on' end;
+begin
+  return query execute format(
     'select c.order_id, c.%1$I from counted_order c
+     where c.city_id = $1 and c.counted_as @> $2 and ($3 or c.counted_as && $4)
+       and c.%1$I between $5 and $6 and (c.%1$I, c.order_id) < ($7, $8)
+     order by c.%1$I desc, c.order_id desc limit $9', day)
+    using reader_city(), words, reader_sees_city(), own, from_on, last_on, before_on, before_id, most;
+end
+$function$;
 grant execute on function orders_behind(text[],boolean,date,date,date,uuid,integer) to shaoying_reader;
+
 CREATE OR REPLACE FUNCTION public.reader_city()
  RETURNS text
  LANGUAGE sql
@@ -208,6 +225,60 @@ create policy article_use_door on article_use for all to shaoying_door
   with check true;
 grant insert, select, update on article_use to shaoying_door;
 
+create table assessment_input (
+  city_id text not null,
+  window_id text not null,
+  order_id uuid not null,
+  order_number text not null,
+  facts text not null,
+  constraint assessment_input_pkey PRIMARY KEY (city_id, window_id, order_id)
+);
+alter table assessment_input enable row level security;
+create policy assessment_input_door on assessment_input for all to shaoying_door
+  using true
+  with check true;
+grant delete, insert, select on assessment_input to shaoying_door;
+
+create table assessment_reckoning (
+  city_id text not null,
+  window_id text not null,
+  is_public boolean default false not null,
+  result_hash text not null,
+  summary jsonb not null,
+  made_at timestamp with time zone not null,
+  constraint assessment_reckoning_pkey PRIMARY KEY (city_id, window_id)
+);
+alter table assessment_reckoning enable row level security;
+create policy assessment_reckoning_door on assessment_reckoning for all to shaoying_door
+  using true
+  with check true;
+create policy assessment_reckoning_reader on assessment_reckoning for select to shaoying_reader
+  using ((city_id = ( SELECT reader_city() AS reader_city)) AND (is_public OR (( SELECT current_setting('shaoying.scope'::text, true) AS current_setting) = ANY (ARRAY['city'::text, 'units'::text]))));
+grant insert, select, update on assessment_reckoning to shaoying_door;
+grant select on assessment_reckoning to shaoying_reader;
+
+create table assessment_result (
+  city_id text not null,
+  window_id text not null,
+  object_id text not null,
+  unit_id text not null,
+  rank integer,
+  result jsonb not null,
+  constraint assessment_result_pkey PRIMARY KEY (city_id, window_id, object_id, unit_id),
+  constraint assessment_result_reckoning FOREIGN KEY (city_id, window_id) REFERENCES assessment_reckoning(city_id, window_id)
+);
+alter table assessment_result enable row level security;
+CREATE INDEX assessment_result_unit ON public.assessment_result USING btree (city_id, unit_id, window_id DESC);
+create policy assessment_result_door on assessment_result for all to shaoying_door
+  using true
+  with check true;
+create policy assessment_result_reader on assessment_result for select to shaoying_reader
+  using ((city_id = ( SELECT reader_city() AS reader_city)) AND (EXISTS ( SELECT
+   FROM assessment_reckoning r
+  WHERE ((r.city_id = assessment_result.city_id) AND (r.window_id = assessment_result.window_id)))));
+grant delete, insert, select on assessment_result to shaoying_door;
+grant select on assessment_result to shaoying_reader;
+
 create table attachment (
   city_id text not null,
   attachment_id uuid not null,
@@ -247,6 +318,24 @@ create policy attachment_reader on attachment for select to shaoying_reader
 grant delete, insert, select, update on attachment to shaoying_door;
 grant select on attachment to shaoying_reader;
 
+create table counted_order (
+  city_id text not null,
+  order_id uuid not null,
+  created_on date not null,
+  closed_on date,
+  counted_as text[] not null,
+  facts jsonb not null,
+  constraint counted_order_pkey PRIMARY KEY (city_id, order_id)
+);
+alter table counted_order enable row level security;
+CREATE INDEX counted_order_closed ON public.counted_order USING btree (city_id, closed_on DESC, order_id DESC) WHERE (closed_on IS NOT NULL);
+CREATE INDEX counted_order_created ON public.counted_order USING btree (city_id, created_on DESC, order_id DESC);
+CREATE INDEX counted_order_words ON public.counted_order USING gin (counted_as);
+create policy counted_order_door on counted_order for all to shaoying_door
+  using true
+  with check true;
+grant delete, insert, select, update on counted_order to shaoying_door;
+
 -- Append-only. Update and delete are granted to nobody.
 create table event (
   city_id text not null,
@@ -264,14 +353,6 @@ create table event (
   hash bytea not null,
   "position" bigint default nextval('event_position'::regclass) not null,
   transaction_id xid8 default pg_current_xact_id() not null,
-create table counted_order (
-  constraint counted_order_pkey PRIMARY KEY (city_id, order_id)
-alter table counted_order enable row level security;
-CREATE INDEX counted_order_closed ON public.counted_order USING btree (city_id, closed_on DESC, order_id DESC) WHERE (closed_on IS NOT NULL);
-CREATE INDEX counted_order_created ON public.counted_order USING btree (city_id, created_on DESC, order_id DESC);
-CREATE INDEX counted_order_words ON public.counted_order USING gin (counted_as);
-create policy counted_order_door on counted_order for all to shaoying_door
-grant delete, insert, select, update on counted_order to shaoying_door;
   constraint event_pkey PRIMARY KEY (city_id, stream_id, sequence, at),
   constraint event_actor_kind_known CHECK ((actor_kind = ANY (ARRAY['person'::text, 'petitioner'::text, 'external'::text, 'system'::text]))),
   constraint event_first_has_no_previous CHECK (((sequence = 1) = (previous_hash IS NULL))),
@@ -293,6 +374,40 @@ create policy event_record_reader on event for select to shaoying_reader
   WHERE ((s.city_id = event.city_id) AND (s.record_kind = event.stream_kind) AND (s.record_id = event.stream_id)))));
 grant insert, select on event to shaoying_door;
 grant select on event to shaoying_reader;
+
+create table figure_mark (
+  city_id text not null,
+  mark text not null,
+  made_at timestamp with time zone not null,
+  constraint figure_mark_pkey PRIMARY KEY (city_id)
+);
+alter table figure_mark enable row level security;
+create policy figure_mark_door on figure_mark for all to shaoying_door
+  using true
+  with check true;
+grant insert, select, update on figure_mark to shaoying_door;
+
+create table figure_sum (
+  city_id text not null,
+  basis text not null,
+  dimension text not null,
+  grain text not null,
+  starts_on date not null,
+  key text not null,
+  counts bigint[] not null,
+  left_out bigint[] not null,
+  constraint figure_sum_pkey PRIMARY KEY (city_id, basis, dimension, grain, starts_on, key),
+  constraint figure_sum_basis_known CHECK ((basis = ANY (ARRAY['created'::text, 'closed'::text]))),
+  constraint figure_sum_grain_known CHECK ((grain = ANY (ARRAY['day'::text, 'month'::text, 'window'::text])))
+) with (fillfactor=80);
+alter table figure_sum enable row level security;
+create policy figure_sum_door on figure_sum for all to shaoying_door
+  using true
+  with check true;
+create policy figure_sum_reader on figure_sum for select to shaoying_reader
+  using ((city_id = ( SELECT reader_city() AS reader_city)) AND (( SELECT reader_sees_city() AS reader_sees_city) OR ((( SELECT current_setting('shaoying.scope'::text, true) AS current_setting) = 'units'::text) AND ((dimension = ANY (ARRAY['city'::text, 'category'::text, 'topClass'::text, 'channel'::text, 'kind'::text, 'sevenHaves'::text, 'districtSevenHaves'::text])) OR (key = ANY (( SELECT reader_units() AS reader_units)::text[])) OR (key = ANY (( SELECT reader_districts() AS reader_districts)::text[]))))));
+grant delete, insert, select, update on figure_sum to shaoying_door;
+grant select on figure_sum to shaoying_reader;
 
 create table follower (
   city_id text not null,
@@ -321,20 +436,6 @@ create table hot_issue (
   to_at timestamp with time zone not null,
   working jsonb not null,
   unit_ids text[] not null,
-create table figure_mark (
-  constraint figure_mark_pkey PRIMARY KEY (city_id)
-alter table figure_mark enable row level security;
-create policy figure_mark_door on figure_mark for all to shaoying_door
-grant insert, select, update on figure_mark to shaoying_door;
-create table figure_sum (
-  constraint figure_sum_pkey PRIMARY KEY (city_id, basis, dimension, grain, starts_on, key),
-  constraint figure_sum_basis_known CHECK ((basis = ANY (ARRAY['created'::text, 'closed'::text]))),
-  constraint figure_sum_grain_known CHECK ((grain = ANY (ARRAY['day'::text, 'month'::text, 'window'::text])))
-alter table figure_sum enable row level security;
-create policy figure_sum_door on figure_sum for all to shaoying_door
-create policy figure_sum_reader on figure_sum for select to shaoying_reader
-grant delete, insert, select, update on figure_sum to shaoying_door;
-grant select on figure_sum to shaoying_reader;
   found_at timestamp with time zone not null,
   worked_out_at timestamp with time zone not null,
   constraint hot_issue_pkey PRIMARY KEY (city_id, issue_id),
@@ -680,6 +781,7 @@ CREATE UNIQUE INDEX record_state_natural ON public.record_state USING btree (cit
 CREATE INDEX record_state_posting ON public.record_state USING gin (((state -> 'postings'::text)) jsonb_path_ops) WHERE (record_kind = 'person'::text);
 CREATE INDEX record_state_situation ON public.record_state USING btree (city_id, record_kind, situation, updated_at DESC);
 CREATE INDEX record_state_unit ON public.record_state USING btree (city_id, record_kind, unit_id, updated_at DESC);
+CREATE INDEX record_state_window ON public.record_state USING btree (city_id, record_kind, ((state ->> 'windowId'::text))) WHERE (record_kind = ANY (ARRAY['exclusion'::text, 'assessment_entry'::text]));
 create policy record_state_door on record_state for all to shaoying_door
   using true
   with check true;
@@ -902,3 +1004,65 @@ create policy vault_record_reader on vault_record for select to shaoying_reader
    FROM order_state s
   WHERE ((s.city_id = vault_record.city_id) AND (s.order_id = vault_record.order_id)))));
 grant insert, select, update on vault_record to shaoying_door;
+
+create table whistle_fact (
+  city_id text not null,
+  whistle_id uuid not null,
+  record_kind text default 'whistle'::text not null,
+  caller_unit_id text not null,
+  blown_at timestamp with time zone not null,
+  kind text not null,
+  everyday_kind text not null,
+  direction text not null,
+  entry text not null,
+  called_off boolean not null,
+  solved_at timestamp with time zone,
+  solved_in_time boolean,
+  seconds_on_scene integer,
+  constraint whistle_fact_pkey PRIMARY KEY (city_id, whistle_id),
+  constraint whistle_fact_whistle FOREIGN KEY (city_id, record_kind, whistle_id) REFERENCES record_state(city_id, record_kind, record_id),
+  constraint whistle_fact_kind_known CHECK ((record_kind = 'whistle'::text))
+);
+alter table whistle_fact enable row level security;
+CREATE INDEX whistle_fact_blown_at ON public.whistle_fact USING btree (city_id, blown_at);
+CREATE INDEX whistle_fact_caller ON public.whistle_fact USING btree (city_id, caller_unit_id, blown_at);
+CREATE INDEX whistle_fact_whistle_id ON public.whistle_fact USING btree (city_id, record_kind, whistle_id);
+create policy whistle_fact_door on whistle_fact for all to shaoying_door
+  using true
+  with check true;
+create policy whistle_fact_reader on whistle_fact for select to shaoying_reader
+  using ((city_id = ( SELECT reader_city() AS reader_city)) AND (( SELECT reader_sees_city() AS reader_sees_city) OR (EXISTS ( SELECT
+   FROM record_state s
+  WHERE ((s.city_id = whistle_fact.city_id) AND (s.record_kind = 'whistle'::text) AND (s.record_id = whistle_fact.whistle_id))))));
+grant delete, insert, select, update on whistle_fact to shaoying_door;
+grant select on whistle_fact to shaoying_reader;
+
+create table whistle_leg_fact (
+  city_id text not null,
+  whistle_id uuid not null,
+  leg_id text not null,
+  unit_id text not null,
+  caller_unit_id text not null,
+  blown_at timestamp with time zone not null,
+  signed_in_time boolean,
+  arrived_in_time boolean,
+  seconds_to_arrive integer,
+  done boolean not null,
+  refused boolean not null,
+  failed boolean not null,
+  score integer,
+  constraint whistle_leg_fact_pkey PRIMARY KEY (city_id, whistle_id, leg_id),
+  constraint whistle_leg_fact_whistle FOREIGN KEY (city_id, whistle_id) REFERENCES whistle_fact(city_id, whistle_id)
+);
+alter table whistle_leg_fact enable row level security;
+CREATE INDEX whistle_leg_fact_caller ON public.whistle_leg_fact USING btree (city_id, caller_unit_id, blown_at);
+CREATE INDEX whistle_leg_fact_unit ON public.whistle_leg_fact USING btree (city_id, unit_id, blown_at);
+create policy whistle_leg_fact_door on whistle_leg_fact for all to shaoying_door
+  using true
+  with check true;
+create policy whistle_leg_fact_reader on whistle_leg_fact for select to shaoying_reader
+  using ((city_id = ( SELECT reader_city() AS reader_city)) AND (( SELECT reader_sees_city() AS reader_sees_city) OR (EXISTS ( SELECT
+   FROM record_state s
+  WHERE ((s.city_id = whistle_leg_fact.city_id) AND (s.record_kind = 'whistle'::text) AND (s.record_id = whistle_leg_fact.whistle_id))))));
+grant delete, insert, select, update on whistle_leg_fact to shaoying_door;
+grant select on whistle_leg_fact to shaoying_reader;

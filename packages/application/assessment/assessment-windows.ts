@@ -1,0 +1,103 @@
+import {
+  assessmentWindowKind, computeAssessment, correctAssessment, freezeAssessment, isRefusal, openAssessmentWindow, publishAssessment, refuse, reviewAssessment, windowRecordId, type AssessmentWindow, type AssessmentWindowEvent, type CorrectionOrder, type RecordCommand, type Refusal,
+} from '@shaoying/domain'
+import { inTransaction, keepInputs, loadOrders, loadRecords, makeReckoningPublic, saveReckoning } from '@shaoying/store'
+import type { City } from '../city/open-city.ts'
+import type { RecordDoer } from '../run-command/record-door.ts'
+import { reckonWindow, type Reckoned } from './reckon-window.ts'
+import { stableHash } from './stable-hash.ts'
+import { exclusionNumbers } from './window-facts.ts'
+
+export type WindowParts = Pick<City, 'pool' | 'cityId' | 'registry' | 'time' | 'records'>
+
+export interface Asked {
+  readonly doer: RecordDoer
+  readonly requestId: string
+}
+
+/** The window's record. Refuses with `window.not_found`. */
+export async function findWindow({ pool, cityId }: Pick<City, 'pool' | 'cityId'>, windowId: string): Promise<AssessmentWindow | Refusal> {
+  const id = windowRecordId(windowId)
+  const saved = (await loadRecords(pool, cityId, assessmentWindowKind.kind, [id])).get(id)
+  return saved ? (saved.state as AssessmentWindow) : refuse('window.not_found', { params: { windowId } })
+}
+
+/** Gives a command to the window's record and answers the window as it then stands. */
+async function give<Input>(city: WindowParts, windowId: string, command: RecordCommand<AssessmentWindow, Input, AssessmentWindowEvent>, input: Input, { doer, requestId }: Asked): Promise<AssessmentWindow | Refusal> {
+  const answer = await city.records.give({ command: command as never, recordId: windowRecordId(windowId), input, doer, requestId })
+  return isRefusal(answer) ? answer : findWindow(city, windowId)
+}
+
+/**
+ * Reckons a window, opening it the first time, and keeps what it came to. Refuses as the commands do, and with
+ * `window.no_method`.
+ */
+export async function computeWindow(city: WindowParts, windowId: string, asked: Asked): Promise<AssessmentWindow | Refusal> {
+  const found = await findWindow(city, windowId)
+  const window = isRefusal(found) ? await give(city, windowId, openAssessmentWindow, { windowId }, asked) : found
+  if (isRefusal(window)) return window
+  if (window.frozen) return give(city, windowId, computeAssessment, { computation: window.frozen }, asked)
+  const reckoned = await reckonWindow(city, window, { source: 'figures' })
+  if (isRefusal(reckoned)) return reckoned
+  const computed = await give(city, windowId, computeAssessment, { computation: reckoned.computation }, asked)
+  if (!isRefusal(computed)) await keep(city, windowId, reckoned)
+  return computed
+}
+
+/** Writes down what it came to; a reckoning that was overtaken by a frozen one writes nothing. */
+async function keep(city: WindowParts, windowId: string, { results, computation, total, topics, method, period }: Reckoned): Promise<void> {
+  const exclusions = await exclusionNumbers({ db: city.pool, cityId: city.cityId }, windowId)
+  const rows = [...results].flatMap(([objectId, units]) => units.map((result) => ({ objectId, unitId: result.unitId, rank: result.rank, result })))
+  const summary: ReckoningSummary = { methodId: method.id, packVersionId: computation.packVersionId, lastOn: period.lastOn, total, topics: topics.slice(0, mostTopics), exclusions }
+  await inTransaction(city.pool, (client) => saveReckoning(client, { cityId: city.cityId, windowId, resultHash: computation.resultHash, summary, madeAt: city.time.now() }, rows))
+}
+
+const mostTopics = 50
+
+/** What is kept of a reckoning beside the units' results. */
+export interface ReckoningSummary {
+  readonly methodId: string
+  readonly packVersionId: string
+  readonly lastOn: string
+  readonly total: Reckoned['total']
+  readonly topics: Reckoned['topics']
+  readonly exclusions: Awaited<ReturnType<typeof exclusionNumbers>>
+}
+
+/** A recorded decision on one order; the window must then be computed anew. */
+export async function correctWindow(city: WindowParts, windowId: string, input: { readonly what: CorrectionOrder, readonly reason: string, readonly document: string }, asked: Asked): Promise<AssessmentWindow | Refusal> {
+  const isKnown = (await loadOrders(city.pool, city.cityId, [input.what.orderId])).has(input.what.orderId)
+  return give(city, windowId, correctAssessment, { ...input, isKnown }, asked)
+}
+
+export function reviewWindow(city: WindowParts, windowId: string, finding: string, asked: Asked): Promise<AssessmentWindow | Refusal> {
+  return give(city, windowId, reviewAssessment, { finding }, asked)
+}
+
+/** The hash of a frozen window: over what went in, the method, and what came out. */
+export function freezeHash({ inputHash, methodHash, resultHash }: Reckoned['computation']): string {
+  return stableHash({ inputHash, methodHash, resultHash })
+}
+
+/**
+ * Freezes a window. It is reckoned once more for that, from the trace and nothing else, and must come to what was
+ * reviewed; what each order counted for is kept. Refuses as `freezeAssessment` does.
+ */
+export async function freezeWindow(city: WindowParts, windowId: string, asked: Asked): Promise<AssessmentWindow | Refusal> {
+  const window = await findWindow(city, windowId)
+  if (isRefusal(window)) return window
+  const inputs: { orderId: string, orderNumber: string, facts: string }[] = []
+  const reckoned = await reckonWindow(city, window, { source: 'trace', onOrder: ({ orderId, number }, _tally, facts) => void inputs.push({ orderId, orderNumber: number, facts }) })
+  if (isRefusal(reckoned)) return reckoned
+  const { open } = await exclusionNumbers({ db: city.pool, cityId: city.cityId }, windowId)
+  // Before the seal, so that a sealed window always has them; the results kept are those of the review, or it is refused.
+  if (!window.frozen) await inTransaction(city.pool, (client) => keepInputs(client, city.cityId, windowId, inputs))
+  return give(city, windowId, freezeAssessment, { computation: reckoned.computation, hash: freezeHash(reckoned.computation), openExclusions: open }, asked)
+}
+
+/** Makes a frozen window public. Refuses with `window.not_frozen`. */
+export async function publishWindow(city: WindowParts, windowId: string, title: string, asked: Asked): Promise<AssessmentWindow | Refusal> {
+  const published = await give(city, windowId, publishAssessment, { title }, asked)
+  if (!isRefusal(published)) await makeReckoningPublic(city.pool, city.cityId, windowId)
+  return published
+}

@@ -1,0 +1,74 @@
+import { assessmentWindowKind, bulletinOf, civilDateOf, isRefusal, methodOfWindow, monthAfter, noTally, refuse, windowPeriod, windowRecordId, type AssessmentWindow, type BulletinContent, type BulletinSource, type Refusal, type UnitResult } from '@shaoying/domain'
+import { findReckoning, listResults, loadRecords } from '@shaoying/store'
+import type { City } from '../city/open-city.ts'
+import { findWindow, type ReckoningSummary } from './assessment-windows.ts'
+
+export type BulletinParts = Pick<City, 'pool' | 'cityId' | 'registry' | 'time'>
+
+/** How far back the charts of a bulletin go, and how many matters it names. */
+const pastWindows = 11
+const namedTopics = 10
+
+/**
+ * The bulletin of a window as it was last reckoned, under the rules of its freeze. Refuses with `window.not_found`,
+ * `window.not_computed`, and with `window.not_published` where only published ones may be seen.
+ */
+export async function readBulletin(city: BulletinParts, windowId: string, see: 'published' | 'all'): Promise<BulletinContent | Refusal> {
+  const window = await findWindow(city, windowId)
+  if (isRefusal(window)) return window
+  if (see === 'published' && window.published === null) return refuse('window.not_published', { params: { windowId } })
+  const reckoning = await findReckoning(city.pool, city.cityId, windowId)
+  if (!reckoning) return refuse('window.not_computed', { params: { windowId }, allowed: ['computeAssessment'] })
+  const summary = reckoning.summary as ReckoningSummary
+  const rules = window.frozen ? await city.registry.get(window.frozen.packVersionId) : city.registry.today(city.time.now()).rules
+  const method = methodOfWindow(rules.pack.assessmentMethods, windowId)
+  if (!method) return refuse('window.no_method', { params: { windowId } })
+  const past = await pastOf(city, windowId)
+  const { applied, granted, appealed, grantedOnAppeal, byType } = summary.exclusions
+  return bulletinOf({
+    rules, method, methodInWords: [], period: windowPeriod(windowId, method, rules.calendar), results: await resultsOf(city, windowId), total: summary.total,
+    past: past.map(({ windowId: id, summary: { lastOn, total } }) => ({ windowId: id, lastOn, total })),
+    topics: summary.topics.slice(0, namedTopics).map((topic) => ({ ...topic, previousCount: past.at(-1)?.summary.topics.find(({ categoryId }) => categoryId === topic.categoryId)?.count ?? null })),
+    exclusions: { applied, granted, appealed, grantedOnAppeal, byType },
+    publishedOn: window.published ? civilDateOf(window.published.at, rules.calendar) : null, freeze: window.frozen && { hash: window.frozen.hash, at: window.frozen.at },
+  })
+}
+
+async function resultsOf({ pool, cityId }: BulletinParts, windowId: string): Promise<BulletinSource['results']> {
+  const results = new Map<string, UnitResult[]>()
+  for (const { object_id: objectId, result } of await listResults(pool, { cityId, windowId, objectId: null })) results.set(objectId, [...(results.get(objectId) ?? []), result as UnitResult])
+  return results
+}
+
+/** What windows before it came to, oldest first, without a gap; windows with nothing in them are left out. */
+async function pastOf({ pool, cityId }: BulletinParts, windowId: string): Promise<readonly { readonly windowId: string, readonly summary: ReckoningSummary }[]> {
+  const found: { readonly windowId: string, readonly summary: ReckoningSummary }[] = []
+  for (let back = 1; back <= pastWindows; back += 1) {
+    const id = monthAfter(windowId, -back)
+    const reckoning = await findReckoning(pool, cityId, id)
+    if (!reckoning) break
+    found.unshift({ windowId: id, summary: reckoning.summary as ReckoningSummary })
+  }
+  return found.filter(({ summary }) => (summary.total ?? noTally).all.orders > 0)
+}
+
+/** One published bulletin in a list. */
+export interface PublishedBulletin {
+  readonly windowId: string
+  readonly title: string
+  readonly publishedAt: string
+}
+
+const listedWindows = 36
+
+/** The bulletins published of the last three years, newest first. */
+export async function listBulletins({ pool, cityId, time }: BulletinParts): Promise<readonly PublishedBulletin[]> {
+  // A window is named after the month it ends in, which may be the next.
+  const newest = monthAfter(time.now().slice(0, 7), 1)
+  const ids = Array.from({ length: listedWindows }, (_, back) => monthAfter(newest, -back))
+  const records = await loadRecords(pool, cityId, assessmentWindowKind.kind, ids.map(windowRecordId))
+  return ids.flatMap((windowId) => {
+    const published = (records.get(windowRecordId(windowId))?.state as AssessmentWindow | undefined)?.published
+    return published ? [{ windowId, title: published.title, publishedAt: published.at }] : []
+  })
+}

@@ -1,0 +1,1 @@
+delete from assessment_result where city_id = :cityId and window_id = :windowId

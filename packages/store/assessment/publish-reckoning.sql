@@ -1,0 +1,1 @@
+update assessment_reckoning set is_public = true where city_id = :cityId and window_id = :windowId
