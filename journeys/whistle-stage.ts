@@ -1,4 +1,4 @@
-import { messageFollower, recordCollections, whistleLinksFollower, workOnce } from '@shaoying/application'
+import { messageFollower, recordCollections, whistleFiguresFollower, whistleLinksFollower, workOnce } from '@shaoying/application'
 import type { WhistleView } from '@shaoying/contract'
 import type { Actor, Directory, Instant, Role } from '@shaoying/domain'
 import { ensureEventPartitions } from '@shaoying/store'
@@ -57,7 +57,7 @@ export class WhistleStage {
   async pass(until: Instant): Promise<void> {
     const { town } = this.#server
     const faults: unknown[] = []
-    const parts = { city: { ...town, close: async () => undefined }, followers: [whistleLinksFollower(town), messageFollower(town)], onFault: (what: string, fault: unknown) => faults.push([what, String(fault)]) }
+    const parts = { city: { ...town, close: async () => undefined }, followers: [whistleLinksFollower(town), whistleFiguresFollower(town), messageFollower(town)], onFault: (what: string, fault: unknown) => faults.push([what, String(fault)]) }
     for (;;) {
       await workOnce(parts)
       await settled(town.pool)

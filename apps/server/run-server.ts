@@ -1,5 +1,5 @@
 import { hkdfSync } from 'node:crypto'
-import { attachmentEraser, ChoreDay, exclusionFlagsFollower, figureFollower, knowledgeFollower, lookAlikeFollower, triageFollower, LiveScreens, mergedCallbackFollower, messageFollower, searchFollower, sendDueMessages, startWorker, whistleLinksFollower, type Follower, type WorkerParts } from '@shaoying/application'
+import { attachmentEraser, hotIssueTurns, ChoreDay, exclusionFlagsFollower, figureFollower, knowledgeFollower, lookAlikeFollower, triageFollower, LiveScreens, mergedCallbackFollower, messageFollower, searchFollower, sendDueMessages, startWorker, whistleFiguresFollower, whistleLinksFollower, type Follower, type WorkerParts } from '@shaoying/application'
 import type { FastifyInstance } from 'fastify'
 import { pino, type Logger } from 'pino'
 import { attachmentsOf, filesOf } from './attachments/attachments-of.ts'
@@ -78,7 +78,16 @@ export function workOf(opened: ConfiguredCity, settings: Settings, log: Logger, 
 
 /** Everything that follows the trace besides the seal. */
 function followersOf({ city }: ConfiguredCity, settings: Pick<Settings, 'dataDir' | 's3'>, triage: CityTriage): readonly Follower[] {
-  return [mergedCallbackFollower(city), whistleLinksFollower(city), exclusionFlagsFollower(city), messageFollower(city), figureFollower(city), attachmentEraser(city.cityId, city.time, filesOf(settings)), knowledgeFollower(city), searchFollower(city, searchWords), lookAlikeFollower(city, triage.words), triageFollower(city, triage.words)]
+  return [mergedCallbackFollower(city), whistleLinksFollower(city), whistleFiguresFollower(city), exclusionFlagsFollower(city), messageFollower(city), figureFollower(city), attachmentEraser(city.cityId, city.time, filesOf(settings)), knowledgeFollower(city), searchFollower(city, searchWords), lookAlikeFollower(city, triage.words), triageFollower(city, triage.words)]
+}
+
+/** What a worker does when its followers are done: messages leave, hot issues are worked out now and then. */
+function afterwardsOf(opened: ConfiguredCity, settings: Pick<Settings, 'publicUrl' | 'sms' | 'smtp'>): () => Promise<void> {
+  const [send, turn] = [senderOf(opened, settings), hotIssueTurns(opened.city, findIssues)]
+  return async () => {
+    await send()
+    await turn()
+  }
 }
 
 /** Sends what the messages' follower has written down, by the gateways that are configured. */

@@ -42,6 +42,7 @@ it('The department that never comes (SO 44, R027): signed, not arrived, no reaso
   expect(whistle.situation).toBe('assessed')
   expect(whistle.legs).toMatchObject([{ failed: false, arrivedInTime: true, score: { total: 100 } }, { failed: true, signedInTime: true, arrivedAt: null, releasedBecause: 'failed', finding: { verdict: 'upheld' }, score: { total: 40 } }])
   // It counts in the unit's figures, which the unit itself can look up.
+  await stage.pass(stage.now)
   const period = 'fromAt=2018-01-01T00:00:00Z&untilAt=2018-02-01T00:00:00Z'
   const figures = await stage.reads<{ readonly answered: object }>(stage.at(missing, 'unit_leader'), `/api/v1/units/${missing}/whistle-figures?${period}`)
   expect(figures.answered).toMatchObject({ summonses: 1, signedInTime: 1, arrivedInTime: 0, failed: 1, averageScore: 40 })

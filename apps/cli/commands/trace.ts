@@ -1,9 +1,9 @@
-import { orderFolds, rebuildTrace, recordFolds, verifyTrace } from '@shaoying/application'
+import { orderFolds, rebuildTrace, rebuildWhistleFigures, recordFolds, verifyTrace } from '@shaoying/application'
 import type { Command } from 'commander'
 import type { CliContext } from '../cli-context.ts'
 import { withCity } from '../with-city.ts'
 
-/** `shaoying trace verify|rebuild`: is the record whole, and is the state what the record says? */
+/** `shaoying trace verify|rebuild|recount`: is the record whole, is the state what the record says, are the figures what the state says? */
 export function register(command: Command, context: CliContext): void {
   command.command('verify').description('find every altered, missing or moved fact and name it').option('--json', 'as JSON').action(async ({ json }: { json?: true }) => {
     await withCity(context, async ({ city }) => {
@@ -27,5 +27,8 @@ export function register(command: Command, context: CliContext): void {
       }
       if (report.differences.length > 0) throw new Error('Saved state is not what the trace says.')
     })
+  })
+  command.command('recount').description('count every whistle anew, for the figures of streets and departments').action(async () => {
+    await withCity(context, async ({ city }) => context.print(`${await rebuildWhistleFigures(city)} whistles counted anew`))
   })
 }

@@ -1,6 +1,6 @@
-import { findReadRecord, readThreeLists, readUnitWhistleFigures, readWhistles, unitNamed, whomToCall } from '@shaoying/application'
+import { findReadRecord, readThreeLists, readUnitWhistleFigures, readWhistleFigures, readWhistleRequests, readWhistles, type UnitWhistleFigures, unitNamed, whomToCall } from '@shaoying/application'
 import { BasisView, basisInWords, CategoryCode, Id, InstantText, Named, OneOf, UnitCode, WhistleCountsView, type Language } from '@shaoying/contract'
-import { checkScope, epochSeconds, instantFrom, isRefusal, proposeSummons, reachesUnit, refuse, whistleKind, type Basis, type Refusal, type WhistleCounts } from '@shaoying/domain'
+import { checkScope, epochSeconds, instantFrom, isCommunityLevel, isRefusal, isStreetLevel, proposeSummons, reachesUnit, refuse, whistleKind, type Basis, type Refusal, type WhistleCounts } from '@shaoying/domain'
 import { Type } from 'typebox'
 import type { ServerParts } from '../server-parts.ts'
 import { readingFor } from './reading.ts'
@@ -12,6 +12,8 @@ const Period = Type.Object({ fromAt: InstantText, untilAt: InstantText }, closed
 const UnitParams = Type.Object({ unitId: UnitCode }, closed)
 const Ratio = Type.Union([Type.Object({ perHundred: Type.Number(), alert: Type.Union([OneOf(['low', 'high']), Type.Null()]) }, closed), Type.Null()])
 const Both = { blown: WhistleCountsView, answered: WhistleCountsView }
+
+const UnitFigures = Type.Object({ ...Both, before: Type.Object(Both, closed), orders: Type.Integer({ description: 'Orders it led' }), ratio: Ratio }, closed)
 
 const ProposalQuestion = Type.Object({
   callerUnitId: UnitCode,
@@ -41,6 +43,7 @@ function periodOf({ caller, params, query, now }: Input, { city }: ServerParts):
 
 const wireCounts = (counts: WhistleCounts) => ({ ...counts, byKind: { ...counts.byKind } })
 const both = ({ blown, answered }: { readonly blown: WhistleCounts, readonly answered: WhistleCounts }) => ({ blown: wireCounts(blown), answered: wireCounts(answered) })
+const figuresBody = ({ before, orders, ratio, ...now }: UnitWhistleFigures) => ({ ...both(now), before: both(before), orders, ratio })
 const words = (basis: readonly Basis[], language: Language) => basis.map((one) => basisInWords(one, language))
 
 /** Reads about whistles that are no record: what may be blown and who would come, figures, the three lists, cases. Commands are among the records. */
@@ -77,12 +80,36 @@ export const whistleRoutes: readonly Route[] = [
   }),
   route({
     method: 'GET', path: '/api/v1/units/{unitId}/whistle-figures', permission: 'whistle.read', audit: 'whistle.figures', tag: 'Whistles 吹哨报到', summary: 'How much a unit whistles and how well it answers, against the period before 吹哨报到统计',
-    params: UnitParams, query: Period, answer: Type.Object({ ...Both, before: Type.Object(Both, closed), ratio: Ratio }, closed),
+    params: UnitParams, query: Period, answer: UnitFigures,
     handler: async (input, parts) => {
       const period = periodOf(input, parts)
       if (isRefusal(period)) return period
-      const { before, ratio, ...now } = await readUnitWhistleFigures(readingFor(input, ['whistle.read'], parts), input.params.unitId, period)
-      return { body: { ...both(now), before: both(before), ratio } }
+      return { body: figuresBody(await readUnitWhistleFigures(readingFor(input, ['whistle.read'], parts), input.params.unitId, period)) }
+    },
+  }),
+  route({
+    method: 'GET', path: '/api/v1/whistle-figures', permission: 'whistle.read', audit: 'whistle.figuresOfAll', tag: 'Whistles 吹哨报到', summary: 'The same for every street or department within reach 各街乡、各部门吹哨报到统计', large: true,
+    query: Type.Object({ ...Period.properties, of: OneOf(['streets', 'departments']), district: Type.Optional(UnitCode) }, closed),
+    answer: Type.Object({ items: Type.Array(Type.Object({ unit: Named, ...UnitFigures.properties }, closed)) }, closed),
+    handler: async (input, parts) => {
+      const { of, district, fromAt, untilAt } = input.query
+      const { on, rules } = parts.city.registry.today(input.now)
+      const { directory } = rules
+      const { actor } = input.caller.session
+      const wanted = directory.units.filter((unit) => (of === 'streets' ? isStreetLevel(unit) : unit.line !== null && !isCommunityLevel(unit)) && (district === undefined || directory.districtOf(unit.id)?.id === district))
+      const unitIds = wanted.map(({ id }) => id).filter((id) => reachesUnit(actor, 'whistle.read', id, on, directory))
+      const figures = await readWhistleFigures(readingFor(input, ['whistle.read'], parts), unitIds, { fromAt: instantFrom(epochSeconds(fromAt)), untilAt: instantFrom(epochSeconds(untilAt)) })
+      return { body: { items: [...figures].map(([unitId, one]) => ({ unit: unitNamed(unitId, rules), ...figuresBody(one) })) } }
+    },
+  }),
+  route({
+    method: 'GET', path: '/api/v1/units/{unitId}/whistle-requests', permission: 'whistle.read', audit: 'whistle.requests', tag: 'Whistles 吹哨报到', summary: 'Who asked the street to whistle, how often, and what came of it 请求吹哨情况',
+    params: UnitParams, query: Period,
+    answer: Type.Object({ people: Type.Array(Type.Object({ personId: Type.String(), name: Type.Union([Type.String(), Type.Null()]), unit: Named, requests: Type.Integer(), blown: Type.Integer(), declined: Type.Integer(), solved: Type.Integer() }, closed)) }, closed),
+    handler: async (input, parts) => {
+      const period = periodOf(input, parts)
+      if (isRefusal(period)) return period
+      return { body: { people: [...(await readWhistleRequests(parts.city, readingFor(input, ['whistle.read'], parts), input.params.unitId, period))] } }
     },
   }),
   route({

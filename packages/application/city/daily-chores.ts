@@ -2,6 +2,7 @@ import { addSeconds } from '@shaoying/domain'
 import { endExpiredSessions, ensureEventPartitions, forgetRequestKeys } from '@shaoying/store'
 import { machineClock } from '../ports/virtual-clock.ts'
 import { eraseExpired } from '../privacy/personal-data.ts'
+import { noteWhistleRatios } from '../whistles/note-whistle-ratios.ts'
 import type { City } from './open-city.ts'
 
 /** Something that is to be done once a day, by whichever worker comes first; doing it twice harms nothing. */
@@ -34,6 +35,7 @@ export const dailyChores: readonly DailyChore[] = [
   },
   // People sign in by the machine's time, also while a city's clock is turned by hand.
   { name: 'sessions', run: ({ pool, cityId }) => endExpiredSessions(pool, { cityId, at: machineClock.now() }) },
+  { name: 'whistle ratios', run: noteWhistleRatios },
   { name: 'request keys', run: ({ pool, cityId, time }) => forgetRequestKeys(pool, cityId, addSeconds(time.now(), -requestKeyDays * daySeconds)) },
 ]
 

@@ -2,14 +2,16 @@ import { assessmentWindowKind, packageKind, type DomainEvent, type Fold, type Re
 import type { Folds } from '../trace/rebuild-trace.ts'
 import { misconducts } from './collections/accountability-collections.ts'
 import { assessmentEntries, exclusions } from './collections/assessment-collections.ts'
-import { campaigns, jointTeams, whistles } from './collections/whistle-collections.ts'
+import { reportedFigures } from './collections/figure-collections.ts'
+import { campaigns, jointTeams, ratioNotices, whistles } from './collections/whistle-collections.ts'
+import { issueAlarms, issueRulings } from './collections/hot-issue-collections.ts'
 import { articles, knowledgeGaps } from './collections/knowledge-collections.ts'
 import { people, rosters, staffAppraisals, staffOpinions } from './collections/people-collections.ts'
 import { dutyChanges, enforcementCentres, rollOuts, streetResources } from './collections/street-collections.ts'
 import type { RecordCollection } from './record-collection.ts'
 
 /** Every kind of record that is reached over the wire by the common routes. HTTP, the API document and its tests are made from this table. */
-export const recordCollections: readonly RecordCollection[] = [people, staffOpinions, staffAppraisals, rosters, enforcementCentres, streetResources, rollOuts, dutyChanges, misconducts, whistles, campaigns, jointTeams, articles, knowledgeGaps, exclusions, assessmentEntries]
+export const recordCollections: readonly RecordCollection[] = [people, staffOpinions, staffAppraisals, rosters, enforcementCentres, streetResources, rollOuts, dutyChanges, misconducts, whistles, campaigns, jointTeams, ratioNotices, articles, knowledgeGaps, issueRulings, issueAlarms, exclusions, assessmentEntries, reportedFigures]
 
 /** Kinds with routes of their own. */
 const furtherKinds = [packageKind, assessmentWindowKind] as unknown as readonly RecordKind<unknown, DomainEvent>[]

@@ -1,5 +1,5 @@
-import { countWhistles, whistleFigures, whistleRatio, type CityRules, type DutyRow, type Instant, type Whistle, type WhistleCounts } from '@shaoying/domain'
-import { countOrdersOfUnitQuery, listWhistlesQuery, readAs, type Pool, type ReaderScope } from '@shaoying/store'
+import { addSeconds, countWhistles, secondsBetween, whistleFigures, whistleRatio, type CityRules, type DutyRow, type Instant, type Whistle, type WhistleCounts } from '@shaoying/domain'
+import { askWhistleCounts, listWhistlesQuery, readAs, type Pool, type ReaderScope, type WhistleLegsCounted, type WhistlesCounted } from '@shaoying/store'
 
 /** Reads on somebody's behalf, behind row-level security. */
 export interface WhistleReading {
@@ -20,6 +20,7 @@ export interface UnitWhistleFigures {
   /** Its parts in whistles that others blew. */
   readonly answered: WhistleCounts
   readonly before: { readonly blown: WhistleCounts, readonly answered: WhistleCounts }
+  readonly orders: number
   readonly ratio: ReturnType<typeof whistleRatio>
 }
 
@@ -32,18 +33,38 @@ export async function readWhistles({ readers, scope }: WhistleReading, filter: O
   return rows.map(({ record_id, state }) => ({ id: record_id, whistle: state as Whistle }))
 }
 
-/** R046, R002: how much a unit whistles and how well it answers, against the period of the same length before. */
-export async function readUnitWhistleFigures(reading: WhistleReading, unitId: string, { fromAt, untilAt }: WhistlePeriod): Promise<UnitWhistleFigures> {
-  const length = Date.parse(untilAt) - Date.parse(fromAt)
-  const beforeAt = `${new Date(Date.parse(fromAt) - length).toISOString().slice(0, 19)}Z`
-  const [now, past] = await Promise.all([countsOf(reading, unitId, { fromAt, untilAt }), countsOf(reading, unitId, { fromAt: beforeAt, untilAt: fromAt })])
-  const [[orders]] = await readAs(reading.readers, reading.scope, countOrdersOfUnitQuery({ cityId: reading.scope.cityId, unitId, fromAt, untilAt }))
-  return { ...now, before: past, ratio: whistleRatio(now.blown.whistles, orders?.orders ?? 0, reading.rules.pack.rules.whistle) }
+/** R046, R002: how much units whistle and how well they answer, against the period of the same length before; of every unit within reach when none are named. From what is counted already; no whistle is read. */
+export async function readWhistleFigures({ readers, scope, rules }: WhistleReading, unitIds: readonly string[] | null, { fromAt, untilAt }: WhistlePeriod): Promise<ReadonlyMap<string, UnitWhistleFigures>> {
+  const beforeAt = addSeconds(fromAt, -secondsBetween(fromAt, untilAt))
+  const wish = { cityId: scope.cityId, unitIds }
+  const rows = await readAs(readers, scope, ...askWhistleCounts({ ...wish, fromAt, untilAt }), ...askWhistleCounts({ ...wish, fromAt: beforeAt, untilAt: fromAt }))
+  const [blown, called, answered, answering, orders, blownBefore, calledBefore, answeredBefore, answeringBefore] = rows
+  const units = unitIds ?? [...new Set([...blown, ...answered, ...blownBefore, ...answeredBefore].map(({ unit_id: id }) => id))]
+  return new Map(units.map((unitId) => {
+    const now = { blown: countsFrom(unitId, blown, called), answered: countsFrom(unitId, answered, answering) }
+    const before = { blown: countsFrom(unitId, blownBefore, calledBefore), answered: countsFrom(unitId, answeredBefore, answeringBefore) }
+    const led = orders.find(({ unit_id: id }) => id === unitId)?.orders ?? 0
+    return [unitId, { ...now, before, orders: led, ratio: whistleRatio(now.blown.whistles, led, rules.pack.rules.whistle) }]
+  }))
 }
 
-async function countsOf(reading: WhistleReading, unitId: string, period: WhistlePeriod): Promise<Pick<UnitWhistleFigures, 'blown' | 'answered'>> {
-  const all = (await readWhistles(reading, { unitId, ...period })).map(({ whistle }) => whistleFigures(whistle)).filter((figures) => figures !== null)
-  return { blown: countWhistles(all.filter(({ callerUnitId }) => callerUnitId === unitId)), answered: countWhistles(all, unitId) }
+/** One unit's figures. */
+export async function readUnitWhistleFigures(reading: WhistleReading, unitId: string, period: WhistlePeriod): Promise<UnitWhistleFigures> {
+  return (await readWhistleFigures(reading, [unitId], period)).get(unitId)!
+}
+
+function countsFrom(unitId: string, whistles: readonly WhistlesCounted[], legs: readonly WhistleLegsCounted[]): WhistleCounts {
+  const own = whistles.filter(({ unit_id: id }) => id === unitId)
+  const part = legs.find(({ unit_id: id }) => id === unitId)
+  const sum = (of: (row: WhistlesCounted) => number): number => own.reduce((total, row) => total + of(row), 0)
+  const mean = (total: number, count: number): number | null => (count === 0 ? null : total / count)
+  return {
+    whistles: sum((row) => row.whistles), byKind: Object.fromEntries(own.map(({ kind, whistles: count }) => [kind, count])), informal: sum((row) => row.informal),
+    summonses: part?.summonses ?? 0, signedInTime: part?.signedInTime ?? 0, arrivedInTime: part?.arrivedInTime ?? 0, arrivedLate: part?.arrivedLate ?? 0, refused: part?.refused ?? 0, failed: part?.failed ?? 0,
+    solved: sum((row) => row.solved), solvedInTime: sum((row) => row.solvedInTime),
+    averageSecondsToArrive: mean(part?.secondsToArrive ?? 0, part?.withSecondsToArrive ?? 0), averageSecondsOnScene: mean(sum((row) => row.secondsOnScene), sum((row) => row.withSecondsOnScene)),
+    averageScore: mean(part?.score ?? 0, part?.scored ?? 0),
+  }
 }
 
 /** The street's three lists (R095): what is whose duty, the problems still open, how each department did. */

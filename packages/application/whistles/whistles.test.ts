@@ -2,13 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actingFor, isRefusal, type Actor, type Doer, type Role, type Whistle } from '@shaoying/domain'
 import { loadRecords } from '@shaoying/store'
 import { createTestDatabase } from '../../store/testing/test-database.ts'
+import { settled } from '../../store/testing/settled.ts'
 import { fireDueClocks } from '../clocks/clock-worker.ts'
+import { followTrace } from '../followers/follow-trace.ts'
 import { readerScopeOf } from '../queries/reader-scope-of.ts'
 import { giveRecordCommand } from '../records/give-record-command.ts'
 import { recordCollections, recordFolds } from '../records/record-collections.ts'
 import { buildTown, type Town } from '../testing/town.ts'
 import { rebuildTrace } from '../trace/rebuild-trace.ts'
 import { readThreeLists, readUnitWhistleFigures, readWhistles } from './read-whistle-figures.ts'
+import { whistleFiguresFollower } from './whistle-figures-follower.ts'
 import { whomToCall } from './whom-to-call.ts'
 
 const street = '990101001'
@@ -95,6 +98,8 @@ describe('figures', () => {
     await give(leader(), 'scoreUnit', { unitId: works, deductions: [{ itemId: 'result', points: 4, reason: '未回填', evidence: '照片' }] }, id)
     await give(leader(), 'writeTypicalCase', { lesson: '先测温', keywords: ['供热'] }, id)
     const mine = reading(leader().actor)
+    await settled(town.pool)
+    await followTrace(town.pool, town.cityId, whistleFiguresFollower(town))
     const figures = await readUnitWhistleFigures(mine, street, march)
     expect(figures.blown).toMatchObject({ whistles: 4, solved: 1, byKind: { enforcement: 4 }, averageScore: 96, arrivedInTime: 1, signedInTime: 0 })
     expect(figures.before.blown.whistles).toBe(0)

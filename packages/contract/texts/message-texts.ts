@@ -63,6 +63,7 @@ const toStaff = {
   knowledge_gap_answered: says(['知识缺口已补', 'A gap is closed'], ['您提出的问题已有知识可查：{question}', 'Your question now has an answer in the knowledge base: {question}']),
   whistle_summoned: says(['吹哨', 'A whistle'], ['{unitId}被吹哨：{title}。集结点位{point}，{arriveDueAt}前到场。{ask}', '{unitId} is summoned by whistle: {title}. Be at {point} by {arriveDueAt}. {ask}']),
   whistle_ring: says(['吹哨，请立即应哨', 'A whistle: answer now'], ['【{city}吹哨】{unitId}：{title}。集结点位{point}，{arriveDueAt}前到场，请立即应哨。', 'Whistle for {unitId}: {title}. Be at {point} by {arriveDueAt}; answer now. ({city})']),
+  whistle_ratio: says(['吹哨比例提示', 'Ratio of whistles to orders'], ['{unitId}{month}吹哨{whistles}次、工单{orders}件，哨单比{alert}，请研判。', '{unitId} in {month}: {whistles} whistles on {orders} orders; the ratio is {alert}. Please look into it.']),
   whistle_requested: says(['请求吹哨', 'A whistle is asked for'], ['{unitId}请求吹哨：{title}。', '{unitId} asks for a whistle: {title}.']),
   whistle_declined: says(['不予吹哨', 'Request declined'], ['“{title}”不予吹哨：{reason}', '“{title}” is not whistled for: {reason}']),
   whistle_blown_as_asked: says(['已按请求吹哨', 'The whistle was blown'], ['“{title}”已吹哨，标准：{standard}。', 'The whistle was blown for “{title}”; standard: {standard}.']),

@@ -36,6 +36,7 @@ export const valueTexts: Readonly<Record<string, Readonly<Record<string, Text>>>
   level: {
     remind: { zh: '提醒', en: 'reminder' }, urge: { zh: '催办', en: 'urging' }, supervise: { zh: '督办', en: 'supervision' }, list: { zh: '挂牌督办', en: 'listed supervision' }, summon: { zh: '约谈', en: 'summons' },
   },
+  alert: { low: { zh: '偏低', en: 'low' }, high: { zh: '偏高', en: 'high' } },
   because: { retention_passed: { zh: '保存期满', en: 'retention has passed' }, petitioner_asked: { zh: '诉求人要求', en: 'the petitioner asked' } },
   clock: { handle: { zh: '办理', en: 'handling' }, sign: { zh: '签收', en: 'signing' }, contact: { zh: '联系', en: 'contact' }, objection_decision: { zh: '异议裁定', en: 'ruling on the objection' }, archive: { zh: '归档', en: 'archive' },
     assist: { zh: '协办', en: 'helping' }, escalation: { zh: '提请事项答复', en: 'answering what was laid before the unit' }, ledger_review: { zh: '挂账复查', en: 'the review on the ledger' }, ledger_maximum: { zh: '挂账最长', en: 'the stay on the ledger' },

@@ -17,7 +17,7 @@ export const JointTeamView = Type.Object({ id: Id, version: Type.Integer({ minim
 export type JointTeamView = Static<typeof JointTeamView>
 
 export const WhistleCountsView = Type.Object({
-  whistles: Count, byKind: Type.Record(Type.String(), Count), informal: Count, summonses: Count, signedInTime: Count, arrivedInTime: Count, arrivedLate: Count, failed: Count, solved: Count, solvedInTime: Count,
+  whistles: Count, byKind: Type.Record(Type.String(), Count), informal: Count, summonses: Count, signedInTime: Count, arrivedInTime: Count, arrivedLate: Count, refused: Count, failed: Count, solved: Count, solvedInTime: Count,
   averageSecondsToArrive: Mean, averageSecondsOnScene: Mean, averageScore: Mean,
 }, closed)
 
@@ -28,3 +28,9 @@ export const CampaignStatisticsView = Type.Object({
   members: Type.Array(Type.Object({ unit: Named, stationed: Count, counts: WhistleCountsView }, closed)),
 }, closed)
 export type CampaignStatisticsView = Static<typeof CampaignStatisticsView>
+
+/** Where a street's month is out of the bounds of whistles to orders (R046). */
+export const RatioNoticeView = Type.Object({
+  id: Id, version: Type.Integer({ minimum: 1 }), unit: Named, month: Type.String({ examples: ['2026-03'] }), whistles: Count, orders: Count, perHundred: Type.Number(), alert: OneOf(['low', 'high']),
+}, closed)
+export type RatioNoticeView = Static<typeof RatioNoticeView>

@@ -14,6 +14,7 @@ export interface LegFigures {
   readonly arrivedInTime: boolean | null
   readonly secondsToArrive: number | null
   readonly done: boolean
+  readonly refused: boolean
   /** Refused or stayed away, and not excused by the district [SO 44]. */
   readonly failed: boolean
   readonly score: number | null
@@ -57,7 +58,7 @@ function legFigures(leg: Leg, whistle: Whistle): LegFigures {
   const excused = leg.finding?.verdict === 'excused'
   return {
     legId: leg.id, unitId: leg.unitId, signedInTime: leg.signed?.inTime ?? null, arrivedInTime: arrival?.inTime ?? null, secondsToArrive: arrival ? secondsBetween(leg.summonedAt, arrival.at) : null,
-    done: leg.standing.name === 'done', failed: !excused && (leg.refusal !== null || (leg.absence !== null && arrival === null)), score: leg.score ? totalOf(leg.score) : null,
+    done: leg.standing.name === 'done', refused: leg.refusal !== null, failed: !excused && (leg.refusal !== null || (leg.absence !== null && arrival === null)), score: leg.score ? totalOf(leg.score) : null,
   }
 }
 
@@ -70,6 +71,7 @@ export interface WhistleCounts {
   readonly signedInTime: number
   readonly arrivedInTime: number
   readonly arrivedLate: number
+  readonly refused: number
   readonly failed: number
   readonly solved: number
   readonly solvedInTime: number
@@ -86,7 +88,7 @@ export function countWhistles(all: readonly WhistleFigures[], unitId?: string): 
   const kinds = whistles.reduce<Record<string, number>>((counts, { kind }) => ({ ...counts, [kind]: (counts[kind] ?? 0) + 1 }), {})
   return {
     whistles: whistles.length, byKind: kinds, informal: whistles.filter(({ entry }) => entry === 'informal').length, summonses: legs.length,
-    signedInTime: count((leg) => leg.signedInTime === true), arrivedInTime: count((leg) => leg.arrivedInTime === true), arrivedLate: count((leg) => leg.arrivedInTime === false), failed: count((leg) => leg.failed),
+    signedInTime: count((leg) => leg.signedInTime === true), arrivedInTime: count((leg) => leg.arrivedInTime === true), arrivedLate: count((leg) => leg.arrivedInTime === false), refused: count((leg) => leg.refused), failed: count((leg) => leg.failed),
     solved: whistles.filter(({ solvedAt }) => solvedAt !== null).length, solvedInTime: whistles.filter((whistle) => whistle.solvedInTime === true).length,
     averageSecondsToArrive: mean(legs.map(({ secondsToArrive }) => secondsToArrive)), averageSecondsOnScene: mean(whistles.map(({ secondsOnScene }) => secondsOnScene)), averageScore: mean(legs.map(({ score }) => score)),
   }

@@ -5,6 +5,7 @@ import { findRecord as findRecordStatement, type FindRecordParams, type FindReco
 import { listAmendments as listAmendmentsStatement, type ListAmendmentsRow } from './list-amendments.sql.ts'
 import { listPeople as listPeopleStatement, type ListPeopleParams, type ListPeopleRow } from './list-people.sql.ts'
 import { listRecordEvents as listRecordEventsStatement, type ListRecordEventsParams, type ListRecordEventsRow } from './list-record-events.sql.ts'
+import { listRecordIds as listIdsStatement } from './list-record-ids.sql.ts'
 import { listRecords as listRecordsStatement, type ListRecordsParams, type ListRecordsRow } from './list-records.sql.ts'
 import { findRequestAnswer as findRequestAnswerStatement, type FindRequestAnswerParams } from './find-request-answer.sql.ts'
 import { forgetRequestKeys as forgetRequestKeysStatement } from './forget-request-keys.sql.ts'
@@ -59,6 +60,11 @@ const uniqueViolation = '23505'
 export async function loadRecords(db: Database, cityId: string, recordKind: string, recordIds: readonly string[]): Promise<ReadonlyMap<string, SavedRecord>> {
   const rows = await run(db, loadStatement, { cityId, recordKind, recordIds })
   return new Map(rows.map((row) => [row.record_id, { recordId: row.record_id, version: row.version, lastHash: row.last_hash, updatedAt: row.updated_at, state: row.state }]))
+}
+
+/** Ids of all records of a kind. */
+export async function listRecordIds(db: Database, cityId: string, recordKind: string): Promise<readonly string[]> {
+  return (await run(db, listIdsStatement, { cityId, recordKind })).map(({ record_id: id }) => id)
 }
 
 /**

@@ -1,6 +1,5 @@
 import { ask, type ReaderQuery } from '../queries/as-reader.ts'
 import { run, type Database } from '../statement.ts'
-import { countOrdersOfUnit, type CountOrdersOfUnitParams, type CountOrdersOfUnitRow } from './count-orders-of-unit.sql.ts'
 import { listRostersOfUnits, type ListRostersOfUnitsRow } from './list-rosters-of-units.sql.ts'
 import { listWhistles, type ListWhistlesParams, type ListWhistlesRow } from './list-whistles.sql.ts'
 
@@ -10,10 +9,6 @@ export type { ListWhistlesRow }
 export function listWhistlesQuery(cityId: string, filter: Partial<Omit<ListWhistlesParams, 'cityId'>> & { readonly most: number }): ReaderQuery<ListWhistlesRow> {
   const nothing = { situations: null, unitId: null, campaignId: null, typicalOnly: null, fromAt: null, untilAt: null, beforeAt: null }
   return ask(listWhistles, { ...nothing, ...filter, cityId })
-}
-
-export function countOrdersOfUnitQuery(params: CountOrdersOfUnitParams): ReaderQuery<CountOrdersOfUnitRow> {
-  return ask(countOrdersOfUnit, params)
 }
 
 /** Open rosters of these units, and those of others in which their people have turns. */

@@ -3,7 +3,7 @@ import * as domain from '@shaoying/domain'
 import { isRefusal } from '@shaoying/domain'
 import type { Static, TSchema } from 'typebox'
 import { endingOrders, knownOrders, orderIdsOf, withInstants, withTeams } from '../prepare-whistle.ts'
-import { campaignView, jointTeamView } from '../views/campaign-view.ts'
+import { campaignView, jointTeamView, ratioNoticeView } from '../views/campaign-view.ts'
 import { whistleView } from '../views/whistle-view.ts'
 import { preparedRow, type RecordCommandRow } from '../record-command-row.ts'
 import { collection, type RecordCollection } from '../record-collection.ts'
@@ -111,6 +111,11 @@ export const campaigns: RecordCollection = collection({
     row('Record a figure 填报数据', wire.CampaignFigureInput, domain.recordCampaignFigure, { unitId: department, kind: 'administrative_cases', amount: 1 }),
     row('End the campaign 结束专项行动', wire.EndCampaignInput, domain.endCampaign, { summary: '盗采停止' }),
   ],
+})
+
+/** Written by the system alone; read by the street and its district. */
+export const ratioNotices: RecordCollection = collection({
+  path: 'whistle-ratio-notices', idName: 'noticeId', tag: 'Whistles 吹哨报到', noun: 'ratio notice 哨单比提示', kind: domain.ratioNoticeKind, read: ['whistle.read'], view: wire.RatioNoticeView, viewOf: ratioNoticeView, commands: [],
 })
 
 export const jointTeams: RecordCollection = collection({

@@ -1,5 +1,5 @@
-import type { CampaignView, JointTeamView } from '@shaoying/contract'
-import { figureTotals, type Campaign, type JointTeam } from '@shaoying/domain'
+import type { CampaignView, JointTeamView, RatioNoticeView } from '@shaoying/contract'
+import { figureTotals, type Campaign, type JointTeam, type RatioNotice } from '@shaoying/domain'
 import { unitNamed } from '../../queries/names.ts'
 import type { ReadRecord, ViewContext } from '../record-collection.ts'
 
@@ -13,4 +13,9 @@ export function campaignView({ recordId, version, state }: ReadRecord<Campaign>,
 export function jointTeamView({ recordId, version, state }: ReadRecord<JointTeam>, { rules }: ViewContext): JointTeamView {
   const { name, situation, unitId, memberUnitIds, area, purpose } = state
   return { id: recordId, version, name, situation, unit: unitNamed(unitId, rules), members: memberUnitIds.map((id) => unitNamed(id, rules)), area, purpose }
+}
+
+export function ratioNoticeView({ recordId, version, state }: ReadRecord<RatioNotice>, { rules }: ViewContext): RatioNoticeView {
+  const { unitId, month, whistles, orders, perHundred, alert } = state
+  return { id: recordId, version, unit: unitNamed(unitId, rules), month, whistles, orders, perHundred, alert }
 }

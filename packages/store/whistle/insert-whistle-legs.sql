@@ -1,0 +1,8 @@
+-- Parts of whistles as they are counted now.
+-- :param legs unknown
+insert into whistle_leg_fact (city_id, whistle_id, leg_id, unit_id, caller_unit_id, blown_at, signed_in_time, arrived_in_time, seconds_to_arrive, done, refused, failed, score)
+select
+  :cityId, l."whistleId", l."legId", l."unitId", l."callerUnitId", l."blownAt", l."signedInTime", l."arrivedInTime", l."secondsToArrive", l."done", l."refused", l."failed", l."score"
+from json_to_recordset(:legs::json) as l (
+  "whistleId" uuid, "legId" text, "unitId" text, "callerUnitId" text, "blownAt" timestamptz, "signedInTime" boolean, "arrivedInTime" boolean,
+  "secondsToArrive" integer, "done" boolean, "refused" boolean, "failed" boolean, "score" integer)
