@@ -12,6 +12,7 @@ import { messageRoutes } from './routes/message-routes.ts'
 import { searchRoutes } from './routes/search-routes.ts'
 import { triageRoutes } from './routes/triage-routes.ts'
 import { searchWords } from './search-words.ts'
+import { listenFault } from './listen-fault.ts'
 import { openConfiguredCity, type ConfiguredCity } from './open-configured-city.ts'
 import type { Settings } from './settings/settings.ts'
 import { ensureVaultKey } from './settings/ensure-vault-key.ts'
@@ -56,7 +57,7 @@ export async function runServer({ settings, say, log = pino({ level: settings.lo
   const address = await app.listen({ host: settings.host, port: settings.port }).catch(async (error: unknown) => {
     await working?.stop()
     await opened.close()
-    throw error
+    throw listenFault(error, settings)
   })
   const sweeping = setInterval(() => void attachments.uploads.sweep().catch(onFault), betweenSweepsMs).unref()
   const stop = async (): Promise<void> => {
