@@ -1,6 +1,7 @@
 import { recordAndPeopleRoutes } from './people/record-and-people-routes.ts'
 import { apiPageRoutes } from './routes/api-page-routes.ts'
 import { directoryRoutes } from './routes/directory-routes.ts'
+import { bulletinRoutes } from './bulletins/bulletin-routes.ts'
 import { orderExportRoutes } from './exports/order-export-routes.ts'
 import { healthRoutes } from './routes/health-routes.ts'
 import { invitationRoutes } from './routes/invitation-routes.ts'
@@ -26,7 +27,7 @@ import { whistleRoutes } from './routes/whistle-routes.ts'
 export function allRoutes({ moreRoutes }: { readonly moreRoutes: readonly Route[] }): readonly Route[] {
   return [
     ...orderRoutes, ...orderListRoutes, ...orderExportRoutes, ...orderPageRoutes, ...personalDataRoutes, ...queueRoutes, ...orderCommandRoutes, ...linkedOrderRoutes, ...packageRoutes,
-    ...petitionRoutes, ...invitationRoutes, ...directoryRoutes, ...placeRoutes, ...packRoutes, ...routingRoutes, ...recordAndPeopleRoutes, ...whistleRoutes, ...whistleBoardRoutes, ...streamRoutes,
+    ...petitionRoutes, ...invitationRoutes, ...directoryRoutes, ...placeRoutes, ...packRoutes, ...routingRoutes, ...recordAndPeopleRoutes, ...whistleRoutes, ...whistleBoardRoutes, ...bulletinRoutes, ...streamRoutes,
     ...mapRoutes,
     ...moreRoutes, ...apiPageRoutes, ...healthRoutes,
   ]

@@ -16,6 +16,7 @@ import { securityHeaders } from './plugins/security-headers.ts'
 import { trustOf } from './plugins/trusted-proxies.ts'
 import { serveWebApps } from './plugins/web-apps.ts'
 import { portalAssets } from './portal/portal-assets.ts'
+import { openPageRoutes } from './open-pages/open-pages.ts'
 import { portalPages } from './portal/portal-pages.ts'
 import { sendFaultPage, servePortal } from './portal/serve-portal.ts'
 import { keepStreams } from './realtime/open-streams.ts'
@@ -76,7 +77,7 @@ export async function buildServer(parts: ServerToBuild): Promise<FastifyInstance
   await describeApi(app, parts)
   const guard = guardOf(parts)
   registerRoutes(app, rows, parts, guard)
-  await servePortal(app, parts, { rows: portalPages(searchWords, assets), assets, guard, limitBytes: bodyLimitBytes })
+  await servePortal(app, parts, { rows: [...portalPages(searchWords, assets), ...openPageRoutes(assets)], assets, guard, limitBytes: bodyLimitBytes })
   await serveWebApps(app)
   return app
 }

@@ -1,4 +1,5 @@
 import './portal.css'
+import './bulletin.css'
 import { startIslands } from './islands.ts'
 
 startIslands(document)

@@ -11,12 +11,12 @@ const namedTopics = 10
 
 /**
  * The bulletin of a window as it was last reckoned, under the rules of its freeze. Refuses with `window.not_found`,
- * `window.not_computed`, and with `window.not_published` where only published ones may be seen.
+ * also for what is not published where only that may be seen, `window.not_computed`, `window.no_method`.
  */
 export async function readBulletin(city: BulletinParts, windowId: string, see: 'published' | 'all'): Promise<BulletinContent | Refusal> {
   const window = await findWindow(city, windowId)
   if (isRefusal(window)) return window
-  if (see === 'published' && window.published === null) return refuse('window.not_published', { params: { windowId } })
+  if (see === 'published' && window.published === null) return refuse('window.not_found', { params: { windowId } })
   const reckoning = await findReckoning(city.pool, city.cityId, windowId)
   if (!reckoning) return refuse('window.not_computed', { params: { windowId }, allowed: ['computeAssessment'] })
   const summary = reckoning.summary as ReckoningSummary

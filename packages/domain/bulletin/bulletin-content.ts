@@ -86,7 +86,7 @@ export interface BulletinTopic {
 }
 
 /** A window of the past for the charts, oldest first; the last is the window itself. */
-export interface BulletinPast extends BulletinValues {
+export interface BulletinPast extends BulletinFigures {
   readonly name: BulletinText
 }
 

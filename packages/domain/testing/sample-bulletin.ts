@@ -50,7 +50,7 @@ export function sampleBulletin(streets = 12): BulletinContent {
     criticised: [{ unit: ranked[streets - 2]!.unit, because: { zh: '综合成绩末位，解决率连续两期下降', en: 'last, with a resolution rate that fell twice in a row' } }],
     topics: [['0101', '物业管理：电梯停运', 'Property: lifts', 1_286, 1_102], ['0203', '供暖不热', 'Heating', 988, 214], ['0301', '施工噪声', 'Building noise', 874, 921], ['0405', '违法停车', 'Illegal parking', 655, 640], ['0502', '垃圾清运', 'Waste collection', 412, 433]]
       .map(([categoryId, zh, en, count, previousCount]) => ({ categoryId: String(categoryId), name: { zh: String(zh), en: String(en) }, count: Number(count), previousCount: Number(previousCount) })),
-    past: ['6', '7', '8', '9', '10', '11'].map((month, index) => ({ name: { zh: `${month}月`, en: `${month}/2026` }, values: { response: 96.9 + index * 0.26, resolution: index === 2 ? null : 92.1 + index * 0.45, satisfaction: 93.5 + index * 0.3 }, score: 93.1 + index * 0.4 })),
+    past: ['6', '7', '8', '9', '10', '11'].map((month, index) => ({ volume: 0, valid: 0, contacted: 0, solved: 0, satisfied: 0, name: { zh: `${month}月`, en: `${month}/2026` }, values: { response: 96.9 + index * 0.26, resolution: index === 2 ? null : 92.1 + index * 0.45, satisfaction: 93.5 + index * 0.3 }, score: 93.1 + index * 0.4 })),
     exclusions: { applied: 86, granted: 41, appealed: 9, grantedOnAppeal: 3, byType: [{ name: { zh: '诉求不属实', en: 'Not true' }, granted: 24 }, { name: { zh: '超出政府职责', en: 'Beyond public duties' }, granted: 17 }], withExcluded: figures(12_427, 9_075, 97.9, 94.01, 94.66) },
     zoneOffsetMinutes: 480,
     freeze: { hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', at: '2026-11-20T08:00:00Z' },
