@@ -20,6 +20,7 @@ import { queueRoutes } from './routes/queue-routes.ts'
 import type { Route } from './routes/route.ts'
 import { routingRoutes } from './routes/routing-routes.ts'
 import { streamRoutes } from './routes/stream-routes.ts'
+import { hotIssueRoutes } from './routes/hot-issue-routes.ts'
 import { whistleBoardRoutes } from './routes/whistle-board-routes.ts'
 import { whistleRoutes } from './routes/whistle-routes.ts'
 
@@ -27,7 +28,7 @@ import { whistleRoutes } from './routes/whistle-routes.ts'
 export function allRoutes({ moreRoutes }: { readonly moreRoutes: readonly Route[] }): readonly Route[] {
   return [
     ...orderRoutes, ...orderListRoutes, ...orderExportRoutes, ...orderPageRoutes, ...personalDataRoutes, ...queueRoutes, ...orderCommandRoutes, ...linkedOrderRoutes, ...packageRoutes,
-    ...petitionRoutes, ...invitationRoutes, ...directoryRoutes, ...placeRoutes, ...packRoutes, ...routingRoutes, ...recordAndPeopleRoutes, ...whistleRoutes, ...whistleBoardRoutes, ...bulletinRoutes, ...streamRoutes,
+    ...petitionRoutes, ...invitationRoutes, ...directoryRoutes, ...placeRoutes, ...packRoutes, ...routingRoutes, ...recordAndPeopleRoutes, ...whistleRoutes, ...figureRoutes, ...whistleBoardRoutes, ...hotIssueRoutes, ...bulletinRoutes, ...streamRoutes,
     ...mapRoutes,
     ...moreRoutes, ...apiPageRoutes, ...healthRoutes,
   ]

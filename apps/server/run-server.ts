@@ -17,6 +17,7 @@ import { openConfiguredCity, type ConfiguredCity } from './open-configured-city.
 import type { Settings } from './settings/settings.ts'
 import { ensureVaultKey } from './settings/ensure-vault-key.ts'
 import { checkReply } from '@shaoying/triage'
+import { findIssues } from './triage/find-issues.ts'
 import { triageOf, type CityTriage } from './triage/triage-of.ts'
 
 /** Uploads that nobody went on with lie on this server's disk; it clears them away itself. */
@@ -72,7 +73,7 @@ export async function runServer({ settings, say, log = pino({ level: settings.lo
 /** What a worker of this city does, in the server, in a process of its own, or beside several servers. */
 export function workOf(opened: ConfiguredCity, settings: Settings, log: Logger, triage: CityTriage = triageOf(opened.city)): WorkerParts {
   return {
-    city: opened.city, followers: followersOf(opened, settings, triage), afterwards: senderOf(opened, settings), chores: new ChoreDay(),
+    city: opened.city, followers: followersOf(opened, settings, triage), afterwards: afterwardsOf(opened, settings), chores: new ChoreDay(),
     onFault: (what, fault) => log.error({ what, fault: fault instanceof Error ? fault.message : fault }, 'worker fault'),
   }
 }

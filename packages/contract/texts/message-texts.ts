@@ -61,6 +61,7 @@ const toStaff = {
   knowledge_gap_reported: says(['知识缺口', 'A gap in the knowledge base'], ['话务员无法回答：{question} 请{unitId}补充知识。', 'A question nobody could answer: {question} {unitId} is asked for an article.']),
   knowledge_gap_overdue: says(['知识缺口逾期', 'A gap is overdue'], ['问题“{question}”应于{dueAt}前补充知识，请{unitId}尽快处理。', 'The question “{question}” was to be answered by {dueAt}; {unitId}, see to it.']),
   knowledge_gap_answered: says(['知识缺口已补', 'A gap is closed'], ['您提出的问题已有知识可查：{question}', 'Your question now has an answer in the knowledge base: {question}']),
+  issue_alarm_raised: says(['热点预警', 'A hot issue'], ['{level}预警：“{title}”，{orders}件、{people}人，热度{heat}。请查看热点并研究处置。', 'Alarm ({level}): “{title}”, {orders} orders by {people} people, heat {heat}. Look at the issue and see to it.']),
   whistle_summoned: says(['吹哨', 'A whistle'], ['{unitId}被吹哨：{title}。集结点位{point}，{arriveDueAt}前到场。{ask}', '{unitId} is summoned by whistle: {title}. Be at {point} by {arriveDueAt}. {ask}']),
   whistle_ring: says(['吹哨，请立即应哨', 'A whistle: answer now'], ['【{city}吹哨】{unitId}：{title}。集结点位{point}，{arriveDueAt}前到场，请立即应哨。', 'Whistle for {unitId}: {title}. Be at {point} by {arriveDueAt}; answer now. ({city})']),
   whistle_ratio: says(['吹哨比例提示', 'Ratio of whistles to orders'], ['{unitId}{month}吹哨{whistles}次、工单{orders}件，哨单比{alert}，请研判。', '{unitId} in {month}: {whistles} whistles on {orders} orders; the ratio is {alert}. Please look into it.']),

@@ -6,6 +6,7 @@ import { evidenceRefusals } from './evidence-refusals.ts'
 import { handlingRefusals } from './handling-refusals.ts'
 import { identityRefusals } from './identity-refusals.ts'
 import { invitationRefusals } from './invitation-refusals.ts'
+import { issueRefusals } from './issue-refusals.ts'
 import { knowledgeRefusals } from './knowledge-refusals.ts'
 import { messageRefusals } from './message-refusals.ts'
 import { misconductRefusals } from './misconduct-refusals.ts'
@@ -19,6 +20,6 @@ import type { Text } from './text.ts'
 import { whistleRefusals } from './whistle-refusals.ts'
 
 /** Every code with which something may be refused, and its sentence. A new area writes its own table and joins here. */
-export const refusalTables: readonly Readonly<Record<string, Text>>[] = [accessRefusals, requestRefusals, identityRefusals, peopleRefusals, orderRefusals, handlingRefusals, linkingRefusals, ruleRefusals, invitationRefusals, evidenceRefusals, supervisionRefusals, callbackRefusals, misconductRefusals, attachmentRefusals, messageRefusals, knowledgeRefusals, assessmentRefusals, whistleRefusals]
+export const refusalTables: readonly Readonly<Record<string, Text>>[] = [accessRefusals, requestRefusals, identityRefusals, peopleRefusals, orderRefusals, handlingRefusals, linkingRefusals, ruleRefusals, invitationRefusals, evidenceRefusals, supervisionRefusals, callbackRefusals, misconductRefusals, attachmentRefusals, messageRefusals, knowledgeRefusals, issueRefusals, assessmentRefusals, figureRefusals, whistleRefusals]
 
 export const refusalTexts: Readonly<Record<string, Text>> = Object.assign({}, ...refusalTables)

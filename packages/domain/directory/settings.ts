@@ -136,6 +136,8 @@ export type HeatFact = (typeof heatFacts)[number]
 export interface HotIssueRule {
   /** Orders of so many days are looked at. */
   readonly lookBackDays: number
+  /** Issues are worked out again after so many minutes. */
+  readonly everyMinutes: number
   /** Growth compares this many days with as many before. */
   readonly windowDays: number
   /** Fewer make no issue. */

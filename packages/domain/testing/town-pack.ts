@@ -94,7 +94,7 @@ const rules: PackRules = {
   routing: { tellStreet: true, reportedGoesTo: 'superior', disciplineLine: 'discipline' },
   knowledge: { reviewEvery: { amount: 180, unit: 'day', time: 'natural' }, answerGap: { amount: 1, unit: 'day', time: 'working' } },
   triage: { abstainBelow: 0.4, sameMatterDays: 90, experienceMonths: 12 },
-  hotIssues: { lookBackDays: 30, windowDays: 7, leastOrders: 3, weights: { people: 10, orders: 2, growth: 3, mood: 5, unsolved: 5 }, oneness: 0.2, alarms: { yellow: 30, orange: 45, red: 60 } },
+  hotIssues: { lookBackDays: 30, everyMinutes: 15, windowDays: 7, leastOrders: 3, weights: { people: 10, orders: 2, growth: 3, mood: 5, unsolved: 5 }, oneness: 0.2, alarms: { yellow: 30, orange: 45, red: 60 } },
 }
 
 /** Two districts, three streets, a handful of matters: enough for every rule of an order's life. */

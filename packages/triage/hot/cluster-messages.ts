@@ -1,4 +1,4 @@
-import { likeness, type MessageVector } from './message-vectors.ts'
+import { likeness, MESSAGES_PER_STEP, type MessageVector } from './message-vectors.ts'
 
 export interface ClusterOptions {
   /** Two messages are looked at together from this likeness on, 0–1. */
@@ -12,11 +12,11 @@ const SEARCH_TERMS = 24
 const LONGEST_LIST = 400
 
 /**
- * Groups messages about the same thing: closest pairs first, two groups joined when their members are alike on average.
+ * Groups messages about the same thing: closest pairs first, two groups joined when their members are alike on average. Pauses now and then.
  * @returns for each message the number of its group; groups are numbered by their first message
  */
-export function clusterMessages(vectors: readonly MessageVector[], options: ClusterOptions): Int32Array {
-  const pairs = likePairs(vectors, options.pairLikeness)
+export function* clusterSteps(vectors: readonly MessageVector[], options: ClusterOptions): Generator<undefined, Int32Array> {
+  const pairs = yield* likePairs(vectors, options.pairLikeness)
   const groups = vectors.map((vector) => ({ members: [vector], sums: new Map([...vector.terms].map((term, i) => [term, vector.weights[i]!])) }))
   const groupOf = Int32Array.from(vectors, (_, i) => i)
   for (const { a, b } of pairs) {
@@ -31,10 +31,11 @@ export function clusterMessages(vectors: readonly MessageVector[], options: Clus
   return groupOf
 }
 
-function likePairs(vectors: readonly MessageVector[], least: number): { a: number, b: number, like: number }[] {
+function* likePairs(vectors: readonly MessageVector[], least: number): Generator<undefined, { a: number, b: number, like: number }[]> {
   const holders = new Map<number, number[]>()
   const pairs: { a: number, b: number, like: number }[] = []
-  vectors.forEach((vector, b) => {
+  for (const [b, vector] of vectors.entries()) {
+    if (b % MESSAGES_PER_STEP === 0) yield
     const strongest = [...vector.terms.keys()].sort((x, y) => vector.weights[y]! - vector.weights[x]!).slice(0, SEARCH_TERMS).map((i) => vector.terms[i]!)
     const others = new Set(strongest.flatMap((term) => holders.get(term) ?? []))
     for (const a of others) {
@@ -46,7 +47,7 @@ function likePairs(vectors: readonly MessageVector[], least: number): { a: numbe
       if (list.length < LONGEST_LIST) list.push(b)
       holders.set(term, list)
     }
-  })
+  }
   return pairs.sort((x, y) => y.like - x.like || x.a - y.a || x.b - y.b)
 }
 

@@ -1,8 +1,8 @@
 import { groupCopies } from '../similar/group-copies.ts'
-import { clusterMessages, type ClusterOptions } from './cluster-messages.ts'
+import { clusterSteps, type ClusterOptions } from './cluster-messages.ts'
 import { applyHandDecisions, type HandDecisions } from './hand-decisions.ts'
 import { DEFAULT_HEAT, heatOf, type Heat, type HeatFormula, type IssueFacts } from './heat-formula.ts'
-import { likeness, messageVectors, type MessageVector } from './message-vectors.ts'
+import { likeness, vectorSteps, type MessageVector } from './message-vectors.ts'
 import { sharedName } from './shared-name.ts'
 
 export interface IssueMessage {
@@ -43,8 +43,17 @@ const STRONG = /强烈|愤怒|忍无可忍|气愤|无法忍受|苦不堪言|严�
 
 /** Groups a stream of messages into issues, hottest first, each with the working of its heat. Deterministic; reads no clock. */
 export function clusterHotIssues(messages: readonly IssueMessage[], options: HotIssueOptions = {}): HotIssue[] {
-  const vectors = messageVectors(messages.map((message) => message.text))
-  const groups = clusterMessages(vectors, { pairLikeness: options.pairLikeness ?? PAIR_LIKENESS, groupLikeness: options.groupLikeness ?? GROUP_LIKENESS })
+  const steps = hotIssueSteps(messages, options)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same with pauses, for a process that has other things to do between them. About 0.7 ms a message in all. */
+export function* hotIssueSteps(messages: readonly IssueMessage[], options: HotIssueOptions = {}): Generator<undefined, HotIssue[]> {
+  const vectors = yield* vectorSteps(messages.map((message) => message.text))
+  const groups = yield* clusterSteps(vectors, { pairLikeness: options.pairLikeness ?? PAIR_LIKENESS, groupLikeness: options.groupLikeness ?? GROUP_LIKENESS })
   applyHandDecisions(groups, messages.map((message) => message.id), vectors, options.decisions)
   const persons = personsOf(messages)
   const latest = Math.max(...messages.map((message) => message.atMs ?? -Infinity))
@@ -91,8 +100,10 @@ function centreOf(members: readonly number[], vectors: readonly MessageVector[])
 
 /** Who wrote each message; where that is unknown, copies of one text count as one person. */
 function personsOf(messages: readonly IssueMessage[]): string[] {
-  const copies = groupCopies(messages.map(({ text }) => text))
-  return messages.map(({ personId }, i) => (personId ? `person ${personId}` : `text ${copies[i]!}`))
+  const unknown = messages.filter(({ personId }) => !personId)
+  const copies = groupCopies(unknown.map(({ text }) => text))
+  const textOf = new Map(unknown.map((message, i) => [message, copies[i]!]))
+  return messages.map((message) => (message.personId ? `person ${message.personId}` : `text ${textOf.get(message)!}`))
 }
 
 function titleOf(text: string): string {

@@ -12,16 +12,26 @@ const GRAMS = [2, 3, 4]
 const COMMON_SHARE = 0.05
 const COMMON_LEAST = 12
 
-/** Vectors over stretches of 2–4 characters: street, estate and company names are in no dictionary, and are what issues are about. */
-export function messageVectors(texts: readonly string[]): MessageVector[] {
-  const counted = texts.map(countTerms)
+/** Messages worked through between two pauses: a few hundredths of a second. */
+export const MESSAGES_PER_STEP = 50
+
+/** Vectors over stretches of 2–4 characters: street, estate and company names are in no dictionary, and are what issues are about. Pauses now and then. */
+export function* vectorSteps(texts: readonly string[]): Generator<undefined, MessageVector[]> {
+  const counted: Map<number, number>[] = []
   const seen = new Map<number, number>()
-  for (const terms of counted) for (const term of terms.keys()) seen.set(term, (seen.get(term) ?? 0) + 1)
+  for (const text of texts) {
+    const terms = countTerms(text)
+    for (const term of terms.keys()) seen.set(term, (seen.get(term) ?? 0) + 1)
+    if (counted.push(terms) % MESSAGES_PER_STEP === 0) yield
+  }
   const common = Math.max(COMMON_LEAST, texts.length * COMMON_SHARE)
-  return counted.map((terms) => weigh(terms, (term) => {
+  const rarity = (term: number): number => {
     const n = seen.get(term)!
     return n < 2 || n > common ? 0 : Math.log(texts.length / n)
-  }))
+  }
+  const vectors: MessageVector[] = []
+  for (const terms of counted) if (vectors.push(weigh(terms, rarity)) % MESSAGES_PER_STEP === 0) yield
+  return vectors
 }
 
 function countTerms(text: string): Map<number, number> {

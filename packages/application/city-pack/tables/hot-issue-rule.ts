@@ -5,6 +5,7 @@ import type { YamlSchema } from '../yaml-schema.ts'
 
 export interface HotIssueValues {
   readonly 'hotIssues.lookBackDays': number
+  readonly 'hotIssues.everyMinutes': number
   readonly 'hotIssues.windowDays': number
   readonly 'hotIssues.leastOrders': number
   readonly 'hotIssues.weights.people': number
@@ -21,6 +22,7 @@ export interface HotIssueValues {
 /** The part of rules.yaml about hot issues: the heat's formula and its alarms. */
 export const hotIssueColumns: YamlSchema<HotIssueValues> = {
   'hotIssues.lookBackDays': optional(integer('热点回看天数', 1, 366), 30),
+  'hotIssues.everyMinutes': optional(integer('热点计算间隔（分钟）', 1, 1440), 15),
   'hotIssues.windowDays': optional(integer('增长比较天数', 1, 183), 7),
   'hotIssues.leastOrders': optional(integer('成为热点的最少件数', 2, 10_000), 3),
   'hotIssues.weights.people': optional(decimal('人数权重', 0, 1000), 10),
@@ -38,6 +40,7 @@ export const hotIssueColumns: YamlSchema<HotIssueValues> = {
 export function hotIssueRuleFrom(values: HotIssueValues): HotIssueRule {
   return {
     lookBackDays: values['hotIssues.lookBackDays'],
+    everyMinutes: values['hotIssues.everyMinutes'],
     windowDays: values['hotIssues.windowDays'],
     leastOrders: values['hotIssues.leastOrders'],
     weights: {

@@ -1,0 +1,1 @@
+delete from hot_issue where city_id = :cityId
