@@ -2,6 +2,7 @@ import { orderCommands, recordCollections } from '@shaoying/application'
 import { commandTexts, RegisterOrderInput, situationTexts } from '@shaoying/contract'
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { recordKinds } from '../apps/desk/src/records/record-kinds.ts'
 import { choiceTexts, fieldTexts } from '../apps/desk/src/texts/field-texts.ts'
 import { situationNames } from '../apps/desk/src/texts/situation-names.ts'
 import { texts } from '../apps/desk/src/texts/texts.ts'
@@ -14,8 +15,8 @@ interface Shape {
   readonly anyOf?: readonly Shape[]
 }
 
-const whistleCommands = recordCollections.filter(({ path }) => path === 'whistles').flatMap(({ commands }) => commands)
-const shapes = [RegisterOrderInput, ...[...orderCommands, ...whistleCommands].map(({ input }) => input)] as unknown as readonly Shape[]
+const registers = recordCollections.filter(({ path }) => path === 'whistles' || recordKinds.some((row) => row.path === path))
+const shapes = [RegisterOrderInput, ...[...orderCommands, ...registers.flatMap(({ commands }) => commands)].map(({ input }) => input)] as unknown as readonly Shape[]
 /** The words of each workspace stand in a table of their own beside its pages. */
 const desk = new URL('../apps/desk/src/', import.meta.url)
 const tables = await Promise.all(readdirSync(desk, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('-words.ts')).map(async (file) => Object.values((await import(new URL(file, desk).href)) as Record<string, Words>)))
@@ -51,6 +52,11 @@ test('every command that comes over the wire has a name in both languages', () =
 test('English screens show no Chinese', () => {
   const all = [...said, ...Object.entries({ ...fieldTexts, ...choiceTexts })]
   expect(all.filter(([, { en }]) => /\p{Script=Han}/u.test(en)).map(([key]) => key)).toEqual([])
+})
+
+test('a register opens for those whom the API lets read it', () => {
+  const asked = Object.fromEntries(recordCollections.map(({ path, idName, read }) => [path, { idName, read }]))
+  expect(recordKinds.map(({ path, idName, read }) => [path, { idName, read }])).toEqual(recordKinds.map(({ path }) => [path, asked[path]]))
 })
 
 test('situations are called on the desk what the API calls them', () => {

@@ -1,21 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { passTime } from '@shaoying/application'
 import { addSeconds } from '@shaoying/domain'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startJourney, type Journey } from './desk-journey.ts'
+import { axeFaults } from './sound-page.ts'
 
 let journey: Journey
 beforeAll(async () => {
   journey = await startJourney()
 })
 afterAll(() => journey.end())
-
-/** What axe finds wrong with the page as it stands. */
-async function axeFaults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
 
 async function choose(page: Page, field: string, text: string): Promise<void> {
   await page.locator(`#${field}`).fill(text)

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { passTime } from '@shaoying/application'
 import { addSeconds } from '@shaoying/domain'
 import type { Page } from 'playwright-core'
@@ -6,25 +5,13 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startJourney, type Journey } from './desk-journey.ts'
 import { keepPicture } from './keep-picture.ts'
+import { expectSound } from './sound-page.ts'
 
 let journey: Journey
 beforeAll(async () => {
   journey = await startJourney()
 })
 afterAll(() => journey.end())
-
-async function axeFaults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
-
-/** What must hold of every page: nothing for axe to complain of, nothing wider than the phone. */
-async function expectSound(page: Page, name: string): Promise<void> {
-  expect([name, await axeFaults(page)]).toEqual([name, []])
-  const { scrolled, wide } = await page.evaluate('({ scrolled: document.documentElement.scrollWidth, wide: innerWidth })') as { scrolled: number, wide: number }
-  expect([name, scrolled]).toEqual([name, wide])
-  await keepPicture(page, `portal-${name}`)
-}
 
 async function receiptOf(page: Page): Promise<{ number: string, code: string }> {
   return { number: await page.locator('#received-number').innerText(), code: await page.locator('#received-code').innerText() }
@@ -71,11 +58,11 @@ test('with scripts drafts stay, the place is found by part of its name, and phot
   const photo = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#7a8a6a' } }).jpeg().toBuffer()
   await page.locator('#files-input').setInputFiles({ name: '井盖.jpg', mimeType: 'image/jpeg', buffer: photo })
   await page.locator('.files img').waitFor()
-  await expectSound(page, 'submit-filled')
+  await expectSound(page, 'portal-submit-filled')
   await page.getByRole('button', { name: '提交' }).click()
   await page.getByText('已收到“井盖.jpg”。').waitFor()
   await page.locator('.thumbnails img').waitFor()
-  await expectSound(page, 'receipt-with-photo')
+  await expectSound(page, 'portal-receipt-with-photo')
   expect(await page.evaluate('localStorage.getItem("shaoying.petition")')).toBeNull()
 })
 
@@ -100,11 +87,11 @@ test('whoever opens the link of a message when asked how it went evaluates in on
   await page.goto(`${journey.server.address}/en/track#${number}.${code}`)
   await page.getByRole('heading', { name: 'How did it go?' }).waitFor()
   expect(page.url()).not.toContain(code)
-  await expectSound(page, 'evaluate-en')
+  await expectSound(page, 'portal-evaluate-en')
   for (const [question, answer] of [['Did the unit contact you?', 'No'], ['Is it solved?', 'No'], ['Are you satisfied?', 'Very dissatisfied']] as const) await page.getByRole('group', { name: question }).getByText(answer, { exact: true }).click()
   await page.getByRole('button', { name: 'Send' }).click()
   await page.getByRole('heading', { name: 'How did it go?' }).waitFor({ state: 'detached' })
-  await expectSound(page, 'evaluated-en')
+  await expectSound(page, 'portal-evaluated-en')
 })
 
 test('every other page reads well on a phone and on a desk, in both languages, and an address that leads nowhere says so', async () => {
@@ -113,7 +100,7 @@ test('every other page reads well on a phone and on a desk, in both languages, a
     for (const path of ['/', '/submit', '/track', '/answers', '/privacy']) {
       for (const language of ['', '/en'] as const) {
         await page.goto(`${journey.server.address}${language}${path === '/' && language ? '' : path}`)
-        await expectSound(page, `${name}${language.replace('/', '-')}${path.replace('/', '-')}`)
+        await expectSound(page, `portal-${name}${language.replace('/', '-')}${path.replace('/', '-')}`)
       }
     }
   }
@@ -132,12 +119,12 @@ test('a look-up that does not fit shows one sentence, whatever was wrong with it
   await page.locator('#code').fill('AAAAAAAA')
   await page.getByRole('button', { name: '查询' }).click()
   await page.locator('.faults').waitFor()
-  await expectSound(page, 'track-fault')
+  await expectSound(page, 'portal-track-fault')
   await page.goto(`${journey.server.address}/en/submit`)
   await page.locator('#words').fill('Nothing but a test of faults.')
   await page.locator('#phone').fill('12')
   await page.getByRole('button', { name: 'Send' }).click()
   await page.locator('.faults').waitFor()
-  await expectSound(page, 'submit-fault-en')
+  await expectSound(page, 'portal-submit-fault-en')
   journey.complaints.length = 0
 })

@@ -1,12 +1,15 @@
 import { recordAndPeopleRoutes } from './people/record-and-people-routes.ts'
 import { apiPageRoutes } from './routes/api-page-routes.ts'
 import { directoryRoutes } from './routes/directory-routes.ts'
+import { boardRoutes } from './bulletins/board-routes.ts'
 import { bulletinRoutes } from './bulletins/bulletin-routes.ts'
 import { orderExportRoutes } from './exports/order-export-routes.ts'
+import { figureRoutes } from './routes/figure-routes.ts'
 import { healthRoutes } from './routes/health-routes.ts'
 import { invitationRoutes } from './routes/invitation-routes.ts'
 import { linkedOrderRoutes } from './routes/linked-order-routes.ts'
 import { mapRoutes } from './routes/map-routes.ts'
+import { lookRoutes } from './routes/look-routes.ts'
 import { orderCommandRoutes } from './routes/order-command-routes.ts'
 import { orderListRoutes } from './routes/order-list-routes.ts'
 import { orderPageRoutes } from './routes/order-page-routes.ts'
@@ -27,8 +30,8 @@ import { whistleRoutes } from './routes/whistle-routes.ts'
 /** Every row of the server, in the order of the API's pages. */
 export function allRoutes({ moreRoutes }: { readonly moreRoutes: readonly Route[] }): readonly Route[] {
   return [
-    ...orderRoutes, ...orderListRoutes, ...orderExportRoutes, ...orderPageRoutes, ...personalDataRoutes, ...queueRoutes, ...orderCommandRoutes, ...linkedOrderRoutes, ...packageRoutes,
-    ...petitionRoutes, ...invitationRoutes, ...directoryRoutes, ...placeRoutes, ...packRoutes, ...routingRoutes, ...recordAndPeopleRoutes, ...whistleRoutes, ...figureRoutes, ...whistleBoardRoutes, ...hotIssueRoutes, ...bulletinRoutes, ...streamRoutes,
+    ...orderRoutes, ...orderListRoutes, ...orderExportRoutes, ...orderPageRoutes, ...personalDataRoutes, ...lookRoutes, ...queueRoutes, ...orderCommandRoutes, ...linkedOrderRoutes, ...packageRoutes,
+    ...petitionRoutes, ...invitationRoutes, ...directoryRoutes, ...placeRoutes, ...packRoutes, ...routingRoutes, ...recordAndPeopleRoutes, ...whistleRoutes, ...figureRoutes, ...whistleBoardRoutes, ...hotIssueRoutes, ...bulletinRoutes, ...boardRoutes, ...streamRoutes,
     ...mapRoutes,
     ...moreRoutes, ...apiPageRoutes, ...healthRoutes,
   ]

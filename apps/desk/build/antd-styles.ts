@@ -20,6 +20,7 @@ const drawings: Readonly<Record<string, (part: Drawn) => ReactNode>> = {
   Space: () => [createElement(antd.Space, { key: 1 }, 'x'), createElement(antd.Space.Compact, { key: 2 }, 'x')],
   Radio: () => [createElement(antd.Radio, { key: 1 }), createElement(antd.Radio.Group, { key: 2, options: ['x'] }), createElement(antd.Radio.Button, { key: 3, value: 1 })],
   Modal: (part) => createElement(part, { open: true, getContainer: false, title: 'x' }, 'x'),
+  QRCode: (part) => createElement(part, { value: 'x' }),
   Tag: (part) => ['red', 'success'].map((color) => createElement(part, { key: color, color }, 'x')),
   Spin: (part) => createElement(part, { fullscreen: true }),
 }

@@ -10,7 +10,9 @@ import enGB from 'antd/locale/en_GB'
 import zhCN from 'antd/locale/zh_CN'
 import { StrictMode, useMemo } from 'react'
 import { createRoot } from 'react-dom/client'
+import { reloadWhenOutdated } from './api/reload-when-outdated.ts'
 import { useSession } from './api/queries.ts'
+import { FirstPasswordPage } from './account/first-password-page.tsx'
 import { deskRouter } from './router.tsx'
 import { SignInPage } from './session/sign-in-page.tsx'
 import { AppearanceContext } from './texts/use-texts.tsx'
@@ -19,7 +21,8 @@ import { useAppearance } from './theme/use-appearance.ts'
 
 /** Whoever asked their system for less motion gets lists that open and close at once. */
 const motion = !matchMedia('(prefers-reduced-motion: reduce)').matches
-const client = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: true } } })
+// Without a network the phone's worker answers with what it kept, so questions are asked all the same.
+const client = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: true, networkMode: 'always' }, mutations: { networkMode: 'always' } } })
 
 /** What opens over the page stays within its main part, or within the window it was opened from, where a screen reader looks for it. */
 const popupContainer = (trigger?: HTMLElement): HTMLElement => trigger?.closest<HTMLElement>('[role="dialog"], main') ?? document.body
@@ -34,6 +37,7 @@ function Desk() {
   // A router per session: a refreshed answer about the same session must not lose the place.
   const router = useMemo(() => (session ? deskRouter(session) : null), [sessionId])
   if (isPending) return <Spin fullscreen />
+  if (session?.mustChangePassword) return <FirstPasswordPage />
   return router ? <RouterProvider router={router} /> : <SignInPage />
 }
 
@@ -48,4 +52,5 @@ function Root() {
   )
 }
 
+reloadWhenOutdated()
 createRoot(document.getElementById('desk')!).render(<StrictMode><QueryClientProvider client={client}><Root /></QueryClientProvider></StrictMode>)

@@ -14,15 +14,23 @@ export function deskRouter(session: SessionView) {
   const orders = createRoute({ getParentRoute: () => root, path: '/orders', component: lazyRouteComponent(() => import('./orders/orders-page.tsx'), 'OrdersPage'), validateSearch: orderSearchOf })
   const order = createRoute({ getParentRoute: () => root, path: '/orders/$orderId', component: lazyRouteComponent(() => import('./order-page/order-page.tsx'), 'OrderPage'), validateSearch: ({ queue }: Record<string, unknown>): { readonly queue?: string } => (typeof queue === 'string' ? { queue } : {}) })
   const blow = createRoute({ getParentRoute: () => root, path: '/whistles/blow', component: lazyRouteComponent(() => import('./whistles/blow/blow-page.tsx'), 'BlowPage'), validateSearch: ({ orderId }: Record<string, unknown>): { readonly orderId?: string } => (typeof orderId === 'string' ? { orderId } : {}) })
+  const administration = createRoute({ getParentRoute: () => root, path: '/administration', component: lazyRouteComponent(() => import('./administration/administration-page.tsx'), 'AdministrationPage'), validateSearch: ({ part }: Record<string, unknown>): { readonly part?: string } => (typeof part === 'string' ? { part } : {}) })
   const routes = [
     at('/', () => <Navigate to={homeOf(session)} />),
     at('/register', lazyRouteComponent(() => import('./intake/register-page.tsx'), 'RegisterPage')),
     at('/inbox', lazyRouteComponent(() => import('./inbox/inbox-page.tsx'), 'InboxPage')),
     at('/queues/$name', lazyRouteComponent(() => import('./queues/queue-page.tsx'), 'QueuePage')),
     at('/nothing', () => <EmptyPage text="nothingForRole" />),
+    at('/account', lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage')),
+    at('/registers', lazyRouteComponent(() => import('./records/registers-page.tsx'), 'RegistersPage')),
+    at('/registers/$kind', lazyRouteComponent(() => import('./records/records-page.tsx'), 'RecordsPage')),
+    at('/registers/$kind/$recordId', lazyRouteComponent(() => import('./records/record-page.tsx'), 'RecordPage')),
+    administration,
     orders,
     order,
     blow,
+    at('/report-in', lazyRouteComponent(() => import('./report-in/report-in-page.tsx'), 'ReportInPage')),
+    at('/report-in/$whistleId', lazyRouteComponent(() => import('./report-in/report-in-whistle-page.tsx'), 'ReportInWhistlePage')),
     at('/whistles', lazyRouteComponent(() => import('./whistles/whistles-page.tsx'), 'WhistlesPage')),
     at('/whistles/$whistleId', lazyRouteComponent(() => import('./whistles/whistle-page.tsx'), 'WhistlePage')),
   ] as const

@@ -7,6 +7,7 @@ import { useLive } from '../api/live.ts'
 import { useQueues } from '../api/queries.ts'
 import { request } from '../api/request.ts'
 import { dropDrafts } from '../drafts/drafts.ts'
+import { forgetWhatWasRead } from '../report-in/offline-shell.ts'
 import { ShortcutOverlay } from '../shortcuts/shortcut-overlay.tsx'
 import { useShortcut, useShortcutKeys } from '../shortcuts/shortcuts.ts'
 import { useTexts } from '../texts/use-texts.tsx'
@@ -26,6 +27,7 @@ export function AppShell({ session }: { readonly session: SessionView }) {
   const signOut = async (): Promise<void> => {
     await request('/api/v1/session', { method: 'DELETE' })
     dropDrafts()
+    await forgetWhatWasRead()
     client.clear()
     location.assign('/desk/')
   }
@@ -41,7 +43,7 @@ export function AppShell({ session }: { readonly session: SessionView }) {
         <strong className="sy-brand">{say('product')}</strong>
         <span className="sy-quiet sy-grow sy-units">{session.units.map(({ name }) => name).join('、')}</span>
         <span className="sy-hint sy-quiet"><kbd>Ctrl</kbd><kbd>K</kbd> {say('palette')}　<kbd>?</kbd> {say('shortcuts')}</span>
-        <span>{language === 'en' ? (session.nameEn ?? session.name) : session.name}</span>
+        <Link to="/account" title={say('place.account')}>{language === 'en' ? (session.nameEn ?? session.name) : session.name}</Link>
         <LanguageChoice />
         <Button size="small" onClick={() => void signOut()}>{say('signOut')}</Button>
       </header>

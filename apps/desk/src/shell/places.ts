@@ -14,15 +14,21 @@ export const queuePermissions = ['order.register', 'order.review', 'order.dispat
 /** Rights of those who handle orders for a unit; others have no inbox of their own. */
 const unitPermissions = ['order.sign', 'order.handle', 'order.sign_as_head', 'order.redispatch_district', 'order.assist']
 
+/** Rights of those who run the system or answer for who looked at what. */
+const answering = ['account.manage', 'access.audit', 'system.operate', 'supervision.supervise']
+
 /** Where this session may go, in the order of its work. What the user may not do is not offered. */
 export function placesOf(session: SessionView, queues: readonly QueueHead[], say: (key: TextKey) => string): readonly Place[] {
   const may = (permission: string): boolean => session.permissions.includes(permission)
   return [
+    ...(may('whistle.arrive') ? [{ to: '/report-in', label: say('place.reportIn'), count: null, keys: 'g b' }] : []),
     ...(may('whistle.read') ? [{ to: '/whistles', label: say('place.whistles'), count: null, keys: 'g w' }] : []),
     ...(may('order.register') ? [{ to: '/register', label: say('register'), count: null, keys: 'g r' }] : []),
     ...(unitPermissions.some(may) ? [{ to: '/inbox', label: say('inbox'), count: null, keys: 'g i' }] : []),
     ...queues.map((queue, index) => ({ to: `/queues/${queue.name}`, label: queueName(queue, say), count: queue.count, keys: `g ${index + 1}` })),
     ...(may('order.read') ? [{ to: '/orders', label: say('orders'), count: null, keys: 'g o' }] : []),
+    ...(may('directory.read') ? [{ to: '/registers', label: say('place.registers'), count: null, keys: 'g l' }] : []),
+    ...(answering.some(may) ? [{ to: '/administration', label: say('place.administration'), count: null, keys: 'g m' }] : []),
   ]
 }
 
@@ -38,9 +44,13 @@ export function homeOf(session: SessionView): string {
   if (may('order.register')) return '/register'
   if (may('order.dispatch')) return '/queues/pending-dispatch'
   if (may('whistle.blow')) return '/whistles'
+  if (may('whistle.arrive')) return '/report-in'
   if (may('callback.record')) return '/queues/await-callback'
   if (may('callback.decide')) return '/queues/called-back'
   if (may('objection.arbitrate')) return '/queues/objections'
   if (may('order.review')) return '/queues/replies-to-review'
-  return unitPermissions.some(may) ? '/inbox' : may('order.read') ? '/orders' : '/nothing'
+  if (unitPermissions.some(may)) return '/inbox'
+  if (may('account.manage')) return '/administration'
+  if (may('order.read')) return '/orders'
+  return may('directory.read') ? '/registers' : '/nothing'
 }

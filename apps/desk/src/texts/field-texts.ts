@@ -1,5 +1,8 @@
+import { registerChoiceTexts, registerFieldTexts } from './register-texts.ts'
+
 /** Labels of form fields, by the API's own names; a field without one shows its name. */
 export const fieldTexts: Readonly<Record<string, { readonly zh: string, readonly en: string }>> = {
+  ...registerFieldTexts,
   kind: { zh: '诉求类型', en: 'Kind' }, channel: { zh: '来源', en: 'Channel' }, title: { zh: '标题', en: 'Title' }, words: { zh: '诉求内容', en: 'Words' },
   petitioner: { zh: '诉求人', en: 'Petitioner' }, sort: { zh: '身份', en: 'Sort' }, name: { zh: '姓名', en: 'Name' }, phone: { zh: '电话', en: 'Phone' },
   callbackPhone: { zh: '回访电话', en: 'Callback phone' }, door: { zh: '门牌', en: 'Door' }, identityNumber: { zh: '证件号', en: 'Identity number' }, email: { zh: '邮箱', en: 'E-mail' },
@@ -45,6 +48,7 @@ export const fieldTexts: Readonly<Record<string, { readonly zh: string, readonly
 
 /** Words of closed lists; one without a text shows itself. */
 export const choiceTexts: Readonly<Record<string, { readonly zh: string, readonly en: string }>> = {
+  ...registerChoiceTexts,
   consultation: { zh: '咨询', en: 'Consultation' }, help_request: { zh: '求助', en: 'Help' }, complaint: { zh: '投诉', en: 'Complaint' }, report: { zh: '举报', en: 'Report' }, suggestion: { zh: '建议', en: 'Suggestion' }, praise: { zh: '表扬', en: 'Praise' },
   phone: { zh: '电话', en: 'Phone' }, sms: { zh: '短信', en: 'SMS' }, web: { zh: '网站', en: 'Web' }, app: { zh: '客户端', en: 'App' }, wechat: { zh: '微信', en: 'WeChat' }, mailbox: { zh: '信箱', en: 'Mailbox' }, visit: { zh: '上门', en: 'Visit' }, relay: { zh: '中转', en: 'Relay' }, sms_link: { zh: '短信链接', en: 'SMS link' },
   person: { zh: '个人', en: 'Person' }, legal_person: { zh: '法人', en: 'Legal person' }, organisation: { zh: '组织', en: 'Organisation' }, anonymous: { zh: '匿名', en: 'Anonymous' },

@@ -1,0 +1,35 @@
+import { Link, useSearch } from '@tanstack/react-router'
+import { useSignedIn } from '../session/signed-in.ts'
+import { useWords } from '../texts/use-texts.tsx'
+import { AccountList } from './account-list.tsx'
+import { administrationWords } from './administration-words.ts'
+import { FailedMessages } from './failed-messages.tsx'
+import { HealthList } from './health-list.tsx'
+import { LookList } from './look-list.tsx'
+import { RulesInForce } from './rules-in-force.tsx'
+import { SignInList } from './sign-in-list.tsx'
+
+const parts = [
+  { key: 'accounts', rights: ['account.manage'], content: () => <AccountList /> },
+  { key: 'looks', rights: ['access.audit', 'supervision.supervise'], content: () => <LookList /> },
+  { key: 'signIns', rights: ['account.manage', 'access.audit'], content: () => <SignInList /> },
+  { key: 'messages', rights: ['supervision.supervise', 'system.operate'], content: () => <FailedMessages /> },
+  { key: 'rules', rights: ['directory.read'], content: () => <RulesInForce /> },
+  { key: 'health', rights: ['system.operate'], content: () => <HealthList /> },
+] as const
+
+/** Running the system and answering for it; each part for whoever has the right. */
+export function AdministrationPage() {
+  const word = useWords(administrationWords)
+  const { permissions } = useSignedIn()
+  const { part } = useSearch({ from: '/administration' })
+  const mine = parts.filter(({ rights }) => rights.some((right) => permissions.includes(right)))
+  const shown = mine.find(({ key }) => key === part) ?? mine[0]
+  return (
+    <section aria-labelledby="administration">
+      <h1 id="administration">{word('title')}</h1>
+      <nav className="sy-tabs" aria-label={word('title')}>{mine.map(({ key }) => <Link key={key} to="/administration" search={{ part: key }} replace {...(key === shown?.key ? { 'aria-current': 'page' as const } : {})}>{word(key)}</Link>)}</nav>
+      <div className="sy-gap">{shown?.content()}</div>
+    </section>
+  )
+}

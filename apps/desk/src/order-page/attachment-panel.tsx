@@ -1,0 +1,52 @@
+import type { AttachmentListView } from '@shaoying/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Card, Modal } from 'antd'
+import { useState } from 'react'
+import { useActions } from '../api/queries.ts'
+import { request } from '../api/request.ts'
+import { useTexts, useWords } from '../texts/use-texts.tsx'
+import { orderPanelWords } from './order-panel-words.ts'
+import { UploadButton } from './upload-button.tsx'
+
+type Attachment = AttachmentListView['items'][number]
+
+/** Pictures, recordings, films and papers of an order; each opens large, and plays where it stands. */
+export function AttachmentPanel({ orderId }: { readonly orderId: string }) {
+  const word = useWords(orderPanelWords)
+  const { moment } = useTexts()
+  const [opened, setOpened] = useState<Attachment | null>(null)
+  const { data } = useQuery({ queryKey: ['order', orderId, 'attachments'], queryFn: () => request<AttachmentListView>(`/api/v1/orders/${orderId}/attachments`) })
+  const items = (data?.items ?? []).filter(({ erasedAt }) => erasedAt === null)
+  const { data: can } = useActions(orderId)
+  const purpose = (['attachEvidence', 'attachCallbackRecord', 'attachToAppeal'] as const).find((name) => can?.actions.some(({ command, allowed }) => command === name && allowed))
+  if (items.length === 0 && !purpose) return null
+  const address = (attachmentId: string, shape = ''): string => `/api/v1/orders/${orderId}/attachments/${attachmentId}${shape}`
+  return (
+    <Card size="small" title={`${word('files')} ${items.length}`} className="sy-gap">
+      <ul className="sy-files">
+        {items.map((item) => {
+          const { attachmentId, name, hasThumbnail, needsReason, purposeText, unit, at, withdrawnAt } = item
+          const picture = hasThumbnail && !needsReason && withdrawnAt === null ? <img src={address(attachmentId, '?shape=thumbnail')} alt="" loading="lazy" /> : <span className="sy-file-sort" aria-hidden="true">{glyphs[item.sort] ?? '▤'}</span>
+          const about = <span><strong>{purposeText}</strong><br /><small className="sy-quiet">{[unit?.name, moment(at), withdrawnAt === null ? null : word('withdrawn'), needsReason ? word('needsReason') : null].filter(Boolean).join(' · ')}</small></span>
+          return <li key={attachmentId}>{withdrawnAt === null && !needsReason ? <button type="button" className="sy-file" aria-label={word('openFile', { name })} onClick={() => setOpened(item)}>{picture}{about}</button> : <span className="sy-file">{picture}{about}</span>}</li>
+        })}
+      </ul>
+      {purpose && <UploadButton orderId={orderId} purpose={purposes[purpose]} />}
+      <Modal open={opened !== null} onCancel={() => setOpened(null)} footer={null} title={opened?.name} width="min(64rem, 96vw)" destroyOnHidden>
+        {opened && <Shown item={opened} address={address(opened.attachmentId)} />}
+      </Modal>
+    </Card>
+  )
+}
+
+/** What a file is brought as, by the command that the lifecycle allows now. */
+const purposes = { attachEvidence: 'evidence', attachCallbackRecord: 'callback', attachToAppeal: 'appeal' } as const
+
+const glyphs: Readonly<Record<string, string>> = { audio: '♪', video: '▶', picture: '▣' }
+
+function Shown({ item: { mediaType, name }, address }: { readonly item: Attachment, readonly address: string }) {
+  if (mediaType.startsWith('image/')) return <img src={address} alt={name} className="sy-file-large" />
+  if (mediaType.startsWith('audio/')) return <audio src={address} controls className="sy-file-large" aria-label={name} />
+  if (mediaType.startsWith('video/')) return <video src={address} controls className="sy-file-large" aria-label={name} />
+  return <p><a href={address} target="_blank" rel="noreferrer">{name}</a></p>
+}

@@ -1,0 +1,22 @@
+/** Words of the registers: records that are decided about and traced, but are no orders. */
+export const recordWords = {
+  title: { zh: '名册与台账', en: 'Registers' },
+  lead: { zh: '每一条都有经办人、理由和留痕。', en: 'Each entry has who decided it, why, and its trace.' },
+  begin: { zh: '新建：{what}', en: 'New: {what}' },
+  none: { zh: '没有您能看到的记录。', en: 'Nothing that you may see.' },
+  all: { zh: '全部', en: 'All' },
+  actions: { zh: '可以办理', en: 'What can be done' },
+  people: { zh: '人员', en: 'People' },
+  rosters: { zh: '值班表', en: 'Rosters' },
+  'staff-opinions': { zh: '街道对派驻人员的意见', en: 'Opinions on stationed staff' },
+  'staff-appraisals': { zh: '派驻人员考核', en: 'Appraisals of stationed staff' },
+  'enforcement-centres': { zh: '综合执法中心', en: 'Enforcement centres' },
+  'street-resources': { zh: '下沉到街道的编制与经费', en: 'Budget and posts moved down' },
+  'roll-outs': { zh: '试点与推广', en: 'Pilots and roll-outs' },
+  'duty-changes': { zh: '职责清单调整', en: 'Changes of duty lists' },
+  articles: { zh: '知识库', en: 'Knowledge base' },
+  'knowledge-gaps': { zh: '知识缺口', en: 'Knowledge gaps' },
+  misconducts: { zh: '违规与容错', en: 'Misconduct and tolerance' },
+  campaigns: { zh: '专项行动', en: 'Campaigns' },
+  'joint-teams': { zh: '常设联合队伍', en: 'Standing joint teams' },
+} as const
