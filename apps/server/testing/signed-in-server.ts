@@ -33,15 +33,17 @@ export interface SignedInServerOptions {
   readonly publicUrl?: string
   readonly hasRateLimits?: boolean
   readonly signOn?: SignOnPort
+  /** Lines of the log, for tests that look into it. */
+  readonly logLines?: string[]
 }
 
-export async function startSignedInServer({ publicUrl = 'http://shaoying.test', hasRateLimits = false, signOn }: SignedInServerOptions = {}): Promise<SignedInServer> {
+export async function startSignedInServer({ publicUrl = 'http://shaoying.test', hasRateLimits = false, signOn, logLines }: SignedInServerOptions = {}): Promise<SignedInServer> {
   const database = await createTestDatabase()
   const town = await buildTown(database.url, '2026-03-02T01:00:00Z')
   const identity = await buildIdentity(town)
   const services = { ...identityServices(identity.parts, publicUrl, signOn ?? null), sessions: identity.sessions, own: identity.own, accounts: identity.accounts, signIns: identity.signIns }
   const app = await buildServer({
-    city: { ...town, close: town.end }, sessions: sessionPort(services), settings: { publicUrl, trustProxy: false, hasRateLimits }, log: pino({ level: 'silent' }), tokenKey: new Uint8Array(32).fill(7),
+    city: { ...town, close: town.end }, sessions: sessionPort(services), settings: { publicUrl, trustProxy: false, hasRateLimits }, log: logLines ? pino({ level: 'trace' }, { write: (line) => void logLines.push(line) }) : pino({ level: 'silent' }), tokenKey: new Uint8Array(32).fill(7),
     realtime: new LiveScreens({ feed: town.feed, pool: town.pool, cityId: town.cityId, onError: () => undefined }), moreRoutes: identityRoutes(services),
   })
   const misfits: string[] = []
