@@ -1,5 +1,5 @@
-import { assessmentWindowKind, bulletinOf, civilDateOf, isRefusal, methodOfWindow, monthAfter, noTally, refuse, windowPeriod, windowRecordId, type AssessmentWindow, type BulletinContent, type BulletinSource, type Refusal, type UnitResult } from '@shaoying/domain'
-import { findReckoning, listResults, loadRecords } from '@shaoying/store'
+import { bulletinOf, civilDateOf, isRefusal, methodOfWindow, monthAfter, noTally, refuse, windowPeriod, type BulletinContent, type BulletinSource, type Refusal, type UnitResult } from '@shaoying/domain'
+import { findReckoning, listResults } from '@shaoying/store'
 import type { City } from '../city/open-city.ts'
 import { findWindow, type ReckoningSummary } from './assessment-windows.ts'
 
@@ -50,25 +50,4 @@ async function pastOf({ pool, cityId }: BulletinParts, windowId: string): Promis
     found.unshift({ windowId: id, summary: reckoning.summary as ReckoningSummary })
   }
   return found.filter(({ summary }) => (summary.total ?? noTally).all.orders > 0)
-}
-
-/** One published bulletin in a list. */
-export interface PublishedBulletin {
-  readonly windowId: string
-  readonly title: string
-  readonly publishedAt: string
-}
-
-const listedWindows = 36
-
-/** The bulletins published of the last three years, newest first. */
-export async function listBulletins({ pool, cityId, time }: BulletinParts): Promise<readonly PublishedBulletin[]> {
-  // A window is named after the month it ends in, which may be the next.
-  const newest = monthAfter(time.now().slice(0, 7), 1)
-  const ids = Array.from({ length: listedWindows }, (_, back) => monthAfter(newest, -back))
-  const records = await loadRecords(pool, cityId, assessmentWindowKind.kind, ids.map(windowRecordId))
-  return ids.flatMap((windowId) => {
-    const published = (records.get(windowRecordId(windowId))?.state as AssessmentWindow | undefined)?.published
-    return published ? [{ windowId, title: published.title, publishedAt: published.at }] : []
-  })
 }

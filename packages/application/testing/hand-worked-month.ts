@@ -67,7 +67,7 @@ export function orderOfRow(row: Row): AssessedOrder {
     units: { lead, leadStreet: lead, leadDistrict: district, placeCommunity: null, placeStreet: lead, placeDistrict: district, industry: '990000-city-management' },
     assistUnitIds: [], createdAt, dispatchedAt: undispatched.includes(other) ? null : createdAt, dispatchCount: 1, closedAt: null, closedHow: other === '三次无人接听' ? 'unreachable' : null,
     situation: situations[other] ?? 'closed', treatment: other === '恶意' ? 'malicious_or_abusive' : other === '诉讼渠道' ? 'legal_channel' : null,
-    rounds: undispatched.includes(other) ? [] : rounds, callbackAttempts: other === '三次无人接听' ? 3 : 1,
+    rounds: undispatched.includes(other) ? [] : rounds, callbackAttempts: other === '三次无人接听' ? 3 : 1, wrongNumbers: 0,
     mergedInto: other.startsWith('并入') && !other.startsWith('并入来件') ? 'order-05' : null, mergedChildren: other.startsWith('并入来件') ? 1 : 0,
     repeats: other.startsWith('重复') ? 'order-06' : null, exclusion: exclusionOf(other), categoryChanges: [], replyFingerprint: null, tags: [],
   }

@@ -74,6 +74,8 @@ export interface AssessedOrder {
   readonly rounds: readonly AssessedRound[]
   /** Attempts at an official callback, answered or not. */
   readonly callbackAttempts: number
+  /** Of them those that found the number wrong. */
+  readonly wrongNumbers: number
   readonly mergedInto: string | null
   readonly mergedChildren: number
   /** The earlier order it repeats without a new fact or reason [Reg 11(3)]. */
@@ -95,7 +97,7 @@ export function assessedOrderOf(order: Order, rules: Pick<CityRules, 'directory'
     createdAt: order.createdAt, dispatchedAt: order.dispatches[0]?.at ?? null, dispatchCount: order.dispatches.length,
     closedAt: closing?.at ?? null, closedHow: closing?.how ?? null, situation: situation.name, treatment: situation.name === 'redirected' ? situation.treatment : null,
     rounds: order.dispatches.length === 0 ? [] : Array.from({ length: order.round }, (_, index) => roundOf(order, index + 1)),
-    callbackAttempts: order.callbackAttempts.length,
+    callbackAttempts: order.callbackAttempts.length, wrongNumbers: order.callbackAttempts.filter(({ result }) => result === 'wrong_number').length,
     mergedInto: linked(order, 'merged_into'), mergedChildren: order.links.filter(({ manner }) => manner === 'merged_child').length,
     repeats: linked(order, 'repeats'), exclusion: order.exclusion,
     categoryChanges: order.categoryChanges.map(({ at, fromId, toId }) => ({ at, fromId, toId })),

@@ -97,8 +97,8 @@ export interface AlarmThresholds {
   /** Category corrected this many hours or more after registration. */
   readonly lateCategoryHours: number
   readonly lateCategoryOrders: number
-  /** Contact data of petitioners changed after dispatch. */
-  readonly contactChangedOrders: number
+  /** Orders whose number was wrong when the petitioner was called back. */
+  readonly wrongNumberOrders: number
   /** Share of orders applied for exclusion. */
   readonly exclusionShare: DecimalText
   readonly exclusionOrders: number

@@ -39,7 +39,7 @@ const measure: Shape<MethodMeasure> = record<MethodMeasure>({ ...named, formula:
 const alarms: Shape<AssessmentMethod['alarms']> = record<AssessmentMethod['alarms']>({
   lastHours: value(integer('临近到期小时', 1, 240)), lastHoursOrders: value(integer('件数', 1, 10_000)), lastHoursShare: share,
   lateCategoryHours: value(integer('小时', 0, 2400)), lateCategoryOrders: value(integer('件数', 1, 10_000)),
-  contactChangedOrders: value(integer('件数', 1, 10_000)),
+  wrongNumberOrders: value(integer('件数', 1, 10_000)),
   exclusionShare: share, exclusionOrders: value(integer('件数', 1, 10_000)),
   identicalReplies: value(integer('件数', 2, 10_000)),
   claimGapShare: share, claimGapOrders: value(integer('件数', 1, 10_000)),
