@@ -26,7 +26,9 @@ export function ContactPanel({ orderId }: { readonly orderId: string }) {
     if (left <= 0) return
     const timer = setTimeout(() => {
       setLeft(left - 1)
-      if (left === 1) (reset(), setAsking(false))
+      if (left > 1) return
+      reset()
+      setAsking(false)
     }, 1000)
     return () => clearTimeout(timer)
   }, [left, reset])
