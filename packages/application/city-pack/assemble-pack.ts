@@ -59,6 +59,7 @@ export function assemblePack(reading: PackReading, effectiveOn?: string): CityPa
     posts: valuesOf(rows.posts),
     calendar: valuesOf(rows.calendar),
     sevenHaves: valuesOf(rows.sevenHaves),
+    statistics: valuesOf(rows.statistics),
     workMethods: workMethodsOf(reading),
     organisationTemplates: organisationTemplatesOf(reading),
     people: valuesOf(rows.people),

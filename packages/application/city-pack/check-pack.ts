@@ -3,6 +3,7 @@ import { assemblePack } from './assemble-pack.ts'
 import { checkCalendar } from './checks/check-calendar.ts'
 import { checkCatalogue } from './checks/check-catalogue.ts'
 import { checkDuties } from './checks/check-duties.ts'
+import { checkFigureTables } from './checks/check-figures.ts'
 import { checkIds } from './checks/check-ids.ts'
 import { checkMap } from './checks/check-map.ts'
 import { checkPeople } from './checks/check-people.ts'
@@ -19,7 +20,7 @@ export interface PackCheck {
   readonly faults: readonly PackFault[]
 }
 
-const checks = [checkIds, checkReferences, checkUnits, checkCatalogue, checkCalendar, checkDuties, checkPeople, checkMap]
+const checks = [checkIds, checkReferences, checkUnits, checkCatalogue, checkCalendar, checkDuties, checkPeople, checkMap, checkFigureTables]
 
 /**
  * Reads and checks the files of a pack; names every fault at once.

@@ -40,6 +40,7 @@ export const faultTexts = {
   'method.unknown': { zh: '办法中没有“{value}”', en: 'the method has no "{value}"' },
   'method.weights': { zh: '{on} 起权重之和为 {sum}，办法规定为 {wanted}', en: 'from {on} the weights come to {sum}; the method says {wanted}' },
   'method.same_day': { zh: '另一办法也自 {on} 起生效', en: 'another method begins on {on} too' },
+  'index.target': { zh: '目标 {target} 与基准 {base} 不合方向 {direction}', en: 'the target {target} lies on the wrong side of the base {base} for {direction}' },
   'unit.no_root': { zh: '没有市政府：须有且仅有一行 parentId 为空', en: 'there is no city government: exactly one row must have no parentId' },
   'unit.several_roots': { zh: '{id} 没有上级；只有市政府（第 {row} 行）可以没有', en: '{id} has no parent; only the city government (row {row}) may have none' },
   'unit.cycle': { zh: '上级关系成环：{cycle}', en: 'the parents run in a circle: {cycle}' },

@@ -8,7 +8,8 @@ import { readerScopeOf } from '../queries/reader-scope-of.ts'
 import type { OrderCommand } from '../run-command/command-order.ts'
 import { buildTown, type Town } from '../testing/town.ts'
 import { figureFollower } from './figure-follower.ts'
-import { readFigures, readOrdersBehind, readTrend } from './read-figures.ts'
+import { readFigures, readTrend } from './read-figures.ts'
+import { readOrdersBehind, type OrdersBehind } from './read-orders-behind.ts'
 import { checkFigures, rebuildFigures } from './rebuild-figures.ts'
 
 let town: Town
@@ -68,7 +69,7 @@ async function count(name: FigureCountName, dimension: FigureDimension, key: str
 }
 
 describe('running figures', () => {
-  it('an order counts for the city, its unit, its place, its class and its channel on its day, in its month and window', async () => {
+  it('R008: an order counts for the city, its unit, its place, its class and its channel on its day, in its month and window', async () => {
     const orderId = await register()
     await give(orderId, 'dispatchOrder', 'dispatcher', { leadUnitId: street, reason: '属地' })
     await follow()
@@ -121,13 +122,18 @@ describe('running figures', () => {
   })
 
   it('the orders behind a number are listed, page by page, only those the reader may open', async () => {
-    const period = { firstOn: '2026-02-01', lastOn: '2026-04-30' }
-    const all = await readOrdersBehind(reading('supervisor'), { basis: 'created', dimension: 'city', key: '', ...period, limit: 3 })
-    expect(all).toHaveLength(3)
-    const last = all.at(-1)!
-    expect(await readOrdersBehind(reading('supervisor'), { basis: 'created', dimension: 'city', key: '', ...period, limit: 3, after: { on: last.counted_on, orderId: last.order_id } })).toHaveLength(1)
-    expect(await readOrdersBehind(reading('supervisor'), { basis: 'created', dimension: 'leadStreet', key: street, count: 'notSolved', ...period, limit: 9 })).toHaveLength(1)
-    expect(await readOrdersBehind(reading('handler'), { basis: 'created', dimension: 'city', key: '', ...period, limit: 9 })).toHaveLength(3)
+    const behind = async (role: Role, what: Partial<OrdersBehind>, page: { readonly limit: number, readonly cursor?: string | undefined }) => {
+      const answer = await readOrdersBehind(reading(role), { basis: 'created', dimension: 'city', key: '', firstOn: '2026-02-01', lastOn: '2026-04-30', ...what }, page)
+      if (isRefusal(answer)) throw new Error(answer.code)
+      return answer
+    }
+    const all = await behind('supervisor', {}, { limit: 3 })
+    expect(all.orders).toHaveLength(3)
+    const rest = await behind('supervisor', {}, { limit: 3, cursor: all.nextCursor! })
+    expect([rest.orders.length, rest.nextCursor]).toEqual([1, null])
+    expect(new Set([...all.orders, ...rest.orders].map((order) => order.order_id)).size).toBe(4)
+    expect((await behind('supervisor', { dimension: 'leadStreet', key: street, count: 'notSolved' }, { limit: 9 })).orders).toHaveLength(1)
+    expect((await behind('handler', {}, { limit: 9 })).orders).toHaveLength(3)
   })
 
   it('a unit reads its own sums and not another’s; the city reads all', async () => {

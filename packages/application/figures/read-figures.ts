@@ -1,5 +1,5 @@
 import { addFigures, countOf, figureCountNames, noFigures, type FigureBasis, type FigureCountName, type FigureCounts, type FigureDimension, type FigurePeriod } from '@shaoying/domain'
-import { listFiguresQuery, listOrdersBehindQuery, readAs, type OrderBehindRow, type Pool, type ReaderScope } from '@shaoying/store'
+import { listFiguresQuery, readAs, type Pool, type ReaderScope } from '@shaoying/store'
 
 /** Reads on somebody's behalf, behind row-level security: units see their own sums. */
 export interface FigureReading {
@@ -32,27 +32,4 @@ export async function readTrend({ readers, scope }: FigureReading, { basis, dime
 /** Every number by its name; without those left out of assessment unless asked with them. */
 export function namedCounts(counts: FigureCounts, excluded: 'with' | 'without'): Readonly<Record<FigureCountName, number>> {
   return Object.fromEntries(figureCountNames.map((name) => [name, countOf(counts, name, excluded)])) as Record<FigureCountName, number>
-}
-
-export interface OrdersBehind {
-  readonly basis: FigureBasis
-  readonly dimension: FigureDimension
-  readonly key: string
-  /** Only orders that add to this number. */
-  readonly count?: FigureCountName | undefined
-  /** Both ends are counted. */
-  readonly firstOn: string
-  readonly lastOn: string
-  readonly limit: number
-  /** The last order of the page before, and its day. */
-  readonly after?: { readonly on: string, readonly orderId: string } | undefined
-}
-
-const endOfTime = { on: '9999-12-31', orderId: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
-
-/** The orders behind a number, newest first; those the reader may not open are left out. */
-export async function readOrdersBehind({ readers, scope }: FigureReading, { basis, dimension, key, count, firstOn, lastOn, limit, after = endOfTime }: OrdersBehind): Promise<readonly OrderBehindRow[]> {
-  const words = [`${dimension}:${key}`, ...(count === undefined ? [] : [`n:${count}`])]
-  const [rows] = await readAs(readers, scope, listOrdersBehindQuery({ cityId: scope.cityId, words, byClosing: basis === 'closed', fromOn: firstOn, lastOn, beforeOn: after.on, beforeId: after.orderId, most: limit }))
-  return rows
 }

@@ -5,8 +5,8 @@ import type { DutyRow, NegativeDutyRow } from './duty-list.ts'
 import type { EnforcementField, Line } from './line.ts'
 import type { LimitTier } from './limit-tier.ts'
 import type {
-  DemoPerson, ExclusionType, OrganisationTemplate, PostTemplate, RoleTemplate, SevenHavesDimension,
-  SpecialTreatmentRow, WhistleScoreItem, WhistleSituation, WorkMethod,
+  DemoPerson, ExclusionType, IndexItem, OrganisationTemplate, PostTemplate, ReportedItem, RoleTemplate, SevenHavesDimension,
+  SpecialTreatmentRow, Statistic, WhistleScoreItem, WhistleSituation, WorkMethod,
 } from './pack-lists.ts'
 import type { CalendarRow, CitySettings, PackRules, WarningRule } from './settings.ts'
 import type { Unit } from './unit.ts'
@@ -41,6 +41,8 @@ export interface CityPack {
   readonly posts: readonly PostTemplate[]
   readonly calendar: readonly CalendarRow[]
   readonly sevenHaves: readonly SevenHavesDimension[]
+  readonly statistics: readonly Statistic[]
+  readonly indexItems: readonly IndexItem[]
   readonly workMethods: readonly WorkMethod[]
   readonly organisationTemplates: readonly OrganisationTemplate[]
   readonly people: readonly DemoPerson[]

@@ -94,6 +94,60 @@ export interface SevenHavesDimension {
   readonly source: Source
 }
 
+export const statisticShows = ['percent', 'number', 'hours'] as const
+
+/** A statistic made of counts by a formula (R008, R033, R035, R175, R180…); shown beside the counts. */
+export interface Statistic {
+  readonly id: string
+  readonly name: string
+  readonly nameEn: string
+  readonly group: string
+  /** Over the counts of `figureCountNames` and `reported.<item>`; assessment/formula. */
+  readonly formula: string
+  readonly show: (typeof statisticShows)[number]
+  readonly source: Source
+}
+
+export const reportedAdds = ['sum', 'mean', 'last'] as const
+
+/** A number that comes from outside and is reported: calls, visits, surveys, places in nurseries. */
+export interface ReportedItem {
+  readonly id: string
+  readonly name: string
+  readonly nameEn: string
+  readonly group: string
+  /** In what it is measured. */
+  readonly measure: string
+  /** What several reports of one span come to. */
+  readonly adds: (typeof reportedAdds)[number]
+  readonly source: Source
+}
+
+export const indexScorings = ['range', 'target'] as const
+export const indexDirections = ['more', 'less'] as const
+
+/** One item of the index of seven haves and five natures (R176): what is measured, and when it is good. */
+export interface IndexItem {
+  readonly id: string
+  /** One of the twelve dimensions. */
+  readonly dimension: string
+  /** The class between dimension and item. */
+  readonly category: string
+  readonly categoryEn: string
+  readonly name: string
+  readonly nameEn: string
+  readonly measure: string
+  /** Over counts, `reported.<item>` and `population`. */
+  readonly formula: string
+  readonly direction: (typeof indexDirections)[number]
+  /** `range`: 0 at the base, 100 at the target, straight between. `target`: how much of the target is reached. */
+  readonly scoring: (typeof indexScorings)[number]
+  readonly base: number
+  readonly target: number
+  readonly weight: number
+  readonly source: Source
+}
+
 /** A named step method a street may choose (R054). */
 export interface WorkMethod {
   readonly id: string

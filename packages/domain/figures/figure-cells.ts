@@ -43,12 +43,16 @@ export function figureKeys({ assessed, sevenHaves, topClass }: CountedOrder): re
   return figureDimensions.flatMap((dimension) => (keys[dimension] === null ? [] : [{ dimension, key: keys[dimension] }]))
 }
 
-/** The method and window of a moment; the method that holds for windows ending when that window ends. Null before the first method. */
+/**
+ * The method and window of a moment: the method that holds for windows ending when that window ends. What came before the
+ * first method is counted by the first, so that it can be compared with. Null when the city has none.
+ */
 export function windowOf(at: Instant, { methods, calendar }: FigureRules): { readonly method: AssessmentMethod, readonly period: WindowPeriod } | null {
-  const first = methodOn(methods, addDays(civilDateOf(at, calendar), 31)) ?? null
-  if (first === null) return null
-  const method = methodOn(methods, windowAt(at, first, calendar).lastOn)
-  return method && { method, period: windowAt(at, method, calendar) }
+  const earliest = methods.toSorted((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : 1))[0]
+  if (!earliest) return null
+  const nearest = methodOn(methods, addDays(civilDateOf(at, calendar), 31)) ?? earliest
+  const method = methodOn(methods, windowAt(at, nearest, calendar).lastOn) ?? earliest
+  return { method, period: windowAt(at, method, calendar) }
 }
 
 /** Everything one order adds to: its counts once for each cell. An order counts the same in all cells of one basis. */

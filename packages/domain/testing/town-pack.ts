@@ -118,5 +118,5 @@ export const townPack: CityPack = {
   specialTreatments: [{ id: 'legal', treatment: 'legal_channel', name: '', nameEn: '', channel: '法院', channelEn: 'the court', text: '', textEn: '', keywords: [], legalBasis: 'Reg 11(2)', source: 'test' }],
   evidenceTemplates: [evidenceTemplate('each-lamp', 'object', 'required', ['before', 'after']), evidenceTemplate('room-heat', 'matter', 'reason', ['temperature']), evidenceTemplate('on-site', 'matter', 'asked', ['before'])],
   workMethods: [{ id: 'six-step', name: '六步工作法', nameEn: 'Six-step method', steps: ['collect', 'look', 'consult', 'share', 'publish', 'look-again'].map((name) => ({ name, nameEn: name })), source: 'test' }],
-  calendar: [], lines: [], enforcementFields: [], situations: [], whistleScoreItems: [], roles: [], posts: [], sevenHaves: [], organisationTemplates: [], people: [], map: { districts: [], streets: [] }, assessmentMethods: [],
+  calendar: [], lines: [], enforcementFields: [], situations: [], whistleScoreItems: [], roles: [], posts: [], sevenHaves: [], organisationTemplates: [], people: [], map: { districts: [], streets: [] }, assessmentMethods: [], statistics: [], reportedItems: [], indexItems: [],
 }

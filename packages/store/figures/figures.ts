@@ -9,6 +9,7 @@ import { listAllFigures, type ListAllFiguresRow } from './list-all-figures.sql.t
 import { listCountedOrders, type ListCountedOrdersRow } from './list-counted-orders.sql.ts'
 import { listFigures, type ListFiguresParams, type ListFiguresRow } from './list-figures.sql.ts'
 import { listOrdersBehind, type ListOrdersBehindParams, type ListOrdersBehindRow } from './list-orders-behind.sql.ts'
+import { listReportedFigures, type ListReportedFiguresParams, type ListReportedFiguresRow } from './list-reported-figures.sql.ts'
 import { loadCountedOrders } from './load-counted-orders.sql.ts'
 import { saveCountedOrders } from './save-counted-orders.sql.ts'
 import { setFigureMark } from './set-figure-mark.sql.ts'
@@ -71,3 +72,4 @@ export function everyFigure(db: Database, cityId: string): Promise<ListAllFigure
 
 export const listFiguresQuery = (params: ListFiguresParams): ReaderQuery<ListFiguresRow> => ask(listFigures, params)
 export const listOrdersBehindQuery = (params: ListOrdersBehindParams): ReaderQuery<ListOrdersBehindRow> => ask(listOrdersBehind, params)
+export const listReportedFiguresQuery = (params: ListReportedFiguresParams): ReaderQuery<ListReportedFiguresRow> => ask(listReportedFigures, params)

@@ -1,6 +1,7 @@
--- The orders behind a number that the reader may see, newest first.
+-- The orders behind a number, newest first; of one that the reader may not see only its place in the list, so that pages go on.
 select
-  b.counted_on as "counted_on!", s.order_id, s.order_number, s.title, s.situation, s.kind, s.channel, s.category_id, s.place_unit_id, s.lead_unit_id, s.confidential, s.created_at, s.updated_at
+  b.order_id as "behind_id!", b.counted_on as "counted_on!", s.order_id as "order_id?", s.order_number as "order_number?", s.title as "title?", s.situation as "situation?", s.kind as "kind?", s.channel as "channel?",
+  s.category_id, s.place_unit_id, s.lead_unit_id, s.created_at as "created_at?"
 from orders_behind(:words::text[], :byClosing::boolean, :fromOn::date, :lastOn::date, :beforeOn::date, :beforeId::uuid, :most::integer) as b
-join order_state s on s.city_id = :cityId and s.order_id = b.order_id
-order by b.counted_on desc, s.order_id desc
+left join order_state s on s.city_id = :cityId and s.order_id = b.order_id
+order by b.counted_on desc, b.order_id desc

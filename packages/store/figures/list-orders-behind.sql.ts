@@ -13,28 +13,28 @@ export interface ListOrdersBehindParams {
 }
 
 export interface ListOrdersBehindRow {
+  readonly behind_id: string
   readonly counted_on: string
-  readonly order_id: string
-  readonly order_number: string
-  readonly title: string
-  readonly situation: string
-  readonly kind: string
-  readonly channel: string
+  readonly order_id: string | null
+  readonly order_number: string | null
+  readonly title: string | null
+  readonly situation: string | null
+  readonly kind: string | null
+  readonly channel: string | null
   readonly category_id: string | null
   readonly place_unit_id: string | null
   readonly lead_unit_id: string | null
-  readonly confidential: boolean
-  readonly created_at: string
-  readonly updated_at: string
+  readonly created_at: string | null
 }
 
 export const listOrdersBehind: Statement<ListOrdersBehindParams, ListOrdersBehindRow> = {
-  name: 'listOrdersBehind_f420d463',
-  text: `-- The orders behind a number that the reader may see, newest first.
+  name: 'listOrdersBehind_52ef2850',
+  text: `-- The orders behind a number, newest first; of one that the reader may not see only its place in the list, so that pages go on.
 select
-  b.counted_on as "counted_on", s.order_id, s.order_number, s.title, s.situation, s.kind, s.channel, s.category_id, s.place_unit_id, s.lead_unit_id, s.confidential, s.created_at, s.updated_at
+  b.order_id as "behind_id", b.counted_on as "counted_on", s.order_id as "order_id", s.order_number as "order_number", s.title as "title", s.situation as "situation", s.kind as "kind", s.channel as "channel",
+  s.category_id, s.place_unit_id, s.lead_unit_id, s.created_at as "created_at"
 from orders_behind($1::text[], $2::boolean, $3::date, $4::date, $5::date, $6::uuid, $7::integer) as b
-join order_state s on s.city_id = $8 and s.order_id = b.order_id
-order by b.counted_on desc, s.order_id desc`,
+left join order_state s on s.city_id = $8 and s.order_id = b.order_id
+order by b.counted_on desc, b.order_id desc`,
   order: ['words', 'byClosing', 'fromOn', 'lastOn', 'beforeOn', 'beforeId', 'most', 'cityId'],
 }
