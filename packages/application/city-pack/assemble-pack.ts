@@ -60,6 +60,8 @@ export function assemblePack(reading: PackReading, effectiveOn?: string): CityPa
     calendar: valuesOf(rows.calendar),
     sevenHaves: valuesOf(rows.sevenHaves),
     statistics: valuesOf(rows.statistics),
+    reportedItems: valuesOf(rows.reportedItems),
+    indexItems: valuesOf(rows.indexItems),
     workMethods: workMethodsOf(reading),
     organisationTemplates: organisationTemplatesOf(reading),
     people: valuesOf(rows.people),

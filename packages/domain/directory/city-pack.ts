@@ -42,6 +42,7 @@ export interface CityPack {
   readonly calendar: readonly CalendarRow[]
   readonly sevenHaves: readonly SevenHavesDimension[]
   readonly statistics: readonly Statistic[]
+  readonly reportedItems: readonly ReportedItem[]
   readonly indexItems: readonly IndexItem[]
   readonly workMethods: readonly WorkMethod[]
   readonly organisationTemplates: readonly OrganisationTemplate[]
