@@ -2,6 +2,7 @@ import { recordAndPeopleRoutes } from './people/record-and-people-routes.ts'
 import { apiPageRoutes } from './routes/api-page-routes.ts'
 import { directoryRoutes } from './routes/directory-routes.ts'
 import { boardRoutes } from './bulletins/board-routes.ts'
+import { boardRoutes } from './bulletins/board-routes.ts'
 import { bulletinRoutes } from './bulletins/bulletin-routes.ts'
 import { orderExportRoutes } from './exports/order-export-routes.ts'
 import { figureRoutes } from './routes/figure-routes.ts'
@@ -31,7 +32,7 @@ import { whistleRoutes } from './routes/whistle-routes.ts'
 export function allRoutes({ moreRoutes }: { readonly moreRoutes: readonly Route[] }): readonly Route[] {
   return [
     ...orderRoutes, ...orderListRoutes, ...orderExportRoutes, ...orderPageRoutes, ...personalDataRoutes, ...lookRoutes, ...queueRoutes, ...orderCommandRoutes, ...linkedOrderRoutes, ...packageRoutes,
-    ...petitionRoutes, ...invitationRoutes, ...directoryRoutes, ...placeRoutes, ...packRoutes, ...routingRoutes, ...recordAndPeopleRoutes, ...whistleRoutes, ...figureRoutes, ...whistleBoardRoutes, ...hotIssueRoutes, ...bulletinRoutes, ...boardRoutes, ...streamRoutes,
+    ...petitionRoutes, ...invitationRoutes, ...directoryRoutes, ...placeRoutes, ...packRoutes, ...routingRoutes, ...recordAndPeopleRoutes, ...whistleRoutes, ...figureRoutes, ...whistleBoardRoutes, ...hotIssueRoutes, ...bulletinRoutes, ...boardRoutes, ...boardRoutes, ...streamRoutes,
     ...mapRoutes,
     ...moreRoutes, ...apiPageRoutes, ...healthRoutes,
   ]

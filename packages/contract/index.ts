@@ -1,5 +1,6 @@
 export * from './accountability/misconduct.ts'
 export * from './assessment/assessment-entry.ts'
+export * from './assessment/board-view.ts'
 export * from './assessment/bulletin-view.ts'
 export * from './assessment/exclusion.ts'
 export * from './assessment/window-id.ts'

@@ -22,6 +22,14 @@ describe('the bulletin of a window', () => {
     expect((await server.ask(null, 'GET', '/open/bulletins/2026-03')).statusCode).toBe(404)
     expect((await server.ask(null, 'GET', '/api/v1/bulletins')).json()).toEqual({ items: [] })
   })
+
+  it('stands on the board of those who read assessment, without praise and criticism', async () => {
+    expect((await server.ask('unit_admin', 'GET', '/api/v1/assessment-board')).json()).toMatchObject({ items: [{ windowId: '2026-03', situation: 'computed', frozenAt: null }] })
+    expect((await server.ask('unit_admin', 'GET', '/api/v1/assessment-board/2026-03')).json()).toMatchObject({ total: { volume: 5 }, praised: [], criticised: [] })
+    expect((await server.ask('unit_admin', 'GET', '/api/v1/assessment-board/2026-01')).json()).toMatchObject({ status: 404 })
+    expect((await server.ask('call_taker', 'GET', '/api/v1/assessment-board')).statusCode).toBe(403)
+    expect(server.misfits).toEqual([])
+  })
 })
 
 describe('a published bulletin (R171)', () => {
