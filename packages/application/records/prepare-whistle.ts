@@ -11,14 +11,15 @@ export function withInstants<Input>(input: Input): Input {
 }
 
 interface Summoning {
-  readonly units: readonly SummonedUnit[]
+  readonly units: readonly (Omit<SummonedUnit, 'unitId'> & { readonly unitId?: string | undefined })[]
   readonly teams?: readonly { readonly teamId: string, readonly ask: string }[] | undefined
 }
 
 /** Standing teams become their members, each marked with its team; a unit named twice comes once (R088, R117). */
-export async function withTeams<Input extends Summoning>(input: Input, read: ReadRecords): Promise<Omit<Input, 'teams'> | Refusal> {
-  const { teams = [], ...rest } = input
-  const called: SummonedUnit[] = [...input.units]
+export async function withTeams<Input extends Summoning>(input: Input, read: ReadRecords): Promise<(Omit<Input, 'teams' | 'units'> & { readonly units: readonly SummonedUnit[] }) | Refusal> {
+  const { teams = [], units, ...rest } = input
+  // A guest gets its id from the whistle.
+  const called: SummonedUnit[] = units.map((unit) => ({ ...unit, unitId: unit.unitId ?? '' }))
   for (const [index, { teamId, ask }] of teams.entries()) {
     const team = await needed(read, jointTeamKind, teamId, `/teams/${index}/teamId`)
     if (isRefusal(team)) return team

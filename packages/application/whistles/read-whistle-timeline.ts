@@ -21,7 +21,8 @@ export async function readWhistleTimeline({ readers, scope, rules }: WhistleRead
     const unitId = unitOf(event.payload as Fact, whistle)
     const isTheirs = unitId !== null && audience === 'unit' && isOwnUnit(unitId, scope, rules.directory)
     if (!told || !(told.for.includes(audience) || isTheirs)) return null
-    const fields = { ...flat(event.payload as Fact), ...(unitId === null ? {} : { unitId }) }
+    // A guest stands by its name: no directory has it.
+    const fields = { ...flat(event.payload as Fact), ...(unitId === null ? {} : { unitId: whistle.legs.find((leg) => leg.unitId === unitId)?.guest?.name ?? unitId }) }
     return {
       sequence: event.sequence, at: event.at, kind: event.kind, zh: factInWords(told.text, fields, rules, 'zh'), en: factInWords(told.text, fields, rules, 'en'), by: event.actor_kind,
       actingUnit: unitNamedOrNull(event.unit_id, rules), unit: unitNamedOrNull(unitId, rules), personId: event.actor_kind === 'person' && (audience === 'commander' || audience === 'overseer' || isTheirs) ? event.actor_id : null,

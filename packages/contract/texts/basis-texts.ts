@@ -71,7 +71,7 @@ export const basisTexts: Readonly<Record<string, Text>> = {
   'supervision.ladder': { zh: '催办、督办、挂牌督办、约谈逐级进行', en: 'urge, supervise, list, summon: one after the other' },
   'vault.contact_secret': { zh: '诉求人要求对承办单位保密', en: 'the petitioner asked that the unit may not see how to reach them' },
   'whistle.by_catalogue': { zh: '派单目录：{category}', en: 'catalogue: {category}' },
-  'whistle.listed': { zh: '吹哨情形：{situation}', en: 'listed situation: {situation}' },
+  'whistle.listed': { zh: '吹哨情形：{situation}（{legalBasis}）', en: 'listed situation: {situation} ({legalBasis})' },
   'whistle.pilot': { zh: '试点范围', en: 'who takes part in the pilot' },
   ...whistleBasisTexts,
   'whistle.streets_blow': { zh: '吹哨权在街道、乡镇', en: 'the whistle belongs to streets and townships' },

@@ -45,6 +45,7 @@ export const whistleCommandTexts: Readonly<Record<string, Text>> = {
 /** Reasons that whistles give. */
 export const whistleBasisTexts: Readonly<Record<string, Text>> = {
   'whistle.deductions_are_proven': { zh: '每项扣分有据可查', en: 'each deduction is proven' },
+  'whistle.body_invited': { zh: '邀请社会力量参与：{body}', en: 'a body outside the administration is invited: {body}' },
   'whistle.department_asks': { zh: '{unit}请求街乡协同', en: '{unit} asks the streets' },
   'whistle.departments_come': { zh: '部门、派出机构、公共服务企业应当报到', en: 'departments, offices and public-service enterprises report in' },
   'whistle.district_calls_city': { zh: '区政府可向市级部门吹哨', en: 'a district may call city departments' },

@@ -32,7 +32,8 @@ const matterFields = {
 }
 
 const SummonedUnitInput = Type.Object({
-  unitId: UnitCode,
+  unitId: Type.Optional(UnitCode),
+  guest: Type.Optional(Type.Object({ name: Line(120, 'A company, an owners’ committee, an association'), contact: Type.Optional(Line(80, 'How its office is reached')) }, { ...closed, description: 'In place of `unitId`: a body that is no unit of the city. Who commands records its steps, under the `unitId` that the whistle gives it' })),
   ask: Line(500, 'What is asked of it'),
   part: Type.Optional(OneOf(['lead', 'assist'])),
   reason: Type.Optional(Line(500, 'Why it is called although no list names it')),

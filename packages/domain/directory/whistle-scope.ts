@@ -31,7 +31,7 @@ export function whistleScope(pack: CityPack, street: Unit, categoryId: string): 
   if (!entry.whistleable) return refuse('whistle.not_whistleable', { params: { category: entry.name }, basis: [row] })
   const situations = pack.situations.filter((situation) => coversCategory(situation.categories, entry.id))
   if (situations.length > 0) {
-    return { situations, basis: [row, ...situations.map((situation): Basis => ({ source: 'situation', reference: `situation/${situation.id}`, key: 'whistle.listed', params: { situation: situation.name } }))] }
+    return { situations, basis: [row, ...situations.map((situation): Basis => ({ source: 'situation', reference: `situation/${situation.id}`, key: 'whistle.listed', params: { situation: situation.name, legalBasis: situation.legalBasis } }))] }
   }
   if (entry.ownerLevel !== 'street' || entry.assistLines.length > 0) return { situations, basis: [row] }
   const duty = pack.duties.find((candidate) => candidate.part === 'main' && candidate.unitKinds.includes(street.kind) && coversCategory(candidate.categories, entry.id))

@@ -5,6 +5,7 @@ import { askStreets, blowToSections, confirmCall, invitePartner, recordInformalW
 import { joinWhistle } from './commands/join-whistle.ts'
 import { amendDraft, declineRequest, requestWhistle } from './commands/request-whistle.ts'
 import { summonUnits } from './commands/summon-units.ts'
+import { recordFunds } from './commands/work-on-site.ts'
 import { proposeSummons } from './propose-summons.ts'
 import { digging, here, minutesLater, startAt, whistleRules, whistleStage } from './testing/whistle-town.ts'
 
@@ -107,6 +108,23 @@ describe('other ways to blow', () => {
     stage.do(community, blowToSections, call)
     expect(stage.state).toMatchObject({ direction: 'internal', callerUnitId: 'elm-north' })
     expect(whistleStage().refused(community, blowToSections, { ...call, units: [{ unitId: 'east-works', ask: '来' }] }).code).toBe('whistle.not_of_your_street')
+  })
+
+  it('R189: the street itself blows to its own sections, as for a hundred ground locks; no department comes by this way', () => {
+    const street = posted('elm', 'handler')
+    const call = { ...digging, callerUnitId: 'elm', kind: 'key_work' as const, units: [{ unitId: 'elm-works', ask: '逐个核实' }] }
+    const stage = whistleStage()
+    stage.do(street, blowToSections, call)
+    expect(stage.state).toMatchObject({ direction: 'internal', callerUnitId: 'elm', legs: [{ unitId: 'elm-works' }] })
+    expect(whistleStage().refused(street, blowToSections, { ...call, units: [{ unitId: 'east-works', ask: '来' }] }).code).toBe('whistle.not_of_your_street')
+  })
+
+  it('R108: a community’s own whistle carries the community’s own money, entered by the street that keeps its books', () => {
+    const stage = whistleStage()
+    stage.do(community, blowToSections, { ...digging, callerUnitId: 'elm-north', kind: 'key_work', units: [{ unitId: 'elm-works', ask: '更换' }] })
+    stage.do(leader, recordFunds, { fund: '社区公益金', yuan: 3000, purpose: '更换楼道灯' })
+    expect(stage.state!.funds).toMatchObject([{ unitId: 'elm-north', fund: '社区公益金', yuan: 3000 }])
+    expect(stage.refused(leader, recordFunds, { fund: '社区公益金', yuan: 0.5, purpose: '灯' }).code).toBe('whistle.figure_not_whole')
   })
 
   it('R077: a department asks streets under the same clocks, for nothing that their list does not hold', () => {

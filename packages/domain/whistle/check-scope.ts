@@ -63,5 +63,5 @@ function whistleSwitch(street: Unit): Refusal | null {
 }
 
 export function listedBasis(situation: WhistleSituation): Basis {
-  return { source: 'situation', reference: `situation/${situation.id}`, key: 'whistle.listed', params: { situation: situation.name } }
+  return { source: 'situation', reference: `situation/${situation.id}`, key: 'whistle.listed', params: { situation: situation.name, legalBasis: situation.legalBasis } }
 }

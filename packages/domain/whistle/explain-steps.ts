@@ -45,7 +45,11 @@ function stepsOf(step: WhistleStep, whistle: Whistle, { actor, at, on, directory
   }
   if (step.side === 'partner') return only({ command, asUnitId: null, unitIds: whistle.invitedUnitIds.filter(reaches) }, true)
   if (step.side === 'above') return reaches(whistle.callerUnitId) ? only({ command, asUnitId: null, unitIds: aboutUnits ? unitIds(null) : [] }, aboutUnits) : []
-  return only({ command, asUnitId: null, unitIds: unitIds(null).filter(reaches) }, true)
+  const records = (unitId: string): boolean => {
+    const { guest, summonedByUnitId } = legOf(whistle, unitId)!
+    return guest ? step.leg !== undefined && reachesUnit(actor, 'whistle.confirm', summonedByUnitId, on, directory) : reaches(unitId)
+  }
+  return only({ command, asUnitId: null, unitIds: unitIds(null).filter(records) }, true)
 }
 
 function only(step: OpenStep, needsUnits: boolean): readonly OpenStep[] {

@@ -5,11 +5,21 @@ import type { DesignatedPoint } from './position.ts'
 import type { Score } from './score.ts'
 import type { LegStanding, LegStandingName } from './situation.ts'
 
+/** A body that is no unit of the city: a lift company, an owners' committee, a merchants' association, a law firm (R099, R045). */
+export interface Guest {
+  readonly name: string
+  /** How it is reached: the number of an office. */
+  readonly contact: string | null
+}
+
 /** One unit summoned to one whistle. A unit summoned again has a leg for each time. */
 export interface Leg {
   /** Number within the whistle, from `1`. */
   readonly id: string
+  /** Of a guest `guest-<id>`. */
   readonly unitId: string
+  /** It has no people in the system: who commands records its steps (R099). */
+  readonly guest: Guest | null
   readonly part: 'lead' | 'assist'
   /** First whistle, second, third (R089). */
   readonly wave: number

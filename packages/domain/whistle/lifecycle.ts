@@ -46,7 +46,7 @@ export const whistleLifecycle: readonly WhistleStep[] = [
   { command: 'takeDownWhistle', from: ['new'], to: ['blown'], side: 'above', by: 'whistle.take_down', condition: 'as blowWhistle; who called, by phone or SMS; the street confirms afterwards', basis: 'R038' },
   { command: 'confirmCall', from: blown, to: ['same'], side: 'caller', by: 'whistle.blow', condition: 'taken down by a call-taker, once', basis: 'R038' },
   { command: 'recordInformalWhistle', from: ['new'], to: ['blown'], side: 'caller', by: 'whistle.blow', condition: 'said before, with its evidence, and who came when', basis: 'R100' },
-  { command: 'blowToSections', from: ['new'], to: ['blown'], side: 'unit', by: 'whistle.request', condition: 'by a community or village; only sections and offices of its own street', basis: 'R051, R101, R189' },
+  { command: 'blowToSections', from: ['new'], to: ['blown'], side: 'unit', by: 'whistle.request', condition: 'by a community or village, or the street itself; only sections and offices of that street', basis: 'R051, R101, R189' },
   { command: 'askStreets', from: ['new'], to: ['blown'], side: 'caller', by: 'whistle.ask_street', condition: 'by a department; streets and townships only; nothing that their duty list does not hold', basis: 'R077; SO 10' },
   { command: 'summonUnits', from: blown, to: ['same'], side: 'caller', by: 'whistle.blow', byDepartment: 'whistle.ask_street', condition: 'a further whistle, by what the scene shows; nobody who is already summoned', basis: 'R089, R134' },
   { command: 'invitePartner', from: blown, to: ['same'], side: 'caller', by: 'whistle.blow', condition: 'a street or township of another district', basis: 'R097' },

@@ -1,3 +1,4 @@
+import type { Permission } from '../access/permission.ts'
 import type { Decision } from '../kernel/decider.ts'
 import { isRefusal, refuse, type Refusal } from '../kernel/refusal.ts'
 import type { RecordCommand, RecordContext } from '../record/record.ts'
@@ -18,12 +19,22 @@ export interface OfUnit {
 type Unit<Input> = NonNullable<WhistleCommand<Input>['unitOf']>
 
 function built<Input>(name: string, does: 'begin' | 'change', unitOf: Unit<Input>, decide: WhistleCommand<Input>['decide']): WhistleCommand<Input> {
-  const { by, byDepartment } = stepOf(name)
+  const { by, byDepartment, side, leg } = stepOf(name)
+  const forGuests = side === 'unit' && leg !== undefined
   return {
-    name, kind: whistleKind, does, permission: by, unitOf, otherPermissions: byDepartment ? [byDepartment] : [],
-    permissionFor: (whistle) => (whistle?.direction === 'reverse' && byDepartment ? byDepartment : null),
+    name, kind: whistleKind, does, permission: by, otherPermissions: [...(byDepartment ? [byDepartment] : []), ...(forGuests ? [guestRight] : [])],
+    unitOf: (whistle, input, context) => guestLeg(whistle, input)?.summonedByUnitId ?? unitOf(whistle, input, context),
+    permissionFor: (whistle, input) => (whistle?.direction === 'reverse' && byDepartment ? byDepartment : forGuests && guestLeg(whistle, input) ? guestRight : null),
     decide: (whistle, input, context) => checkStep(whistle, name) ?? decide(whistle, input, context),
   }
+}
+
+/** Who commands records the steps of a body that has nobody in the system (R099). */
+const guestRight: Permission = 'whistle.confirm'
+
+function guestLeg(whistle: Whistle | null, input: unknown): Leg | undefined {
+  const { unitId } = (input ?? {}) as { readonly unitId?: unknown }
+  return whistle?.legs.find((leg) => leg.guest !== null && leg.unitId === unitId)
 }
 
 /** A command with which a whistle begins, on behalf of the unit that it names. */

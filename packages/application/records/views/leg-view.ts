@@ -22,7 +22,7 @@ export function legView(leg: Leg, whistle: Whistle, { rules, language, depth, is
   const { standing } = leg
   const arrival = legArrival(leg, legScene(whistle))
   return {
-    legId: leg.id, unit: unitNamed(leg.unitId, rules), part: leg.part, wave: leg.wave, summonedBy: unitNamed(leg.summonedByUnitId, rules), teamId: leg.teamId,
+    legId: leg.id, unit: leg.guest ? { id: leg.unitId, name: leg.guest.name } : unitNamed(leg.unitId, rules), guest: leg.guest, part: leg.part, wave: leg.wave, summonedBy: unitNamed(leg.summonedByUnitId, rules), teamId: leg.teamId,
     ask: depth === 'outline' ? '' : leg.ask, basis: depth === 'outline' ? [] : leg.basis.map((basis) => basisInWords(basis, language)),
     standing: standing.name, since: 'at' in standing ? standing.at : leg.summonedAt, expectedAt: standing.name === 'on_the_way' ? standing.expectedAt : (leg.delays.at(-1)?.expectedAt ?? null),
     summonedAt: leg.summonedAt, signDueAt: leg.signDueAt, arriveDueAt: leg.arriveDueAt, signedAt: leg.signed?.at ?? null, signedInTime: leg.signed?.inTime ?? null,

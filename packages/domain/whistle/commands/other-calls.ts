@@ -51,19 +51,19 @@ export const recordInformalWhistle = beginning<RecordInformalWhistle>('recordInf
 })
 
 function withArrival(event: Extract<WhistleEvent, { kind: 'unitSummoned' }>, units: readonly InformalUnit[], now: Instant): WhistleEvent {
-  const { cameAt } = units.find(({ unitId }) => unitId === event.payload.unitId)!
+  const { cameAt } = units[Number(event.payload.id) - 1]!
   if (cameAt === undefined) return event
   const clocks = stopped(event.payload, event.payload.clocks.map(({ kind }) => kind), now)
   return { ...event, payload: { ...event.payload, clocks, recordedArrival: { at: cameAt, checkInId: 'told', inTime: cameAt < event.payload.arriveDueAt } } }
 }
 
 /**
- * Villagers blow, sections report: a community calls sections and offices of its own street (R051, R101, R189). The
+ * Villagers blow, sections report: a community, or the street itself, calls sections and offices of its own street (R051, R101, R189). The
  * street sees that it is done. Codes: `whistle.nobody_above`, `whistle.not_of_your_street`, and those of `summonses`.
  */
 export const blowToSections = beginning<BlowAtOnce>('blowToSections', ({ callerUnitId }) => callerUnitId, (call, { at, rules }): Decision<WhistleEvent> => {
   const unit = rules.directory.findUnit(call.callerUnitId)
-  const street = unit && isCommunityLevel(unit) ? rules.directory.streetOf(unit.id) : undefined
+  const street = unit && (isStreetLevel(unit) ? unit : isCommunityLevel(unit) ? rules.directory.streetOf(unit.id) : undefined)
   if (!street) return refuse('whistle.nobody_above', { params: { unit: unit?.name ?? call.callerUnitId }, field: '/callerUnitId' })
   const scopeBasis: readonly Basis[] = [{ source: 'law', reference: 'SO 5', key: 'whistle.sections_report', params: { unit: street.name } }]
   return newCall(call, { direction: 'internal', entry: 'entered', takenDown: null, evidence: null, at, rules, scopeBasis, check: ({ unitId }) => ofStreet(unitId, street.id, rules) })

@@ -12,7 +12,9 @@ import { startSummonsClocks, type SummonsLimits } from '../whistle-clocks.ts'
 import { commanding, type AsCommander } from '../whistle-command.ts'
 
 export interface SummonedUnit {
+  /** Empty for a guest. */
   readonly unitId: string
+  readonly guest?: { readonly name: string, readonly contact?: string | undefined } | undefined
   readonly ask: string
   readonly part?: 'lead' | 'assist' | undefined
   readonly teamId?: string | undefined
@@ -41,7 +43,8 @@ export interface SummonsFrame {
  * The summonses of one call, each with its clocks. Of the units of the first call one leads. Codes: those of
  * `checkSummons`, `whistle.summoned_twice`, `whistle.two_leads`, `whistle.arrive_by_past`.
  */
-export function summonses(units: readonly SummonedUnit[], frame: SummonsFrame): readonly WhistleEvent[] | Refusal {
+export function summonses(called: readonly SummonedUnit[], frame: SummonsFrame): readonly WhistleEvent[] | Refusal {
+  const units = called.map((unit, index) => (unit.guest ? { ...unit, unitId: `guest-${frame.firstId + index}` } : unit))
   const wrong = refuseUnits(units, frame)
   if (wrong) return wrong
   const named = units.some(({ part }) => part === 'lead')
@@ -55,7 +58,7 @@ export function summonses(units: readonly SummonedUnit[], frame: SummonsFrame): 
     events.push({
       kind: 'unitSummoned',
       payload: {
-        id, unitId: unit.unitId, part: leads ? 'lead' : 'assist', wave: frame.wave, summonedByUnitId: frame.callerUnitId, teamId: unit.teamId ?? null, ask: unit.ask, basis,
+        id, unitId: unit.unitId, guest: unit.guest ? { name: unit.guest.name, contact: unit.guest.contact ?? null } : null, part: leads ? 'lead' : 'assist', wave: frame.wave, summonedByUnitId: frame.callerUnitId, teamId: unit.teamId ?? null, ask: unit.ask, basis,
         summonedAt: frame.at, signDueAt: clocks[0].dueAt, arriveDueAt: clocks[1].dueAt, recordedArrival: null, clocks,
       },
     })
@@ -64,6 +67,7 @@ export function summonses(units: readonly SummonedUnit[], frame: SummonsFrame): 
 }
 
 function basisOf(unit: SummonedUnit, { check, callerUnitId, situationIds, categoryId, rules }: SummonsFrame): readonly Basis[] | Refusal {
+  if (unit.guest) return [{ source: 'law', reference: 'R099', key: 'whistle.body_invited', params: { body: unit.guest.name } }]
   return check ? check(unit) : checkSummons(rules, { unitId: unit.unitId, callerUnitId, situationIds, categoryId, reason: unit.reason ?? null })
 }
 

@@ -21,7 +21,7 @@ interface WithClocks {
 }
 
 /** What a summons says; the rest of a leg is what then happens. */
-export type Summons = Pick<Leg, 'id' | 'unitId' | 'part' | 'wave' | 'summonedByUnitId' | 'teamId' | 'ask' | 'basis' | 'summonedAt' | 'signDueAt' | 'arriveDueAt' | 'recordedArrival'>
+export type Summons = Pick<Leg, 'id' | 'unitId' | 'guest' | 'part' | 'wave' | 'summonedByUnitId' | 'teamId' | 'ask' | 'basis' | 'summonedAt' | 'signDueAt' | 'arriveDueAt' | 'recordedArrival'>
 
 export type ReportInChange =
   | DomainEvent<'unitSummoned', Summons & WithClocks>
