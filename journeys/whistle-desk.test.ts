@@ -1,5 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { passTime } from '@shaoying/application'
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startJourney, type Journey } from './desk-journey.ts'
 
@@ -63,3 +65,61 @@ test('in English and on a phone the board fits and speaks', async () => {
   expect(await axeFaults(street)).toEqual([])
   expect(journey.complaints).toEqual([])
 })
+
+/** The city’s clock stands still in a journey; a phone’s does not. */
+async function turnClockToNow(): Promise<void> {
+  const { opened, worker } = journey.server
+  await passTime(worker, opened.virtualClock!, new Date().toISOString().replace(/\.\d{3}Z$/u, 'Z'))
+}
+
+test('R090: an officer signs, sets out and checks in on a phone without a network; it counts from when the button was pressed, and the picture comes along', async () => {
+  const street = await journey.signIn('whistle-initiator')
+  const blown = await street.request.post(new URL('/api/v1/whistles/blow-at-once', street.url()).href, { data: heating, headers: { 'idempotency-key': 'journey-heating-whistle', origin: new URL(street.url()).origin } })
+  expect(blown.status()).toBe(201)
+  const { id } = (await blown.json()) as { readonly id: string }
+  const phone = await journey.signIn('report-in-officer', { viewport: { width: 360, height: 740 }, permissions: ['geolocation'], geolocation: { ...heating.point.position, accuracy: 12 } })
+  await phone.locator('.sy-card').getByText('一号院暖气不热').click()
+  await phone.getByRole('button', { name: '应哨' }).click()
+  await phone.getByRole('button', { name: '20 分钟后到' }).click()
+  await phone.getByText('在途').waitFor()
+  expect(await axeFaults(phone)).toEqual([])
+  expect(await phone.evaluate('document.documentElement.scrollWidth')).toBe(360)
+
+  await phone.context().setOffline(true)
+  await phone.reload()
+  await phone.getByText('已在点位范围内').waitFor()
+  await phone.locator('input[type=file]').first().setInputFiles({ name: 'site.png', mimeType: 'image/png', buffer: await picture() })
+  await phone.getByText('已拍照').waitFor()
+  await phone.getByRole('button', { name: '到场签到' }).click()
+  await phone.getByText('1 条签到等待发送').waitFor()
+  expect(await axeFaults(phone)).toEqual([])
+  await turnClockToNow()
+  await phone.context().setOffline(false)
+  await phone.getByRole('button', { name: '开始处置' }).click()
+  await phone.locator('.sy-own').getByText('处置中').waitFor()
+
+  await street.goto(new URL(`/desk/whistles/${id}`, street.url()).href)
+  const leg = street.locator('.sy-leg').filter({ hasText: '东湖区城市管理委员会' })
+  expect(await leg.locator('.sy-check-in').innerText()).toMatch(/有效[\s\S]*距点位 0 米，离线补传/u)
+  expect(await leg.locator('.sy-leg-head').innerText()).toContain('按时')
+  await leg.locator('.sy-thumbnail').evaluate('(image) => image.decode()')
+  await leg.getByRole('button', { name: '交办现场任务' }).click()
+  await street.getByRole('dialog').getByLabel('做什么').fill('拆除循环泵')
+  await street.getByRole('dialog').getByRole('button', { name: '交办现场任务' }).click()
+  await phone.getByText('拆除循环泵').waitFor()
+  await phone.getByLabel('办理情况').fill('已拆除')
+  await phone.getByRole('button', { name: '完成', exact: true }).click()
+  await phone.getByLabel(/做了什么/u).fill('循环泵已拆除，室温十九度')
+  await phone.getByRole('button', { name: '报告完成' }).click()
+  await phone.getByText('街道销哨前请留在现场').waitFor()
+  expect(await axeFaults(phone)).toEqual([])
+  await leg.locator('.sy-leg-head').getByText('已完成').waitFor()
+  expect(await axeFaults(street)).toEqual([])
+})
+
+const heating = {
+  title: '一号院暖气不热', account: '多户室温不足十五度，有人私装循环泵。', categoryId: '0201-01', callerUnitId: '990101001', point: { name: '一号院五号楼', position: { longitude: 116.403, latitude: 39.8903 } },
+  standard: '室温达到十八度', units: [{ unitId: '990101-city-management', ask: '到场查处' }],
+}
+
+const picture = (): Promise<Buffer> => sharp({ create: { width: 640, height: 480, channels: 3, background: '#5a7' } }).png().toBuffer()
