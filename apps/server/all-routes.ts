@@ -1,5 +1,6 @@
 import { recordAndPeopleRoutes } from './people/record-and-people-routes.ts'
 import { apiPageRoutes } from './routes/api-page-routes.ts'
+import { cockpitRoutes } from './routes/cockpit-routes.ts'
 import { directoryRoutes } from './routes/directory-routes.ts'
 import { boardRoutes } from './bulletins/board-routes.ts'
 import { boardRoutes } from './bulletins/board-routes.ts'
@@ -34,6 +35,7 @@ export function allRoutes({ moreRoutes }: { readonly moreRoutes: readonly Route[
     ...orderRoutes, ...orderListRoutes, ...orderExportRoutes, ...orderPageRoutes, ...personalDataRoutes, ...lookRoutes, ...queueRoutes, ...orderCommandRoutes, ...linkedOrderRoutes, ...packageRoutes,
     ...petitionRoutes, ...invitationRoutes, ...directoryRoutes, ...placeRoutes, ...packRoutes, ...routingRoutes, ...recordAndPeopleRoutes, ...whistleRoutes, ...figureRoutes, ...whistleBoardRoutes, ...hotIssueRoutes, ...bulletinRoutes, ...boardRoutes, ...boardRoutes, ...streamRoutes,
     ...mapRoutes,
+    ...cockpitRoutes,
     ...moreRoutes, ...apiPageRoutes, ...healthRoutes,
   ]
 }

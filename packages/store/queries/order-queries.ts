@@ -1,4 +1,5 @@
 import { ask, type ReaderQuery } from './as-reader.ts'
+import { countOpenByPlace, type CountOpenByPlaceParams, type CountOpenByPlaceRow } from './count-open-by-place.sql.ts'
 import { countQueues, type CountQueuesParams, type CountQueuesRow } from './count-queues.sql.ts'
 import { findOrderById, type FindOrderByIdParams, type FindOrderByIdRow } from './find-order-by-id.sql.ts'
 import { findOrderByNumber, type FindOrderByNumberParams, type FindOrderByNumberRow } from './find-order-by-number.sql.ts'
@@ -19,6 +20,8 @@ export const listOrdersOfPetitionerQuery = (params: ListOrdersOfPetitionerParams
 export const listOrderEventsQuery = (params: ListOrderEventsParams): ReaderQuery<ListOrderEventsRow> => ask(listOrderEvents, params)
 export const listInboxQuery = (params: ListInboxParams): ReaderQuery<ListInboxRow> => ask(listInbox, params)
 export const listQueueQuery = (params: ListQueueParams): ReaderQuery<OrderListRow> => ask(listQueue, params)
+/** What is open, overdue and due soon, by where it lies. */
+export const countOpenByPlaceQuery = (params: CountOpenByPlaceParams): ReaderQuery<CountOpenByPlaceRow> => ask(countOpenByPlace, params)
 export const countQueuesQuery = (params: CountQueuesParams): ReaderQuery<CountQueuesRow> => ask(countQueues, params)
 
 export type { CountQueuesRow, FindOrderRow, ListInboxRow, ListOrderEventsRow }
