@@ -26,6 +26,7 @@ import type { Route } from './routes/route.ts'
 import { routingRoutes } from './routes/routing-routes.ts'
 import { streamRoutes } from './routes/stream-routes.ts'
 import { hotIssueRoutes } from './routes/hot-issue-routes.ts'
+import { triageAccuracyRoutes } from './routes/triage-accuracy-routes.ts'
 import { whistleBoardRoutes } from './routes/whistle-board-routes.ts'
 import { whistleRoutes } from './routes/whistle-routes.ts'
 
@@ -33,7 +34,7 @@ import { whistleRoutes } from './routes/whistle-routes.ts'
 export function allRoutes({ moreRoutes }: { readonly moreRoutes: readonly Route[] }): readonly Route[] {
   return [
     ...orderRoutes, ...orderListRoutes, ...orderExportRoutes, ...orderPageRoutes, ...personalDataRoutes, ...lookRoutes, ...queueRoutes, ...orderCommandRoutes, ...linkedOrderRoutes, ...packageRoutes,
-    ...petitionRoutes, ...invitationRoutes, ...directoryRoutes, ...placeRoutes, ...packRoutes, ...routingRoutes, ...recordAndPeopleRoutes, ...whistleRoutes, ...figureRoutes, ...whistleBoardRoutes, ...hotIssueRoutes, ...bulletinRoutes, ...boardRoutes, ...boardRoutes, ...streamRoutes,
+    ...petitionRoutes, ...invitationRoutes, ...directoryRoutes, ...placeRoutes, ...packRoutes, ...routingRoutes, ...recordAndPeopleRoutes, ...whistleRoutes, ...figureRoutes, ...whistleBoardRoutes, ...hotIssueRoutes, ...triageAccuracyRoutes, ...bulletinRoutes, ...boardRoutes, ...streamRoutes,
     ...mapRoutes,
     ...cockpitRoutes,
     ...moreRoutes, ...apiPageRoutes, ...healthRoutes,

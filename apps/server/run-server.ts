@@ -52,7 +52,7 @@ export async function runServer({ settings, say, log = pino({ level: settings.lo
   triage.warm()
   const realtime = new LiveScreens({ feed: city.feed, pool: city.pool, cityId: city.cityId, onError: onFault })
   const attachments = attachmentsOf(city, settings)
-  const app = await buildServer({ city, sessions: identity.sessions, realtime, settings, log, moreRoutes: [...identity.routes, ...attachmentRoutes(attachments), ...sitePictureRoutes(attachments.parts), ...messageRoutes, ...searchRoutes(searchWords), ...triageRoutes(triage.words, searchWords, checkReply)], tokenKey: tokenKeyOf(settings) })
+  const app = await buildServer({ city, sessions: identity.sessions, realtime, settings, log, moreRoutes: [...identity.routes, ...attachmentRoutes(attachments), ...sitePictureRoutes(attachments.parts), ...messageRoutes, ...searchRoutes(searchWords), ...triageRoutes(triage, searchWords, checkReply)], tokenKey: tokenKeyOf(settings) })
   const worker = workOf(opened, settings, log, triage)
   const working = settings.worker === 'inline' && opened.virtualClock === null ? startWorker(worker) : null
   const address = await app.listen({ host: settings.host, port: settings.port }).catch(async (error: unknown) => {
@@ -73,7 +73,7 @@ export async function runServer({ settings, say, log = pino({ level: settings.lo
 /** What a worker of this city does, in the server, in a process of its own, or beside several servers. */
 export function workOf(opened: ConfiguredCity, settings: Settings, log: Logger, triage: CityTriage = triageOf(opened.city)): WorkerParts {
   return {
-    city: opened.city, followers: followersOf(opened, settings, triage), afterwards: afterwardsOf(opened, settings), chores: new ChoreDay(),
+    city: opened.city, followers: followersOf(opened, settings, triage), afterwards: afterwardsOf(opened, settings, triage), chores: new ChoreDay(),
     onFault: (what, fault) => log.error({ what, fault: fault instanceof Error ? fault.message : fault }, 'worker fault'),
   }
 }
@@ -83,11 +83,12 @@ function followersOf({ city }: ConfiguredCity, settings: Pick<Settings, 'dataDir
   return [mergedCallbackFollower(city), whistleLinksFollower(city), whistleFiguresFollower(city), exclusionFlagsFollower(city), messageFollower(city), figureFollower(city), attachmentEraser(city.cityId, city.time, filesOf(settings)), knowledgeFollower(city), searchFollower(city, searchWords), lookAlikeFollower(city, triage.words), triageFollower(city, triage.words)]
 }
 
-/** What a worker does when its followers are done: messages leave, hot issues are worked out now and then. */
-function afterwardsOf(opened: ConfiguredCity, settings: Pick<Settings, 'publicUrl' | 'sms' | 'smtp'>): () => Promise<void> {
+/** What a worker does when its followers are done: messages leave, promoted models are taken over, hot issues are worked out now and then. */
+function afterwardsOf(opened: ConfiguredCity, settings: Pick<Settings, 'publicUrl' | 'sms' | 'smtp'>, triage: CityTriage): () => Promise<void> {
   const [send, turn] = [senderOf(opened, settings), hotIssueTurns(opened.city, findIssues)]
   return async () => {
     await send()
+    await triage.refresh()
     await turn()
   }
 }

@@ -901,6 +901,18 @@ create table trace_seal (
 );
 grant insert, select on trace_seal to shaoying_door;
 
+create table triage_model_file (
+  city_id text not null,
+  model_id uuid not null,
+  content bytea not null,
+  constraint triage_model_file_pkey PRIMARY KEY (city_id, model_id)
+);
+alter table triage_model_file enable row level security;
+create policy triage_model_file_door on triage_model_file for all to shaoying_door
+  using true
+  with check true;
+grant delete, insert, select on triage_model_file to shaoying_door;
+
 create table triage_sample (
   city_id text not null,
   order_id uuid not null,
@@ -920,6 +932,7 @@ create table triage_sample (
   decided_place_unit_id text,
   decided_unit_id text,
   emergency boolean not null,
+  place_right boolean,
   corrections integer not null,
   constraint triage_sample_pkey PRIMARY KEY (city_id, order_id)
 );

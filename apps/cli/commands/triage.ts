@@ -3,7 +3,9 @@ import { COPY_OVERLAP } from '@shaoying/triage'
 import type { CliContext } from '../cli-context.ts'
 import { evaluate, type EvaluateWords } from '../triage/evaluate.ts'
 import { hot, type HotWords } from '../triage/hot.ts'
+import { compare, promote, rollback } from '../triage/models.ts'
 import { place, type PlaceWords } from '../triage/place.ts'
+import { retrain, type RetrainWords } from '../triage/retrain.ts'
 import { similar, type SimilarWords } from '../triage/similar.ts'
 import { train, type TrainWords } from '../triage/train.ts'
 
@@ -13,6 +15,7 @@ const FIELDS = 'field of the text, or several joined by commas'
 /** `shaoying triage …`: train and measure models; try place, look-alikes and hot issues. */
 export function register(command: Command, context: CliContext): void {
   registerModels(command, context)
+  registerLearning(command, context)
   registerReading(command, context)
 }
 
@@ -29,6 +32,16 @@ function registerModels(command: Command, context: CliContext): void {
     .requiredOption('--data <file>', `messages: ${FILES}`).requiredOption('--text <fields>', FIELDS)
     .requiredOption('--label <field>', 'field of the category').option('--json', 'as JSON')
     .action((words: EvaluateWords) => evaluate(words, context))
+}
+
+function registerLearning(command: Command, context: CliContext): void {
+  command.command('retrain').summary('learn from what people decided in this city; measured on the latest months, promoted by nobody')
+    .option('--held-out-months <number>', 'latest months to measure on', wholeNumber, 1).option('--seed <number>', 'the same seed and data give the same model', wholeNumber, 1).option('--json', 'as JSON')
+    .action((words: RetrainWords) => retrain(words, context))
+  command.command('compare').summary('the city’s models and how they measured').option('--json', 'as JSON').action((words: { json?: true }) => compare(words, context))
+  command.command('promote').summary('put a model into use').argument('<model>', 'its id').option('--reason <text>', 'why', 'better on the months held out')
+    .action((model: string, words: { reason: string }) => promote(model, words, context))
+  command.command('rollback').summary('take the model in use out again').option('--reason <text>', 'why', 'rolled back').action((words: { reason: string }) => rollback(words, context))
 }
 
 function registerReading(command: Command, context: CliContext): void {

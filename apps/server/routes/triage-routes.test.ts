@@ -1,5 +1,5 @@
 import { eraseOrder, followTrace, lookAlikeFollower, triageFollower } from '@shaoying/application'
-import type { ReplyCheckView, TriageProposal, TriageQuestion } from '@shaoying/contract'
+import type { ReplyCheckView, TriageAccuracyView, TriageProposal, TriageQuestion } from '@shaoying/contract'
 import { checkReply } from '@shaoying/triage'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { settled } from '../../../packages/store/testing/settled.ts'
@@ -13,7 +13,7 @@ let triage: CityTriage
 const [street, other] = ['990101001', '990102001']
 const phone = '13812345678'
 beforeAll(async () => {
-  server = await startTestServer({ routesOf: (town) => [...triageRoutes((triage = triageOf(town)).words, searchWords, checkReply)] })
+  server = await startTestServer({ routesOf: (town) => [...triageRoutes((triage = triageOf(town)), searchWords, checkReply)] })
   triage.warm()
 })
 afterAll(() => server.close())
@@ -131,6 +131,18 @@ describe('what people decide teaches', () => {
     expect(unit.returnRisk).toMatchObject({ dispatched: 1, lost: 1, insteadTo: [{ unit: { id: other }, orders: 1 }] })
     expect(unit.returnRisk!.text).toContain('改派1件')
   })
+})
+
+it('accuracy by category, unit and week compares proposals with decisions; a street’s people do not read the whole city’s', async () => {
+  await follow()
+  const accuracy = (await server.ask('analyst', 'GET', '/api/v1/triage-accuracy?fromOn=2026-03-01&toOn=2026-03-08')).json<TriageAccuracyView>()
+  const { rows: [counted] } = await server.town.pool.query('select count(*)::int as n, count(*) filter (where decided_category_id = any (top_category_ids))::int as three from triage_sample where decided_category_id is not null')
+  expect(accuracy.category).toMatchObject({ orders: counted.n, rightOfThree: counted.three })
+  expect(accuracy.byCategory.reduce((sum, { orders }) => sum + orders, 0)).toBe(counted.n)
+  expect(accuracy.byWeek).toEqual([expect.objectContaining({ weekOn: '2026-03-02', orders: counted.n, drift: 0 })])
+  expect(accuracy.place.right).toBeGreaterThan(0)
+  expect(accuracy.corrections).toBeGreaterThanOrEqual(2)
+  expect((await server.ask(personIn(server.town, street, 'unit_leader'), 'GET', '/api/v1/triage-accuracy')).json<TriageAccuracyView>().category.orders).toBe(0)
 })
 
 describe('a reply before it is sent', () => {

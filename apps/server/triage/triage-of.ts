@@ -1,17 +1,36 @@
-import type { City, WordsTriage } from '@shaoying/application'
-import { ModelShelf } from './model-shelf.ts'
+import { keptModels, modelInUse, readModel, type City, type WordsTriage } from '@shaoying/application'
+import type { CityRules } from '@shaoying/domain'
+import { Classifier, readModel as parseModel } from '@shaoying/triage'
+import { ModelShelf, type CategoryReader } from './model-shelf.ts'
 import { wordsTriageOf } from './words-triage-of.ts'
 
 /** The models of a running city. */
 export interface CityTriage {
   readonly words: WordsTriage
-  /** Makes what the first reading would wait for (about three seconds for a city). */
+  /** Makes what the first reading would wait for (about two seconds of work for a city). */
   warm(): void
+  /** Takes over what was promoted or rolled back meanwhile, here or elsewhere; looks at most every few seconds. */
+  refresh(): Promise<void>
+  /** What is asked for categories now. */
+  categoryReader(rules: CityRules): CategoryReader
 }
 
 const sample = '路灯不亮'
+const betweenLooksMs = 5000
 
-export function triageOf({ registry, time }: Pick<City, 'registry' | 'time'>): CityTriage {
-  const words = wordsTriageOf(new ModelShelf())
-  return { words, warm: () => void words.read(sample, registry.today(time.now()).rules) }
+export function triageOf(city: Pick<City, 'pool' | 'cityId' | 'registry' | 'time'>): CityTriage {
+  const shelf = new ModelShelf()
+  const words = wordsTriageOf(shelf)
+  let used: string | null = null
+  let lookedAt = -Infinity
+  const refresh = async (): Promise<void> => {
+    if (performance.now() - lookedAt < betweenLooksMs) return
+    lookedAt = performance.now()
+    const model = modelInUse(await keptModels(city.pool, city.cityId))
+    if ((model?.modelId ?? null) === used) return
+    const file = model && (await readModel(city, model.modelId))
+    shelf.use(model && file ? { id: model.modelId, trainedAt: model.state.trainedAt, classifier: new Classifier(parseModel(file)) } : null)
+    used = model?.modelId ?? null
+  }
+  return { words, refresh, warm: () => void words.read(sample, city.registry.today(city.time.now()).rules), categoryReader: (rules) => shelf.readerOf(rules) }
 }

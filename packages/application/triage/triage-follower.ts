@@ -1,4 +1,4 @@
-import { currentDispatch, route, type CityRules, type Order, type OrderEvent } from '@shaoying/domain'
+import { currentDispatch, route, type CityRules, type Directory, type Order, type OrderEvent } from '@shaoying/domain'
 import { addUnitExperience, knownSamples, loadOrders, loadWordsForSearch, writeTriageSamples, type PoolClient, type TriageSampleRow } from '@shaoying/store'
 import type { City } from '../city/open-city.ts'
 import type { Follower } from '../followers/follow-trace.ts'
@@ -36,14 +36,17 @@ async function samplesOf(client: PoolClient, cityId: string, orders: readonly Or
   const known = await knownSamples(client, cityId, orders.map(({ id }) => id))
   const said = await loadWordsForSearch(client, cityId, orders.filter(({ id }) => !known.has(id)).map(({ id }) => id))
   return orders.flatMap((order): TriageSampleRow[] => {
-    if (known.has(order.id)) return [{ ...nothingProposed, ...decisionOf(order) }]
+    const { directory } = rules.get(order.id)!
+    if (known.has(order.id)) return [{ ...nothingProposed, ...decisionOf(order, known.get(order.id) ?? null, directory) }]
     const words = said.get(order.id)?.find(({ part }) => part === 'appeal')
     // Erased before it was read: there is nothing to learn from it.
-    return words ? [{ ...proposalFor(triage.read(`${words.title}\n${words.body}`, rules.get(order.id)!), rules.get(order.id)!), ...decisionOf(order) }] : []
+    if (!words) return []
+    const proposed = proposalFor(triage.read(`${words.title}\n${words.body}`, rules.get(order.id)!), rules.get(order.id)!)
+    return [{ ...proposed, ...decisionOf(order, proposed.proposedPlaceUnitId, directory) }]
   })
 }
 
-type Decision = Pick<TriageSampleRow, 'orderId' | 'at' | 'decidedKind' | 'decidedCategoryId' | 'decidedPlaceUnitId' | 'decidedUnitId' | 'emergency' | 'corrections'>
+type Decision = Pick<TriageSampleRow, 'orderId' | 'at' | 'decidedKind' | 'decidedCategoryId' | 'decidedPlaceUnitId' | 'decidedUnitId' | 'emergency' | 'placeRight' | 'corrections'>
 type Proposed = Omit<TriageSampleRow, keyof Decision>
 
 /** Stands in for a proposal that is on record already and is not written again. */
@@ -51,11 +54,11 @@ const nothingProposed: Proposed = {
   modelId: '', proposedKind: '', proposedCategoryId: null, probability: 0, topCategoryIds: [], abstained: true, proposedPlaceUnitId: null, placeDetermined: false, proposedUnitId: null, urgency: 'none',
 }
 
-function decisionOf(order: Order): Decision {
+function decisionOf(order: Order, proposedPlace: string | null, directory: Directory): Decision {
   const { id, createdAt, appeal, categoryChanges, objections } = order
   return {
     orderId: id, at: createdAt, decidedKind: appeal.kind, decidedCategoryId: appeal.categoryId, decidedPlaceUnitId: appeal.place.unitId, decidedUnitId: currentDispatch(order)?.leadUnitId ?? null,
-    emergency: appeal.emergency, corrections: categoryChanges.length + objections.filter(({ ruling }) => ruling?.verdict === 'redispatch').length,
+    emergency: appeal.emergency, placeRight: sameStreet(proposedPlace, appeal.place.unitId, directory), corrections: categoryChanges.length + objections.filter(({ ruling }) => ruling?.verdict === 'redispatch').length,
   }
 }
 
@@ -69,4 +72,10 @@ function proposalFor(reading: WordsReading, rules: CityRules): Proposed {
     modelId: categories.model.id, proposedKind: kinds[0]!.kind, proposedCategoryId, probability: best?.probability ?? 0, topCategoryIds: categories.top.map(({ categoryId }) => categoryId), abstained: categories.abstained,
     proposedPlaceUnitId: place.unitId, placeDetermined: place.unitId !== null, proposedUnitId: routing.outcome === 'lead' ? routing.leadUnitId : null, urgency: urgency.level,
   }
+}
+
+/** Null where either street is unknown. */
+function sameStreet(proposed: string | null, decided: string | null, directory: Directory): boolean | null {
+  const [a, b] = [proposed, decided].map((id) => (id === null ? undefined : directory.streetOf(id)?.id))
+  return a === undefined || b === undefined ? null : a === b
 }

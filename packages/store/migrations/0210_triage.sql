@@ -60,6 +60,8 @@ create table triage_sample (
   decided_place_unit_id text,
   decided_unit_id text,
   emergency boolean not null,
+  -- Same street proposed and decided; null where either is unknown.
+  place_right boolean,
   -- How often category, place or unit were corrected after registration.
   corrections integer not null,
   constraint triage_sample_pkey primary key (city_id, order_id)

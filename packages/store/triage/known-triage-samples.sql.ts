@@ -8,10 +8,11 @@ export interface KnownTriageSamplesParams {
 
 export interface KnownTriageSamplesRow {
   readonly order_id: string
+  readonly proposed_place_unit_id: string | null
 }
 
 export const knownTriageSamples: Statement<KnownTriageSamplesParams, KnownTriageSamplesRow> = {
-  name: 'knownTriageSamples_9394c68e',
-  text: `select order_id from triage_sample where city_id = $1 and order_id = any ($2::uuid[])`,
+  name: 'knownTriageSamples_b389d599',
+  text: `select order_id, proposed_place_unit_id from triage_sample where city_id = $1 and order_id = any ($2::uuid[])`,
   order: ['cityId', 'orderIds'],
 }

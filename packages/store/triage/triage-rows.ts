@@ -54,6 +54,8 @@ export interface TriageSampleRow {
   readonly decidedPlaceUnitId: string | null
   readonly decidedUnitId: string | null
   readonly emergency: boolean
+  /** Same street proposed and decided; null where either is unknown. */
+  readonly placeRight: boolean | null
   readonly corrections: number
 }
 
@@ -78,9 +80,9 @@ export async function writeTriageSamples(db: Database, cityId: string, samples: 
   if (samples.length > 0) await execute(db, upsertTriageSamples, { cityId, samples })
 }
 
-/** Which of the orders have a sample already. */
-export async function knownSamples(db: Database, cityId: string, orderIds: readonly string[]): Promise<ReadonlySet<string>> {
-  return new Set((await run(db, knownTriageSamples, { cityId, orderIds })).map(({ order_id: orderId }) => orderId))
+/** The places that were proposed for those of the orders that have a sample already. */
+export async function knownSamples(db: Database, cityId: string, orderIds: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+  return new Map((await run(db, knownTriageSamples, { cityId, orderIds })).map((row) => [row.order_id, row.proposed_place_unit_id]))
 }
 
 export type { FindLookAlikesRow, SumUnitExperienceRow }

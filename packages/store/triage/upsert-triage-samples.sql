@@ -2,13 +2,13 @@
 -- :param samples unknown
 insert into triage_sample (
   city_id, order_id, at, model_id, proposed_kind, proposed_category_id, probability, top_category_ids, abstained, proposed_place_unit_id, place_determined, proposed_unit_id,
-  urgency, decided_kind, decided_category_id, decided_place_unit_id, decided_unit_id, emergency, corrections)
+  urgency, decided_kind, decided_category_id, decided_place_unit_id, decided_unit_id, emergency, place_right, corrections)
 select :cityId, s."orderId", s."at", s."modelId", s."proposedKind", s."proposedCategoryId", s."probability", s."topCategoryIds", s."abstained", s."proposedPlaceUnitId", s."placeDetermined", s."proposedUnitId",
-  s."urgency", s."decidedKind", s."decidedCategoryId", s."decidedPlaceUnitId", s."decidedUnitId", s."emergency", s."corrections"
+  s."urgency", s."decidedKind", s."decidedCategoryId", s."decidedPlaceUnitId", s."decidedUnitId", s."emergency", s."placeRight", s."corrections"
 from json_to_recordset(:samples::json) as s (
   "orderId" uuid, "at" timestamptz, "modelId" text, "proposedKind" text, "proposedCategoryId" text, "probability" real, "topCategoryIds" text[], "abstained" boolean,
   "proposedPlaceUnitId" text, "placeDetermined" boolean, "proposedUnitId" text, "urgency" text, "decidedKind" text, "decidedCategoryId" text, "decidedPlaceUnitId" text, "decidedUnitId" text,
-  "emergency" boolean, "corrections" integer)
+  "emergency" boolean, "placeRight" boolean, "corrections" integer)
 on conflict (city_id, order_id) do update set
   decided_kind = excluded.decided_kind, decided_category_id = excluded.decided_category_id, decided_place_unit_id = excluded.decided_place_unit_id,
-  decided_unit_id = excluded.decided_unit_id, emergency = excluded.emergency, corrections = excluded.corrections
+  decided_unit_id = excluded.decided_unit_id, emergency = excluded.emergency, place_right = excluded.place_right, corrections = excluded.corrections
