@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { refusalTexts } from '@shaoying/contract'
 import { orderCommands } from '@shaoying/application'
+import { summaryIn } from './api-page/in-chinese.ts'
 import { checkOf } from './reading/check-value.ts'
 import { allRoutes } from './all-routes.ts'
 import { registered } from './testing/appeals.ts'
@@ -51,6 +52,18 @@ describe('the page to read', () => {
       expect(body).not.toMatch(/<script|style=|https?:\/\/(?!shaoying\.test)[^"'<]*"|src=/)
     }
     expect((await server.ask(null, 'GET', '/api/docs.css')).headers['content-type']).toBe('text/css; charset=utf-8')
+  })
+
+  it('is Chinese or English as wished: every chapter, summary and description of a command', async () => {
+    const page = async (language: string) => (await server.ask(null, 'GET', `/api/docs?language=${language}`)).body
+    const [zh, en] = [await page('zh'), await page('en')]
+    expect(rows.filter((row) => !row.isPage).map(({ summary }) => summary).filter((summary) => !/[\u4e00-\u9fff]/.test(summaryIn(summary, 'zh')))).toEqual([])
+    expect(rows.map(({ summary }) => summaryIn(summary, 'en')).filter((summary) => summary === '' || /[\u4e00-\u9fff]/.test(summary))).toEqual([])
+    expect(new Set(rows.map(({ tag }) => summaryIn(tag, 'zh')).filter((tag) => !/^[\u4e00-\u9fff]/.test(tag)))).toEqual(new Set())
+    expect(zh).toContain('待签收')
+    expect(zh).toContain('需要权限：签收')
+    expect(zh).not.toMatch(/Needs <code>|<p>In \w+ → /)
+    expect(en).toContain('Needs <code>order.sign</code>')
   })
 
   it('goes out compressed when the reader takes it', async () => {

@@ -1,5 +1,7 @@
 import { refusalTexts, statusTitles, problemStatus, type Language } from '@shaoying/contract'
+import { chineseIntroduction } from './chinese-texts.ts'
 import { escapeHtml, proseHtml } from './html.ts'
+import { descriptionIn, summaryIn } from './in-chinese.ts'
 import { schemaRows, typeText, type SchemaNode } from './schema-rows.ts'
 
 interface Operation {
@@ -28,15 +30,18 @@ const words = {
   en: { skip: 'To the text', contents: 'Contents', document: 'The OpenAPI document', parameters: 'Parameters', body: 'Body', answer: 'Answer', example: 'Example', codes: 'Codes of refusals and faults', name: 'Name', type: 'Type', meaning: 'Meaning', needed: 'needed', status: 'Status', sentence: 'Sentence' },
 } as const
 
+const others = { zh: { language: 'en', lang: 'en', words: 'This page in English' }, en: { language: 'zh', lang: 'zh-CN', words: '本页中文版' } } as const
+
 /** The OpenAPI document as one page: no script, no request to anywhere else. */
 export function renderApiPage(document: unknown, language: Language): string {
   const { info, paths = {} } = document as ApiDocument
   const places = Object.entries(paths).flatMap(([path, operations]) => Object.entries(operations).map(([method, operation]): Place => ({ method, path, operation })))
   const tags = [...new Set(places.map(({ operation }) => operation.tags?.[0] ?? ''))]
   const text = words[language]
-  const contents = tags.map((tag) => `<li><a href="#${anchor(tag)}">${escapeHtml(tag)}</a></li>`).join('')
-  const chapters = tags.map((tag) => `<h2 id="${anchor(tag)}">${escapeHtml(tag)}</h2>${places.filter(({ operation }) => (operation.tags?.[0] ?? '') === tag).map((place) => operationHtml(place, language)).join('')}`)
-  return `<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(info.title)} API</title><link rel="stylesheet" href="/api/docs.css"></head><body><a class="skip" href="#text">${text.skip}</a><main id="text"><h1>${escapeHtml(info.title)} API</h1>${proseHtml(info.description ?? '')}<p><a href="/api/openapi.json">${text.document}</a></p><nav aria-label="${text.contents}"><ul>${contents}<li><a href="#codes">${text.codes}</a></li></ul></nav>${chapters.join('')}${codesHtml(language)}</main></body></html>`
+  const other = others[language]
+  const contents = tags.map((tag) => `<li><a href="#${anchor(tag)}">${escapeHtml(summaryIn(tag, language))}</a></li>`).join('')
+  const chapters = tags.map((tag) => `<h2 id="${anchor(tag)}">${escapeHtml(summaryIn(tag, language))}</h2>${places.filter(({ operation }) => (operation.tags?.[0] ?? '') === tag).map((place) => operationHtml(place, language)).join('')}`)
+  return `<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(info.title)} API</title><link rel="stylesheet" href="/api/docs.css"></head><body><a class="skip" href="#text">${text.skip}</a><main id="text"><h1>${escapeHtml(info.title)} API</h1>${proseHtml(language === 'zh' ? chineseIntroduction : (info.description ?? ''))}<p lang="${other.lang}"><a href="/api/docs?language=${other.language}">${other.words}</a></p><p><a href="/api/openapi.json">${text.document}</a></p><nav aria-label="${text.contents}"><ul>${contents}<li><a href="#codes">${text.codes}</a></li></ul></nav>${chapters.join('')}${codesHtml(language)}</main></body></html>`
 }
 
 function operationHtml({ method, path, operation }: Place, language: Language): string {
@@ -47,7 +52,7 @@ function operationHtml({ method, path, operation }: Place, language: Language): 
   const example = body?.example ?? Object.values(body?.examples ?? {})[0]?.value ?? body?.schema?.examples?.[0]
   const parameters = (operation.parameters ?? []).map(({ name, in: where, required, schema, description }) => ({ name: `${name} (${where})`, type: typeText(schema ?? {}), isNeeded: required === true, description: description ?? schema?.description ?? '' }))
   return [
-    `<section class="operation" id="${escapeHtml(operation.operationId ?? anchor(`${method}-${path}`))}"><h3><span class="method">${method.toUpperCase()}</span> ${escapeHtml(path)}</h3><p><strong>${escapeHtml(operation.summary ?? '')}</strong></p>${proseHtml(operation.description ?? '')}`,
+    `<section class="operation" id="${escapeHtml(operation.operationId ?? anchor(`${method}-${path}`))}"><h3><span class="method">${method.toUpperCase()}</span> ${escapeHtml(path)}</h3><p><strong>${escapeHtml(summaryIn(operation.summary ?? '', language))}</strong></p>${proseHtml(descriptionIn(operation.description ?? '', language))}`,
     table(text.parameters, parameters, language),
     table(text.body, schemaRows(body?.schema ?? {}), language),
     example === undefined ? '' : `<h4>${text.example}</h4><pre><code>${escapeHtml(JSON.stringify(example, null, 2))}</code></pre>`,

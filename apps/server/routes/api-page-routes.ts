@@ -1,3 +1,5 @@
+import { OneOf } from '@shaoying/contract'
+import { Type } from 'typebox'
 import { renderApiPage } from '../api-page/render-api-page.ts'
 import { apiPageStyle } from '../api-page/style.ts'
 import { route, type Route } from './route.ts'
@@ -10,7 +12,8 @@ export const apiPageRoutes: readonly Route[] = [
   }),
   route({
     method: 'GET', path: '/api/docs', permission: 'public', audit: 'api.page', tag: 'Operation', summary: 'This API to read', large: true,
-    handler: ({ language }) => ({ write: (reply) => reply.header('cache-control', 'public, max-age=300').type('text/html; charset=utf-8').send(renderApiPage(reply.server.swagger(), language)) }),
+    query: Type.Object({ language: Type.Optional(OneOf(['zh', 'en'])) }, { additionalProperties: false }),
+    handler: ({ language, query }) => ({ write: (reply) => reply.header('cache-control', 'public, max-age=300').type('text/html; charset=utf-8').send(renderApiPage(reply.server.swagger(), query.language ?? language)) }),
   }),
   route({
     method: 'GET', path: '/api/docs.css', permission: 'public', audit: 'api.style', tag: 'Operation', summary: 'The page’s style',

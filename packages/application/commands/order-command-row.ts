@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Refusal } from '@shaoying/domain'
-import type { WordsInput } from '@shaoying/store'
+import type { Pool, WordsInput } from '@shaoying/store'
 import type { Static, TSchema } from 'typebox'
 import { v7 as timeOrderedId } from 'uuid'
-import type { City } from '../city/open-city.ts'
+import type { TimeSource } from '../ports/clock.ts'
+import type { CityRulesRegistry } from '../rules/city-rules-registry.ts'
 import type { OrderCommand } from '../run-command/command-order.ts'
 
 /** A resident's own words that come with a command; they go to their own table, the trace gets handle and digest. */
@@ -11,6 +12,14 @@ export interface SpokenWords {
   readonly part: WordsInput['part']
   readonly title: string
   readonly body: string
+}
+
+/** What may be asked before a command comes to the door. */
+export interface LookUp {
+  readonly pool: Pool
+  readonly cityId: string
+  readonly registry: CityRulesRegistry
+  readonly time: TimeSource
 }
 
 /** A command as the outside sees it: its wire shape, the lifecycle's rule behind it, and a line for the API's page. */
@@ -26,7 +35,7 @@ export interface OrderCommandRow<Schema extends TSchema = TSchema> {
   readonly prepare?: Prepare<Schema, unknown>
 }
 
-type Prepare<Schema extends TSchema, Prepared> = (input: Static<Schema>, city: Pick<City, 'pool' | 'cityId' | 'registry' | 'time'>) => Promise<Prepared | Refusal>
+type Prepare<Schema extends TSchema, Prepared> = (input: Static<Schema>, city: LookUp) => Promise<Prepared | Refusal>
 
 /** Writes one row, checking that the rule takes what the wire brings. */
 export function row<Schema extends TSchema>(name: string, title: string, input: Schema, decide: OrderCommand<Static<Schema>>['decide']): OrderCommandRow {
