@@ -32,6 +32,7 @@ export async function openConfiguredCity(settings: Settings, log: OpenLog): Prom
     dataDir: settings.dataDir,
     log: log.line,
     ...(settings.databaseUrl === undefined ? {} : { databaseUrl: settings.databaseUrl }),
+    ...(settings.backupDir === undefined ? {} : { backupDir: settings.backupDir }),
     ...(settings.postgresBinaries === undefined ? {} : { binariesDir: settings.postgresBinaries }),
   })
   try {

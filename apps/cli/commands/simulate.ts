@@ -6,15 +6,20 @@ import { startOfDay } from '@shaoying/domain'
 import { pino } from 'pino'
 import { InvalidArgumentError, type Command } from 'commander'
 import type { CliContext } from '../cli-context.ts'
+import { writeBulkHistory } from '../simulation/bulk/bulk-history.ts'
 import { cityOfServer } from '../simulation/city-of-server.ts'
 import type { Tally } from '../simulation/life-of-order.ts'
 import { runSimulation } from '../simulation/run-simulation.ts'
+import { withCity } from '../with-city.ts'
 
 interface SimulateOptions {
   readonly days: number
   readonly seed: number
   readonly callsPerDay: number
   readonly words?: string
+  readonly bulk?: true
+  readonly orders: number
+  readonly months: number
   readonly json?: true
 }
 
@@ -26,8 +31,23 @@ export function register(command: Command, context: CliContext): void {
     .option('--calls-per-day <n>', 'calls a day on the average', wholeNumber, 100)
     .option('--speed <speed>', 'only max: as fast as the machine can', 'max')
     .option('--words <file>', 'real messages to speak with (JSONL, may be gzipped, field text)')
+    .option('--bulk', 'write a history of --orders over --months by COPY instead, up to today')
+    .option('--orders <n>', 'with --bulk: how many orders', wholeNumber, 100_000)
+    .option('--months <n>', 'with --bulk: over how many months', wholeNumber, 12)
     .option('--json', 'the result as JSON')
-    .action((options: SimulateOptions) => simulate(options, context))
+    .action((options: SimulateOptions) => (options.bulk ? writeHistory(options, context) : simulate(options, context)))
+}
+
+async function writeHistory({ orders, months, seed, words, json }: SimulateOptions, context: CliContext): Promise<void> {
+  await withCity(context, async ({ city, database }) => {
+    const startedAt = performance.now()
+    const result = await writeBulkHistory(city, database.url, {
+      orders, months, seed, realWords: words === undefined ? [] : readWords(words),
+      onDay: (day, days, written) => context.complain(`day ${day} of ${days}: ${written} orders`),
+    })
+    const seconds = (performance.now() - startedAt) / 1000
+    context.print(json ? JSON.stringify({ ...result, seconds }, undefined, 2) : `${result.orders} orders with ${result.facts} facts in ${seconds.toFixed(1)} s; ${result.daysBefore} of ${result.days} days were there already`)
+  })
 }
 
 async function simulate({ days, seed, callsPerDay, words, json }: SimulateOptions, context: CliContext): Promise<void> {

@@ -44,6 +44,11 @@ export const SETTING_TABLE = {
     default: undefined,
     isSecret: true,
   },
+  BACKUP_DIR: {
+    meaning: 'Folder for backups of the embedded database and for its log, piece by piece; unset: none. Better on another disk.',
+    kind: pathFrom(home),
+    default: undefined,
+  },
   POSTGRES_BINARIES: {
     meaning: "Folder with the embedded database's programs; unset: those that npm installed.",
     kind: pathFrom(home),

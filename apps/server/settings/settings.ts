@@ -16,6 +16,7 @@ export interface Settings {
   /** Undefined: the embedded database. */
   readonly databaseUrl: string | undefined
   /** Absolute; undefined: those that npm installed. */
+  readonly backupDir: string | undefined
   readonly postgresBinaries: string | undefined
   /** 1: everything in one process. */
   readonly serverProcesses: number
@@ -80,6 +81,7 @@ export function toSettings(values: SettingValues): Settings {
     trustProxy: values.TRUST_PROXY,
     dataDir: values.DATA_DIR,
     databaseUrl: values.DATABASE_URL,
+    backupDir: values.BACKUP_DIR,
     postgresBinaries: values.POSTGRES_BINARIES,
     serverProcesses: values.SERVER_PROCESSES,
     poolSize: values.POOL_SIZE,

@@ -25,7 +25,8 @@ export async function findPostmaster(cluster: string): Promise<Postmaster | unde
     if (!note || !isOurs(note, cluster)) return undefined
     // A process that is just being killed still stands in the list when its port is already closed.
     if (note.status === 'ready' && (await acceptsConnections(note.port))) return { pid: note.pid, port: note.port }
-    if (performance.now() - startedAt > giveUpAfterMilliseconds) {
+    // Replaying the log of a restored backup takes as long as it takes.
+    if (performance.now() - startedAt > giveUpAfterMilliseconds && !existsSync(path.join(cluster, 'recovery.signal'))) {
       throw new Error(`PostgreSQL (process ${note.pid}) has been "${note.status}" for five minutes; see its log.`)
     }
     await sleep(30)

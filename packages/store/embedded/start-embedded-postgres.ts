@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { archiveSettings } from '../backup/archive.ts'
 import { findBinaries } from './binaries.ts'
 import { ensureCluster } from './cluster.ts'
 import { databaseName, keepCredentials, loginName, loopbackUrl, type Credentials } from './credentials.ts'
@@ -18,6 +19,8 @@ export interface EmbeddedPostgresOptions {
   /** Folder of other PostgreSQL programs (15 or newer); default: those of the npm package of this platform. */
   readonly binariesDir?: string
   readonly log: (line: string) => void
+  /** Folder that gets every piece of the server's log, for backups; a running server keeps what it was started with. */
+  readonly backupDir?: string
   /** Server settings that win over ours. Never turn `fsync` off outside tests. */
   readonly settings?: Readonly<Record<string, string>>
   /** As root: the accounts to run the server as, best first, and the folders outside private homes. */
@@ -97,7 +100,8 @@ async function bringUp(place: Place, account: ServerAccount, credentials: Creden
 async function createAndLaunch(place: Place, account: ServerAccount, credentials: Credentials, options: EmbeddedPostgresOptions): Promise<Postmaster> {
   const binaries = findBinaries(account, options.binariesDir, options.log, options.openFolders)
   ensureCluster(place, binaries, account, credentials.superuser, options.settings?.['fsync'] !== 'off')
-  return launchServer(place, binaries, account, options.settings)
+  const archiving = options.backupDir === undefined ? {} : archiveSettings(options.backupDir, account)
+  return launchServer(place, binaries, account, { ...archiving, ...options.settings })
 }
 
 /** Whoever of the watching processes comes first starts the server; for the others it runs already. */
