@@ -21,7 +21,11 @@ export interface ChainedFact {
  * any fact of a stream changes every later hash.
  */
 export function chainHash(previousHash: string | null, fact: ChainedFact): string {
+  return createHash('sha256').update(chainText(previousHash, fact)).digest('hex')
+}
+
+/** What is hashed. */
+export function chainText(previousHash: string | null, fact: ChainedFact): string {
   const { cityId, streamId, streamKind, sequence, kind, at, actorKind, actorId, unitId, requestId, payload } = fact
-  const text = canonicalize([previousHash, cityId, streamKind, streamId, sequence, kind, at, actorKind, actorId, unitId, requestId, payload])
-  return createHash('sha256').update(text ?? '').digest('hex')
+  return canonicalize([previousHash, cityId, streamKind, streamId, sequence, kind, at, actorKind, actorId, unitId, requestId, payload]) ?? ''
 }

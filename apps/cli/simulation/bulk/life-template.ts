@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto'
+import type { Instant } from '@shaoying/domain'
+import { chainText, type OrderSave, type TieInput, type WordsInput } from '@shaoying/store'
+import { hashMark, IdNumbers, previousHashMark, StampedText, type Stamp } from './stamp.ts'
+import type { LivedOrder } from './memory-city.ts'
+
+/** Lines for COPY, one table's rows at a time. */
+export interface CopyLines {
+  readonly order_state: string[]
+  readonly event: string[]
+  readonly order_tie: string[]
+  readonly order_words: string[]
+  readonly vault_record: string[]
+}
+
+/** Columns in the order of the lines; what is not named has its default. */
+export const copyColumns: Readonly<Record<keyof CopyLines, string>> = {
+  order_state: 'city_id, order_id, version, last_hash, order_number, situation, open, kind, channel, category_id, place_unit_id, district_id, lead_unit_id, lead_district_id, petitioner_id, registered_by, confidential, barred_unit_ids, barred_person_ids, title, emergency, created_at, handle_due_at, next_due_at, updated_at, pack_version_id, state',
+  event: 'city_id, stream_id, sequence, stream_kind, kind, at, actor_kind, actor_id, unit_id, request_id, payload, previous_hash, hash',
+  order_tie: 'city_id, order_id, unit_id, tie, open, ended, due_at',
+  order_words: 'city_id, words_id, order_id, part, title, body, digest, at',
+  vault_record: 'city_id, vault_id, petitioner_id, order_id, key_id, nonce, ciphertext, masked, created_at',
+}
+
+interface StampedFact {
+  readonly hashed: StampedText
+  readonly line: StampedText
+}
+
+/** One command's part in a life: its facts, and how the order stands after it. */
+interface Step {
+  readonly atSeconds: number
+  readonly facts: readonly StampedFact[]
+  readonly state: StampedText
+  readonly ties: readonly StampedText[]
+  readonly words: readonly StampedText[]
+}
+
+/** The life of one order, of which many are made: other ids, another day, a chain of its own. */
+export class LifeTemplate {
+  readonly beginsAt: Instant
+  readonly ids = new IdNumbers()
+  readonly #steps: readonly Step[]
+  readonly orderId: number
+  readonly petitionerId: number | null
+  readonly vaultId: number | null
+
+  constructor(life: LivedOrder) {
+    const born = life[0]!
+    const number = born.row.orderNumber
+    const text = (line: string): StampedText => new StampedText(line, number, this.ids)
+    this.beginsAt = born.row.at
+    this.orderId = this.ids.of(born.row.orderId)
+    this.petitionerId = born.row.petitionerId === null ? null : this.ids.of(born.row.petitionerId)
+    this.vaultId = born.vault[0] ? this.ids.of(born.vault[0].vaultId) : null
+    const ties = new Map<string, TieInput>()
+    this.#steps = life.map((save) => {
+      for (const tie of save.ties) ties.set(`${tie.tie}/${tie.unitId}`, tie)
+      return {
+        atSeconds: Date.parse(save.row.at) / 1000,
+        facts: save.events.map((fact) => ({ hashed: text(chainText(fact.previousHash === null ? null : previousHashMark, { ...fact, streamKind: 'order' })), line: text(factLine(fact)) })),
+        state: text(stateLine(save, born)),
+        ties: [...ties.values()].map((tie) => text(copyLine([save.row.cityId, save.row.orderId, tie.unitId, tie.tie, tie.open, tie.ended, tie.dueAt]))),
+        words: save.words.map((words) => text(wordsLine(words, save))),
+      }
+    })
+  }
+
+  /** Adds the rows of one copy, as far as it has come by `nowSeconds`. Answers how many facts that were. */
+  write(lines: CopyLines, stamp: Omit<Stamp, 'hash' | 'previousHash'>, nowSeconds: number): number {
+    let [hash, facts] = ['', 0]
+    let last: Step | null = null
+    for (const step of this.#steps) {
+      if (step.atSeconds + stamp.shiftSeconds > nowSeconds) break
+      for (const fact of step.facts) {
+        const previousHash = hash
+        hash = createHash('sha256').update(fact.hashed.with({ ...stamp, previousHash, hash: '' })).digest('hex')
+        lines.event.push(fact.line.with({ ...stamp, previousHash, hash }))
+        facts += 1
+      }
+      for (const words of step.words) lines.order_words.push(words.with({ ...stamp, previousHash: '', hash: '' }))
+      last = step
+    }
+    if (last) lines.order_state.push(last.state.with({ ...stamp, previousHash: '', hash }))
+    for (const tie of last?.ties ?? []) lines.order_tie.push(tie.with({ ...stamp, previousHash: '', hash }))
+    return facts
+  }
+}
+
+function factLine({ cityId, streamId, sequence, kind, at, actorKind, actorId, unitId, requestId, payload, previousHash }: OrderSave['events'][number]): string {
+  return copyLine([cityId, streamId, sequence, 'order', kind, at, actorKind, actorId, unitId, requestId, JSON.stringify(payload), previousHash === null ? null : bytes(previousHashMark), bytes(hashMark)])
+}
+
+function stateLine({ row }: OrderSave, born: OrderSave): string {
+  return copyLine([
+    row.cityId, row.orderId, row.version, bytes(hashMark), row.orderNumber, row.situation, row.open, row.kind, row.channel, row.categoryId, row.placeUnitId, row.districtId,
+    row.leadUnitId, row.leadDistrictId, row.petitionerId, row.registeredBy, row.confidential, arrayText(row.barredUnitIds), arrayText(row.barredPersonIds), born.row.title, row.emergency,
+    born.row.at, row.handleDueAt, row.nextDueAt, row.at, row.packVersionId, JSON.stringify(row.state),
+  ])
+}
+
+function wordsLine({ wordsId, part, title, body, digest }: WordsInput, { row }: OrderSave): string {
+  return copyLine([row.cityId, wordsId, row.orderId, part, title, body, bytes(digest), row.at])
+}
+
+/** Hex as PostgreSQL reads it; `copyLine` doubles the backslash. */
+export function bytes(hex: string): string {
+  return `\\x${hex}`
+}
+
+function arrayText(items: readonly string[]): string {
+  return `{${items.map((item) => JSON.stringify(item)).join(',')}}`
+}
+
+/** One row in COPY's text format. */
+export function copyLine(values: readonly (string | number | boolean | null)[]): string {
+  return `${values.map((value) => (value === null ? '\\N' : String(value).replace(/[\\\t\n\r]/gu, (character) => escapes[character]!))).join('\t')}\n`
+}
+
+const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
