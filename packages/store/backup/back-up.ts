@@ -63,15 +63,21 @@ async function copyTree(from: Place['cluster'], to: string): Promise<{ readonly 
     } else if (entry.isFile() && !leftOut.test(inside)) {
       const target = path.join(to, inside)
       mkdirSync(path.dirname(target), { recursive: true, mode: 0o700 })
-      await copyFile(path.join(from, inside), target).then(async () => {
-        files += 1
-        bytes += (await stat(target)).size
-      }, unlessGone)
+      if (!(await copied(path.join(from, inside), target))) continue
+      files += 1
+      bytes += (await stat(target)).size
     }
   }
   return { files, bytes }
 }
 
-function unlessGone(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error
+/** False when the file went away before it could be read. */
+async function copied(from: string, to: string): Promise<boolean> {
+  try {
+    await copyFile(from, to)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    throw error
+  }
 }

@@ -5,7 +5,7 @@ import { settlePlace } from '../embedded/place.ts'
 import type { ServerAccount } from '../embedded/server-account.ts'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../embedded/start-embedded-postgres.ts'
 import { withConnection } from '../with-connection.ts'
-import { archiveFolder, fetchCommand } from './archive.ts'
+import { archiveFolder, fetchCommand } from '../embedded/archive.ts'
 import type { Backup, BackupNote } from './back-up.ts'
 
 export interface RestoreOptions {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { archiveSettings } from '../backup/archive.ts'
+import { archiveSettings } from './archive.ts'
 import { findBinaries } from './binaries.ts'
 import { ensureCluster } from './cluster.ts'
 import { databaseName, keepCredentials, loginName, loopbackUrl, type Credentials } from './credentials.ts'

@@ -1,6 +1,6 @@
 import { chmodSync, chownSync, mkdirSync, realpathSync } from 'node:fs'
 import path from 'node:path'
-import { canEnter, type ServerAccount } from '../embedded/server-account.ts'
+import { canEnter, type ServerAccount } from './server-account.ts'
 
 /** An unfinished piece of the log is handed over after this long: what a lost disk may cost at most. */
 const handOverSeconds = 60
