@@ -41,7 +41,7 @@ async function templateOf(client: pg.Client, table: Table, orderId: string): Pro
   const key = table === 'event' || table === 'request_key' ? 'stream_id' : 'order_id'
   const { rows: [row] } = await client.query<Record<string, string | null>>(`select ${columns.map(({ name }) => `${name}::text`).join(', ')} from ${table} where ${key} = $1 limit 1`, [orderId])
   if (!row) throw new Error(`the registered order has no row in ${table}`)
-  return columns.flatMap(({ name, type }) => (row[name] == null || byDefault.includes(name) ? [] : [{ name, type, text: row[name] }]))
+  return columns.flatMap(({ name, type }) => (row[name] === null || row[name] === undefined || byDefault.includes(name) ? [] : [{ name, type, text: row[name] }]))
 }
 
 /**
