@@ -9,6 +9,7 @@ import { listOrderEvents, type ListOrderEventsParams, type ListOrderEventsRow } 
 import { listOrdersOfPetitioner, type ListOrdersOfPetitionerParams, type ListOrdersOfPetitionerRow } from './list-orders-of-petitioner.sql.ts'
 import { listQueue, type ListQueueParams } from './list-queue.sql.ts'
 import type { OrderListRow } from './order-list-row.ts'
+import { sumDispatchPaths, type SumDispatchPathsParams, type SumDispatchPathsRow } from './sum-dispatch-paths.sql.ts'
 
 /** The order's page: fold, words, mask. */
 export const findOrderQuery = (params: FindOrderParams): ReaderQuery<FindOrderRow> => ask(findOrder, params)
@@ -23,5 +24,8 @@ export const listQueueQuery = (params: ListQueueParams): ReaderQuery<OrderListRo
 /** What is open, overdue and due soon, by where it lies. */
 export const countOpenByPlaceQuery = (params: CountOpenByPlaceParams): ReaderQuery<CountOpenByPlaceRow> => ask(countOpenByPlace, params)
 export const countQueuesQuery = (params: CountQueuesParams): ReaderQuery<CountQueuesRow> => ask(countQueues, params)
+
+/** How long orders took to the unit that leads, by whom they were first dispatched to. */
+export const sumDispatchPathsQuery = (params: SumDispatchPathsParams): ReaderQuery<SumDispatchPathsRow> => ask(sumDispatchPaths, params)
 
 export type { CountQueuesRow, FindOrderRow, ListInboxRow, ListOrderEventsRow }
