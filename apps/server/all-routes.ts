@@ -1,5 +1,6 @@
 import { recordAndPeopleRoutes } from './people/record-and-people-routes.ts'
 import { apiPageRoutes } from './routes/api-page-routes.ts'
+import { assessmentRoutes } from './routes/assessment-routes.ts'
 import { cockpitRoutes } from './routes/cockpit-routes.ts'
 import { dispatchPathRoutes } from './routes/dispatch-path-routes.ts'
 import { directoryRoutes } from './routes/directory-routes.ts'
@@ -37,6 +38,7 @@ export function allRoutes({ moreRoutes }: { readonly moreRoutes: readonly Route[
     ...orderRoutes, ...orderListRoutes, ...orderExportRoutes, ...orderPageRoutes, ...personalDataRoutes, ...lookRoutes, ...queueRoutes, ...orderCommandRoutes, ...linkedOrderRoutes, ...packageRoutes,
     ...petitionRoutes, ...invitationRoutes, ...directoryRoutes, ...placeRoutes, ...packRoutes, ...routingRoutes, ...recordAndPeopleRoutes, ...whistleRoutes, ...figureRoutes, ...dispatchPathRoutes, ...whistleBoardRoutes, ...hotIssueRoutes, ...triageAccuracyRoutes, ...bulletinRoutes, ...boardRoutes, ...streamRoutes,
     ...mapRoutes,
+    ...assessmentRoutes,
     ...cockpitRoutes,
     ...moreRoutes, ...apiPageRoutes, ...healthRoutes,
   ]

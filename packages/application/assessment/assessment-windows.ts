@@ -1,5 +1,5 @@
 import {
-  assessmentWindowKind, computeAssessment, correctAssessment, freezeAssessment, isRefusal, openAssessmentWindow, publishAssessment, refuse, reviewAssessment, windowRecordId, type AssessmentWindow, type AssessmentWindowEvent, type CorrectionOrder, type RecordCommand, type Refusal,
+  assessmentWindowKind, computeAssessment, correctAssessment, freezeAssessment, isRefusal, openAssessmentWindow, publishAssessment, refuse, reviewAssessment, windowRecordId, type AssessmentMethod, type AssessmentWindow, type AssessmentWindowEvent, type CorrectionOrder, type RecordCommand, type Refusal,
 } from '@shaoying/domain'
 import { inTransaction, keepInputs, loadOrders, loadRecords, makeReckoningPublic, saveReckoning } from '@shaoying/store'
 import type { City } from '../city/open-city.ts'
@@ -48,7 +48,7 @@ export async function computeWindow(city: WindowParts, windowId: string, asked: 
 async function keep(city: WindowParts, windowId: string, { results, computation, total, topics, method, period }: Reckoned): Promise<void> {
   const exclusions = await exclusionNumbers({ db: city.pool, cityId: city.cityId }, windowId)
   const rows = [...results].flatMap(([objectId, units]) => units.map((result) => ({ objectId, unitId: result.unitId, rank: result.rank, result })))
-  const summary: ReckoningSummary = { methodId: method.id, packVersionId: computation.packVersionId, lastOn: period.lastOn, total, topics: topics.slice(0, mostTopics), exclusions }
+  const summary: ReckoningSummary = { method, packVersionId: computation.packVersionId, lastOn: period.lastOn, total, topics: topics.slice(0, mostTopics), exclusions }
   await inTransaction(city.pool, (client) => saveReckoning(client, { cityId: city.cityId, windowId, resultHash: computation.resultHash, summary, madeAt: city.time.now() }, rows))
 }
 
@@ -56,7 +56,8 @@ const mostTopics = 50
 
 /** What is kept of a reckoning beside the units' results. */
 export interface ReckoningSummary {
-  readonly methodId: string
+  /** Whole, as it was: results are explained by it also when the pack has moved on. */
+  readonly method: AssessmentMethod
   readonly packVersionId: string
   readonly lastOn: string
   readonly total: Reckoned['total']

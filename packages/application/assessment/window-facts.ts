@@ -8,8 +8,7 @@ interface Place {
 
 /** What is known of the units beside their orders, with the lines that go into the hash of the inputs. */
 export async function windowFacts({ db, cityId }: Place, { id, fromAt, untilAt }: WindowPeriod): Promise<UnitFacts & { readonly lines: readonly string[] }> {
-  const [entries, whistles] = [await recordsOfWindow(db, cityId, 'assessment_entry', id), await whistlesBlown(db, cityId, fromAt, untilAt)]
-  const standing = entries.map(({ record_id: recordId, state }) => ({ recordId, entry: state as AssessmentEntry })).filter(({ entry }) => entry.situation === 'standing')
+  const [standing, whistles] = [await standingEntries({ db, cityId }, id), await whistlesBlown(db, cityId, fromAt, untilAt)]
   const blown = whistles.map(({ record_id: recordId, state }) => ({ recordId, figures: whistleFigures(state as Whistle) })).filter(({ figures }) => figures !== null && !figures.calledOff)
   return {
     entries: entriesByUnit(standing.map(({ entry }) => entry)),
@@ -21,7 +20,13 @@ export async function windowFacts({ db, cityId }: Place, { id, fromAt, untilAt }
   }
 }
 
-function entriesByUnit(entries: readonly AssessmentEntry[]): ReadonlyMap<string, UnitInput['entries']> {
+/** Entries made for a window and not taken back. */
+export async function standingEntries({ db, cityId }: Place, windowId: string): Promise<readonly { readonly recordId: string, readonly entry: AssessmentEntry }[]> {
+  const entries = await recordsOfWindow(db, cityId, 'assessment_entry', windowId)
+  return entries.map(({ record_id: recordId, state }) => ({ recordId, entry: state as AssessmentEntry })).filter(({ entry }) => entry.situation === 'standing')
+}
+
+export function entriesByUnit(entries: readonly AssessmentEntry[]): ReadonlyMap<string, UnitInput['entries']> {
   const units = new Map<string, Map<string, Exact[]>>()
   for (const { unitId, itemId, amount } of entries) {
     const items = units.get(unitId) ?? new Map<string, Exact[]>()

@@ -1,4 +1,4 @@
-import { assessedOrderOf, orderFold, type AssessedOrder, type AssessmentMethod, type CountedOrder, type Order, type WindowPeriod } from '@shaoying/domain'
+import { assessedOrderOf, orderFold, type AssessedObject, type AssessedOrder, type AssessmentMethod, type CountedOrder, type Order, type WindowPeriod } from '@shaoying/domain'
 import { readWindowEvents, readWindowOrders } from '@shaoying/store'
 import type { City } from '../city/open-city.ts'
 import { recordedFrom } from '../trace/rebuild-trace.ts'
@@ -10,11 +10,18 @@ type Parts = Pick<City, 'pool' | 'cityId' | 'registry'>
 
 /** The orders of a window by id, each once. */
 export function windowOrders(city: Parts, method: AssessmentMethod, period: WindowPeriod, source: OrderSource): AsyncIterable<AssessedOrder> {
-  return source === 'figures' ? fromFigures(city, method, period) : fromTrace(city, method, period)
+  return source === 'figures' ? fromFigures(city, method, period, null) : fromTrace(city, method, period)
 }
 
-async function* fromFigures({ pool, cityId }: Parts, { attribution }: AssessmentMethod, { fromOn, lastOn }: WindowPeriod): AsyncIterable<AssessedOrder> {
-  for await (const page of readWindowOrders(pool, { cityId, byClosing: attribution === 'closed', fromOn, lastOn })) {
+/** Those of them that count for one unit by that part in them. */
+export async function ordersOfUnit(city: Pick<City, 'pool' | 'cityId'>, method: AssessmentMethod, period: WindowPeriod, attribute: AssessedObject['attribute'], unitId: string): Promise<readonly AssessedOrder[]> {
+  const orders: AssessedOrder[] = []
+  for await (const order of fromFigures(city, method, period, `${attribute}:${unitId}`)) orders.push(order)
+  return orders
+}
+
+async function* fromFigures({ pool, cityId }: Pick<City, 'pool' | 'cityId'>, { attribution }: AssessmentMethod, { fromOn, lastOn }: WindowPeriod, word: string | null): AsyncIterable<AssessedOrder> {
+  for await (const page of readWindowOrders(pool, { cityId, byClosing: attribution === 'closed', fromOn, lastOn, word })) {
     for (const facts of page) yield (facts as CountedOrder).assessed
   }
 }

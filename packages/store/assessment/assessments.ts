@@ -68,6 +68,8 @@ export interface WindowSpan {
   readonly byClosing: boolean
   readonly fromOn: string
   readonly lastOn: string
+  /** `leadStreet:<unit>`: only orders counted under it; null: all. */
+  readonly word: string | null
 }
 
 /** What the figures' rows say of the orders of these days, page by page. */

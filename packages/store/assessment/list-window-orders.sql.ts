@@ -4,6 +4,7 @@ import type { Statement } from '../statement.ts'
 export interface ListWindowOrdersParams {
   readonly cityId: string
   readonly afterId: string
+  readonly word: string | null
   readonly byClosing: boolean
   readonly fromOn: string
   readonly lastOn: string
@@ -16,13 +17,15 @@ export interface ListWindowOrdersRow {
 }
 
 export const listWindowOrders: Statement<ListWindowOrdersParams, ListWindowOrdersRow> = {
-  name: 'listWindowOrders_a86cc7e8',
-  text: `-- What figures know of the orders of some days, by id.
+  name: 'listWindowOrders_69758a66',
+  text: `-- What figures know of the orders of some days, by id; all, or those counted under one word (\`leadStreet:<unit>\`).
+
 
 select order_id, facts from counted_order
 where city_id = $1 and order_id > $2::uuid
-  and (case when $3::boolean then closed_on else created_on end) between $4::date and $5::date
+  and ($3::text is null or counted_as @> array[$3::text])
+  and (case when $4::boolean then closed_on else created_on end) between $5::date and $6::date
 order by order_id
-limit $6::integer`,
-  order: ['cityId', 'afterId', 'byClosing', 'fromOn', 'lastOn', 'most'],
+limit $7::integer`,
+  order: ['cityId', 'afterId', 'word', 'byClosing', 'fromOn', 'lastOn', 'most'],
 }
