@@ -5,7 +5,6 @@ import { cockpitRoutes } from './routes/cockpit-routes.ts'
 import { dispatchPathRoutes } from './routes/dispatch-path-routes.ts'
 import { directoryRoutes } from './routes/directory-routes.ts'
 import { boardRoutes } from './bulletins/board-routes.ts'
-import { boardRoutes } from './bulletins/board-routes.ts'
 import { bulletinRoutes } from './bulletins/bulletin-routes.ts'
 import { orderExportRoutes } from './exports/order-export-routes.ts'
 import { figureRoutes } from './routes/figure-routes.ts'
@@ -38,8 +37,8 @@ export function allRoutes({ moreRoutes }: { readonly moreRoutes: readonly Route[
     ...orderRoutes, ...orderListRoutes, ...orderExportRoutes, ...orderPageRoutes, ...personalDataRoutes, ...lookRoutes, ...queueRoutes, ...orderCommandRoutes, ...linkedOrderRoutes, ...packageRoutes,
     ...petitionRoutes, ...invitationRoutes, ...directoryRoutes, ...placeRoutes, ...packRoutes, ...routingRoutes, ...recordAndPeopleRoutes, ...whistleRoutes, ...figureRoutes, ...dispatchPathRoutes, ...whistleBoardRoutes, ...hotIssueRoutes, ...triageAccuracyRoutes, ...bulletinRoutes, ...boardRoutes, ...streamRoutes,
     ...mapRoutes,
-    ...assessmentRoutes,
     ...cockpitRoutes,
+    ...assessmentRoutes,
     ...moreRoutes, ...apiPageRoutes, ...healthRoutes,
   ]
 }
