@@ -52,6 +52,25 @@ describe('shaoying pack check', () => {
   })
 })
 
+describe('shaoying pack organise', () => {
+  it('R029, R159: prints the rows that set a street up after a template; with them the pack is in order and the street has its departments', async () => {
+    const { code, out, err } = await run('organise', small, 'street-2-1', '990101002')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    const [, ...rows] = out.trim().split('\n')
+    expect(rows.map((row) => row.split(',').slice(0, 2))).toEqual([['990101002-city-management-office', '湖滨街道城市管理办公室'], ['990101002-community-office', '湖滨街道社区建设办公室'], ['990101002-appeal-handling-centre', '湖滨街道市民诉求处置中心']])
+    const organised = join(scratch, 'organised')
+    cpSync(small, organised, { recursive: true })
+    writeFileSync(join(organised, 'units.csv'), `${readFileSync(join(small, 'units.csv'), 'utf8').trimEnd()}\n${rows.join('\n')}\n`)
+    expect((await run('check', organised)).out).toContain('66 units')
+    expect((await run('organise', organised, 'street-2-1', '990101002')).err).toContain('990101002 was set up before')
+  })
+
+  it('says which template or unit was meant, and for whom a template is', async () => {
+    expect((await run('organise', small, 'street-2-2', '990101002')).err).toContain('did you mean street-2-1?')
+    expect((await run('organise', small, 'street-2-1', '990101')).err).toMatch(/is not for “东湖区/)
+  })
+})
+
 describe('shaoying pack diff', () => {
   it('shows what differs, before and after', async () => {
     edit('tiers.csv', 'a week', '9 days')

@@ -3,6 +3,7 @@ import { checkPackFolder, diffPacks, isSamePack, readPackFolder, type PackCheck,
 import { Option, type Command } from 'commander'
 import type { CliContext } from '../cli-context.ts'
 import { registerPackVersions } from '../pack-load.ts'
+import { registerOrganise } from '../pack-organise.ts'
 
 type Language = 'zh' | 'en'
 
@@ -28,6 +29,7 @@ export function register(command: Command, context: CliContext): void {
     .argument('<after>', 'folder of the newer pack')
     .option('--json', 'as JSON')
     .action(async (before: string, after: string, options: Options) => compare(before, after, options, context))
+  registerOrganise(command, context)
   registerPackVersions(command, context)
 }
 

@@ -15,6 +15,7 @@ export const ruleRefusals = {
   'calendar.no_working_time': { zh: '没有任何工作时间。', en: 'There is no working time at all.' },
   'duty.on_negative_list': { zh: '此事在负面清单上，不得交给该单位。', en: 'The matter is on the negative list; it may not be given to this unit.' },
   'duty.not_on_list': { zh: '此事不在该单位职责清单内，须先按程序调整清单。', en: 'The matter is not on the unit’s duty list; the list must be changed first.' },
+  'organisation.other_kind': { zh: '机构模板“{template}”不适用于“{unit}”（{unitKind}）。', en: 'The template “{template}” is not for “{unit}” ({unitKind}).' },
   'duty.assist_only': { zh: '该单位对此事只协助，不承担主责。', en: 'The unit only assists in this matter and never answers for it.' },
   'duty.other_line': { zh: '此事属于另一条线。', en: 'The matter belongs to another line.' },
   'whistle.not_a_street': { zh: '只有街道、乡镇可以吹哨。', en: 'Only streets and townships may whistle.' },
