@@ -76,6 +76,27 @@ test('an administrator opens an account; whoever comes with its one-time passwor
   await first.locator('.sy-shell').waitFor()
 })
 
+test('several orders are signed at once, each with its own trace, and one that cannot be says why', async () => {
+  const taker = await journey.signIn('call-taker')
+  const dispatcher = await journey.signIn('dispatcher')
+  const send = (page: typeof taker, path: string, body: object): Promise<{ orderId: string }> => page.evaluate(async ([to, sent]) => (await fetch(to!, { method: 'POST', headers: { 'content-type': 'application/json' }, body: sent! })).json() as Promise<{ orderId: string }>, [path, JSON.stringify(body)])
+  for (const title of ['楼道灯不亮', '路灯闪烁', '灯杆倾斜']) {
+    const { orderId } = await send(taker, '/api/v1/orders', { kind: 'complaint', title, words: title, petitioner: { sort: 'anonymous' }, place: { unitId: '990101001001' }, categoryId: '0102-01' })
+    await send(dispatcher, `/api/v1/orders/${orderId}/dispatch-order`, {})
+  }
+  const handler = await journey.signIn('handler')
+  await handler.goto(`${journey.server.address}/desk/inbox`)
+  await handler.getByText('灯杆倾斜').first().waitFor()
+  for (const title of ['楼道灯不亮', '路灯闪烁', '灯杆倾斜']) await handler.getByRole('row').filter({ hasText: title }).getByRole('checkbox').check()
+  await expectSound(handler, 'desk-batch-chosen')
+  const one = await handler.getByRole('row').filter({ hasText: '灯杆倾斜' }).getByRole('link').getAttribute('href')
+  await send(handler, `/api/v1/orders/${one!.split('/').at(-1)!}/sign-order`, {})
+  await handler.getByRole('region').getByRole('button', { name: '签收' }).click()
+  await handler.getByRole('dialog').getByRole('button', { name: '签收' }).click()
+  await handler.getByText('办成 2 件，1 件没办成。').waitFor()
+  await expectSound(handler, 'desk-batch-done')
+})
+
 test('every part of the registers, the account and the administration reads well at every size, in both languages', async () => {
   for (const [login, paths] of [['administrator', ['/account', '/registers', '/administration?part=rules', '/administration?part=health', '/administration?part=signIns']], ['supervisor', ['/registers/rosters', '/registers/articles', '/administration?part=messages']]] as const) {
     for (const [size, options] of [['phone', phone], ['desk', { locale: 'en-GB' }]] as const) {

@@ -1,5 +1,6 @@
 import type { JsonSchema } from '@shaoying/ui'
 import { useQuery } from '@tanstack/react-query'
+import { useTexts, type Language } from '../texts/use-texts.tsx'
 import { request } from './request.ts'
 
 interface Operation {
@@ -20,4 +21,17 @@ export function useOpenApi(): OpenApi | null {
 /** Input shapes of the API, by path: forms are drawn from what the server itself says it takes. */
 export function useInputSchema(path: string): JsonSchema | null {
   return useOpenApi()?.paths[path]?.['post']?.requestBody?.content?.['application/json']?.schema ?? null
+}
+
+/** What the API calls a command to an order, in the user's language. */
+export function useActionTitles(): (command: string) => string {
+  const { language } = useTexts()
+  const paths = useOpenApi()?.paths ?? {}
+  return (command) => titleIn(paths[`/api/v1/orders/{orderId}/${command.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`]?.['post']?.summary ?? command, language)
+}
+
+/** Summaries say it twice: `Register a person 登记人员`. */
+export function titleIn(summary: string, language: Language): string {
+  const [, english = '', chinese = ''] = /^([^\p{Script=Han}]*?)\s*(\p{Script=Han}.*)?$/u.exec(summary) ?? []
+  return (language === 'zh' ? chinese : english) || summary
 }

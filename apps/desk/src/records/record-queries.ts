@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useOpenApi } from '../api/openapi.ts'
+import { titleIn, useOpenApi } from '../api/openapi.ts'
 import { request } from '../api/request.ts'
 import type { Language } from '../texts/use-texts.tsx'
 import type { RecordKindRow } from './record-kinds.ts'
@@ -39,7 +39,7 @@ export interface RecordAction {
 }
 
 /** What the signed-in person's rights open: new records (`begins`) and changes of one. */
-export function useRecordActions({ path, idName }: RecordKindRow, permissions: readonly string[], language: Language): { readonly begins: readonly RecordAction[], readonly changes: readonly RecordAction[] } {
+export function useRecordActions({ path, idName }: Pick<RecordKindRow, 'idName'> & { readonly path: string }, permissions: readonly string[], language: Language): { readonly begins: readonly RecordAction[], readonly changes: readonly RecordAction[] } {
   const paths = useOpenApi()?.paths ?? {}
   const root = `/api/v1/${path}`
   const posts = Object.entries(paths).flatMap(([template, { post }]) => (post && isMine(post.description ?? '', permissions) ? [{ template, title: titleIn(post.summary ?? template, language) }] : []))
@@ -47,12 +47,6 @@ export function useRecordActions({ path, idName }: RecordKindRow, permissions: r
     begins: posts.filter(({ template }) => template === root || (template.startsWith(`${root}/`) && !template.includes('{'))),
     changes: posts.filter(({ template }) => template.startsWith(`${root}/{${idName}}/`)),
   }
-}
-
-/** Summaries say it twice: `Register a person 登记人员`. */
-function titleIn(summary: string, language: Language): string {
-  const [, english = '', chinese = ''] = /^([^\p{Script=Han}]*?)\s*(\p{Script=Han}.*)?$/u.exec(summary) ?? []
-  return (language === 'zh' ? chinese : english) || summary
 }
 
 /** The description of a route names the rights that open it in code marks. */
