@@ -102,6 +102,31 @@ describe('the year', () => {
   })
 })
 
+describe('other objects than streets', () => {
+  const object = (id: string) => method.objects.find((one) => one.id === id)!
+  const facts = (score: string) => ({ entries: new Map(), whistles: new Map([['990000-housing', { score: parseExact(score), summonses: 2, arrivedInTime: 2, failed: 0, blown: 0 }]]) })
+  const led = (unitId: string) => orders.map((order) => (order.units.lead === bridge ? { ...order, units: { ...order.units, lead: unitId, placeCommunity: '990101001001' } } : order))
+  function ranked(id: string, of: readonly AssessedOrder[], known: Parameters<typeof unitInputs>[2] = noFacts): readonly UnitResult[] {
+    const count = new WindowCount(method, period)
+    for (const order of of) count.add(order)
+    return assessUnits({ method, object: object(id), windowId: '2026-03', lastOn: period.lastOn, inputs: unitInputs(object(id), count.tallies, known, directoryOf(pack.units)), previous: new Map() })
+  }
+
+  it('R020 R053: of a department’s score 30 % is what streets gave it for reporting in; without whistles the rest makes the whole', () => {
+    const housing = (known?: Parameters<typeof unitInputs>[2]) => shown(ranked('departments', led('990000-housing'), known)[0]!.score)
+    // Three rates 61.375 of 100: 0.7 × 61.375 + 0.3 × 80.
+    expect([housing(facts('80')), housing()]).toEqual(['66.96', '61.38'])
+  })
+
+  it('R053: public-service enterprises have a ranking of their own', () => {
+    expect(ranked('enterprises', led('990000-heat-company')).slice(0, 2).map(({ unitId, score, rank }) => [unitId, shown(score), rank])).toEqual([['990000-heat-company', '61.38', 1], ['990000-gas-company', '—', null]])
+  })
+
+  it('R057: communities are ranked by satisfaction, by where the matter lies', () => {
+    expect(ranked('communities', led(bridge))[0]).toMatchObject({ unitId: '990101001001', rank: 1, measures: { satisfaction: '49/80' }, score: '245/4' })
+  })
+})
+
 describe('alarms', () => {
   const late = (order: AssessedOrder, index: number): AssessedOrder => ({
     ...order, orderId: `suspect-${index}`, units: { ...order.units, lead: 'suspect' }, replyFingerprint: 'same', callbackAttempts: 1, wrongNumbers: 1, exclusion: orders[9]!.exclusion, categoryChanges: [{ at: beijing('03-04 10:00:00'), fromId: null, toId: '0101-02' }],
