@@ -17,7 +17,7 @@ const daysAhead = 62
 const requestKeyDays = 90
 
 /** Makes the trace's partitions for the months to come; answers how many were new. */
-export async function prepareMonths({ pool, time }: Pick<City, 'pool' | 'time'>): Promise<number> {
+async function prepareMonths({ pool, time }: Pick<City, 'pool' | 'time'>): Promise<number> {
   const now = time.now()
   return ensureEventPartitions(pool, now.slice(0, 10), addSeconds(now, daysAhead * daySeconds).slice(0, 10))
 }
