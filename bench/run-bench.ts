@@ -1,73 +1,23 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
-import { createInterface } from 'node:readline'
 import { provideDatabase } from '@shaoying/store'
-import { cpuMs } from './cpu-time.ts'
-import { load, type LoadRequest, type LoadResult } from './http-load.ts'
+import { analyse, home, measure, packFolder, say, startServer, stopServer, type Bench, type BenchRow } from './bench-parts.ts'
+import { load, type LoadAnswer, type LoadRequest } from './http-load.ts'
 import { measureOpenClocks } from './open-clocks.ts'
+import { profiles, runProfile } from './profiles.ts'
 import { measureRawLimit } from './raw-limit.ts'
-import { commands, reads, register, type Fleet } from './scenarios.ts'
+import { commands, reads, register } from './scenarios.ts'
 
-interface BenchRow extends LoadResult {
-  readonly name: string
-  readonly limitPerSecond: number | null
-  readonly ratio: number | null
-  readonly cpuMsServer: number | null
-  readonly cpuMsDatabase: number | null
-}
-
+const option = (name: string): string | undefined => new RegExp(`--${name}[= ](\\S+)`, 'u').exec(process.argv.join(' '))?.[1]
 const quick = process.argv.includes('--quick')
 const asJson = process.argv.includes('--json')
 const seconds = quick ? 3 : 10
 const clientCounts = quick ? [1, 32] : [1, 8, 32, 64]
-const home = path.resolve(import.meta.dirname, '..')
-const packFolder = path.join(home, 'packs/small')
-const say = (line: string): void => void process.stderr.write(`${line}\n`)
-
-interface Bench {
-  readonly child: ChildProcess
-  readonly port: number
-  readonly databaseUrl: string
-  readonly databasePid: number | null
-  readonly fleet: Fleet
-}
-
-async function startServer(dataDir: string): Promise<Bench> {
-  const child = spawn(process.execPath, ['--import', 'tsx', path.join(home, 'bench/bench-server.ts')], { cwd: home, env: { ...process.env, DATA_DIR: dataDir, CITY_PACK: packFolder, WORKER: 'off' }, stdio: ['pipe', 'pipe', 'inherit'] })
-  const lines = createInterface({ input: child.stdout })
-  const first = await new Promise<string>((resolve, reject) => {
-    lines.once('line', resolve)
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
-  })
-  const { address, databaseUrl, tokens } = JSON.parse(first) as { address: string, databaseUrl: string, tokens: Record<string, string> }
-  return { child, port: Number(new URL(address).port), databaseUrl, databasePid: await postmasterOf(dataDir), fleet: { tokens, streetId: '990101001', placeId: '990101001001', categoryId: '0101-01' } }
-}
-
-async function postmasterOf(dataDir: string): Promise<number | null> {
-  const found = await Promise.all(['cluster', '.'].map((name) => readFile(path.join(dataDir, name, 'postmaster.pid'), 'utf8').catch(() => null)))
-  const text = found.find((file) => file !== null)
-  return text ? Number(text.split('\n')[0]) : null
-}
-
-/** A load with the CPU time of server and database around it. */
-async function measure(bench: Bench, name: string, clients: number, next: (client: number) => LoadRequest | null, limitPerSecond: number | null, onAnswer?: Parameters<typeof load>[4]): Promise<BenchRow> {
-  const before = [cpuMs([bench.child.pid!]), bench.databasePid === null ? null : cpuMs([bench.databasePid])] as const
-  const result = await load(bench.port, clients, seconds, next, onAnswer)
-  const after = [cpuMs([bench.child.pid!]), bench.databasePid === null ? null : cpuMs([bench.databasePid])] as const
-  const perRequest = (index: 0 | 1): number | null => (before[index] === null || after[index] === null ? null : (after[index] - before[index]) / result.requests)
-  const row = { name, ...result, limitPerSecond, ratio: limitPerSecond === null ? null : result.perSecond / limitPerSecond, cpuMsServer: perRequest(0), cpuMsDatabase: perRequest(1) }
-  say(describe(row))
-  return row
-}
-
-function describe({ name, clients, perSecond, ratio, p50Ms, p95Ms, p99Ms, cpuMsServer, cpuMsDatabase, failures }: BenchRow): string {
-  const figure = (value: number | null, digits: number): string => (value === null ? '–' : value.toFixed(digits))
-  const failed = Object.entries(failures).map(([status, count]) => `${count}×${status}`).join(' ')
-  return `${name.padEnd(14)} ${String(clients).padStart(3)} clients ${perSecond.toFixed(0).padStart(6)}/s  ratio ${figure(ratio, 2).padStart(5)}  p50 ${figure(p50Ms, 1)} p95 ${figure(p95Ms, 1)} p99 ${figure(p99Ms, 1)} ms  CPU ms: server ${figure(cpuMsServer, 2)} database ${figure(cpuMsDatabase, 2)} ${failed}`
-}
+const history = Number(option('orders') ?? 0)
+const profile = option('profile')
 
 /** Hands each order out once to one client. */
 function each(orderIds: readonly string[], make: (orderId: string) => LoadRequest): () => LoadRequest | null {
@@ -75,52 +25,87 @@ function each(orderIds: readonly string[], make: (orderId: string) => LoadReques
   return () => (index < orderIds.length ? make(orderIds[index++]!) : null)
 }
 
-async function run(dataDir: string): Promise<unknown> {
-  // Held here, so that the database outlives the server whose load is over.
-  const database = await provideDatabase({ dataDir, log: () => undefined })
-  const bench = await startServer(dataDir)
+/** Ids of the orders that such answers are about. */
+function keeper(status: number): { readonly ids: string[], readonly keep: (answer: LoadAnswer) => void } {
+  const ids: string[] = []
+  return { ids, keep: (answer) => void (answer.status === status && ids.push((JSON.parse(answer.text) as { orderId: string }).orderId)) }
+}
+
+async function intake(bench: Bench, keep: (answer: LoadAnswer) => void): Promise<{ readonly rows: readonly BenchRow[], readonly limit: number, readonly limitBy: string }> {
   const rows: BenchRow[] = []
-  const orderIds: string[] = []
-  const keep = ({ status, text }: { readonly status: number, readonly text: string }): void => {
-    if (status === 201) orderIds.push((JSON.parse(text) as { orderId: string }).orderId)
-  }
-  await load(bench.port, 8, 2, () => register(bench.fleet), keep)
-  const limits = new Map<number, number>()
-  let limitBy = ''
+  let [limitOf32, limitBy] = [0, '']
   for (const clients of clientCounts) {
     const limit = await measureRawLimit(bench.databaseUrl, clients, seconds)
-    limits.set(clients, limit.perSecond)
-    limitBy = limit.by
-    rows.push(await measure(bench, 'register', clients, () => register(bench.fleet), limit.perSecond, keep))
+    if (clients === 32) [limitOf32, limitBy] = [limit.perSecond, limit.by]
+    rows.push(await measure(bench, 'register', clients, seconds, () => register(bench.fleet), limit.perSecond, keep))
   }
-  let ready: readonly string[] = orderIds
+  return { rows, limit: limitOf32, limitBy }
+}
+
+/** Each command to the orders that the one before left. */
+async function work(bench: Bench, orderIds: readonly string[], limit: number): Promise<{ readonly rows: readonly BenchRow[], readonly ready: readonly string[] }> {
+  const rows: BenchRow[] = []
+  let ready = orderIds
   for (const [name, command] of Object.entries(commands)) {
-    const done: string[] = []
-    const keepDone = ({ status, text }: { readonly status: number, readonly text: string }): void => {
-      if (status === 200) done.push((JSON.parse(text) as { orderId: string }).orderId)
-    }
-    rows.push(await measure(bench, name, 32, each(ready, (orderId) => command(bench.fleet, orderId)), limits.get(32) ?? null, keepDone))
-    ready = done
+    const { ids, keep } = keeper(200)
+    rows.push(await measure(bench, name, 32, seconds, each(ready, (orderId) => command(bench.fleet, orderId)), limit, keep))
+    ready = ids
   }
+  return { rows, ready }
+}
+
+async function look(bench: Bench, ready: readonly string[]): Promise<readonly BenchRow[]> {
+  const rows: BenchRow[] = []
   for (const [name, read] of Object.entries(reads)) {
     let turn = 0
-    rows.push(await measure(bench, name, 32, () => read(bench.fleet, ready[turn++ % Math.min(ready.length, 1000)]!), null))
+    rows.push(await measure(bench, name, 32, seconds, () => read(bench.fleet, ready[turn++ % Math.min(ready.length, 1000)]!), null))
   }
-  const ended = new Promise((resolve) => bench.child.once('exit', resolve))
-  bench.child.stdin!.end()
-  await ended
-  say(`limit measured by ${limitBy}: the same rows, one commit each`)
+  return rows
+}
+
+async function everything(bench: Bench): Promise<object> {
+  const { ids, keep } = keeper(201)
+  await load(bench.port, 8, 2, () => register(bench.fleet), keep)
+  await analyse(bench)
+  const taken = await intake(bench, keep)
+  const worked = await work(bench, ids, taken.limit)
+  const looked = await look(bench, worked.ready)
+  await stopServer(bench)
+  say(`limit measured by ${taken.limitBy}: the same rows, one commit each`)
   const clocks = await measureOpenClocks(bench.databaseUrl, packFolder, quick ? 100_000 : 1_000_000).catch((error: unknown) => (say(String(error)), null))
-  await database.stop()
   if (clocks) say(`${clocks.openClocks} open clocks: a look ${clocks.idleLookMs.toFixed(2)} ms when nothing is due; ${clocks.firedPerSecond.toFixed(0)} fired a second (${clocks.fired})`)
-  const [cpu] = cpus()
-  return { machine: { cpu: cpu?.model ?? '', cores: cpus().length, memoryGb: Math.round(totalmem() / 1e9), node: process.version }, limitBy, seconds, results: rows, clocks }
+  return { limitBy: taken.limitBy, seconds, results: [...taken.rows, ...worked.rows, ...looked], clocks }
+}
+
+async function underProfile(bench: Bench, name: string): Promise<object> {
+  const chosen = profiles[name]
+  if (!chosen) throw new Error(`No profile is called ${name}. There are: ${Object.keys(profiles).join(', ')}.`)
+  await load(bench.port, 8, 2, () => register(bench.fleet))
+  await analyse(bench)
+  const steps = await runProfile(bench, chosen)
+  await stopServer(bench)
+  return { profile: name, steps }
+}
+
+/** Orders of a year, written before anything is measured. */
+function writeHistory(dataDir: string): void {
+  const startedAt = performance.now()
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', path.join(home, 'apps/cli/main.ts'), 'simulate', '--bulk', '--orders', String(history), '--months', '12'], { cwd: home, env: { ...process.env, DATA_DIR: dataDir, CITY_PACK: packFolder }, stdio: ['ignore', 'ignore', 'ignore'] })
+  if (status !== 0) throw new Error('the history could not be written')
+  say(`${history} orders of history in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`)
 }
 
 const dataDir = await mkdtemp(path.join(tmpdir(), 'shaoying-bench-'))
 try {
-  const result = await run(dataDir)
-  if (asJson) process.stdout.write(`${JSON.stringify(result, undefined, 2)}\n`)
+  // Held here, so that the database outlives the server whose load is over.
+  const database = await provideDatabase({ dataDir, log: () => undefined })
+  if (history > 0) writeHistory(dataDir)
+  const bench = await startServer(dataDir)
+  const result = profile === undefined ? await everything(bench) : await underProfile(bench, profile)
+  await database.stop()
+  const [cpu] = cpus()
+  const machine = { cpu: cpu?.model ?? '', cores: cpus().length, memoryGb: Math.round(totalmem() / 1e9), node: process.version }
+  if (asJson) process.stdout.write(`${JSON.stringify({ machine, serverProcesses: Number(process.env['SERVER_PROCESSES'] ?? 1), historyOrders: history, ...result }, undefined, 2)}\n`)
 } finally {
   await rm(dataDir, { recursive: true, force: true })
 }

@@ -37,5 +37,6 @@ export const commands: Readonly<Record<string, (fleet: Fleet, orderId: string) =
 export const reads: Readonly<Record<string, (fleet: Fleet, orderId: string) => LoadRequest>> = {
   'order page': (fleet, orderId) => request(fleet, 'handler', 'GET', `/api/v1/orders/${orderId}`),
   inbox: (fleet) => request(fleet, 'handler', 'GET', '/api/v1/inbox?limit=50'),
+  search: (fleet) => request(fleet, 'supervisor', 'GET', `/api/v1/search?q=${encodeURIComponent('垃圾')}`),
   actions: (fleet, orderId) => request(fleet, 'handler', 'GET', `/api/v1/orders/${orderId}/actions`),
 }

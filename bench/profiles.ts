@@ -1,0 +1,102 @@
+import http from 'node:http'
+import { send } from './http-load.ts'
+import { commands, reads, register } from './scenarios.ts'
+import { say, type Bench } from './bench-parts.ts'
+
+/** Lifecycles (register, dispatch, sign, look for it) that begin each second, in steps of `stepSeconds`. */
+export interface LoadProfile {
+  readonly stepSeconds: number
+  readonly beginsPerSecond: readonly number[]
+}
+
+/** A day's contacts by the hour, in thousandths: a quiet night, a morning peak, a second one after lunch. */
+const hours = [7, 5, 4, 3, 3, 5, 12, 30, 66, 87, 82, 68, 50, 57, 71, 73, 68, 59, 50, 46, 41, 32, 20, 11]
+const spike = [1, 15, 1, 25, 2, 35, 10]
+
+/** By name. `day` is a day of 20,000 contacts in a 144th of its time. */
+export const profiles: Readonly<Record<string, LoadProfile>> = {
+  ramp: { stepSeconds: 5, beginsPerSecond: [5, 10, 20, 40, 80, 160, 320, 160, 40] },
+  burst: { stepSeconds: 3, beginsPerSecond: [5, 500, 5, 500, 5] },
+  spike: { stepSeconds: 5, beginsPerSecond: spike },
+  'spike-ten': { stepSeconds: 5, beginsPerSecond: spike.map((begins) => begins * 10) },
+  day: { stepSeconds: 5, beginsPerSecond: hours.map((share) => (20_000 * 144 * share) / 1000 / 3600 / 5) },
+}
+
+export interface StepResult {
+  readonly beginsPerSecond: number
+  readonly begun: number
+  /** Lifecycles that came to their end. */
+  readonly done: number
+  /** Told to come back later (503 with Retry-After), and those that then came to their end. */
+  readonly toldToWait: number
+  readonly errors: Readonly<Record<string, number>>
+  readonly p50Ms: number
+  readonly p99Ms: number
+}
+
+const mostReturns = 20
+
+/** Open loop: lifecycles begin when the profile says so, whatever became of the earlier ones. */
+export async function runProfile(bench: Bench, { stepSeconds, beginsPerSecond }: LoadProfile): Promise<readonly StepResult[]> {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 2000 })
+  const steps: StepResult[] = []
+  const open: Promise<void>[] = []
+  for (const begins of beginsPerSecond) {
+    const step = { latencies: [] as number[], errors: {} as Record<string, number>, done: 0, toldToWait: 0 }
+    const count = Math.max(1, Math.round(begins * stepSeconds))
+    const startsAt = performance.now()
+    const running: Promise<void>[] = []
+    for (let index = 0; index < count; index += 1) {
+      await until(startsAt + (index * stepSeconds * 1000) / count)
+      running.push(lifecycle(bench, agent, step))
+    }
+    await until(startsAt + stepSeconds * 1000)
+    open.push(...running)
+    const result = await Promise.all(running).then(() => {
+      const sorted = step.latencies.toSorted((a, b) => a - b)
+      const quantile = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+      return { beginsPerSecond: begins, begun: count, done: step.done, toldToWait: step.toldToWait, errors: step.errors, p50Ms: quantile(0.5), p99Ms: quantile(0.99) }
+    })
+    say(`${begins.toFixed(1).padStart(6)}/s  begun ${String(result.begun).padStart(5)}  done ${String(result.done).padStart(5)}  told to wait ${result.toldToWait}  lifecycle p50 ${result.p50Ms.toFixed(0)} p99 ${result.p99Ms.toFixed(0)} ms  errors ${JSON.stringify(result.errors)}`)
+    steps.push(result)
+  }
+  await Promise.all(open)
+  agent.destroy()
+  return steps
+}
+
+interface StepBooks {
+  readonly latencies: number[]
+  readonly errors: Record<string, number>
+  done: number
+  toldToWait: number
+}
+
+async function lifecycle({ port, fleet }: Bench, agent: http.Agent, books: StepBooks): Promise<void> {
+  const startedAt = performance.now()
+  const answer = async (request: ReturnType<typeof register>): Promise<string | null> => {
+    for (let returns = 0; returns < mostReturns; returns += 1) {
+      const { status, text } = await send(port, agent, request).catch(() => ({ status: 0, text: '' }))
+      if (status > 0 && status < 300) return text
+      if (status !== 503) {
+        books.errors[status] = (books.errors[status] ?? 0) + 1
+        return null
+      }
+      books.toldToWait += 1
+      await until(performance.now() + 2000)
+    }
+    books.errors['503 for ever'] = (books.errors['503 for ever'] ?? 0) + 1
+    return null
+  }
+  const registered = await answer(register(fleet))
+  if (registered === null) return
+  const { orderId } = JSON.parse(registered) as { readonly orderId: string }
+  for (const step of [commands['dispatch']!, commands['sign']!, reads['order page']!]) if ((await answer(step(fleet, orderId))) === null) return
+  books.done += 1
+  books.latencies.push(performance.now() - startedAt)
+}
+
+async function until(at: number): Promise<void> {
+  const left = at - performance.now()
+  if (left > 0) await new Promise((resolve) => setTimeout(resolve, left))
+}
