@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { WhistleActionsView, WhistleTimelineView, WhistleUnderWayView, WhistleView } from '@shaoying/contract'
+import type { TypicalCaseListView, WhistleActionsView, WhistleTimelineView, WhistleUnderWayView, WhistleView } from '@shaoying/contract'
 import type { Actor } from '@shaoying/domain'
 import { personIn, startTestServer, type TestServer } from './testing/test-server.ts'
 
@@ -92,6 +92,19 @@ describe('the board and the phone', () => {
     await give(officer, id, 'check-in', checkIn(works, 'a1'))
     expect(await commands(leader)).toMatchObject({ judgeCheckIn: [works] })
     expect(Object.keys(await commands(leader))).not.toContain('callOff')
+  })
+
+  it('R050: a typical case is read by the staff of every unit, by its words and kind, without who checked in or what the score was', async () => {
+    const { id } = await blow({ title: '私装循环泵', units: [{ unitId: works, ask: '查处' }] })
+    await give(officer, id, 'check-in', checkIn(works, 'case'))
+    await give(officer, id, 'report-done', { unitId: works, result: '已拆除' })
+    await give(leader, id, 'close-whistle', { standardMetAt: server.town.time.now(), verification: '测温', summary: '供热恢复', plans: [] })
+    await give(leader, id, 'write-typical-case', { lesson: '先入户测温，再联合查处', keywords: ['供热', '循环泵'] })
+    const stranger = personIn(server.town, '990102001', 'handler')
+    const find = async (query: string) => (await ok<TypicalCaseListView>(stranger, 'GET', `/api/v1/whistle-cases?${query}`)).cases
+    expect(await find(`q=${encodeURIComponent('循环泵')}&kind=enforcement`)).toMatchObject([{ whistleId: id, title: '私装循环泵', units: [{ id: works }], summary: '供热恢复', secondsOnScene: 0, keywords: ['供热', '循环泵'] }])
+    expect([await find('q=%25'), await find(`q=${encodeURIComponent('电梯')}`), await find('kind=key_work')]).toEqual([[], [], []])
+    expect((await server.ask(stranger, 'GET', `/api/v1/whistles/${id}`)).statusCode).toBe(404)
   })
 
   it('every answer fits the schema that the API’s pages show', () => {

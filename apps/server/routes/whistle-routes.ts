@@ -1,5 +1,5 @@
-import { findReadRecord, readThreeLists, readUnitWhistleFigures, readWhistleFigures, readWhistleRequests, readWhistles, type UnitWhistleFigures, unitNamed, whomToCall } from '@shaoying/application'
-import { BasisView, basisInWords, CategoryCode, Id, InstantText, Named, OneOf, UnitCode, WhistleCountsView, type Language } from '@shaoying/contract'
+import { findReadRecord, readThreeLists, readTypicalCases, readUnitWhistleFigures, readWhistleFigures, readWhistleRequests, type UnitWhistleFigures, unitNamed, whomToCall } from '@shaoying/application'
+import { BasisView, basisInWords, CategoryCode, Id, InstantText, Line, Named, OneOf, TypicalCaseListView, UnitCode, WhistleCountsView, type Language } from '@shaoying/contract'
 import { checkScope, epochSeconds, instantFrom, isCommunityLevel, isRefusal, isStreetLevel, proposeSummons, reachesUnit, refuse, whistleKind, type Basis, type Refusal, type WhistleCounts } from '@shaoying/domain'
 import { Type } from 'typebox'
 import type { ServerParts } from '../server-parts.ts'
@@ -135,12 +135,8 @@ export const whistleRoutes: readonly Route[] = [
     },
   }),
   route({
-    method: 'GET', path: '/api/v1/whistle-cases', permission: 'whistle.read', audit: 'whistle.cases', tag: 'Whistles 吹哨报到', summary: 'The library of typical cases 典型案例库',
-    query: Period, answer: Type.Object({ cases: Type.Array(Type.Object({ whistleId: Id, title: Type.String(), lesson: Type.String(), keywords: Type.Array(Type.String()), writtenAt: InstantText }, closed)) }, closed),
-    handler: async (input, parts) => {
-      const { fromAt, untilAt } = input.query
-      const found = await readWhistles(readingFor(input, ['whistle.read'], parts), { typicalOnly: true, fromAt: instantFrom(epochSeconds(fromAt)), untilAt: instantFrom(epochSeconds(untilAt)) })
-      return { body: { cases: found.flatMap(({ id, whistle: { matter, typicalCase } }) => (typicalCase ? [{ whistleId: id, title: matter.title, lesson: typicalCase.lesson, keywords: [...typicalCase.keywords], writtenAt: typicalCase.at }] : [])) } }
-    },
+    method: 'GET', path: '/api/v1/whistle-cases', permission: 'whistle.read', audit: 'whistle.cases', tag: 'Whistles 吹哨报到', summary: 'The library of typical cases, for all staff 典型案例库',
+    query: Type.Object({ q: Type.Optional(Line(60, 'Words of title, lesson or keywords')), kind: Type.Optional(OneOf(['enforcement', 'key_work', 'emergency', 'daily', 'tackling'])) }, closed), answer: TypicalCaseListView, large: true,
+    handler: async ({ query: { q = null, kind = null }, now }, { city }) => ({ body: await readTypicalCases(city, city.registry.today(now).rules, { words: q, kind }) }),
   }),
 ]

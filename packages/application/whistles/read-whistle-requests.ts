@@ -20,7 +20,7 @@ const isRecordId = (id: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(id)
 
 /** Who asked the street, or in its name, most first. */
 export async function readWhistleRequests({ pool, cityId }: Pick<City, 'pool' | 'cityId'>, reading: WhistleReading, unitId: string, period: WhistlePeriod): Promise<readonly RequestsOfPerson[]> {
-  const asked = (await readWhistles(reading, { unitId, ...period })).flatMap(({ whistle }) => (whistle.request ? [{ ...whistle.request, whistle }] : []))
+  const asked = (await readWhistles(reading, { unitId, ...period })).flatMap(({ whistle }) => (whistle.request && whistle.matter.source !== 'resident' ? [{ ...whistle.request, whistle }] : []))
   const personIds = [...new Set(asked.map(({ byPersonId }) => byPersonId))]
   const people = await loadRecords(pool, cityId, personKind.kind, personIds.filter(isRecordId))
   const rows = personIds.map((personId): RequestsOfPerson => {

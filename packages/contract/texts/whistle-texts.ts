@@ -27,7 +27,7 @@ export const legStandingTexts: Readonly<Record<LegStandingName, Text>> = {
 
 /** What buttons and refusals call the commands to a whistle. */
 export const whistleCommandTexts: Readonly<Record<string, Text>> = {
-  requestWhistle: { zh: '请求吹哨', en: 'Ask the street to whistle' }, declineRequest: { zh: '不予吹哨', en: 'Decline the request' }, draftWhistle: { zh: '拟哨', en: 'Draft a whistle' },
+  requestWhistle: { zh: '请求吹哨', en: 'Ask the street to whistle' }, requestForResidents: { zh: '居民集中诉求请求吹哨', en: 'Ask for a whistle on behalf of residents' }, declineRequest: { zh: '不予吹哨', en: 'Decline the request' }, draftWhistle: { zh: '拟哨', en: 'Draft a whistle' },
   amendDraft: { zh: '补充拟哨内容', en: 'Fill in the draft' }, blowWhistle: { zh: '吹哨', en: 'Blow the whistle' }, blowAtOnce: { zh: '现场吹哨', en: 'Blow on the spot' },
   takeDownWhistle: { zh: '代录吹哨', en: 'Take a whistle down' }, confirmCall: { zh: '确认代录的吹哨', en: 'Confirm the whistle taken down' }, recordInformalWhistle: { zh: '补录非正式吹哨', en: 'Enter an informal whistle' },
   blowToSections: { zh: '村居吹哨', en: 'Blow to the sections' }, askStreets: { zh: '请求街乡协同', en: 'Ask streets' }, summonUnits: { zh: '再次吹哨', en: 'Summon more units' },

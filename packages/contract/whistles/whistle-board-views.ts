@@ -1,4 +1,4 @@
-import { legStandingNames, whistleDirections, whistleStageNames } from '@shaoying/domain'
+import { figureKinds, legStandingNames, whistleDirections, whistleStageNames } from '@shaoying/domain'
 import { Type, type Static } from 'typebox'
 import { Id, OneOf } from '../primitives.ts'
 import { Moment, MomentOrNull, Named, NamedOrNull, TextOrNull } from '../views/named.ts'
@@ -34,3 +34,13 @@ export const WhistleTimelineView = Type.Object({
   items: Type.Array(Type.Object({ sequence: Type.Integer(), at: Moment, kind: Type.String(), zh: Type.String(), en: Type.String(), by: Type.String(), actingUnit: NamedOrNull, unit: NamedOrNull, personId: TextOrNull }, closed)),
 }, closed)
 export type WhistleTimelineView = Static<typeof WhistleTimelineView>
+
+/** The library of typical cases (R050). */
+export const TypicalCaseListView = Type.Object({
+  cases: Type.Array(Type.Object({
+    whistleId: Id, title: Type.String(), account: Type.String(), kind: TextOrNull, everydayKind: TextOrNull, caller: Named, units: Type.Array(Named), standard: TextOrNull,
+    secondsOnScene: Type.Union([Type.Integer(), Type.Null()]), solvedInTime: Type.Union([Type.Boolean(), Type.Null()]), summary: TextOrNull,
+    figures: Type.Array(Type.Object({ kind: OneOf(figureKinds), total: Type.Number() }, closed)), lesson: Type.String(), keywords: Type.Array(Type.String()), writtenAt: Moment,
+  }, closed)),
+}, closed)
+export type TypicalCaseListView = Static<typeof TypicalCaseListView>

@@ -37,6 +37,7 @@ const notThere = [...onTheWay, 'refused', 'absent'] as const
 export const whistleLifecycle: readonly WhistleStep[] = [
   // 请求、拟哨 request and draft
   { command: 'requestWhistle', from: ['new'], to: ['requested'], side: 'unit', by: 'whistle.request', condition: 'by a community, village or section, of the street above it', basis: 'R039, R004' },
+  { command: 'requestForResidents', from: ['new'], to: ['requested'], side: 'clock', by: 'clock', condition: 'an alarm about a matter that many residents brought; within the written scope', basis: 'R004, R107; Reg 28' },
   { command: 'declineRequest', from: ['requested'], to: ['declined'], side: 'caller', by: 'whistle.blow', condition: 'a reason', basis: 'R039' },
   { command: 'draftWhistle', from: ['new'], to: ['draft'], side: 'caller', by: 'whistle.prepare', condition: '', basis: 'Reg 16' },
   { command: 'amendDraft', from: ['requested', 'draft'], to: ['draft'], side: 'caller', by: 'whistle.prepare', condition: '', basis: 'Reg 16' },

@@ -1,10 +1,11 @@
 import type { Pool } from '../pool.ts'
 import { ask, type ReaderQuery } from '../queries/as-reader.ts'
 import type { OrderListRow } from '../queries/order-list-row.ts'
-import { execute, run, type Database } from '../statement.ts'
+import { execute, maybeOne, run, type Database } from '../statement.ts'
 import { asFollower } from '../follower/follower.ts'
 import { deleteHotIssues } from './delete-hot-issues.sql.ts'
 import { insertHotIssues } from './insert-hot-issues.sql.ts'
+import { findIssueScene as findScene, type FindIssueSceneParams, type FindIssueSceneRow } from './find-issue-scene.sql.ts'
 import { listHotIssues, type ListHotIssuesParams, type ListHotIssuesRow } from './list-hot-issues.sql.ts'
 import { listIssueMembers } from './list-issue-members.sql.ts'
 import { listIssueOrders, type ListIssueOrdersRow } from './list-issue-orders.sql.ts'
@@ -62,6 +63,9 @@ export async function replaceHotIssues(pool: Pool, cityId: string, workedOutAt: 
   })
   return written ?? []
 }
+
+/** An issue of one street and one category with its open orders. */
+export const findIssueScene = (db: Database, wanted: FindIssueSceneParams): Promise<FindIssueSceneRow | undefined> => maybeOne(db, findScene, wanted)
 
 export const listHotIssuesQuery = (params: ListHotIssuesParams): ReaderQuery<ListHotIssuesRow> => ask(listHotIssues, params)
 

@@ -1,5 +1,6 @@
 import { isCommunityLevel } from '../../directory/unit.ts'
-import { refuse } from '../../kernel/refusal.ts'
+import { isRefusal, refuse } from '../../kernel/refusal.ts'
+import { checkScope } from '../check-scope.ts'
 import type { WhistleMatter } from '../facets/call.ts'
 import { beginning, commanding, type AsCommander } from '../whistle-command.ts'
 
@@ -28,6 +29,25 @@ export const requestWhistle = beginning<RequestWhistle>('requestWhistle', ({ uni
   const street = unit && (isCommunityLevel(unit) || unit.kind === 'section') ? rules.directory.streetOf(unitId) : undefined
   if (!street) return refuse('whistle.nobody_above', { params: { unit: unit?.name ?? unitId }, field: '/unitId' })
   return [{ kind: 'whistleRequested', payload: { unitId, callerUnitId: street.id, direction: 'upward', matter: matterOf({ placeUnitId: unitId, ...matter }) } }]
+})
+
+export interface RequestForResidents {
+  readonly streetId: string
+  readonly title: string
+  readonly account: string
+  readonly categoryId: string
+  readonly orderIds: readonly string[]
+}
+
+/**
+ * Residents blow (群众诉求就是哨声): when many people bring the same matter, the system asks their street to whistle for it; the leader
+ * blows or says why not, and the residents hear of it through their orders (R004, R107). Only within the written scope.
+ * Codes: those of `checkScope`.
+ */
+export const requestForResidents = beginning<RequestForResidents>('requestForResidents', ({ streetId }) => streetId, ({ streetId, ...matter }, { rules }) => {
+  const scope = checkScope(rules, rules.directory.getUnit(streetId), { categoryId: matter.categoryId, situationIds: [], overrideReason: null })
+  if (isRefusal(scope)) return scope
+  return [{ kind: 'whistleRequested', payload: { unitId: streetId, callerUnitId: streetId, direction: 'upward', matter: matterOf({ ...matter, source: 'resident', placeUnitId: streetId, situationIds: scope.situations.slice(0, 1).map(({ id }) => id) }) } }]
 })
 
 /** The street says no, and why. */
