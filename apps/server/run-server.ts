@@ -10,12 +10,14 @@ import { sitePictureRoutes } from './routes/site-picture-routes.ts'
 import { messageGatewaysOf } from './message-gateways-of.ts'
 import { messageRoutes } from './routes/message-routes.ts'
 import { searchRoutes } from './routes/search-routes.ts'
+import { modelDraftRoutes } from './routes/model-draft-routes.ts'
 import { triageRoutes } from './routes/triage-routes.ts'
 import { searchWords } from './search-words.ts'
 import { listenFault } from './listen-fault.ts'
 import { openConfiguredCity, type ConfiguredCity } from './open-configured-city.ts'
 import type { Settings } from './settings/settings.ts'
 import { ensureVaultKey } from './settings/ensure-vault-key.ts'
+import { openAiLanguageModel } from '@shaoying/gateways'
 import { checkReply } from '@shaoying/triage'
 import { findIssues } from './triage/find-issues.ts'
 import { triageOf, type CityTriage } from './triage/triage-of.ts'
@@ -52,7 +54,7 @@ export async function runServer({ settings, say, log = pino({ level: settings.lo
   triage.warm()
   const realtime = new LiveScreens({ feed: city.feed, pool: city.pool, cityId: city.cityId, onError: onFault })
   const attachments = attachmentsOf(city, settings)
-  const app = await buildServer({ city, sessions: identity.sessions, realtime, settings, log, moreRoutes: [...identity.routes, ...attachmentRoutes(attachments), ...sitePictureRoutes(attachments.parts), ...messageRoutes, ...searchRoutes(searchWords), ...triageRoutes(triage, searchWords, checkReply)], tokenKey: tokenKeyOf(settings) })
+  const app = await buildServer({ city, sessions: identity.sessions, realtime, settings, log, moreRoutes: [...identity.routes, ...attachmentRoutes(attachments), ...sitePictureRoutes(attachments.parts), ...messageRoutes, ...searchRoutes(searchWords), ...triageRoutes(triage, searchWords, checkReply), ...modelDraftRoutes(settings.languageModel ? openAiLanguageModel(settings.languageModel) : null)], tokenKey: tokenKeyOf(settings) })
   const worker = workOf(opened, settings, log, triage)
   const working = settings.worker === 'inline' && opened.virtualClock === null ? startWorker(worker) : null
   const address = await app.listen({ host: settings.host, port: settings.port }).catch(async (error: unknown) => {

@@ -1,6 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { runServer } from '@shaoying/server'
 import { startOfDay } from '@shaoying/domain'
 import { pino } from 'pino'
@@ -9,6 +6,7 @@ import type { CliContext } from '../cli-context.ts'
 import { writeBulkHistory } from '../simulation/bulk/bulk-history.ts'
 import { cityOfServer } from '../simulation/city-of-server.ts'
 import type { Tally } from '../simulation/life-of-order.ts'
+import { realWords } from '../simulation/real-words.ts'
 import { runSimulation } from '../simulation/run-simulation.ts'
 import { withCity } from '../with-city.ts'
 
@@ -30,7 +28,7 @@ export function register(command: Command, context: CliContext): void {
     .option('--seed <n>', 'the same seed gives the same days', wholeNumber, 1)
     .option('--calls-per-day <n>', 'calls a day on the average', wholeNumber, 100)
     .option('--speed <speed>', 'only max: as fast as the machine can', 'max')
-    .option('--words <file>', 'real messages to speak with (JSONL, may be gzipped, field text)')
+    .option('--words <file>', 'real messages to speak with (JSONL, may be gzipped, field text); without it those of the shared data folder, else our own sentences')
     .option('--bulk', 'write a history of --orders over --months by COPY instead, up to today')
     .option('--orders <n>', 'with --bulk: how many orders', wholeNumber, 100_000)
     .option('--months <n>', 'with --bulk: over how many months', wholeNumber, 12)
@@ -42,7 +40,7 @@ async function writeHistory({ orders, months, seed, words, json }: SimulateOptio
   await withCity(context, async ({ city, database }) => {
     const startedAt = performance.now()
     const result = await writeBulkHistory(city, database.url, {
-      orders, months, seed, realWords: words === undefined ? [] : readWords(words),
+      orders, months, seed, realWords: realWords(words, context.environment),
       onDay: (day, days, written) => context.complain(`day ${day} of ${days}: ${written} orders`),
     })
     const seconds = (performance.now() - startedAt) / 1000
@@ -61,7 +59,7 @@ async function simulate({ days, seed, callsPerDay, words, json }: SimulateOption
     const startAt = nextMidnight(startOfDay(on, rules.calendar))
     await cityOfServer(server).passTime(startAt)
     const tally = await runSimulation(cityOfServer(server), {
-      seed, startAt, days, callsPerDay, rules, realWords: words === undefined ? [] : readWords(words),
+      seed, startAt, days, callsPerDay, rules, realWords: realWords(words, context.environment),
       onDay: (day, counts) => context.complain(`day ${day} of ${days}: ${describe(counts)}`),
     })
     const seconds = (performance.now() - startedAt) / 1000
@@ -78,14 +76,6 @@ function nextMidnight(midnight: string): string {
 function describe({ calls, answeredAtOnce, dispatched, replied, calledBack, reworked, closed, refusals }: Tally): string {
   const refused = [...refusals.values()].reduce((sum, count) => sum + count, 0)
   return `${calls} calls, ${answeredAtOnce} answered at once, ${dispatched} dispatched, ${replied} replied, ${calledBack} called back, ${reworked} reworked, ${closed} closed, ${refused} refused`
-}
-
-function readWords(file: string): readonly string[] {
-  const full = path.resolve(file)
-  if (!existsSync(full)) throw new Error(`There is no file ${full}.`)
-  const bytes = readFileSync(full)
-  const text = (full.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
-  return text.split('\n').filter(Boolean).map((line) => (JSON.parse(line) as { text?: string }).text ?? '').filter((words) => words.length > 8 && words.length < 4000)
 }
 
 function wholeNumber(text: string): number {

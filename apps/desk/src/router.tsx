@@ -20,6 +20,8 @@ export function deskRouter(session: SessionView) {
     at('/register', lazyRouteComponent(() => import('./intake/register-page.tsx'), 'RegisterPage')),
     at('/inbox', lazyRouteComponent(() => import('./inbox/inbox-page.tsx'), 'InboxPage')),
     at('/queues/$name', lazyRouteComponent(() => import('./queues/queue-page.tsx'), 'QueuePage')),
+    at('/hot-issues', lazyRouteComponent(() => import('./hot-issues/hot-issues-page.tsx'), 'HotIssuesPage')),
+    at('/triage-accuracy', lazyRouteComponent(() => import('./triage/accuracy-page.tsx'), 'AccuracyPage')),
     at('/nothing', () => <EmptyPage text="nothingForRole" />),
     at('/account', lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage')),
     at('/registers', lazyRouteComponent(() => import('./records/registers-page.tsx'), 'RegistersPage')),

@@ -84,6 +84,7 @@ const TOGETHER = [
   ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
   ['SMS_WEBHOOK_URL', 'SMS_WEBHOOK_SECRET'],
   ['SMTP_URL', 'MAIL_FROM'],
+  ['LLM_URL', 'LLM_MODEL'],
 ] as const
 
 /** Rules that tie settings to each other. */

@@ -156,6 +156,13 @@ export const SETTING_TABLE = {
     default: undefined,
   },
   MAP_ROUTE_DATUM: { meaning: 'Datum it takes.', kind: oneOf('wgs84', 'gcj02', 'bd09'), default: 'gcj02' },
+  LLM_URL: {
+    meaning: 'A language model that speaks OpenAI’s chat completions, for drafts; unset: none is asked. Gets texts without personal data.',
+    kind: addressWith(['http:', 'https:'], 'https://llm.example.gov.cn/v1'),
+    default: undefined,
+  },
+  LLM_MODEL: { meaning: 'Its name there.', kind: textLike(/\S/, 'a model’s name'), default: undefined },
+  LLM_API_KEY: { meaning: 'Shaoying’s key there, where it wants one.', kind: textLike(/\S/, 'a key'), default: undefined, isSecret: true },
   LOG_LEVEL: {
     meaning: 'What is logged.',
     kind: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),

@@ -45,6 +45,8 @@ export interface Settings {
   readonly sms: { readonly url: string, readonly secret: string } | undefined
   readonly smtp: { readonly url: string, readonly from: string } | undefined
   readonly map: MapSettings
+  /** Undefined: no language model is asked. */
+  readonly languageModel: { readonly url: string, readonly model: string, readonly key: string | undefined } | undefined
   readonly logLevel: SettingValues['LOG_LEVEL']
   readonly isClockVirtual: boolean
 }
@@ -108,6 +110,7 @@ export function toSettings(values: SettingValues): Settings {
     sms: smsFrom(values),
     smtp: smtpFrom(values),
     map: mapFrom(values),
+    languageModel: languageModelFrom(values),
     logLevel: values.LOG_LEVEL,
     isClockVirtual: values.VIRTUAL_CLOCK,
   }
@@ -129,6 +132,10 @@ function smsFrom({ SMS_WEBHOOK_URL: url, SMS_WEBHOOK_SECRET: secret }: SettingVa
 
 function smtpFrom({ SMTP_URL: url, MAIL_FROM: from }: SettingValues): Settings['smtp'] {
   return url === undefined || from === undefined ? undefined : { url, from }
+}
+
+function languageModelFrom({ LLM_URL: url, LLM_MODEL: model, LLM_API_KEY: key }: SettingValues): Settings['languageModel'] {
+  return url === undefined || model === undefined ? undefined : { url, model, key }
 }
 
 function mapFrom({ MAP_TILES: tiles, MAP_TILES_DATUM: tilesDatum, MAP_ATTRIBUTION: attribution, MAP_ROUTE: route, MAP_ROUTE_DATUM: routeDatum }: SettingValues): MapSettings {

@@ -26,7 +26,7 @@ type Working = readonly { readonly fact: HeatFact, readonly value: number, reado
 function issueView(row: ListHotIssuesRow, { rules, language }: ReadParts): HotIssueView {
   return {
     issueId: row.issue_id, rank: row.rank, heat: row.heat, alarm: row.alarm as HotIssueView['alarm'], title: row.title, place: row.place,
-    street: unitNamedOrNull(row.street_id, rules), category: categoryNamedOrNull(row.category_id, rules), orders: row.orders, people: row.people, fromAt: row.from_at, toAt: row.to_at,
+    street: unitNamedOrNull(row.street_id, rules), category: categoryNamedOrNull(row.category_id, rules), orders: row.orders, people: row.people, sampleOrderId: row.sample_order_id, fromAt: row.from_at, toAt: row.to_at,
     working: (row.working as Working).map((part) => ({ ...part, text: heatFactTexts[part.fact][language] })),
     formula: heatFormulaInWords(rules.pack.rules.hotIssues, language),
     alarmRecord: row.alarm_situation === null || row.alarm_version === null ? null : { situation: row.alarm_situation as 'raised', version: row.alarm_version, remark: row.alarm_remark ?? '' },

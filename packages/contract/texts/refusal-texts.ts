@@ -11,6 +11,7 @@ import { issueRefusals } from './issue-refusals.ts'
 import { knowledgeRefusals } from './knowledge-refusals.ts'
 import { messageRefusals } from './message-refusals.ts'
 import { misconductRefusals } from './misconduct-refusals.ts'
+import { languageModelRefusals } from './language-model-refusals.ts'
 import { linkingRefusals } from './linking-refusals.ts'
 import { orderRefusals } from './order-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
@@ -22,6 +23,6 @@ import { triageRefusals } from './triage-refusals.ts'
 import { whistleRefusals } from './whistle-refusals.ts'
 
 /** Every code with which something may be refused, and its sentence. A new area writes its own table and joins here. */
-export const refusalTables: readonly Readonly<Record<string, Text>>[] = [accessRefusals, requestRefusals, identityRefusals, peopleRefusals, orderRefusals, handlingRefusals, linkingRefusals, ruleRefusals, invitationRefusals, evidenceRefusals, supervisionRefusals, callbackRefusals, misconductRefusals, attachmentRefusals, messageRefusals, knowledgeRefusals, issueRefusals, triageRefusals, assessmentRefusals, figureRefusals, whistleRefusals]
+export const refusalTables: readonly Readonly<Record<string, Text>>[] = [accessRefusals, requestRefusals, identityRefusals, peopleRefusals, orderRefusals, handlingRefusals, linkingRefusals, ruleRefusals, invitationRefusals, evidenceRefusals, supervisionRefusals, callbackRefusals, misconductRefusals, attachmentRefusals, messageRefusals, knowledgeRefusals, issueRefusals, triageRefusals, languageModelRefusals, assessmentRefusals, figureRefusals, whistleRefusals]
 
 export const refusalTexts: Readonly<Record<string, Text>> = Object.assign({}, ...refusalTables)

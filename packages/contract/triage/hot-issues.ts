@@ -19,6 +19,7 @@ const issueParts = {
   category: NamedOrNull,
   orders: Type.Integer(),
   people: Type.Integer({ description: 'Different people' }),
+  sampleOrderId: Type.Union([Id, Type.Null()], { description: 'One of its orders, to rule on the issue by; null when the reader may see none' }),
   fromAt: Moment,
   toAt: Moment,
   working: Type.Array(Type.Object({ fact: OneOf(heatFacts), text: Type.String(), value: Type.Number(), points: Type.Number() }, closed), { description: 'What the heat is made of' }),

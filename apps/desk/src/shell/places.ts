@@ -26,6 +26,7 @@ export function placesOf(session: SessionView, queues: readonly QueueHead[], say
     ...(may('order.register') ? [{ to: '/register', label: say('register'), count: null, keys: 'g r' }] : []),
     ...(unitPermissions.some(may) ? [{ to: '/inbox', label: say('inbox'), count: null, keys: 'g i' }] : []),
     ...queues.map((queue, index) => ({ to: `/queues/${queue.name}`, label: queueName(queue, say), count: queue.count, keys: `g ${index + 1}` })),
+    ...(may('analysis.read') || may('analysis.report') ? [{ to: '/hot-issues', label: say('hotIssues'), count: null, keys: 'g h' }, { to: '/triage-accuracy', label: say('accuracy'), count: null, keys: null }] : []),
     ...(may('order.read') ? [{ to: '/orders', label: say('orders'), count: null, keys: 'g o' }] : []),
     ...(may('directory.read') ? [{ to: '/registers', label: say('place.registers'), count: null, keys: 'g l' }] : []),
     ...(answering.some(may) ? [{ to: '/administration', label: say('place.administration'), count: null, keys: 'g m' }] : []),
@@ -49,6 +50,7 @@ export function homeOf(session: SessionView): string {
   if (may('callback.decide')) return '/queues/called-back'
   if (may('objection.arbitrate')) return '/queues/objections'
   if (may('order.review')) return '/queues/replies-to-review'
+  if (may('analysis.report')) return '/hot-issues'
   if (unitPermissions.some(may)) return '/inbox'
   if (may('account.manage')) return '/administration'
   if (may('order.read')) return '/orders'
