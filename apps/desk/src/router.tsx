@@ -1,5 +1,6 @@
 import type { SessionView } from '@shaoying/contract'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, type RouteComponent } from '@tanstack/react-router'
+import { assessmentSearchOf } from './assessment/assessment-search.ts'
 import { orderSearchOf } from './orders/order-search.ts'
 import { SignedInContext } from './session/signed-in.ts'
 import { AppShell } from './shell/app-shell.tsx'
@@ -15,6 +16,7 @@ export function deskRouter(session: SessionView) {
   const order = createRoute({ getParentRoute: () => root, path: '/orders/$orderId', component: lazyRouteComponent(() => import('./order-page/order-page.tsx'), 'OrderPage'), validateSearch: ({ queue }: Record<string, unknown>): { readonly queue?: string } => (typeof queue === 'string' ? { queue } : {}) })
   const blow = createRoute({ getParentRoute: () => root, path: '/whistles/blow', component: lazyRouteComponent(() => import('./whistles/blow/blow-page.tsx'), 'BlowPage'), validateSearch: ({ orderId }: Record<string, unknown>): { readonly orderId?: string } => (typeof orderId === 'string' ? { orderId } : {}) })
   const administration = createRoute({ getParentRoute: () => root, path: '/administration', component: lazyRouteComponent(() => import('./administration/administration-page.tsx'), 'AdministrationPage'), validateSearch: ({ part }: Record<string, unknown>): { readonly part?: string } => (typeof part === 'string' ? { part } : {}) })
+  const assessment = createRoute({ getParentRoute: () => root, path: '/assessment', component: lazyRouteComponent(() => import('./assessment/assessment-page.tsx'), 'AssessmentPage'), validateSearch: assessmentSearchOf })
   const routes = [
     at('/', () => <Navigate to={homeOf(session)} />),
     at('/register', lazyRouteComponent(() => import('./intake/register-page.tsx'), 'RegisterPage')),
@@ -28,6 +30,7 @@ export function deskRouter(session: SessionView) {
     at('/registers/$kind', lazyRouteComponent(() => import('./records/records-page.tsx'), 'RecordsPage')),
     at('/registers/$kind/$recordId', lazyRouteComponent(() => import('./records/record-page.tsx'), 'RecordPage')),
     administration,
+    assessment,
     orders,
     order,
     blow,

@@ -7,6 +7,9 @@ import { situations } from '../texts/situation-names.ts'
 import { queryOf, ready, type OrderSearch } from './order-search.ts'
 import { OrderTable } from './order-table.tsx'
 import { UnitPicker } from '../commands/pickers.tsx'
+import { DownloadButtons } from '../exports/download-buttons.tsx'
+
+const exportFormats = ['csv', 'xlsx'] as const
 
 /** All orders one may see, by conditions that stand in the address: a filter is shared by sharing the link. */
 export function OrdersPage() {
@@ -25,6 +28,7 @@ export function OrdersPage() {
           options={situations.map((value) => ({ value, label: situation(value) }))} />
         <label className="sy-unit-filter"><span className="sy-hidden">{say('anyUnit')}</span><UnitPicker id="lead-filter" value={search.lead} onChange={(lead) => set({ lead: typeof lead === 'string' ? lead : undefined })} /></label>
       </div>
+      <DownloadButtons formats={exportFormats} pathOf={(format) => `/api/v1/orders.${format}?${queryOf(search, new Date())}`} />
       <OrderTable items={(data?.pages.flatMap(({ items }) => items) ?? []) as readonly OrderSummary[]} loading={isPending} empty={say('emptySearch')} onMore={hasNextPage ? () => void fetchNextPage() : null} />
     </section>
   )

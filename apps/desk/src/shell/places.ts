@@ -28,6 +28,7 @@ export function placesOf(session: SessionView, queues: readonly QueueHead[], say
     ...queues.map((queue, index) => ({ to: `/queues/${queue.name}`, label: queueName(queue, say), count: queue.count, keys: `g ${index + 1}` })),
     ...(may('analysis.read') || may('analysis.report') ? [{ to: '/hot-issues', label: say('hotIssues'), count: null, keys: 'g h' }, { to: '/triage-accuracy', label: say('accuracy'), count: null, keys: null }] : []),
     ...(may('order.read') ? [{ to: '/orders', label: say('orders'), count: null, keys: 'g o' }] : []),
+    ...(may('assessment.read') ? [{ to: '/assessment', label: say('place.assessment'), count: null, keys: 'g a' }] : []),
     ...(may('directory.read') ? [{ to: '/registers', label: say('place.registers'), count: null, keys: 'g l' }] : []),
     ...(answering.some(may) ? [{ to: '/administration', label: say('place.administration'), count: null, keys: 'g m' }] : []),
   ]

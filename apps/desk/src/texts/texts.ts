@@ -22,6 +22,7 @@ export const texts = {
   'place.cockpit': { zh: '驾驶舱', en: 'Cockpit' },
   'place.whistles': { zh: '吹哨看板', en: 'Whistles' },
   'place.reportIn': { zh: '报到', en: 'Report in' },
+  'place.assessment': { zh: '考评', en: 'Assessment' },
   'place.registers': { zh: '名册与台账', en: 'Registers' },
   'place.administration': { zh: '系统管理', en: 'Administration' },
   'place.account': { zh: '我的账号', en: 'My account' },

@@ -1,0 +1,51 @@
+import './assessment.css'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Alert, Empty } from 'antd'
+import { ApiProblem } from '../api/request.ts'
+import { useSignedIn } from '../session/signed-in.ts'
+import { useTexts, useWords } from '../texts/use-texts.tsx'
+import { assessmentWords } from './assessment-words.ts'
+import { useBoard, useWindows } from './board-queries.ts'
+import { BulletinPart } from './bulletin-part.tsx'
+import { ClassList } from './class-list.tsx'
+import { ExclusionList } from './exclusion-list.tsx'
+import { RankingPart } from './ranking-part.tsx'
+import { WindowSteps } from './window-steps.tsx'
+
+const parts = ['ranking', 'classes', 'exclusions', 'bulletin', 'steps'] as const
+const handling = ['assessment.configure', 'assessment.freeze', 'assessment.publish']
+
+/** Assessment: windows, rates and ranking, classes, exclusions, the bulletin. What is on the screen stands in the address. */
+export function AssessmentPage() {
+  const word = useWords(assessmentWords)
+  const { say } = useTexts()
+  const { permissions } = useSignedIn()
+  const search = useSearch({ from: '/assessment' })
+  const navigate = useNavigate({ from: '/assessment' })
+  const { data: windows, error, isPending } = useWindows()
+  const line = windows?.items.find(({ windowId }) => windowId === search.window) ?? windows?.items[0]
+  const { data: board, error: boardError } = useBoard(line?.windowId ?? null)
+  const part = parts.find((name) => name === search.part) ?? 'ranking'
+  const offered = parts.filter((name) => name !== 'steps' || handling.some((right) => permissions.includes(right)))
+  const fault = error ?? (part === 'exclusions' || part === 'steps' ? null : boardError)
+  return (
+    <section aria-labelledby="assessment">
+      <div className="sy-title"><h1 id="assessment">{word('title')}</h1>
+        {line && (
+          <label className="sy-window">{word('window')} <select value={line.windowId} onChange={(event) => void navigate({ search: { ...search, window: event.target.value } })}>{windows!.items.map(({ windowId, situation }) => <option key={windowId} value={windowId}>{windowId} · {word(situation)}</option>)}</select></label>
+        )}
+      </div>
+      {line && <p className="sy-quiet">{word('span', { from: line.fromOn, to: line.lastOn })} · {word(line.situation)}</p>}
+      <nav className="sy-tabs sy-gap" aria-label={word('title')}>{offered.map((name) => <Link key={name} to="/assessment" search={{ ...search, part: name }} className="sy-tab" {...(name === part ? { 'aria-current': 'page' as const } : {})}>{word(name)}</Link>)}</nav>
+      {fault && <Alert type="error" showIcon title={fault instanceof ApiProblem ? fault.message : say('unreachable')} className="sy-gap" />}
+      {part === 'exclusions' ? <ExclusionList board={board} /> : part === 'steps' && line ? <WindowSteps windowId={line.windowId} /> : !line ? <Nothing isPending={isPending} /> : !board ? (boardError ? null : <p>{say('loading')}</p>)
+        : part === 'ranking' ? <RankingPart board={board} /> : part === 'classes' ? <ClassList board={board} /> : <BulletinPart windowId={line.windowId} board={board} />}
+    </section>
+  )
+}
+
+function Nothing({ isPending }: { readonly isPending: boolean }) {
+  const word = useWords(assessmentWords)
+  const { say } = useTexts()
+  return isPending ? <p>{say('loading')}</p> : <Empty description={<>{word('noWindow')}<br />{word('noWindowHint')}</>} image={Empty.PRESENTED_IMAGE_SIMPLE} />
+}

@@ -1,0 +1,32 @@
+import type { WindowListView } from '@shaoying/contract'
+import type { BulletinContent } from '@shaoying/domain'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { request } from '../api/request.ts'
+
+export type WindowLine = WindowListView['items'][number]
+
+/** Running figures move all day; a window that is on the screen is asked for again every minute. */
+const slowly = 60_000
+
+export function useWindows() {
+  return useQuery({ queryKey: ['assessment', 'windows'], queryFn: () => request<WindowListView>('/api/v1/assessment-board'), refetchInterval: slowly })
+}
+
+export function useBoard(windowId: string | null) {
+  return useQuery({ queryKey: ['assessment', 'board', windowId], queryFn: () => request<BulletinContent>(`/api/v1/assessment-board/${windowId}`), enabled: windowId !== null, refetchInterval: slowly })
+}
+
+interface OrdersBehind {
+  readonly items: readonly { readonly orderId: string, readonly number: string, readonly title: string, readonly countedOn: string }[]
+  readonly nextCursor: string | null
+}
+
+/** The orders that a unit's number is made of, newest first. */
+export function useOrdersBehind({ unitId, count, from, to, basis }: { readonly unitId: string, readonly count: string, readonly from: string, readonly to: string, readonly basis: 'created' | 'closed' }, dimension: string) {
+  const query = new URLSearchParams({ dimension, key: unitId, count, from, to, basis, limit: '20' }).toString()
+  return useInfiniteQuery({
+    queryKey: ['assessment', 'orders', query], initialPageParam: '',
+    queryFn: ({ pageParam }) => request<OrdersBehind>(`/api/v1/figures/orders?${query}${pageParam === '' ? '' : `&cursor=${encodeURIComponent(pageParam)}`}`),
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  })
+}

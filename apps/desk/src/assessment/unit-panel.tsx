@@ -1,0 +1,44 @@
+import type { BulletinContent, BulletinRow } from '@shaoying/domain'
+import { Modal } from 'antd'
+import { useTexts, useWords } from '../texts/use-texts.tsx'
+import { assessmentWords } from './assessment-words.ts'
+import { Moved } from './moved.tsx'
+import { OrdersBehind } from './orders-behind.tsx'
+import { WaterfallChart } from './waterfall-chart.tsx'
+
+interface UnitPanelProps {
+  readonly board: BulletinContent
+  readonly object: string
+  readonly unitId: string
+  readonly onClose: () => void
+}
+
+/** What is behind one unit's place: its figures, the steps down from the first, the orders. */
+export function UnitPanel({ board, object, unitId, onClose }: UnitPanelProps) {
+  const word = useWords(assessmentWords)
+  const { language } = useTexts()
+  const rows = board.rankings.find((one) => one.object === object)?.rows ?? []
+  const row = rows.find(({ unit }) => unit.id === unitId)
+  const best = rows.find(({ rank }) => rank === 1)
+  if (!row) return null
+  return (
+    <Modal open onCancel={onClose} footer={null} width={760} title={<>{row.rank !== null && `${row.rank}. `}{row.unit.name[language]} <Moved row={row} /></>} closable={{ 'aria-label': word('close') }}>
+      <Facts board={board} object={object} row={row} />
+      {best && best !== row && row.rank !== null && <WaterfallChart board={board} best={best} row={row} />}
+      <OrdersBehind board={board} object={object} unitId={unitId} />
+    </Modal>
+  )
+}
+
+function Facts({ board, object, row }: { readonly board: BulletinContent, readonly object: string, readonly row: BulletinRow }) {
+  const word = useWords(assessmentWords)
+  const { language } = useTexts()
+  const ids = board.rankings.find((one) => one.object === object)?.measures ?? []
+  const number = (value: number | null | undefined): string => (value === null || value === undefined ? '–' : value.toFixed(board.digits))
+  const facts: readonly (readonly [string, string])[] = [
+    [word('volume'), row.figures.volume.toLocaleString('en-US')], [word('count_valid'), row.figures.valid.toLocaleString('en-US')],
+    ...board.measures.filter(({ id }) => ids.includes(id)).map(({ id, name, show }) => [name[language], `${number(row.figures.values[id])}${show === 'percent' && row.figures.values[id] !== null ? '%' : ''}`] as const),
+    [word('score'), number(row.figures.score)], [word('withExcluded'), number(row.scoreWithExcluded)],
+  ]
+  return <dl className="sy-unit-facts">{facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
+}

@@ -1,0 +1,91 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { publishedWindow } from '../packages/application/testing/published-window.ts'
+import { buildTown } from '../packages/application/testing/town.ts'
+import { sampleBulletin } from '../packages/domain/testing/sample-bulletin.ts'
+import { startJourney, type Journey } from './desk-journey.ts'
+import { keepPicture } from './keep-picture.ts'
+
+let journey: Journey
+beforeAll(async () => {
+  journey = await startJourney()
+  // March as it was played, in the city that the desk looks at.
+  const town = await buildTown(journey.server.opened.database.url, '2026-03-02T01:00:00Z')
+  await publishedWindow(town)
+  await town.end()
+})
+afterAll(() => journey.end())
+
+async function axeFaults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+const phone = { viewport: { width: 360, height: 740 } }
+const many = sampleBulletin(40)
+
+/** A window with many units, as a large city has it. */
+async function withManyUnits(page: Page): Promise<void> {
+  await page.route('**/api/v1/assessment-board/2026-03', (request) => request.fulfill({ json: many }))
+}
+
+test('the ranking of a window opens down to the orders behind a number, by keys', async () => {
+  const page = await journey.signIn('assessment-admin')
+  await page.locator('.sy-nav-link').getByText('考评', { exact: true }).waitFor()
+  await page.locator('#content').focus()
+  await page.keyboard.press('g')
+  await page.keyboard.press('a')
+  await page.getByRole('heading', { name: '考评', exact: true }).waitFor()
+  await page.locator('.sy-ranking').getByRole('button', { name: '湖滨街道' }).waitFor()
+  expect(await page.locator('.sy-ranking tbody tr').first().innerText()).toMatch(/1[\s\S]*湖滨街道[\s\S]*100\.00/u)
+  expect(await axeFaults(page)).toEqual([])
+  await keepPicture(page, 'assessment-ranking')
+  await page.locator('.sy-ranking').getByRole('button', { name: '桥头街道' }).press('Enter')
+  await page.getByRole('dialog').getByText('楼道灯不亮').waitFor()
+  expect(await page.getByRole('dialog').locator('.sy-chart').getAttribute('aria-label')).toMatch(/湖滨街道 100\.00; .*桥头街道 70\.00/u)
+  await keepPicture(page, 'assessment-unit')
+  expect(await axeFaults(page)).toEqual([])
+  expect(journey.complaints).toEqual([])
+})
+
+test('the bulletin reads as it is printed, and comes as a file', async () => {
+  const page = await journey.signIn('assessment-admin')
+  await page.goto(`${journey.server.address}/desk/assessment?part=bulletin`)
+  await page.getByText('二、街道（乡镇）排名').waitFor()
+  expect(await axeFaults(page)).toEqual([])
+  await keepPicture(page, 'assessment-bulletin')
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: '下载 PDF' }).click()
+  expect((await coming).suggestedFilename()).toBe('通报-2026-03.pdf')
+  await page.getByRole('status').getByText('PDF 已下载').waitFor()
+  expect(journey.complaints).toEqual([])
+})
+
+test('classes, exclusions and the steps of a window stand in the address, in both languages, on a phone too', async () => {
+  const missing: string[] = []
+  for (const options of [{ locale: 'zh-CN' }, { locale: 'en-GB', ...phone }]) {
+    const page = await journey.signIn('assessment-admin', options)
+    page.on('response', (r) => void (r.status() === 404 && missing.push(r.url())))
+    await withManyUnits(page)
+    for (const part of ['ranking', 'classes', 'exclusions', 'bulletin', 'steps']) {
+      await page.goto(`${journey.server.address}/desk/assessment?part=${part}`)
+      await page.locator('.sy-tab[aria-current]').waitFor()
+      await page.waitForLoadState('networkidle')
+      expect([part, await axeFaults(page)]).toEqual([part, []])
+      expect([part, await page.evaluate('document.documentElement.scrollWidth <= innerWidth')]).toEqual([part, true])
+      await keepPicture(page, `assessment-${part}-${options.locale}`)
+    }
+  }
+  expect(missing).toEqual([])
+  expect(journey.complaints).toEqual([])
+})
+
+test('a unit sees the ranking and no draft to take along', async () => {
+  const page = await journey.signIn('unit-admin', { colorScheme: 'dark' })
+  await page.goto(`${journey.server.address}/desk/assessment`)
+  await page.locator('.sy-ranking').getByText('桥头街道').waitFor()
+  expect(await page.locator('.sy-tab').count()).toBe(4)
+  expect(await axeFaults(page)).toEqual([])
+  await keepPicture(page, 'assessment-unit-dark')
+})
