@@ -102,7 +102,7 @@ test('R090: an officer signs, sets out and checks in on a phone without a networ
   const leg = street.locator('.sy-leg').filter({ hasText: '东湖区城市管理委员会' })
   expect(await leg.locator('.sy-check-in').innerText()).toMatch(/有效[\s\S]*距点位 0 米，离线补传/u)
   expect(await leg.locator('.sy-leg-head').innerText()).toContain('按时')
-  await leg.locator('.sy-thumbnail').evaluate('(image) => image.decode()')
+  await street.waitForFunction('document.querySelector(".sy-thumbnail").naturalWidth > 0')
   await leg.getByRole('button', { name: '交办现场任务' }).click()
   await street.getByRole('dialog').getByLabel('做什么').fill('拆除循环泵')
   await street.getByRole('dialog').getByRole('button', { name: '交办现场任务' }).click()

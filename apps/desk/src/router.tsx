@@ -1,6 +1,7 @@
 import type { SessionView } from '@shaoying/contract'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, type RouteComponent } from '@tanstack/react-router'
 import { assessmentSearchOf } from './assessment/assessment-search.ts'
+import { behindSearchOf, cockpitSearchOf } from './cockpit/cockpit-search.ts'
 import { orderSearchOf } from './orders/order-search.ts'
 import { SignedInContext } from './session/signed-in.ts'
 import { AppShell } from './shell/app-shell.tsx'
@@ -17,6 +18,8 @@ export function deskRouter(session: SessionView) {
   const blow = createRoute({ getParentRoute: () => root, path: '/whistles/blow', component: lazyRouteComponent(() => import('./whistles/blow/blow-page.tsx'), 'BlowPage'), validateSearch: ({ orderId }: Record<string, unknown>): { readonly orderId?: string } => (typeof orderId === 'string' ? { orderId } : {}) })
   const administration = createRoute({ getParentRoute: () => root, path: '/administration', component: lazyRouteComponent(() => import('./administration/administration-page.tsx'), 'AdministrationPage'), validateSearch: ({ part }: Record<string, unknown>): { readonly part?: string } => (typeof part === 'string' ? { part } : {}) })
   const assessment = createRoute({ getParentRoute: () => root, path: '/assessment', component: lazyRouteComponent(() => import('./assessment/assessment-page.tsx'), 'AssessmentPage'), validateSearch: assessmentSearchOf })
+  const cockpit = createRoute({ getParentRoute: () => root, path: '/cockpit', component: lazyRouteComponent(() => import('./cockpit/cockpit-page.tsx'), 'CockpitPage'), validateSearch: cockpitSearchOf })
+  const behind = createRoute({ getParentRoute: () => root, path: '/cockpit/orders', component: lazyRouteComponent(() => import('./cockpit/behind-page.tsx'), 'BehindPage'), validateSearch: behindSearchOf })
   const routes = [
     at('/', () => <Navigate to={homeOf(session)} />),
     at('/register', lazyRouteComponent(() => import('./intake/register-page.tsx'), 'RegisterPage')),
@@ -34,6 +37,8 @@ export function deskRouter(session: SessionView) {
     orders,
     order,
     blow,
+    cockpit,
+    behind,
     at('/report-in', lazyRouteComponent(() => import('./report-in/report-in-page.tsx'), 'ReportInPage')),
     at('/report-in/$whistleId', lazyRouteComponent(() => import('./report-in/report-in-whistle-page.tsx'), 'ReportInWhistlePage')),
     at('/whistles', lazyRouteComponent(() => import('./whistles/whistles-page.tsx'), 'WhistlesPage')),

@@ -46,6 +46,7 @@ export const OrdersBehindView = Type.Object({
   nextCursor: TextOrNull,
 }, closed)
 
+export type OrdersBehindView = Static<typeof OrdersBehindView>
 const Score = { score: TextOrNull, shown: TextOrNull, knownShare: Type.String() }
 const ItemView = Type.Object({ id: Type.String(), name: Type.String(), category: Type.String(), measure: Type.String(), source: Type.String(), direction: Type.String(), scoring: Type.String(), base: Type.Number(), target: Type.Number(), weight: Type.Number(), formula: Type.String(), value: TextOrNull, score: TextOrNull, scoreYearAgo: TextOrNull }, closed)
 export const HavesIndexView = Type.Object({

@@ -63,7 +63,7 @@ export function CityMap({ areas, borders = [], labelOf, captionOf, stepOf, marks
       under={(view, size) => tiles && <Tiles url={tiles.url} origin={plane.origin} view={view} size={size} />}
       over={(place, view) => <>
         {borders.map(({ id }) => <path key={id} d={outlines.get(id)!.path} className="sy-map-border" transform={`scale(${view.scale}) translate(${-view.left} ${-view.top})`} />)}
-        {areas.map((area) => <Caption key={area.id} at={place(outlines.get(area.id)!.middle)} text={captionOf(area)} />)}
+        {areas.map((area) => <Caption key={area.id} at={place(outlines.get(area.id)!.middle)} text={captionOf(area)} isOnDeep={(stepOf(area.id) ?? 0) >= deepStep} />)}
         {marks.map((mark) => <Mark key={mark.id} mark={mark} at={place(at(mark))} radius={planeLength(mark.radiusMetres ?? 0, mark.latitude) * view.scale} onOpen={onMark} />)}
         <ScaleBar scale={view.scale} latitude={firstLatitude} />
         {tiles?.attribution && <text className="sy-map-attribution" x={8} y={34}>© {tiles.attribution}</text>}
@@ -71,8 +71,11 @@ export function CityMap({ areas, borders = [], labelOf, captionOf, stepOf, marks
   )
 }
 
-function Caption({ at, text }: { readonly at: Spot, readonly text: string | null }): ReactNode {
-  return text === null ? null : <text className="sy-map-caption" x={at.x} y={at.y} aria-hidden>{text}</text>
+/** From this shade on names are written in the other colour. */
+const deepStep = 4
+
+function Caption({ at, text, isOnDeep }: { readonly at: Spot, readonly text: string | null, readonly isOnDeep: boolean }): ReactNode {
+  return text === null ? null : <text className={`sy-map-caption${isOnDeep ? ' sy-map-on-deep' : ''}`} x={at.x} y={at.y} aria-hidden>{text}</text>
 }
 
 function Mark({ mark, at, radius, onOpen }: { readonly mark: MapMark, readonly at: Spot, readonly radius: number, readonly onOpen: ((id: string) => void) | undefined }) {

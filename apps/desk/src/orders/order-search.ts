@@ -4,6 +4,7 @@ export interface OrderSearch {
   readonly number?: string | undefined
   readonly situation?: string | undefined
   readonly lead?: string | undefined
+  readonly place?: string | undefined
 }
 
 /** Ready-made views, by the name of their text. */
@@ -25,10 +26,10 @@ const views: Readonly<Record<(typeof ready)[number], (now: Date) => Record<strin
 export function orderSearchOf(search: Record<string, unknown>): OrderSearch {
   const text = (name: string): string | undefined => (typeof search[name] === 'string' || typeof search[name] === 'number' ? String(search[name]) : undefined)
   const view = ready.find((name) => name === search['view'])
-  return { ...(view ? { view } : {}), ...(text('number') ? { number: text('number') } : {}), ...(text('situation') ? { situation: text('situation') } : {}), ...(text('lead') ? { lead: text('lead') } : {}) }
+  return { ...(view ? { view } : {}), ...(text('number') ? { number: text('number') } : {}), ...(text('situation') ? { situation: text('situation') } : {}), ...(text('lead') ? { lead: text('lead') } : {}), ...(text('place') ? { place: text('place') } : {}) }
 }
 
 /** The same as the API's query. */
-export function queryOf({ view, number, situation, lead }: OrderSearch, now: Date): string {
-  return new URLSearchParams({ ...(view ? views[view](now) : {}), ...(number ? { number: number.toUpperCase() } : {}), ...(situation ? { situation } : {}), ...(lead ? { lead } : {}) }).toString()
+export function queryOf({ view, number, situation, lead, place }: OrderSearch, now: Date): string {
+  return new URLSearchParams({ ...(view ? views[view](now) : {}), ...(number ? { number: number.toUpperCase() } : {}), ...(situation ? { situation } : {}), ...(lead ? { lead } : {}), ...(place ? { place } : {}) }).toString()
 }

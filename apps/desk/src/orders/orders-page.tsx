@@ -6,7 +6,7 @@ import { useTexts } from '../texts/use-texts.tsx'
 import { situations } from '../texts/situation-names.ts'
 import { queryOf, ready, type OrderSearch } from './order-search.ts'
 import { OrderTable } from './order-table.tsx'
-import { UnitPicker } from '../commands/pickers.tsx'
+import { PlacePicker, UnitPicker } from '../commands/pickers.tsx'
 import { DownloadButtons } from '../exports/download-buttons.tsx'
 
 const exportFormats = ['csv', 'xlsx'] as const
@@ -27,6 +27,7 @@ export function OrdersPage() {
         <Select allowClear aria-label={say('anySituation')} placeholder={say('anySituation')} value={(search.situation ?? null) as string} onChange={(chosen?: string) => set({ situation: chosen })}
           options={situations.map((value) => ({ value, label: situation(value) }))} />
         <label className="sy-unit-filter"><span className="sy-hidden">{say('anyUnit')}</span><UnitPicker id="lead-filter" value={search.lead} onChange={(lead) => set({ lead: typeof lead === 'string' ? lead : undefined })} /></label>
+        <label className="sy-unit-filter"><span className="sy-hidden">{say('anyPlace')}</span><PlacePicker id="place-filter" value={search.place} onChange={(place) => set({ place: typeof place === 'string' ? place : undefined })} /></label>
       </div>
       <DownloadButtons formats={exportFormats} pathOf={(format) => `/api/v1/orders.${format}?${queryOf(search, new Date())}`} />
       <OrderTable items={(data?.pages.flatMap(({ items }) => items) ?? []) as readonly OrderSummary[]} loading={isPending} empty={say('emptySearch')} onMore={hasNextPage ? () => void fetchNextPage() : null} />

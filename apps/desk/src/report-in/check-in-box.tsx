@@ -48,7 +48,7 @@ export function CheckInBox({ leg, whistle }: { readonly leg: Leg, readonly whist
       <p className="sy-quiet" role="status">{fix === null ? word('locating') : fix === false ? word('noPosition') : <WhereIAm fix={fix} point={whistle.point} />}</p>
       {photo ? <p>{word('photoTaken')}</p> : <PictureButton label={word('photo')} onTaken={async (file) => setPhoto(await takenPicture(file))} />}
       <Button className="sy-next-step" type={leg.arrivedAt ? 'default' : 'primary'} size="large" block loading={isBusy} onClick={() => void checkIn()}>{word(leg.arrivedAt ? 'checkInAgain' : 'checkIn')}</Button>
-      {told && <Alert className="sy-gap" type={told.type} showIcon title={told.text} />}
+      {told && !(told.type === 'warning' && leg.arrivedAt) && <Alert className="sy-gap" type={told.type} showIcon title={told.text} />}
     </div>
   )
 }

@@ -81,7 +81,7 @@ function OwnLeg({ leg, whistle }: { readonly leg: Leg, readonly whistle: Whistle
       {leg.standing !== 'done' && leg.standing !== 'released' && whistle.situation === 'blown' && leg.standing !== 'summoned' && <CheckInBox leg={leg} whistle={whistle} />}
       {may('beginWork') && <Button className="sy-next-step" type="primary" size="large" block loading={command.isPending} onClick={() => give('begin-work')}>{word('begin')}</Button>}
       <TaskBox leg={leg} whistle={whistle} mayBring={may('addEvidence')} />
-      {may('reportDone') && <FinishBox busy={command.isPending} onFinish={(result) => give('report-done', { result })} />}
+      {may('reportDone') && leg.standing === 'working' && <FinishBox busy={command.isPending} onFinish={(result) => give('report-done', { result })} />}
       {leg.standing === 'done' && whistle.situation === 'blown' && <Alert type="success" showIcon title={word('waitsForStreet')} />}
       {leg.standing === 'released' && <Alert type="success" showIcon title={word('released')} />}
       {others.length > 0 && <details><summary>{word('cannot')}</summary><div className="sy-buttons">{others.map((action) => <Button key={action.command} onClick={() => setChosen({ action, unit: leg.unit })}>{action.title}</Button>)}</div></details>}

@@ -21,6 +21,7 @@ const answering = ['account.manage', 'access.audit', 'system.operate', 'supervis
 export function placesOf(session: SessionView, queues: readonly QueueHead[], say: (key: TextKey) => string): readonly Place[] {
   const may = (permission: string): boolean => session.permissions.includes(permission)
   return [
+    ...(may('analysis.read') ? [{ to: '/cockpit', label: say('place.cockpit'), count: null, keys: 'g c' }] : []),
     ...(may('whistle.arrive') ? [{ to: '/report-in', label: say('place.reportIn'), count: null, keys: 'g b' }] : []),
     ...(may('whistle.read') ? [{ to: '/whistles', label: say('place.whistles'), count: null, keys: 'g w' }] : []),
     ...(may('order.register') ? [{ to: '/register', label: say('register'), count: null, keys: 'g r' }] : []),

@@ -16,7 +16,7 @@ let pendingUntil = 0
 /** Makes a shortcut work, and stand in the overlay, for as long as the part that asks is on the screen. */
 export function useShortcut(keys: string, label: string, run: (() => void) | null): void {
   useEffect(() => {
-    if (!run) return
+    if (!run || keys === '') return
     const shortcut = { keys, label, run }
     change([...known, shortcut])
     return () => change(known.filter((other) => other !== shortcut))

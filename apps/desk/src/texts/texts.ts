@@ -76,6 +76,7 @@ export const texts = {
   filter: { zh: '筛选', en: 'Filter' },
   numberBegins: { zh: '编号开头', en: 'Number begins with' },
   anySituation: { zh: '所有状态', en: 'Any situation' },
+  anyPlace: { zh: '所有地点', en: 'Any place' },
   anyUnit: { zh: '所有主办单位', en: 'Any lead unit' },
   emptySearch: { zh: '没有符合条件的工单。换个条件试试。', en: 'No order fits. Try other conditions.' },
   urgency: { zh: '类型', en: 'Kind' },
