@@ -398,7 +398,7 @@ create table figure_sum (
   left_out bigint[] not null,
   constraint figure_sum_pkey PRIMARY KEY (city_id, basis, dimension, grain, starts_on, key),
   constraint figure_sum_basis_known CHECK ((basis = ANY (ARRAY['created'::text, 'closed'::text]))),
-  constraint figure_sum_grain_known CHECK ((grain = ANY (ARRAY['day'::text, 'month'::text, 'window'::text])))
+  constraint figure_sum_grain_known CHECK ((grain = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'window'::text])))
 ) with (fillfactor=80);
 alter table figure_sum enable row level security;
 create policy figure_sum_door on figure_sum for all to shaoying_door

@@ -71,7 +71,7 @@ describe('running figures over HTTP', () => {
     expect(view.statistics.map(({ id }) => id)).toEqual(expect.arrayContaining(['settlement', 'livelihood_share', 'within_three_days', 'response']))
     const { counts } = view.rows[0]!
     expect([counts.settled, shown(view, '', 'settlement'), counts.handledIn3Days, shown(view, '', 'within_three_days')]).toEqual([0, '0.00', 1, '100.00'])
-    expect(shown(view, '', 'livelihood_share')).toBe(((counts.livelihood / counts.orders) * 100).toFixed(2))
+    expect(shown(view, '', 'livelihood_share')).toBe(((counts.livelihood! / counts.orders!) * 100).toFixed(2))
     expect(shown(view, '', 'connection')).toBeNull()
   })
 

@@ -1,5 +1,5 @@
 import { categoryNamedOrNull, comparePilots, daysOf, readHavesIndex, readOrdersBehind, readStatistics, readStatisticsTrend, unitNamed, unitNamedOrNull, type FigureRow, type FigureSet, type StatisticsReading } from '@shaoying/application'
-import { figureFilters, figureKeyFilter, figureKeysFilter, FiguresView, HavesIndexView, OneOf, OrdersBehindView, PilotComparisonView, TrendView, type Language, type Named } from '@shaoying/contract'
+import { figureFilters, figureKeyFilter, figureKeysFilter, FiguresView, figureWishes, HavesIndexView, OneOf, OrdersBehindView, PilotComparisonView, TrendView, type Language, type Named } from '@shaoying/contract'
 import { attributions, civilDateOf, daysPeriod, figureCountNames, isCivilDate, isRefusal, methodOn, namedPeriod, refuse, yearAgo, type CityRules, type FigureBasis, type FigureDimension, type FigurePeriod, type PeriodName, type Permission, type Refusal } from '@shaoying/domain'
 import { Type } from 'typebox'
 import type { ServerParts } from '../server-parts.ts'
@@ -56,17 +56,17 @@ export const figureRoutes: readonly Route[] = [
   route({
     method: 'GET', path: '/api/v1/figures', permission: reading, audit: 'figures.read', tag, summary: 'Running figures of today, the week, the window, the year, for any unit, place, class or channel 实时统计', large: true,
     description: 'Counts and the pack’s statistics by key, beside the same span one year before. Units read their own; the city reads all.',
-    query: Type.Object({ ...figureFilters, ...figureKeysFilter }, closed), answer: FiguresView,
+    query: Type.Object({ ...figureFilters, ...figureWishes, ...figureKeysFilter }, closed), answer: FiguresView,
     handler: async (input, parts) => {
       const read = readingOf(input, parts)
       if (isRefusal(read)) return read
       const period = spanOf(input.query, read)
       if (isRefusal(period)) return period
-      const { dimension, basis = 'created', excluded = 'without', key: keys } = input.query
-      const rows = await readStatistics(read, { basis, dimension, period, keys }, excluded)
+      const { dimension, basis = 'created', excluded = 'without', key: keys, counts, statistics } = input.query
+      const rows = await readStatistics(read, { basis, dimension, period, keys }, { excluded, counts, statistics })
       return {
         body: {
-          dimension, basis, period, yearAgo: yearAgo(period), excluded, statistics: statisticHeads(read.rules, input.language),
+          dimension, basis, period, yearAgo: yearAgo(period), excluded, statistics: statisticHeads(read.rules, input.language).filter(({ id }) => statistics?.includes(id) ?? true),
           rows: rows.map((row) => ({ key: keyNamed(dimension, row.key, read.rules, input.language), ...rowView(row) })),
         },
       }
@@ -74,14 +74,14 @@ export const figureRoutes: readonly Route[] = [
   }),
   route({
     method: 'GET', path: '/api/v1/figures/trend', permission: reading, audit: 'figures.trend', tag, summary: 'One key’s figures over time 走势', large: true,
-    query: Type.Object({ ...figureFilters, ...figureKeyFilter }, closed), answer: TrendView,
+    query: Type.Object({ ...figureFilters, ...figureWishes, ...figureKeyFilter }, closed), answer: TrendView,
     handler: async (input, parts) => {
       const read = readingOf(input, parts)
       if (isRefusal(read)) return read
       const period = spanOf(input.query, read)
       if (isRefusal(period)) return period
-      const { dimension, basis = 'created', excluded = 'without', key } = input.query
-      const points = await readStatisticsTrend(read, { basis, dimension, period, keys: [key] }, excluded)
+      const { dimension, basis = 'created', excluded = 'without', key, counts, statistics } = input.query
+      const points = await readStatisticsTrend(read, { basis, dimension, period, keys: [key] }, { excluded, counts, statistics })
       return { body: { key: keyNamed(dimension, key, read.rules, input.language), basis, period, points: points.map((point) => ({ startsOn: point.startsOn, ...setView(point) })) } }
     },
   }),
@@ -109,14 +109,14 @@ export const figureRoutes: readonly Route[] = [
   }),
   route({
     method: 'GET', path: '/api/v1/figures/pilots', permission: 'analysis.read', audit: 'figures.pilots', tag, summary: 'Streets of a pilot beside the others 试点与非试点对比',
-    query: Type.Object({ flag: Type.String({ minLength: 1, maxLength: 64 }), period: figureFilters.period, from: figureFilters.from, to: figureFilters.to, excluded: figureFilters.excluded }, closed), answer: PilotComparisonView,
+    query: Type.Object({ flag: Type.String({ minLength: 1, maxLength: 64 }), period: figureFilters.period, from: figureFilters.from, to: figureFilters.to, excluded: figureFilters.excluded, ...figureWishes }, closed), answer: PilotComparisonView,
     handler: async (input, parts) => {
       const read = readingOf(input, parts)
       if (isRefusal(read)) return read
       const period = spanOf(input.query, read)
       if (isRefusal(period)) return period
-      const { flag, excluded = 'without' } = input.query
-      const { pilots, others } = await comparePilots(read, flag, period, excluded)
+      const { flag, excluded = 'without', counts, statistics } = input.query
+      const { pilots, others } = await comparePilots(read, flag, period, { excluded, counts, statistics })
       if (pilots.unitIds.length === 0) return refuse('figures.flag_unknown', { params: { flag }, field: 'query/flag' })
       const group = ({ unitIds, ...row }: typeof pilots) => ({ units: unitIds.map((id) => unitNamed(id, read.rules)), ...rowView(row) })
       return { body: { flag, period, yearAgo: yearAgo(period), pilots: group(pilots), others: group(others) } }

@@ -26,6 +26,7 @@ export interface WorkerTurn {
 }
 
 const betweenTurnsMs = 500
+const betweenLooksMs = 150
 
 /** One turn: fires what is due, then brings every follower up to date. A fault in one part leaves the others working. */
 export async function workOnce({ city, followers, afterwards, chores, onFault }: WorkerParts): Promise<WorkerTurn> {
@@ -45,6 +46,13 @@ export function startWorker(parts: WorkerParts, onTurn: (turn: WorkerTurn) => vo
   let stopped = false
   let wake: () => void = () => undefined
   const working = { chores: new ChoreDay(), ...parts }
+  const watched = parts.followers.filter(({ isWatched }) => isWatched)
+  const watch = async (): Promise<void> => {
+    while (!stopped && watched.length > 0) {
+      for (const follower of watched) await followTrace(parts.city.pool, parts.city.cityId, follower).catch((fault: unknown) => parts.onFault(`follower ${follower.name}`, fault))
+      await new Promise((resolve) => setTimeout(resolve, betweenLooksMs))
+    }
+  }
   const run = async (): Promise<void> => {
     while (!stopped) {
       await parts.city.registry.refresh().catch((fault: unknown) => parts.onFault('city pack', fault))
@@ -52,7 +60,7 @@ export function startWorker(parts: WorkerParts, onTurn: (turn: WorkerTurn) => vo
       if (!stopped) await new Promise<void>((resolve) => { wake = resolve; setTimeout(resolve, betweenTurnsMs) })
     }
   }
-  const running = run()
+  const running = Promise.all([run(), watch()])
   return {
     stop: async () => {
       stopped = true

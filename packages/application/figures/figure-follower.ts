@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { civilDateOf, contributionsOf, countedOrderOf, figureCountNames, FigureChanges, figureKeys, type CountedOrder, type FigureRules, type Order } from '@shaoying/domain'
+import { civilDateOf, contributionsOf, countedOrderOf, figureCountNames, FigureChanges, figureDimensions, figureGrains, figureKeys, type CountedOrder, type FigureRules, type Order } from '@shaoying/domain'
 import { changeFigures, clearAllFigures, countedOrdersOf, figureMarkOf, loadOrders, readCountedOrders, writeCountedOrders, writeFigureMark, type CountedOrderRow, type PoolClient } from '@shaoying/store'
 import { isDeepStrictEqual } from 'node:util'
 import type { City } from '../city/open-city.ts'
@@ -17,6 +17,7 @@ type Parts = Pick<City, 'cityId' | 'registry' | 'time'>
 export function figureFollower(city: Parts): Follower {
   return {
     name: figureFollowerName,
+    isWatched: true,
     async follow(client, events, before) {
       const rules = figureRulesOf(city)
       await followRules(client, city, rules)
@@ -36,7 +37,7 @@ export function figureRulesOf({ registry, time }: Pick<Parts, 'registry' | 'time
 /** Names the numbers and the rules by which they are counted; two that differ make different sums of the same orders. */
 function markOf({ methods, calendar }: FigureRules): string {
   const counting = methods.map(({ effectiveOn, window, counting: rule }) => ({ effectiveOn, window, rule }))
-  return createHash('sha256').update(JSON.stringify([figureCountNames, counting, calendar.zone])).digest('hex').slice(0, 16)
+  return createHash('sha256').update(JSON.stringify([figureCountNames, figureDimensions, figureGrains, counting, calendar.zone])).digest('hex').slice(0, 16)
 }
 
 async function followRules(client: PoolClient, city: Parts, rules: FigureRules): Promise<void> {

@@ -1,4 +1,4 @@
-import { addFigures, countOf, figureCountNames, noFigures, type FigureBasis, type FigureCountName, type FigureCounts, type FigureDimension, type FigurePeriod } from '@shaoying/domain'
+import { addFigures, countOf, figureCountNames, type FigureBasis, type FigureCountName, type FigureCounts, type FigureDimension, type FigurePeriod } from '@shaoying/domain'
 import { listFiguresQuery, readAs, type Pool, type ReaderScope } from '@shaoying/store'
 
 /** Reads on somebody's behalf, behind row-level security: units see their own sums. */
@@ -18,7 +18,10 @@ export interface FigureQuestion {
 /** Sums of a period by key; keys that count nothing are left out. */
 export async function readFigures(reading: FigureReading, question: FigureQuestion): Promise<ReadonlyMap<string, FigureCounts>> {
   const sums = new Map<string, FigureCounts>()
-  for (const { key, counts } of await readTrend(reading, question)) sums.set(key, addFigures(sums.get(key) ?? noFigures, counts))
+  for (const { key, counts } of await readTrend(reading, question)) {
+    const before = sums.get(key)
+    sums.set(key, before ? addFigures(before, counts) : counts)
+  }
   return new Map([...sums].filter(([, { all }]) => all.some((count) => count !== 0)))
 }
 
@@ -29,7 +32,9 @@ export async function readTrend({ readers, scope }: FigureReading, { basis, dime
   return rows.map((row) => ({ startsOn: row.starts_on, key: row.key, counts: { all: row.counts, leftOut: row.leftOut } }))
 }
 
-/** Every number by its name; without those left out of assessment unless asked with them. */
-export function namedCounts(counts: FigureCounts, excluded: 'with' | 'without'): Readonly<Record<FigureCountName, number>> {
-  return Object.fromEntries(figureCountNames.map((name) => [name, countOf(counts, name, excluded)])) as Record<FigureCountName, number>
+/** Numbers by their names, all or those asked for; without those left out of assessment unless asked with them. */
+export function namedCounts(counts: FigureCounts, excluded: 'with' | 'without', names: readonly FigureCountName[] = figureCountNames): Partial<Record<FigureCountName, number>> {
+  const named: Partial<Record<FigureCountName, number>> = {}
+  for (const name of names) named[name] = countOf(counts, name, excluded)
+  return named
 }

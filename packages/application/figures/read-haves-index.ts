@@ -21,7 +21,7 @@ export async function readHavesIndex(reading: StatisticsReading, year: number, l
 }
 
 async function readYear(reading: StatisticsReading, year: number, districts: readonly Unit[]): Promise<YearOfDistricts> {
-  const period: FigurePeriod = { grain: 'month', firstOn: `${year}-01-01`, lastOn: `${year}-12-01` }
+  const period: FigurePeriod = { grain: 'year', firstOn: `${year}-01-01`, lastOn: `${year}-01-01` }
   const keys = districts.map(({ id }) => id)
   const question = { basis: 'created', period } as const
   const [counts, reported, asked] = await Promise.all([

@@ -1,4 +1,4 @@
-import { exact, exactText, figureValue, figureValues, minus, noFigures, over, statisticText, sumReported, yearAgo, addFigures, countOf, decimalText, times, type AssessmentMethod, type CityRules, type Exact, type FigureCounts, type FigurePeriod, type ReportedFigures, type ReportedValues } from '@shaoying/domain'
+import { exact, exactText, figureValue, figureValues, minus, noFigures, over, statisticText, sumReported, yearAgo, addFigures, countOf, decimalText, times, type AssessmentMethod, type CityRules, type Exact, type FigureCountName, type FigureCounts, type FigurePeriod, type ReportedFigures, type ReportedValues } from '@shaoying/domain'
 import { listReportedFiguresQuery, readAs } from '@shaoying/store'
 import { namedCounts, readFigures, readTrend, type FigureQuestion, type FigureReading } from './read-figures.ts'
 import { daysOf } from './days-of.ts'
@@ -8,7 +8,13 @@ export interface StatisticsReading extends FigureReading {
   readonly method: AssessmentMethod
 }
 
-type Excluded = 'with' | 'without'
+/** How numbers are shown: with those left out of assessment or without, and which of them; all when left out. */
+export interface FigureWish {
+  readonly excluded: 'with' | 'without'
+  readonly counts?: readonly FigureCountName[] | undefined
+  /** Ids of the pack's statistics. */
+  readonly statistics?: readonly string[] | undefined
+}
 
 /** Counts and statistics of one key. */
 export interface FigureSet {
@@ -23,7 +29,7 @@ export interface FigureRow extends FigureSet {
 }
 
 /** Figures of a span with every statistic of the pack, beside the same span one year before. */
-export async function readStatistics(reading: StatisticsReading, question: FigureQuestion, excluded: Excluded): Promise<readonly FigureRow[]> {
+export async function readStatistics(reading: StatisticsReading, question: FigureQuestion, wish: FigureWish): Promise<readonly FigureRow[]> {
   const before = { ...question, period: yearAgo(question.period) }
   const [now, past] = await Promise.all([readFigures(reading, question), readFigures(reading, before)])
   const [reported, reportedBefore] = await Promise.all([reportedBy(reading, question), reportedBy(reading, before)])
@@ -31,20 +37,20 @@ export async function readStatistics(reading: StatisticsReading, question: Figur
     const counts = now.get(key) ?? noFigures
     const was = past.get(key)
     return {
-      key, ...figureSet(reading.rules, counts, reported.get(key) ?? new Map(), excluded),
-      yearAgo: was || reportedBefore.has(key) ? { ...figureSet(reading.rules, was ?? noFigures, reportedBefore.get(key) ?? new Map(), excluded), volumeChange: changeOf(counts, was ?? noFigures, excluded) } : null,
+      key, ...figureSet(reading.rules, counts, reported.get(key) ?? new Map(), wish),
+      yearAgo: was || reportedBefore.has(key) ? { ...figureSet(reading.rules, was ?? noFigures, reportedBefore.get(key) ?? new Map(), wish), volumeChange: changeOf(counts, was ?? noFigures, wish) } : null,
     }
   })
 }
 
 /** One key's figures day by day, month by month or window by window. */
-export async function readStatisticsTrend(reading: StatisticsReading, question: FigureQuestion, excluded: Excluded): Promise<readonly (FigureSet & { readonly startsOn: string })[]> {
+export async function readStatisticsTrend(reading: StatisticsReading, question: FigureQuestion, wish: FigureWish): Promise<readonly (FigureSet & { readonly startsOn: string })[]> {
   const points = await readTrend(reading, question)
-  return points.map(({ startsOn, counts }) => ({ startsOn, ...figureSet(reading.rules, counts, new Map(), excluded) }))
+  return points.map(({ startsOn, counts }) => ({ startsOn, ...figureSet(reading.rules, counts, new Map(), wish) }))
 }
 
 /** Units that carry a pilot's flag beside all the others of their kind (R037). */
-export async function comparePilots(reading: StatisticsReading, flag: string, period: FigurePeriod, excluded: Excluded): Promise<{ readonly pilots: FigureRow & { readonly unitIds: readonly string[] }, readonly others: FigureRow & { readonly unitIds: readonly string[] } }> {
+export async function comparePilots(reading: StatisticsReading, flag: string, period: FigurePeriod, wish: FigureWish): Promise<{ readonly pilots: FigureRow & { readonly unitIds: readonly string[] }, readonly others: FigureRow & { readonly unitIds: readonly string[] } }> {
   const streets = reading.rules.pack.units.filter(({ kind }) => kind === 'street' || kind === 'township')
   const question = { basis: 'created', dimension: 'placeStreet', period } as const
   const [now, past] = await Promise.all([readFigures(reading, question), readFigures(reading, { ...question, period: yearAgo(period) })])
@@ -53,8 +59,8 @@ export async function comparePilots(reading: StatisticsReading, flag: string, pe
     const total = (sums: ReadonlyMap<string, FigureCounts>): FigureCounts => unitIds.reduce((so, id) => addFigures(so, sums.get(id) ?? noFigures), noFigures)
     const [counts, was] = [total(now), total(past)]
     return {
-      key: isPilot ? flag : '', unitIds, ...figureSet(reading.rules, counts, new Map(), excluded),
-      yearAgo: countOf(was, 'orders', 'with') === 0 ? null : { ...figureSet(reading.rules, was, new Map(), excluded), volumeChange: changeOf(counts, was, excluded) },
+      key: isPilot ? flag : '', unitIds, ...figureSet(reading.rules, counts, new Map(), wish),
+      yearAgo: countOf(was, 'orders', 'with') === 0 ? null : { ...figureSet(reading.rules, was, new Map(), wish), volumeChange: changeOf(counts, was, wish) },
     }
   }
   return { pilots: group(true), others: group(false) }
@@ -75,18 +81,18 @@ export async function reportedBy({ readers, scope, rules, method }: StatisticsRe
 
 const isUnitDimension = (dimension: FigureQuestion['dimension']): boolean => /^(?:lead|place|industry)/u.test(dimension)
 
-function figureSet({ pack }: CityRules, counts: FigureCounts, reported: ReportedValues, excluded: Excluded): FigureSet {
+function figureSet({ pack }: CityRules, counts: FigureCounts, reported: ReportedValues, { excluded, counts: names, statistics }: FigureWish): FigureSet {
   const values = figureValues(counts, reported, excluded)
   return {
-    counts: namedCounts(counts, excluded),
-    statistics: pack.statistics.map(({ id, formula, show }) => {
+    counts: namedCounts(counts, excluded, names),
+    statistics: pack.statistics.filter(({ id }) => statistics?.includes(id) ?? true).map(({ id, formula, show }) => {
       const value = figureValue(formula, values)
       return { id, exact: value && exactText(value), shown: value && statisticText(show, value) }
     }),
   }
 }
 
-function changeOf(now: FigureCounts, past: FigureCounts, excluded: Excluded): { readonly exact: string | null, readonly shown: string | null } {
+function changeOf(now: FigureCounts, past: FigureCounts, { excluded }: FigureWish): { readonly exact: string | null, readonly shown: string | null } {
   const [orders, before] = [now, past].map((counts) => exact(countOf(counts, 'orders', excluded))) as [Exact, Exact]
   const change = over(minus(orders, before), before)
   return { exact: change && exactText(change), shown: change && decimalText(times(change, exact(100)), 2) }

@@ -5,6 +5,8 @@ import { asFollower, readEventsFrom } from '@shaoying/store'
 export interface Follower {
   /** Stable; names its row. */
   readonly name: string
+  /** People look at what it keeps and expect it to be of this second: it is followed beside the others, never behind them. */
+  readonly isWatched?: true
   /**
    * Works through facts in commit order, on the client whose transaction also moves the place. Answers the
    * running seal when it keeps one.

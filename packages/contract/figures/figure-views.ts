@@ -15,11 +15,16 @@ export const figureFilters = {
   excluded: Type.Optional(OneOf(['with', 'without'], 'With orders left out of assessment, or without (default)')),
 }
 const key = Type.String({ minLength: 0, maxLength: 200 })
+export const figureWishes = {
+  counts: Type.Optional(Type.Array(OneOf(figureCountNames), { maxItems: 60, description: 'Only these numbers; several with commas; all when left out' })),
+  statistics: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 64 }), { maxItems: 60, description: 'Only these statistics of the pack; several with commas; all when left out' })),
+}
 export const figureKeysFilter = { key: Type.Optional(Type.Array(key, { maxItems: 200, description: 'Units, categories, channels…; several with commas; all when left out' })) }
 export const figureKeyFilter = { key }
 
 const Period = Type.Object({ grain: OneOf(figureGrains), firstOn: Type.String(), lastOn: Type.String() }, closed)
-export const FigureCountsView = Type.Object(Object.fromEntries(figureCountNames.map((name) => [name, Type.Integer()])) as Record<FigureCountName, ReturnType<typeof Type.Integer>>, closed)
+/** Numbers by their names; those asked for, all when nothing was said. */
+export const FigureCountsView = Type.Partial(Type.Object(Object.fromEntries(figureCountNames.map((name) => [name, Type.Integer()])) as Record<FigureCountName, ReturnType<typeof Type.Integer>>), closed)
 /** A statistic: exact as a fraction, and as people read it; null when unknown or nothing is there to divide by. */
 const StatisticValue = Type.Object({ id: Type.String(), exact: TextOrNull, shown: TextOrNull }, closed)
 const Statistics = Type.Array(StatisticValue)
@@ -47,6 +52,7 @@ export const OrdersBehindView = Type.Object({
 }, closed)
 
 export type OrdersBehindView = Static<typeof OrdersBehindView>
+
 const Score = { score: TextOrNull, shown: TextOrNull, knownShare: Type.String() }
 const ItemView = Type.Object({ id: Type.String(), name: Type.String(), category: Type.String(), measure: Type.String(), source: Type.String(), direction: Type.String(), scoring: Type.String(), base: Type.Number(), target: Type.Number(), weight: Type.Number(), formula: Type.String(), value: TextOrNull, score: TextOrNull, scoreYearAgo: TextOrNull }, closed)
 export const HavesIndexView = Type.Object({

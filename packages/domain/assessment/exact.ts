@@ -19,6 +19,7 @@ function gcd(a: bigint, b: bigint): bigint {
 export function exact(n: bigint | number, d: bigint | number = 1n): Exact {
   const [top, bottom] = [BigInt(n), BigInt(d)]
   if (bottom === 0n) throw new RangeError('a fraction needs a denominator')
+  if (bottom === 1n) return { n: top, d: 1n }
   const sign = bottom < 0n ? -1n : 1n
   const common = gcd(top, bottom * sign) || 1n
   return { n: (top * sign) / common, d: (bottom * sign) / common }

@@ -20,7 +20,7 @@ export interface FigureCell {
   readonly basis: FigureBasis
   readonly dimension: FigureDimension
   readonly grain: FigureGrain
-  /** First day of the day, month or window. */
+  /** First day of the day, month, year or window. */
   readonly startsOn: CivilDate
   /** Unit, category, class, channel, kind; empty for the city; `<district>/<dimension>` for districtSevenHaves. */
   readonly key: string
@@ -65,7 +65,7 @@ export function contributionsOf(order: CountedOrder, rules: FigureRules): readon
     const { method, period } = standing
     const counts = figureCounts(tallyOf(order.assessed, method.counting, period.heardBefore), ownCounts(order), isExcluded(order.assessed))
     const on = civilDateOf(at, rules.calendar)
-    const starts = [['day', on], ['month', `${on.slice(0, 7)}-01`], ['window', period.fromOn]] as const
+    const starts = [['day', on], ['month', `${on.slice(0, 7)}-01`], ['year', `${on.slice(0, 4)}-01-01`], ['window', period.fromOn]] as const
     return keys.flatMap(({ dimension, key }) => starts.map(([grain, startsOn]) => ({ cell: { basis, dimension, grain, startsOn, key }, counts })))
   })
 }

@@ -34,8 +34,14 @@ export function isNothing({ all, leftOut }: FigureCounts): boolean {
   return all.every((count) => count === 0) && leftOut.every((count) => count === 0)
 }
 
+const places: ReadonlyMap<string, number> = new Map(figureCountNames.map((name, index) => [name, index]))
+
+export function isFigureCount(name: string): name is FigureCountName {
+  return places.has(name)
+}
+
 /** One number by its name; `with` counts those left out too. */
 export function countOf({ all, leftOut }: FigureCounts, name: FigureCountName, excluded: 'with' | 'without' = 'without'): number {
-  const index = figureCountNames.indexOf(name)
+  const index = places.get(name)!
   return (all[index] ?? 0) - (excluded === 'without' ? (leftOut[index] ?? 0) : 0)
 }

@@ -18,8 +18,8 @@ describe('spans people ask for', () => {
     ['window', '2026-03-19', ['window', '2026-03-19', '2026-03-19']],
     ['lastWindow', '2026-01-05', ['window', '2025-11-19', '2025-11-19']],
     ['month', '2026-02-28', ['month', '2026-02-01', '2026-02-01']],
-    ['year', '2026-03-02', ['month', '2026-01-01', '2026-03-01']],
-    ['lastYear', '2026-03-02', ['month', '2025-01-01', '2025-12-01']],
+    ['year', '2026-03-02', ['year', '2026-01-01', '2026-01-01']],
+    ['lastYear', '2026-03-02', ['year', '2025-01-01', '2025-01-01']],
   ] as const)('%s on %s', (name, today, [grain, firstOn, lastOn]) => {
     expect(namedPeriod(name, today, fromTheNineteenth)).toEqual({ grain, firstOn, lastOn })
   })

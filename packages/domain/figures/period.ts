@@ -3,15 +3,15 @@ import type { CivilDate } from '../kernel/instant.ts'
 import type { AssessmentMethod } from '../assessment/method.ts'
 import { monthAfter } from '../assessment/window-period.ts'
 
-/** Lengths for which sums are kept: a day, a calendar month, an assessment window. */
-export const figureGrains = ['day', 'month', 'window'] as const
+/** Lengths for which sums are kept: a day, a calendar month, a calendar year, an assessment window. */
+export const figureGrains = ['day', 'month', 'year', 'window'] as const
 export type FigureGrain = (typeof figureGrains)[number]
 
 /** Spans people ask for by name; `yearAgo` is the same span one year before. */
 export const periodNames = ['today', 'week', 'window', 'lastWindow', 'month', 'year', 'lastYear'] as const
 export type PeriodName = (typeof periodNames)[number]
 
-/** A span made of whole days, months or windows: both ends are the first days of the first and last grain counted. */
+/** A span made of whole days, months, years or windows: both ends are the first days of the first and last grain counted. */
 export interface FigurePeriod {
   readonly grain: FigureGrain
   readonly firstOn: CivilDate
@@ -40,8 +40,8 @@ export function namedPeriod(name: PeriodName, today: CivilDate, { window }: Pick
     case 'window': return single('window', begins)
     case 'lastWindow': return single('window', `${monthAfter(begins.slice(0, 7), -1)}-${begins.slice(8)}`)
     case 'month': return single('month', `${today.slice(0, 7)}-01`)
-    case 'year': return { grain: 'month', firstOn: `${year}-01-01`, lastOn: `${today.slice(0, 7)}-01` }
-    case 'lastYear': return { grain: 'month', firstOn: `${year - 1}-01-01`, lastOn: `${year - 1}-12-01` }
+    case 'year': return single('year', `${year}-01-01`)
+    case 'lastYear': return single('year', `${year - 1}-01-01`)
   }
 }
 

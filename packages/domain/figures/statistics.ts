@@ -5,7 +5,7 @@ import { evaluateNumber, type FormulaValues } from '../assessment/formula/evalua
 import { isFormulaFault, type FormulaFault } from '../assessment/formula/formula.ts'
 import { parseFormula } from '../assessment/formula/parse-formula.ts'
 import type { Statistic } from '../directory/pack-lists.ts'
-import { countOf, figureCountNames, type FigureCountName, type FigureCounts } from './figure-counts.ts'
+import { countOf, isFigureCount, type FigureCounts } from './figure-counts.ts'
 
 /** Reported numbers of a span, by item; those nobody reported are missing. */
 export type ReportedValues = ReadonlyMap<string, Exact>
@@ -18,12 +18,10 @@ export function figureFormulaFault(text: string, names: readonly string[]): Form
   return found === 'number' ? null : { code: 'formula.type', at: 0, found }
 }
 
-const isCount = (name: string): name is FigureCountName => (figureCountNames as readonly string[]).includes(name)
-
 /** What a formula's names stand for: counts (without those left out, unless asked with them), reported items, and what `more` knows. */
 export function figureValues(counts: FigureCounts, reported: ReportedValues, excluded: 'with' | 'without', more: FormulaValues = () => null): FormulaValues {
   return (name) => {
-    if (isCount(name)) return exact(countOf(counts, name, excluded))
+    if (isFigureCount(name)) return exact(countOf(counts, name, excluded))
     return name.startsWith('reported.') ? (reported.get(name.slice('reported.'.length)) ?? null) : more(name)
   }
 }

@@ -25,7 +25,7 @@ create table figure_sum (
   left_out bigint[] not null,
   constraint figure_sum_pkey primary key (city_id, basis, dimension, grain, starts_on, key),
   constraint figure_sum_basis_known check (basis in ('created', 'closed')),
-  constraint figure_sum_grain_known check (grain in ('day', 'month', 'window'))
+  constraint figure_sum_grain_known check (grain in ('day', 'month', 'year', 'window'))
 ) with (fillfactor = 80);
 
 -- By which names and counting rules the sums were made; others make them anew.
