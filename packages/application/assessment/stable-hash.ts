@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
 
 /** JSON with sorted keys: the same value gives the same text, whether it comes from a file or back from the database. */
-export function stableText(value: unknown): string {
+function stableText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(stableText).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const members = Object.entries(value).filter(([, inner]) => inner !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -7,7 +7,8 @@ import type { Satisfaction } from '../order/facets/callback.ts'
 import { dispatched, elmAdmin, elmHandler, inHandling, monday, registered } from '../testing/order-scenes.ts'
 import { posted, type Scene } from '../testing/scene.ts'
 import { assessedOrderOf } from './assessed-order.ts'
-import { addTally, noTally, subtractTally, sumTallies, tallyOf, type CountingRule } from './tally.ts'
+import type { CountingRule } from './counting-rule.ts'
+import { addTally, noTally, subtractTally, sumTallies, tallyOf } from './tally.ts'
 
 const agent = posted('hotline', 'callback_agent')
 const supervisor = posted('hotline', 'supervisor')

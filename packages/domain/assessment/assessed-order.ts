@@ -13,6 +13,7 @@ import type { Reply } from '../order/facets/reply.ts'
 import type { Order } from '../order/order.ts'
 import { findClock } from '../order/order-clocks.ts'
 import type { ClosingManner, OrderSituationName, Treatment } from '../order/situation.ts'
+import type { AssessedUnits } from './assessed-units.ts'
 import { fingerprintOf } from './fingerprint.ts'
 
 /** The petitioner's word in a valid callback: reached, and answered [Reg 23]. */
@@ -32,21 +33,6 @@ export interface AssessedRound {
   /** Replies returned to the unit before this one. */
   readonly returns: number
   readonly answer: AssessedAnswer | null
-}
-
-/** Which units an order speaks about, by the part each has in it. Null: there is none. */
-export interface AssessedUnits {
-  /** The undertaking unit: leads, and answers for it. */
-  readonly lead: string | null
-  /** The street or township the lead is, or belongs to. */
-  readonly leadStreet: string | null
-  readonly leadDistrict: string | null
-  /** Where the matter lies. */
-  readonly placeCommunity: string | null
-  readonly placeStreet: string | null
-  readonly placeDistrict: string | null
-  /** The city body that carries the category's line, whoever leads (归属行业部门). */
-  readonly industry: string | null
 }
 
 /** Everything assessment needs of one order, and nothing personal. A pure fold of the order and the pack it is handled under. */

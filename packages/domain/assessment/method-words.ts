@@ -1,4 +1,4 @@
-import { attributions, type AssessedObject, type AssessmentMethod } from './method.ts'
+import type { AssessedObject, AssessmentMethod } from './method.ts'
 import { checkedFormula } from './checked-formula.ts'
 import { formulaInWords } from './formula/formula-words.ts'
 import type { CountName } from './tally.ts'
@@ -27,7 +27,7 @@ const otherWords: Readonly<Record<string, Words>> = {
   'whistle.score': { zh: '哨单评价分', en: 'score of its whistles' }, 'whistle.summonses': { zh: '被哨次数', en: 'times summoned' }, 'whistle.arrivedInTime': { zh: '按时报到', en: 'arrived in time' }, 'whistle.failed': { zh: '未报到', en: 'did not come' }, 'whistle.blown': { zh: '吹哨次数', en: 'whistles blown' },
 }
 
-const attributeWords: Readonly<Record<(typeof attributions)[number], Words>> = {
+const attributeWords: Readonly<Record<AssessedObject['attribute'], Words>> = {
   lead: { zh: '按承办单位', en: 'by the undertaking unit' }, leadStreet: { zh: '按承办单位所属街道（乡镇）', en: 'by the street or township of the undertaking unit' }, leadDistrict: { zh: '按承办单位所属区', en: 'by the district of the undertaking unit' },
   placeCommunity: { zh: '按事发社区（村）', en: 'by the community of the place' }, placeStreet: { zh: '按事发街道（乡镇）', en: 'by the street of the place' }, placeDistrict: { zh: '按事发区', en: 'by the district of the place' }, industry: { zh: '按归属行业主管部门', en: 'by the department of the line' },
 }

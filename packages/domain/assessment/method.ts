@@ -1,8 +1,8 @@
 import type { UnitKind } from '../directory/unit.ts'
 import type { CivilDate } from '../kernel/instant.ts'
 import type { Satisfaction } from '../order/facets/callback.ts'
-import type { AssessedUnits } from './assessed-order.ts'
-import type { CountingRule } from './tally.ts'
+import type { AssessedUnits } from './assessed-units.ts'
+import type { CountingRule } from './counting-rule.ts'
 
 /** A decimal as the method writes it: `0.9`, `30%`. Never a floating-point number. */
 export type DecimalText = string

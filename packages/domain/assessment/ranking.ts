@@ -1,4 +1,4 @@
-import { compareExact, exactFrom, exactText, rounded, type Exact } from './exact.ts'
+import { compareExact, exactText, rounded, type Exact } from './exact.ts'
 import type { AssessedObject, AssessmentMethod } from './method.ts'
 
 /** What a rank is decided by. */
@@ -42,4 +42,3 @@ export function volumeRanks(units: readonly { readonly unitId: string, readonly 
 
 /** For storing: exact numbers as text. */
 export const textOrNull = (value: Exact | null): string | null => (value === null ? null : exactText(value))
-export const exactOrNull = (text: string | null): Exact | null => (text === null ? null : exactFrom(text))

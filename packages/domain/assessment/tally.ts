@@ -1,23 +1,7 @@
-import type { AppealKind } from '../directory/appeal-kind.ts'
 import type { Instant } from '../kernel/instant.ts'
-import type { Channel } from '../order/appeal.ts'
-import type { CallbackManner, Satisfaction } from '../order/facets/callback.ts'
+import type { Satisfaction } from '../order/facets/callback.ts'
 import type { AssessedAnswer, AssessedOrder, AssessedRound } from './assessed-order.ts'
-
-/** Which orders are assessed, and whose word about them is taken. Part of the method, dated with it. */
-export interface CountingRule {
-  readonly kinds: readonly AppealKind[]
-  /** Channels whose orders are counted apart, such as imports. */
-  readonly withoutChannels: readonly Channel[]
-  /** Callbacks in these manners are valid. */
-  readonly manners: readonly CallbackManner[]
-  /** Of an order handled twice: the petitioner's first word or the last. */
-  readonly answer: 'first' | 'last'
-  /** Repeats without a new fact are assessed like any other order. */
-  readonly repeatsCount: boolean
-  /** Orders merged into another are assessed by their own petitioner's word. */
-  readonly mergedCount: boolean
-}
+import type { CountingRule } from './counting-rule.ts'
 
 export const countNames = [
   // every order

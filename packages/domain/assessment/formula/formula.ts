@@ -28,16 +28,3 @@ export interface FormulaFault {
 export function isFormulaFault(value: object): value is FormulaFault {
   return 'code' in value
 }
-
-/** Every name it speaks of, each once. */
-export function namesIn(formula: Formula): readonly string[] {
-  const names = new Set<string>()
-  const walk = (part: Formula): void => {
-    if (part.kind === 'name') names.add(part.name)
-    else if (part.kind === 'binary') [part.left, part.right].forEach(walk)
-    else if (part.kind === 'call') part.args.forEach(walk)
-    else if (part.kind !== 'number') walk(part.of)
-  }
-  walk(formula)
-  return [...names]
-}
