@@ -68,13 +68,14 @@ async function runSeveral({ settings, say, log = pino({ level: settings.logLevel
 export async function serveAsOneOfSeveral(options: RunOptions): Promise<boolean> {
   if (!cluster.isWorker) return false
   const { settings } = options
-  const server = await runServer({ ...options, settings: { ...settings, worker: 'off', serverProcesses: 1 } })
-  // Ctrl-C reaches the whole group; the parent decides when its children go.
+  // Ctrl-C reaches the whole group; the parent decides when its children go. It may do so before they stand.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined)
-  await new Promise<void>((resolve) => {
+  const told = new Promise<void>((resolve) => {
     process.on('message', (message) => message === stopWord && resolve())
     process.on('disconnect', resolve)
   })
+  const server = await runServer({ ...options, settings: { ...settings, worker: 'off', serverProcesses: 1 } })
+  await told
   await server.stop()
   if (process.connected) process.disconnect()
   return true
