@@ -24,7 +24,7 @@ const call = (title: string, words: string, placeUnitId = '990101001001', more: 
 const mixers = ['丽花园旁边搅拌站噪音扰民', '丽花园搅拌站粉尘噪音严重', '丽花园小区附近的搅拌站夜间施工噪音', '请查处丽花园搅拌站污染', '丽花园搅拌站何时搬走，噪音粉尘']
 const noises = ['路灯不亮', '公交车站牌歪了', '幼儿园学费上涨', '宽带装不上', '医保卡补办', '健身房跑路退费']
 
-it('the city’s own orders become issues with heat explained; identity stays, hands are remembered, alarms are raised once', async () => {
+it('R016: the city’s own orders become issues with heat explained; identity stays, hands are remembered, alarms are raised once', async () => {
   const [a, b, c, d] = await Promise.all(mixers.map((title) => call(title, `${title}，丽花园搅拌站天天开工，忍无可忍！`)))
   for (const title of noises) await call(title, title)
   await call('丽花园搅拌站内部人员举报', '丽花园搅拌站噪音粉尘', '990101001001', { kind: 'report', confidential: true })
