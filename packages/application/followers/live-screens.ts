@@ -22,8 +22,11 @@ export interface LiveScope {
 /** A message with the question who may get it. */
 interface Addressed {
   readonly message: LiveMessage
+  /** Units of which a listener must reach one, besides those who reach the city; null: each listener has to be asked. */
+  readonly unitIds: readonly string[] | null
   isFor(scope: LiveScope): boolean
 }
+type Rule = Omit<Addressed, 'message'>
 
 interface Listener {
   readonly scope: LiveScope
@@ -40,6 +43,8 @@ export class LiveScreens {
   readonly #cityId: string
   readonly #onError: (error: unknown) => void
   readonly #listeners = new Set<Listener>()
+  /** Who hears of a unit's whistles, so that one check-in does not ask a thousand screens. */
+  readonly #byUnit = new Map<string, Set<Listener>>()
   #leaveFeed: (() => void) | null = null
 
   constructor(parts: { readonly feed: LiveFeed, readonly pool: Pool, readonly cityId: string, readonly onError: (error: unknown) => void }) {
@@ -64,6 +69,7 @@ export class LiveScreens {
     // What happens while the missed is being read waits behind it, so that nothing comes twice or out of order.
     const listener: Listener = { scope, push: (message) => (isCaughtUp ? push(message) : held.push(message)) }
     this.#listeners.add(listener)
+    for (const unitId of unitsHeard(listener)) this.#byUnit.set(unitId, (this.#byUnit.get(unitId) ?? new Set()).add(listener))
     this.#leaveFeed ??= this.#feed.subscribe((events) => void this.#tell(events))
     const place = from === null ? null : placeFrom(from)
     const missed = place === null ? [] : await this.#missed(scope, place, onGap)
@@ -76,6 +82,10 @@ export class LiveScreens {
 
   #leave(listener: Listener): void {
     this.#listeners.delete(listener)
+    for (const unitId of unitsHeard(listener)) {
+      this.#byUnit.get(unitId)?.delete(listener)
+      if (this.#byUnit.get(unitId)?.size === 0) this.#byUnit.delete(unitId)
+    }
     if (this.#listeners.size > 0) return
     this.#leaveFeed?.()
     this.#leaveFeed = null
@@ -92,29 +102,42 @@ export class LiveScreens {
     try {
       const messages = await this.#messages(events)
       for (const addressed of messages) {
-        for (const { scope, push } of this.#listeners) if (addressed.isFor(scope)) push(addressed.message)
+        for (const { scope, push } of this.#candidates(addressed)) if (addressed.isFor(scope)) push(addressed.message)
       }
     } catch (error) {
       this.#onError(error)
     }
   }
 
+  #candidates({ unitIds }: Addressed): Iterable<Listener> {
+    if (unitIds === null) return this.#listeners
+    return new Set([wholeCity, ...unitIds].flatMap((unitId) => [...(this.#byUnit.get(unitId) ?? [])]))
+  }
+
   async #messages(events: readonly FollowedEvent[]): Promise<readonly Addressed[]> {
     const [orders, whistles] = await Promise.all([
-      this.#audiences(events, 'order', (ids) => listOrderAudiences(this.#pool, this.#cityId, ids), ({ order_id: id }) => id, (audience) => ({ orders: scope }) => scope !== null && seesOrder(scope, audience)),
-      this.#audiences(events, 'whistle', (ids) => listWhistleAudiences(this.#pool, this.#cityId, ids), ({ record_id: id }) => id, (audience) => ({ whistles: scope }) => scope !== null && seesWhistle(scope, audience)),
+      this.#audiences(events, 'order', (ids) => listOrderAudiences(this.#pool, this.#cityId, ids), ({ order_id: id }) => id, (audience) => ({ unitIds: null, isFor: ({ orders: scope }) => scope !== null && seesOrder(scope, audience) })),
+      this.#audiences(events, 'whistle', (ids) => listWhistleAudiences(this.#pool, this.#cityId, ids), ({ record_id: id }) => id, (audience) => ({ unitIds: audience.seen_by_unit_ids, isFor: ({ whistles: scope }) => scope !== null && seesWhistle(scope, audience) })),
     ])
     return events.flatMap((event) => {
-      const isFor = (event.stream_kind === 'order' ? orders : whistles).get(event.stream_id)
-      return isFor ? [{ message: messageOf(event), isFor }] : []
+      const rule = (event.stream_kind === 'order' ? orders : whistles).get(event.stream_id)
+      return rule ? [{ message: messageOf(event), ...rule }] : []
     })
   }
 
   /** For each stream of that kind among the facts: who may be told of it. Nothing is asked when there is none. */
-  async #audiences<Row>(events: readonly FollowedEvent[], kind: LiveMessage['subject'], list: (ids: readonly string[]) => Promise<readonly Row[]>, idOf: (row: Row) => string, rule: (row: Row) => Addressed['isFor']): Promise<ReadonlyMap<string, Addressed['isFor']>> {
+  async #audiences<Row>(events: readonly FollowedEvent[], kind: LiveMessage['subject'], list: (ids: readonly string[]) => Promise<readonly Row[]>, idOf: (row: Row) => string, rule: (row: Row) => Rule): Promise<ReadonlyMap<string, Rule>> {
     const ids = [...new Set(events.filter(({ stream_kind }) => stream_kind === kind).map(({ stream_id }) => stream_id))]
     return ids.length === 0 ? new Map() : new Map((await list(ids)).map((row) => [idOf(row), rule(row)]))
   }
+}
+
+/** Stands for those who reach every whistle of the city. */
+const wholeCity = ''
+
+function unitsHeard({ scope: { whistles } }: Listener): readonly string[] {
+  if (whistles === null) return []
+  return whistles.reach === 'city' ? [wholeCity] : [...whistles.unitIds, ...whistles.districtIds]
 }
 
 function messageOf(event: FollowedEvent): LiveMessage {
