@@ -73,9 +73,9 @@ function nextMidnight(midnight: string): string {
   return new Date(Date.parse(midnight) + 86_400_000).toISOString().replace('.000Z', 'Z')
 }
 
-function describe({ calls, answeredAtOnce, dispatched, replied, calledBack, reworked, closed, refusals }: Tally): string {
+function describe({ calls, answeredAtOnce, dispatched, replied, calledBack, reworked, closed, whistles, refusals }: Tally): string {
   const refused = [...refusals.values()].reduce((sum, count) => sum + count, 0)
-  return `${calls} calls, ${answeredAtOnce} answered at once, ${dispatched} dispatched, ${replied} replied, ${calledBack} called back, ${reworked} reworked, ${closed} closed, ${refused} refused`
+  return `${calls} calls, ${answeredAtOnce} answered at once, ${dispatched} dispatched, ${replied} replied, ${calledBack} called back, ${reworked} reworked, ${closed} closed; ${whistles.blown} whistles, ${whistles.late} late, ${whistles.absent} absent, ${whistles.closed} ended, ${whistles.appealed} scores appealed; ${refused} refused`
 }
 
 function wholeNumber(text: string): number {

@@ -4,6 +4,7 @@ import { chanceOf, type Chance } from './chance.ts'
 import type { ApiAnswer, SimulatedCity } from './city-api.ts'
 import type { Matters } from './matters.ts'
 import { characterOf, type UnitCharacter } from './unit-character.ts'
+import type { WhistleTally } from './life-of-whistle.ts'
 
 /** What happened in the simulation so far, counted. */
 export interface Tally {
@@ -15,6 +16,7 @@ export interface Tally {
   calledBack: number
   reworked: number
   closed: number
+  readonly whistles: WhistleTally
   /** Requests the API refused, by code: expected now and then, as with people. */
   readonly refusals: Map<string, number>
 }
