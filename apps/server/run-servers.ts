@@ -22,6 +22,8 @@ export interface ChildCommand {
 }
 
 const stopWord = 'stop'
+/** Answers under way have this long when the city stops. */
+const graceMs = 20_000
 /** A child that ended by itself is replaced after this long, so that one which cannot start does not eat the machine. */
 const beforeReplacingMs = 1_000
 /** Young objects of a request die young when there is room for them: a fifth of the CPU would go to collecting them. */
@@ -44,6 +46,8 @@ async function runSeveral({ settings, say, log = pino({ level: settings.logLevel
   const working = settings.worker === 'inline' ? startWorker(workOf(opened, settings, log)) : null
   cluster.setupPrimary({ exec: child.file, args: [...child.args], execArgv: [...process.execArgv, ...childFlags] })
   let isStopping = false
+  const standing = new Set<number>()
+  cluster.on('listening', ({ id }) => standing.add(id))
   cluster.on('exit', (worker, code) => {
     if (isStopping) return
     onFault(`process ${worker.process.pid}`, `ended with ${code}; another one is started`)
@@ -51,7 +55,7 @@ async function runSeveral({ settings, say, log = pino({ level: settings.logLevel
   })
   const stop = async (): Promise<void> => {
     isStopping = true
-    await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => ended(worker!)))
+    await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => ended(worker!, standing.has(worker!.id))))
     await working?.stop()
     await opened.close()
   }
@@ -88,11 +92,14 @@ function listening(worker: Worker): Promise<number> {
   })
 }
 
-function ended(worker: Worker): Promise<void> {
+/** One that does not answer anybody yet has nothing to finish. */
+function ended(worker: Worker, isStanding: boolean): Promise<void> {
   return new Promise((resolve) => {
     worker.once('exit', () => resolve())
-    if (worker.isDead()) resolve()
-    else worker.send(stopWord, () => undefined)
+    if (worker.isDead()) return resolve()
+    if (!isStanding) return void worker.process.kill('SIGKILL')
+    worker.send(stopWord, () => undefined)
+    setTimeout(() => worker.process.kill('SIGKILL'), graceMs).unref()
   })
 }
 
