@@ -68,7 +68,7 @@ test('classes, exclusions and the steps of a window stand in the address, in bot
     const page = await journey.signIn('assessment-admin', options)
     page.on('response', (r) => void (r.status() === 404 && missing.push(r.url())))
     await withManyUnits(page)
-    for (const part of ['ranking', 'classes', 'exclusions', 'bulletin', 'steps']) {
+    for (const part of ['ranking', 'classes', 'exclusions', 'bulletin', 'whatIf', 'alarms', 'steps']) {
       await page.goto(`${journey.server.address}/desk/assessment?part=${part}`)
       await page.locator('.sy-tab[aria-current]').waitFor()
       await page.waitForLoadState('networkidle')
@@ -79,6 +79,19 @@ test('classes, exclusions and the steps of a window stand in the address, in bot
   }
   expect(missing).toEqual([])
   expect(journey.complaints).toEqual([])
+})
+
+test('the window is reckoned under other weights, side by side, and nothing official moves', async () => {
+  const page = await journey.signIn('assessment-admin', { locale: 'en-GB' })
+  await page.goto(`${journey.server.address}/desk/assessment?part=whatIf`)
+  await page.getByLabel('Weight of Response rate').fill('1')
+  await page.getByLabel('Weight of Resolution rate').fill('0')
+  await page.getByLabel('Weight of Satisfaction rate').fill('0')
+  await page.getByRole('button', { name: 'Try' }).click()
+  await page.locator('.sy-figures tbody tr').first().waitFor()
+  expect(await page.locator('.sy-figures').innerText()).toMatch(/2 \(70\.00\)\s+\d \(100\.00\)/u)
+  expect(await axeFaults(page)).toEqual([])
+  await keepPicture(page, 'assessment-what-if')
 })
 
 test('a unit sees the ranking and no draft to take along', async () => {

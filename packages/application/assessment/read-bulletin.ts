@@ -1,4 +1,4 @@
-import { bulletinOf, civilDateOf, isRefusal, methodOfWindow, monthAfter, noTally, refuse, windowPeriod, type BulletinContent, type BulletinSource, type Refusal, type UnitResult } from '@shaoying/domain'
+import { bulletinOf, civilDateOf, isRefusal, methodInWords, methodOfWindow, monthAfter, noTally, refuse, windowPeriod, type BulletinContent, type BulletinSource, type Refusal, type UnitResult } from '@shaoying/domain'
 import { findReckoning, listResults } from '@shaoying/store'
 import type { City } from '../city/open-city.ts'
 import { findWindow, type ReckoningSummary } from './assessment-windows.ts'
@@ -26,7 +26,7 @@ export async function readBulletin(city: BulletinParts, windowId: string, see: '
   const past = await pastOf(city, windowId)
   const { applied, granted, appealed, grantedOnAppeal, byType } = summary.exclusions
   return bulletinOf({
-    rules, method, methodInWords: [], period: windowPeriod(windowId, method, rules.calendar), results: await resultsOf(city, windowId), total: summary.total,
+    rules, method, methodInWords: methodInWords(method, windowPeriod(windowId, method, rules.calendar).lastOn), period: windowPeriod(windowId, method, rules.calendar), results: await resultsOf(city, windowId), total: summary.total,
     past: past.map(({ windowId: id, summary: { lastOn, total } }) => ({ windowId: id, lastOn, total })),
     topics: summary.topics.slice(0, namedTopics).map((topic) => ({ ...topic, previousCount: past.at(-1)?.summary.topics.find(({ categoryId }) => categoryId === topic.categoryId)?.count ?? null })),
     exclusions: { applied, granted, appealed, grantedOnAppeal, byType },

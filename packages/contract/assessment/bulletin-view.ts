@@ -12,7 +12,7 @@ const Values = Type.Record(Type.String(), NumberOrNull, { description: 'Measures
 const Figures = closed({ volume: Count, valid: Count, contacted: Count, solved: Count, satisfied: Count, values: Values, score: NumberOrNull })
 const Row = closed({
   unit: Unit, district: orNull(Unit), rank: orNull(Count), previousRank: orNull(Count), unrankedBecause: orNull(Both), figures: Figures,
-  scoreWithExcluded: NumberOrNull, parts: Type.Array(closed({ measure: Type.String(), points: Type.Number() })), deductions: Type.Number(), bonuses: Type.Number(), band: orNull(Both), perTenThousand: NumberOrNull,
+  scoreWithExcluded: NumberOrNull, band: orNull(Both), perTenThousand: NumberOrNull,
 })
 const Mention = closed({ unit: Unit, because: Both })
 

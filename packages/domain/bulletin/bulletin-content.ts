@@ -47,10 +47,6 @@ export interface BulletinRow {
   readonly figures: BulletinFigures
   /** The score had no order been left out. */
   readonly scoreWithExcluded: number | null
-  /** The points of a score, part by part; together with deductions and bonuses they are the score. */
-  readonly parts: readonly { readonly measure: string, readonly points: number }[]
-  readonly deductions: number
-  readonly bonuses: number
   /** Grade band beside the rank. */
   readonly band: BulletinText | null
   readonly perTenThousand: number | null

@@ -81,16 +81,12 @@ function rankingOf({ rules: { directory }, method, results }: BulletinSource, ob
       unit: unitOf(result.unitId, directory), district: district ? unitOf(district.id, directory) : null, rank: result.rank, previousRank: result.previous?.rank ?? null,
       unrankedBecause: result.unranked ? unrankedTexts[result.unranked] : null,
       figures: { ...countsOf(result.tally.counted), values: Object.fromEntries(measures.map(({ id, show }) => [id, publishedNumber(result.measures[id], show, method.decimals)])), score: publishedNumber(result.score, 'number', method.decimals) },
-      scoreWithExcluded: publishedNumber(result.scoreWithAll, 'number', method.decimals),
-      parts: result.parts.map(({ measure, points }) => ({ measure, points: points4(points) })), deductions: points4(result.deductions), bonuses: points4(result.bonuses), band: band ? both(band) : null,
+      scoreWithExcluded: publishedNumber(result.scoreWithAll, 'number', method.decimals), band: band ? both(band) : null,
       perTenThousand: result.population ? Number(((volume * 10_000) / result.population).toFixed(method.decimals)) : null,
     }
   }
   return { object: object.id, name: both(object), measures: measures.map(({ id }) => id), rows: (results.get(object.id) ?? []).map(rowOf) }
 }
-
-/** Finer than the score is shown, so that parts come to it. */
-const points4 = (text: string): number => publishedNumber(text, 'number', 4)!
 
 const unrankedTexts = {
   no_score: { zh: '本期没有成绩', en: 'no score in this window' }, below_minimum: { zh: '有效回访未达到排名所需件数', en: 'too few valid callbacks to be ranked' },

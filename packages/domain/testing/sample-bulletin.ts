@@ -19,7 +19,7 @@ function rows(count: number): readonly BulletinRow[] {
       unit: { id: `9901010${index}`, name: { zh, en: `Street ${index + 1}` } }, district: districts[index % 2]!, rank: isLast ? null : index + 1,
       previousRank: isLast ? null : index === 0 ? 6 : index === 5 ? 1 : index + 1, unrankedBecause: isLast ? { zh: '本期没有有效回访', en: 'no valid callback in this window' } : null,
       figures: isLast ? { ...own, valid: 0, contacted: 0, solved: 0, satisfied: 0, values: { response: null, resolution: null, satisfaction: null }, score: null } : own,
-      scoreWithExcluded: isLast ? null : own.score, parts: [], deductions: 0, bonuses: 0, band: isLast ? null : index < count / 4 ? { zh: '优秀', en: 'Excellent' } : { zh: '良好', en: 'Good' }, perTenThousand: 102.4 - index,
+      scoreWithExcluded: isLast ? null : own.score, band: isLast ? null : index < count / 4 ? { zh: '优秀', en: 'Excellent' } : { zh: '良好', en: 'Good' }, perTenThousand: 102.4 - index,
     }
   })
 }

@@ -8,7 +8,7 @@ import { TrendChart } from './trend-chart.tsx'
 import { UnitPanel } from './unit-panel.tsx'
 
 /** The city's rates, how they went, and every ranking; a unit opens what is behind its place. */
-export function RankingPart({ board }: { readonly board: BulletinContent }) {
+export function RankingPart({ windowId, board }: { readonly windowId: string, readonly board: BulletinContent }) {
   const word = useWords(assessmentWords)
   const { language } = useTexts()
   const rankings = board.rankings.filter(({ rows }) => rows.length > 0)
@@ -23,7 +23,7 @@ export function RankingPart({ board }: { readonly board: BulletinContent }) {
         {rankings.length > 1 && <div className="sy-tabs sy-gap" role="group" aria-label={word('ranking')}>{rankings.map(({ object: id, name }) => <button key={id} type="button" aria-pressed={id === object} onClick={() => setObject(id)}>{name[language]}</button>)}</div>}
         <RankingTable board={board} object={object} onOpen={setUnitId} />
       </section>
-      {unitId && <UnitPanel board={board} object={object} unitId={unitId} onClose={() => setUnitId(null)} />}
+      {unitId && <UnitPanel windowId={windowId} board={board} object={object} unitId={unitId} onClose={() => setUnitId(null)} />}
     </>
   )
 }

@@ -4,9 +4,10 @@ import { useTexts, useWords } from '../texts/use-texts.tsx'
 import { assessmentWords } from './assessment-words.ts'
 import { Moved } from './moved.tsx'
 import { OrdersBehind } from './orders-behind.tsx'
-import { WaterfallChart } from './waterfall-chart.tsx'
+import { StandingPart } from './standing-part.tsx'
 
 interface UnitPanelProps {
+  readonly windowId: string
   readonly board: BulletinContent
   readonly object: string
   readonly unitId: string
@@ -14,17 +15,16 @@ interface UnitPanelProps {
 }
 
 /** What is behind one unit's place: its figures, the steps down from the first, the orders. */
-export function UnitPanel({ board, object, unitId, onClose }: UnitPanelProps) {
+export function UnitPanel({ windowId, board, object, unitId, onClose }: UnitPanelProps) {
   const word = useWords(assessmentWords)
   const { language } = useTexts()
   const rows = board.rankings.find((one) => one.object === object)?.rows ?? []
   const row = rows.find(({ unit }) => unit.id === unitId)
-  const best = rows.find(({ rank }) => rank === 1)
   if (!row) return null
   return (
     <Modal open onCancel={onClose} footer={null} width={760} title={<>{row.rank !== null && `${row.rank}. `}{row.unit.name[language]} <Moved row={row} /></>} closable={{ 'aria-label': word('close') }}>
       <Facts board={board} object={object} row={row} />
-      {best && best !== row && row.rank !== null && <WaterfallChart board={board} best={best} row={row} />}
+      {row.rank !== null && <StandingPart windowId={windowId} object={object} unitId={unitId} />}
       <OrdersBehind board={board} object={object} unitId={unitId} />
     </Modal>
   )
