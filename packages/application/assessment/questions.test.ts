@@ -106,9 +106,9 @@ describe('other objects than streets', () => {
   const object = (id: string) => method.objects.find((one) => one.id === id)!
   const facts = (score: string) => ({ entries: new Map(), whistles: new Map([['990000-housing', { score: parseExact(score), summonses: 2, arrivedInTime: 2, failed: 0, blown: 0 }]]) })
   const led = (unitId: string) => orders.map((order) => (order.units.lead === bridge ? { ...order, units: { ...order.units, lead: unitId, placeCommunity: '990101001001' } } : order))
-  function ranked(id: string, of: readonly AssessedOrder[], known: Parameters<typeof unitInputs>[2] = noFacts): readonly UnitResult[] {
+  function ranked(id: string, those: readonly AssessedOrder[], known: Parameters<typeof unitInputs>[2] = noFacts): readonly UnitResult[] {
     const count = new WindowCount(method, period)
-    for (const order of of) count.add(order)
+    for (const order of those) count.add(order)
     return assessUnits({ method, object: object(id), windowId: '2026-03', lastOn: period.lastOn, inputs: unitInputs(object(id), count.tallies, known, directoryOf(pack.units)), previous: new Map() })
   }
 
