@@ -36,7 +36,7 @@ describe('starting', () => {
     expect(program.said()).toMatch(/云溪市 Yunxi[\s\S]*\/desk\/[\s\S]*Three things to try\n {2}1\..*\n {2}2\..*\n {2}3\./)
     expect((await fetch(`${address}/readyz`)).status).toBe(200)
     const verify = await start({}, ['trace', 'verify'])
-    expect(await verify.end('SIGCONT')).toBe(0)
+    expect(await verify.ended).toBe(0)
     expect(await program.end('SIGTERM')).toBe(0)
   }, 120_000)
 

@@ -9,6 +9,8 @@ const root = path.resolve(import.meta.dirname, '..')
 export interface StartedProgram {
   /** Where it listens, once it says so; rejects with all it said when it ends before. */
   readonly address: Promise<string>
+  /** Its exit code, once it has ended by itself. */
+  readonly ended: Promise<number | null>
   /** What it has written to both streams so far. */
   said(): string
   /** Sends the signal and waits for the end; answers the exit code, null after a kill. */
@@ -32,7 +34,7 @@ export async function startProgram(settings: Readonly<Record<string, string>>, w
     void ended.then((code) => reject(new Error(`ended with ${code}: ${said}`)))
   })
   address.catch(() => undefined)
-  return { address, said: () => said, end: (signal = 'SIGTERM') => endOf(child, signal, ended) }
+  return { address, ended, said: () => said, end: (signal = 'SIGTERM') => endOf(child, signal, ended) }
 }
 
 async function endOf(child: ChildProcess, signal: NodeJS.Signals, ended: Promise<number | null>): Promise<number | null> {

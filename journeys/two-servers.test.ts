@@ -14,6 +14,7 @@ let sms: Server
 const delivered: string[] = []
 let servers: readonly StartedProgram[] = []
 let [first, second] = ['', '']
+let settings: Readonly<Record<string, string>> = {}
 
 /** Two servers on one database that is not ours to start, both with workers, and a gateway that counts what it is given. */
 beforeAll(async () => {
@@ -31,7 +32,7 @@ beforeAll(async () => {
   cpSync('packs/small', pack, { recursive: true })
   const rules = path.join(pack, 'rules.yaml')
   writeFileSync(rules, readFileSync(rules, 'utf8').replace(/quietHours: .*/, 'quietHours: ""'))
-  const settings = {
+  settings = {
     DATABASE_URL: database.url, CITY_PACK: pack, VAULT_KEY: Buffer.alloc(32, 7).toString('base64'), SMS_WEBHOOK_URL: `http://127.0.0.1:${(sms.address() as AddressInfo).port}/sms`, SMS_WEBHOOK_SECRET: 'a-secret-of-the-gateway', RATE_LIMITS: 'off',
   }
   // Both begin in the same moment on an empty database: one of them migrates, loads the pack, makes the accounts.
@@ -93,6 +94,28 @@ describe('two servers on one database', () => {
     await new Promise((resolve) => setTimeout(resolve, 2000))
     expect([delivered.length, new Set(delivered).size]).toEqual([most, most])
   }, 60_000)
+
+  it('a new version of the pack is taken by both without a restart; open orders keep theirs until they are moved, which is recorded', async () => {
+    const [callTaker, dispatcher] = [await signedIn(first, 'call-taker'), await signedIn(second, 'dispatcher')]
+    const { orderId } = await asks<{ orderId: string }>(first, '/api/v1/orders', appeal(0), callTaker)
+    const before = await asks<{ dueAt: string }>(second, `/api/v1/orders/${orderId}/dispatch-order`, { leadUnitId: '990101001', reason: '属地' }, dispatcher)
+    const pack = path.join(folder, 'next')
+    cpSync(settings['CITY_PACK']!, pack, { recursive: true })
+    const tiers = path.join(pack, 'tiers.csv')
+    writeFileSync(tiers, readFileSync(tiers, 'utf8').replace('7 days', '5 days'))
+    const load = await startProgram({ ...settings, DATA_DIR: path.join(folder, 'a') }, ['pack', 'load', pack, '--effective', new Date().toISOString().slice(0, 10)])
+    expect(await load.ended).toBe(0)
+    const version = /Version (\S+) holds/.exec(load.said())![1]!
+    const versionAt = async (address: string) => (await asks<{ packVersionId: string }>(address, '/api/v1/pack')).packVersionId
+    for (const address of [first, second]) await expect.poll(() => versionAt(address), { timeout: 40_000, interval: 1000 }).toBe(version)
+    expect(await asks(second, `/api/v1/orders/${orderId}`, undefined, dispatcher)).toMatchObject({ dueAt: before.dueAt })
+    const migrate = await startProgram({ ...settings, DATA_DIR: path.join(folder, 'a') }, ['pack', 'migrate', version])
+    expect([await migrate.ended, migrate.said()]).toEqual([0, expect.stringContaining(`moved to ${version}`)])
+    // The calendar is the new one's; the limit printed at dispatch holds [Reg 13].
+    expect(await asks(second, `/api/v1/orders/${orderId}`, undefined, dispatcher)).toMatchObject({ dueAt: before.dueAt })
+    const story = await asks<{ items: { kind: string }[] }>(second, `/api/v1/orders/${orderId}/timeline`, undefined, dispatcher)
+    expect(story.items.map(({ kind }) => kind)).toContain('packMigrated')
+  }, 120_000)
 
   it('one that is asked to stop ends well, and the other goes on alone', async () => {
     expect(await servers[0]!.end('SIGTERM')).toBe(0)

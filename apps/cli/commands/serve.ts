@@ -10,8 +10,9 @@ export function register(command: Command, context: CliContext): void {
     const options = { settings: context.loadSettings(), say: context.complain }
     if (await serveAsOneOfSeveral(options)) return
     const running = await runServers(options, servingChild())
+    const asked = untilAskedToStop()
     context.print(`Serving city ${running.opened.city.cityId} at ${running.address}`)
-    await untilAskedToStop()
+    await asked
     await running.stop()
   })
 }

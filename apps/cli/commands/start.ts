@@ -10,9 +10,11 @@ export function register(command: Command, context: CliContext): void {
   command.action(async () => {
     const settings = context.loadSettings()
     const server = await runServers({ settings, say: context.complain, log: pino({ level: settings.logLevel === 'info' ? 'warn' : settings.logLevel }, process.stderr) }, servingChild())
+    // Listened for before anybody is told that it can be stopped.
+    const asked = untilAskedToStop()
     if (settings.hasDemoAccounts) await greetWithAccounts(server, context)
     greet(server, context)
-    await untilAskedToStop()
+    await asked
     context.complain('Stopping…')
     await server.stop()
   })
