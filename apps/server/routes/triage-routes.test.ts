@@ -45,6 +45,7 @@ describe('what words point to', () => {
     const chosen = await propose({ words, categoryId: '0102-01' })
     expect(chosen.unit).toMatchObject({ lead: { id: street }, needs: null, returnRisk: { share: null, text: expect.stringContaining('未知') }, limit: expect.stringMatching(/天|小时|工作日/), dueAt: expect.any(String), duty: { fits: true } })
     expect(chosen.unit.basis.length).toBeGreaterThan(0)
+    expect(chosen.unit.fitting[0]).toMatchObject({ unit: { name: expect.any(String) }, words: expect.arrayContaining([expect.any(String)]) })
   })
 
   it('abstains visibly where the words say too little, and asks where it is', async () => {

@@ -1,5 +1,5 @@
-import type { CityRules } from '@shaoying/domain'
-import { buildGazetteer, Classifier, starterForCatalogue, unitsAsPlaces, type Classification, type ClassifyOptions, type Gazetteer } from '@shaoying/triage'
+import { directoryOf, type CityRules } from '@shaoying/domain'
+import { buildGazetteer, Classifier, starterForCatalogue, UnitReader, unitsAsPlaces, type Classification, type ClassifyOptions, type Gazetteer } from '@shaoying/triage'
 import type { ModelInUse } from '@shaoying/application'
 
 /** Answers a text's categories; the starter and a trained model are asked alike. */
@@ -18,6 +18,7 @@ export interface PromotedModel {
 interface Shelved {
   readonly gazetteer: Gazetteer
   readonly starter: CategoryReader
+  readonly units: UnitReader
 }
 
 /** What is made from a version of the pack and kept: the starter and the directory's names. Made at the first need, about a second and a half for a city. */
@@ -27,6 +28,10 @@ export class ModelShelf {
 
   gazetteerOf({ pack }: CityRules): Gazetteer {
     return this.#shelf(pack).gazetteer
+  }
+
+  unitReaderOf({ pack }: CityRules): UnitReader {
+    return this.#shelf(pack).units
   }
 
   /** The promoted model, else the starter of the pack. */
@@ -44,6 +49,7 @@ export class ModelShelf {
     if (known) return known
     const starter = starterForCatalogue(pack.catalogue)
     const shelved: Shelved = {
+      units: new UnitReader(pack, directoryOf(pack.units)),
       gazetteer: buildGazetteer(unitsAsPlaces(pack.units)),
       starter: { model: { id: 'starter', trainedAt: null }, classify: (text, options) => starter.classify(text, options) },
     }

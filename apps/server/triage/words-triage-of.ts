@@ -16,6 +16,7 @@ export function wordsTriageOf(shelf: ModelShelf): WordsTriage {
         urgency: findUrgency(text),
         // A model may be older than the catalogue.
         categories: { model, abstained, top: top.filter(({ label }) => catalogueOf(rules.pack).findEntry(label)).map(({ label, probability, words }) => ({ categoryId: label, probability, words })) },
+        units: shelf.unitReaderOf(rules).propose(text),
         place: { candidates, determined, asks, roads: details.roads.map(({ name }) => name) },
       }
     },

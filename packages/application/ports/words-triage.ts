@@ -19,6 +19,14 @@ export interface PlaceGuess {
   readonly districtId: string | null
 }
 
+/** A department or enterprise of the city whose duties the words speak of. */
+export interface UnitFit {
+  readonly unitId: string
+  /** 0–1 among all units of the city. */
+  readonly probability: number
+  readonly words: readonly string[]
+}
+
 export interface UrgencyReading {
   readonly level: 'emergency' | 'urgent' | 'care' | 'none'
   readonly signals: readonly { readonly kind: string, readonly rule: string, readonly words: string, readonly lines: readonly string[] }[]
@@ -39,6 +47,8 @@ export interface WordsReading {
   readonly kinds: readonly { readonly kind: AppealKind, readonly share: number, readonly words: readonly string[], readonly basis: string }[]
   readonly urgency: UrgencyReading
   readonly categories: { readonly model: ModelInUse, readonly top: readonly CategoryGuess[], readonly abstained: boolean }
+  /** By duty lists and catalogue; best first. */
+  readonly units: readonly UnitFit[]
   readonly place: {
     readonly candidates: readonly PlaceGuess[]
     readonly determined: boolean

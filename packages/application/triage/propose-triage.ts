@@ -54,7 +54,7 @@ export async function proposeTriage(question: TriageQuestion, parts: TriageParts
     urgency: urgencyView(reading.urgency, parts),
     categories: categoriesView(reading, rules),
     place: placeView(reading, place, parts),
-    unit: unitView({ routing, categoryId, experience: experienceFrom(experience, streetId), now }, parts),
+    unit: unitView({ routing, categoryId, experience: experienceFrom(experience, streetId), fits: reading.units, now }, parts),
     lookAlikes: lookAlikesView(found, parts),
     hotIssue: hotIssueFrom(found),
     articles: articles.map((row) => ({ articleId: row.article_id, title: row.title, summary: row.summary, internal: row.audience === 'staff', uses: row.uses, publishedAt: row.published_at })),

@@ -1,6 +1,7 @@
 import { basisInWords, limitInWords, refusalSentence, riskInWords, type TriageProposal } from '@shaoying/contract'
 import { catalogueOf, computeDeadline, dutyCheck, isRefusal, returnRisk, type Routing, type UnitExperience } from '@shaoying/domain'
 import type { SumUnitExperienceRow } from '@shaoying/store'
+import type { UnitFit } from '../ports/words-triage.ts'
 import type { ReadParts } from '../queries/read-parts.ts'
 import { unitNamed, unitNamedOrNull } from '../queries/names.ts'
 
@@ -8,6 +9,7 @@ export interface UnitQuestion {
   readonly routing: Routing
   readonly categoryId: string | null
   readonly experience: readonly UnitExperience[]
+  readonly fits: readonly UnitFit[]
   readonly now: string
 }
 
@@ -24,7 +26,7 @@ export function experienceFrom(rows: readonly SumUnitExperienceRow[], streetId: 
 
 /** Who leads, who helps, by when, on which row, and how likely it comes back; in words. */
 export function unitView(question: UnitQuestion, parts: Pick<ReadParts, 'rules' | 'language'>): TriageProposal['unit'] {
-  const { routing, categoryId, now } = question
+  const { routing, categoryId, fits, now } = question
   const { rules, language } = parts
   const named = (ids: readonly string[]) => ids.map((id) => unitNamed(id, rules))
   const leads = routing.outcome === 'lead'
@@ -37,6 +39,7 @@ export function unitView(question: UnitQuestion, parts: Pick<ReadParts, 'rules' 
     told: named(routing.toldUnitIds),
     needs: leads ? null : routing.needs,
     candidates: leads ? [] : named(routing.candidateUnitIds),
+    fitting: fits.map(({ unitId, probability, words }) => ({ unit: unitNamed(unitId, rules), probability, words: [...words] })),
     limit: limit && limitInWords(limit, language),
     dueAt: limit && computeDeadline(now, limit, rules.calendar).dueAt,
     duty: leads ? dutyView(routing.leadUnitId, categoryId, parts) : null,

@@ -61,6 +61,7 @@ const ReturnRiskView = Type.Object({
 const UnitView = Type.Object({
   lead: NamedOrNull, assists: Type.Array(Named), copied: Type.Array(Named), told: Type.Array(Named),
   needs: TextOrNull, candidates: Type.Array(Named),
+  fitting: Type.Array(Type.Object({ unit: Named, probability: share('Among all departments and enterprises of the city'), words }, closed), { maxItems: 3, description: 'Whose duty lists the words fit best, for matters that go by line; place goes first' }),
   limit: TextOrNull, dueAt: MomentOrNull,
   duty: Type.Union([Type.Object({ fits: Type.Boolean(), text: Type.String() }, closed), Type.Null()], { description: 'What the duty lists say of it' }),
   returnRisk: Type.Union([ReturnRiskView, Type.Null()]),

@@ -13,6 +13,7 @@ export const triageTexts = {
   suggestLines: { zh: '请立即转 {lines}（F8）', en: 'Hand over to {lines} now (F8)' },
   suggestTreatments: { zh: '可能不作一般派单', en: 'May not be for dispatch' },
   suggestRisk: { zh: '退单风险', en: 'Risk of a return' },
+  suggestFitting: { zh: '职责相近', en: 'By duty' },
   suggestIssue: { zh: '热点：{title}（{orders}件，{people}人，热度{heat}）', en: 'Hot issue: {title} ({orders} orders, {people} people, heat {heat})' },
   suggestAlike: { zh: '相似工单', en: 'Orders of the same matter' },
   'alike.same_wording_same_person': { zh: '本人重复', en: 'same person again' },

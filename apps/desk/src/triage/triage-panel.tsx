@@ -31,6 +31,7 @@ export function TriagePanel({ proposal, chosen, onTake }: TriagePanelProps) {
       {best && <ul className="sy-suggestions" aria-label={say('suggestKind')}><Suggestion keys="alt+k" label={say('suggestKind')} name={choice(best.kind)} words={best.words} isTaken={chosen.kind === best.kind} onTake={() => onTake({ kind: best.kind })} /></ul>}
       <Categories proposal={proposal} chosen={chosen} onTake={onTake} />
       <Places proposal={proposal} chosen={chosen} onTake={onTake} />
+      {unit.fitting[0] && unit.needs !== null && <p><span className="sy-quiet">{say('suggestFitting')}</span> {unit.fitting.map(({ unit: { name }, words }) => `${name}（${words.join('、')}）`).join('；')}</p>}
       {unit.returnRisk && unit.returnRisk.share !== null && <p><span className="sy-quiet">{say('suggestRisk')}</span> {unit.returnRisk.text}</p>}
       <LookAlikeList proposal={proposal} />
       <p className="sy-quiet"><small>{model.trainedAt === null ? say('suggestModel') : say('suggestTrained', { at: moment(model.trainedAt) })}</small></p>
