@@ -1,20 +1,25 @@
 import { ask, type ReaderQuery } from '../queries/as-reader.ts'
 import { execute, maybeOne, run, type Database } from '../statement.ts'
+import { countedOrdersOf } from '../figures/figures.ts'
 import type { TraceEvent } from '../trace/read-trace.ts'
 import { clearInputs } from './clear-inputs.sql.ts'
 import { clearResults } from './clear-results.sql.ts'
 import { findReckoning as findStatement, type FindReckoningRow } from './find-reckoning.sql.ts'
 import { insertInputs } from './insert-inputs.sql.ts'
 import { insertResults } from './insert-results.sql.ts'
+import { listEventsOfOrders } from './list-events-of-orders.sql.ts'
 import { listInputs, type ListInputsRow } from './list-inputs.sql.ts'
+import { listOrdersClosed } from './list-orders-closed.sql.ts'
+import { listOrdersClosedOn } from './list-orders-closed-on.sql.ts'
+import { listOrdersCountedAs } from './list-orders-counted-as.sql.ts'
+import { listOrdersCreatedOn } from './list-orders-created-on.sql.ts'
+import { listOrdersRegistered } from './list-orders-registered.sql.ts'
 import { listReckonings, type ListReckoningsParams, type ListReckoningsRow } from './list-reckonings.sql.ts'
 import { listRecordsOfWindow, type ListRecordsOfWindowRow } from './list-records-of-window.sql.ts'
 import { listResultsOfUnit, type ListResultsOfUnitParams, type ListResultsOfUnitRow } from './list-results-of-unit.sql.ts'
 import { listResultsOfWindows, type ListResultsOfWindowsRow } from './list-results-of-windows.sql.ts'
 import { listResults as listResultsStatement, type ListResultsParams, type ListResultsRow } from './list-results.sql.ts'
 import { listWhistlesBlown, type ListWhistlesBlownRow } from './list-whistles-blown.sql.ts'
-import { listWindowEvents } from './list-window-events.sql.ts'
-import { listWindowOrders } from './list-window-orders.sql.ts'
 import { publishReckoning } from './publish-reckoning.sql.ts'
 import { saveReckoning as saveStatement } from './save-reckoning.sql.ts'
 
@@ -72,25 +77,22 @@ export interface WindowSpan {
   readonly word: string | null
 }
 
-/** What the figures' rows say of the orders of these days, page by page. */
-export async function* readWindowOrders(db: Database, span: WindowSpan, most = 5_000): AsyncGenerator<readonly unknown[]> {
-  for (let afterId = beforeAll; ;) {
-    const rows = await run(db, listWindowOrders, { ...span, afterId, most })
-    yield rows.map(({ facts }) => facts)
-    if (rows.length < most) return
-    afterId = rows.at(-1)!.order_id
+/** What the figures' rows say of the orders of these days, page by page, by id. */
+export async function* readWindowOrders(db: Database, { cityId, byClosing, fromOn, lastOn, word }: WindowSpan, most = 2_000): AsyncGenerator<readonly unknown[]> {
+  const days = { cityId, fromOn, lastOn }
+  const found = word === null ? await run(db, byClosing ? listOrdersClosedOn : listOrdersCreatedOn, days) : await run(db, listOrdersCountedAs, { ...days, byClosing, word })
+  for (let at = 0; at < found.length; at += most) {
+    const orderIds = found.slice(at, at + most).map((row) => row.order_id)
+    const facts = await countedOrdersOf(db, cityId, orderIds)
+    yield orderIds.map((orderId) => facts.get(orderId))
   }
 }
 
-/** The facts of the orders of a span of time, stream by stream, page by page: nothing but the trace. */
-export async function* readWindowEvents(db: Database, span: { readonly cityId: string, readonly byClosing: boolean, readonly fromAt: string, readonly untilAt: string }, most = 500): AsyncGenerator<TraceEvent> {
-  for (let afterId = beforeAll; ;) {
-    const rows = await run(db, listWindowEvents, { ...span, afterId, most })
-    yield* rows
-    const last = rows.at(-1)
-    if (!last) return
-    afterId = last.stream_id
-  }
+/** The facts of the orders of a span of time, stream by stream: nothing but the trace. */
+export async function* readWindowEvents(db: Database, { cityId, byClosing, fromAt, untilAt }: { readonly cityId: string, readonly byClosing: boolean, readonly fromAt: string, readonly untilAt: string }, most = 500): AsyncGenerator<TraceEvent> {
+  const span = { cityId, fromAt, untilAt }
+  const found = byClosing ? await run(db, listOrdersClosed, { ...span, fromText: fromAt, untilText: untilAt }) : await run(db, listOrdersRegistered, span)
+  for (let at = 0; at < found.length; at += most) yield* await run(db, listEventsOfOrders, { cityId, orderIds: found.slice(at, at + most).map((row) => row.order_id) })
 }
 
 export function recordsOfWindow(db: Database, cityId: string, recordKind: 'exclusion' | 'assessment_entry', windowId: string): Promise<ListRecordsOfWindowRow[]> {
