@@ -33,6 +33,7 @@ test('what is not sure says so and asks; danger is shown with its lines', async 
   await taker.getByText('把握不足（低于40%），请自行选择。').waitFor()
   await taker.locator('#words').fill('厨房着火了，人还在里面')
   await taker.getByText(/请立即转 .*119/u).waitFor()
+  expect(journey.complaints).toEqual([])
 })
 
 test('the analyst sees hot issues with the working of their heat, and how good suggestions are', async () => {

@@ -1,5 +1,5 @@
 import { directoryOf, type CityRules } from '@shaoying/domain'
-import { buildGazetteer, Classifier, starterForCatalogue, UnitReader, unitsAsPlaces, type Classification, type ClassifyOptions, type Gazetteer } from '@shaoying/triage'
+import { buildGazetteer, starterForCatalogue, UnitReader, unitsAsPlaces, type Classification, type Classifier, type ClassifyOptions, type Gazetteer } from '@shaoying/triage'
 import type { ModelInUse } from '@shaoying/application'
 
 /** Answers a text's categories; the starter and a trained model are asked alike. */

@@ -27,7 +27,7 @@ export async function workOutHotIssues({ cityId, pool, registry, records, time }
     const identities = keepIdentity(found.map(({ orderIds }) => orderIds), before, () => ({ issueId: timeOrderedId(), foundAt: now }))
     return found.map((issue, index): HotIssueRow => ({ ...rowOf(issue, issue.orderIds.map((id) => byId.get(id)!), rules), ...identities[index]! }))
   })
-  for (const issue of issues) if (issue.alarm !== null) await alarm(issue, records, rules)
+  for (const issue of issues) if (issue.alarm !== null) await raiseAlarm(issue, records, rules)
   return issues.length
 }
 
@@ -54,7 +54,7 @@ function mostOf(values: readonly (string | null)[]): string | null {
 }
 
 /** The alarm's record has the issue's id: raised once, heightened when it grows hotter by a level. */
-async function alarm({ issueId, alarm: level, title, heat, orders, people, unitIds }: HotIssueRow, records: City['records'], { directory }: CityRules): Promise<void> {
+async function raiseAlarm({ issueId, alarm: level, title, heat, orders, people, unitIds }: HotIssueRow, records: City['records'], { directory }: CityRules): Promise<void> {
   const districtIds = unitIds.filter((id) => directory.findUnit(id)?.kind === 'district_government')
   const input: AlarmedIssue = { issueId, level: level as AlarmedIssue['level'], title, heat, orders, people, districtIds }
   const request = { recordId: issueId, input, doer: clockDoer, requestId: `issue/${issueId}` } as const

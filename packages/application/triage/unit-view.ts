@@ -17,7 +17,7 @@ export interface UnitQuestion {
 export function experienceFrom(rows: readonly SumUnitExperienceRow[], streetId: string | null): readonly UnitExperience[] {
   const here = rows.filter((row) => row.street_id === streetId)
   const sums = new Map<string, UnitExperience>()
-  for (const { unit_id: unitId, dispatched, lost, gained, reworked } of here.some(({ dispatched }) => dispatched > 0) ? here : rows) {
+  for (const { unit_id: unitId, dispatched, lost, gained, reworked } of here.some((row) => row.dispatched > 0) ? here : rows) {
     const sum = sums.get(unitId) ?? { unitId, dispatched: 0, lost: 0, gained: 0, reworked: 0 }
     sums.set(unitId, { unitId, dispatched: sum.dispatched + dispatched, lost: sum.lost + lost, gained: sum.gained + gained, reworked: sum.reworked + reworked })
   }
