@@ -102,3 +102,20 @@ test('a unit sees the ranking and no draft to take along', async () => {
   expect(await axeFaults(page)).toEqual([])
   await keepPicture(page, 'assessment-unit-dark')
 })
+
+test('residents read a published bulletin on a phone, without scripts, in both languages', async () => {
+  for (const [path, words] of [['/open/bulletins/2026-03', '一、总体情况'], ['/en/open/bulletins/2026-03', '1. The city as a whole']] as const) {
+    const page = await journey.visit()
+    await page.goto(`${journey.server.address}${path}`)
+    await page.getByText(words).waitFor()
+    expect(await axeFaults(page)).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
+    await keepPicture(page, `open-bulletin${path.startsWith('/en') ? '-en' : ''}`)
+  }
+  const bare = await journey.visit({ javaScriptEnabled: false, viewport: { width: 1200, height: 900 } })
+  await bare.goto(`${journey.server.address}/open/bulletins`)
+  await bare.getByRole('link', { name: /2026-03/u }).click()
+  await bare.locator('.bulletin svg, .bulletin table').first().waitFor()
+  await keepPicture(bare, 'open-bulletin-wide')
+  expect(journey.complaints).toEqual([])
+})

@@ -21,7 +21,7 @@ function blockHtml(block: PaperBlock): Html {
     case 'fine': return html`<p class="hint">${block.text}</p>\n`
     case 'annex': return html`<h2>${block.label} ${block.title}</h2>\n`
     case 'signature': return html`<p class="bulletin-signed">${block.lines.map((line) => html`<span>${line}</span>`)}</p>\n`
-    case 'chart': return html`<figure><figcaption>${block.title}</figcaption>${{ markup: svgOf(drawChart(block.chart, chartWidth), block.inWords) }}</figure>\n`
+    case 'chart': return html`<figure tabindex="0" aria-label="${block.title}"><figcaption>${block.title}</figcaption>${{ markup: svgOf(drawChart(block.chart, chartWidth), block.inWords) }}</figure>\n`
     case 'table': return tableHtml(block)
   }
 }

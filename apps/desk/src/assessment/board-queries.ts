@@ -3,8 +3,6 @@ import type { BulletinContent } from '@shaoying/domain'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { request } from '../api/request.ts'
 
-export type WindowLine = WindowListView['items'][number]
-
 /** Running figures move all day; a window that is on the screen is asked for again every minute. */
 const slowly = 60_000
 
