@@ -39,8 +39,7 @@ const mostReturns = 20
 /** Open loop: lifecycles begin when the profile says so, whatever became of the earlier ones. */
 export async function runProfile(bench: Bench, { stepSeconds, beginsPerSecond }: LoadProfile): Promise<readonly StepResult[]> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 2000 })
-  const steps: StepResult[] = []
-  const open: Promise<void>[] = []
+  const steps: Promise<StepResult>[] = []
   for (const begins of beginsPerSecond) {
     const step = { latencies: [] as number[], errors: {} as Record<string, number>, done: 0, toldToWait: 0 }
     const count = Math.max(1, Math.round(begins * stepSeconds))
@@ -51,18 +50,19 @@ export async function runProfile(bench: Bench, { stepSeconds, beginsPerSecond }:
       running.push(lifecycle(bench, agent, step))
     }
     await until(startsAt + stepSeconds * 1000)
-    open.push(...running)
-    const result = await Promise.all(running).then(() => {
-      const sorted = step.latencies.toSorted((a, b) => a - b)
-      const quantile = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-      return { beginsPerSecond: begins, begun: count, done: step.done, toldToWait: step.toldToWait, errors: step.errors, p50Ms: quantile(0.5), p99Ms: quantile(0.99) }
-    })
-    say(`${begins.toFixed(1).padStart(6)}/s  begun ${String(result.begun).padStart(5)}  done ${String(result.done).padStart(5)}  told to wait ${result.toldToWait}  lifecycle p50 ${result.p50Ms.toFixed(0)} p99 ${result.p99Ms.toFixed(0)} ms  errors ${JSON.stringify(result.errors)}`)
-    steps.push(result)
+    steps.push(Promise.all(running).then(() => resultOf(begins, count, step)))
   }
-  await Promise.all(open)
+  const results = await Promise.all(steps)
   agent.destroy()
-  return steps
+  return results
+}
+
+function resultOf(beginsPerSecond: number, begun: number, { latencies, errors, done, toldToWait }: StepBooks): StepResult {
+  const sorted = latencies.toSorted((a, b) => a - b)
+  const quantile = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+  const [p50Ms, p99Ms] = [quantile(0.5), quantile(0.99)]
+  say(`${beginsPerSecond.toFixed(1).padStart(6)}/s  begun ${String(begun).padStart(5)}  done ${String(done).padStart(5)}  told to wait ${toldToWait}  lifecycle p50 ${p50Ms.toFixed(0)} p99 ${p99Ms.toFixed(0)} ms  errors ${JSON.stringify(errors)}`)
+  return { beginsPerSecond, begun, done, toldToWait, errors, p50Ms, p99Ms }
 }
 
 interface StepBooks {
