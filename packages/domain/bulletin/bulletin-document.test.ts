@@ -51,6 +51,12 @@ describe('the bulletin of a window', () => {
     expect(bulletinDocument(sampleBulletin(), 'zh').draftMark).toBeNull()
   })
 
+  it('says nothing of a kind of unit of which none is ranked', () => {
+    const sample = sampleBulletin()
+    const empty = { ...sample.rankings[0]!, object: 'enterprises', name: { zh: '企业', en: 'enterprises' }, rows: sample.rankings[0]!.rows.map((row) => ({ ...row, rank: null })) }
+    expect(headings(bulletinDocument({ ...sample, rankings: [...sample.rankings, empty] }, 'zh')).join()).not.toContain('企业')
+  })
+
   it('leaves out a section with nothing to say and closes up the numbers', () => {
     expect(headings(bulletinDocument({ ...sampleBulletin(), classes: [], praised: [], criticised: [], topics: [] }, 'zh'))).toEqual(['一、总体情况', '二、街道（乡镇）排名', '三、剔除情况', '四、计算方法与复核'])
   })

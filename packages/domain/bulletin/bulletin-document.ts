@@ -20,11 +20,13 @@ interface Section {
 export function bulletinDocument(content: BulletinContent, language: PaperLanguage): PaperDocument {
   const words = bulletinWords(content, language)
   const { pick, of } = words
-  const long = content.rankings.filter(needsAnnex)
+  // A kind of unit of which none is ranked says nothing here; the data have it.
+  const rankings = content.rankings.filter(({ rows }) => rows.some(({ rank }) => rank !== null))
+  const long = rankings.filter(needsAnnex)
   const labelOf = (index: number): string => (long.length === 1 ? pick('附件', 'the annex') : pick(`附件${index + 1}`, `annex ${index + 1}`))
   const sections: readonly Section[] = [
     { heading: pick('总体情况', 'The city as a whole'), blocks: overviewSection(words) },
-    ...content.rankings.map((ranking) => ({ heading: pick(`${ranking.name.zh}排名`, `Ranking: ${of(ranking.name)}`), blocks: rankingSection(ranking, long.includes(ranking) ? labelOf(long.indexOf(ranking)) : null, words) })),
+    ...rankings.map((ranking) => ({ heading: pick(`${ranking.name.zh}排名`, `Ranking: ${of(ranking.name)}`), blocks: rankingSection(ranking, long.includes(ranking) ? labelOf(long.indexOf(ranking)) : null, words) })),
     { heading: pick('分类管理', 'Classes of streets'), blocks: classesSection(words) },
     { heading: pick('通报表扬与批评', 'Praise and criticism'), blocks: mentionsSection(words) },
     { heading: pick('热点问题', 'What residents asked about'), blocks: topicsSection(words) },

@@ -14,7 +14,6 @@ export const needsAnnex = ({ rows }: BulletinRanking): boolean => rows.length > 
 export function rankingSection(ranking: BulletinRanking, annexLabel: string | null, words: BulletinWords): readonly PaperBlock[] {
   const { pick, of, list, score } = words
   const ranked = ranking.rows.filter(({ rank }) => rank !== null)
-  if (ranked.length === 0) return [{ kind: 'paragraph', text: pick('本期没有列入排名的单位。', 'No unit is ranked in this window.') }]
   const ends = Math.min(named, Math.floor(ranked.length / 2)) || 1
   const withScore = (row: BulletinRow): string => `${of(row.unit.name)}${pick('（', ' (')}${score(row.figures.score)}${pick('分）', ')')}`
   const [first, last] = [list(ranked.slice(0, ends).map(withScore)), list(ranked.slice(-ends).map(withScore))]

@@ -7,12 +7,12 @@ const size = 9
 const colours = { plain: inks.blue, good: inks.green, bad: inks.red } as const
 
 /**
- * A row for each value. Bars begin at zero; where that would make all alike (every value above half of the largest)
- * they are dots on an axis that begins near the smallest, because a bar cut off at the foot misleads.
+ * A row for each value. Bars begin at zero; scores that would then look all alike (every one above half of the largest)
+ * are dots on an axis that begins near the smallest, because a bar cut off at the foot misleads.
  */
 export function drawBars({ bars, digits, unit }: BarChart, width: number): Drawing {
   const values = bars.map(({ value }) => value)
-  const isNear = Math.min(...values) > Math.max(...values) / 2
+  const isNear = bars.some(({ mark }) => mark !== 'plain') && Math.min(...values) > Math.max(...values) / 2
   const scale = scaleOf(values, { atZero: !isNear, marks: 4 })
   const left = Math.min(width * 0.42, Math.max(...bars.map(({ label }) => widthOf(label))) + 10)
   const right = width - valueRoom
