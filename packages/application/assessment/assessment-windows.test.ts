@@ -6,10 +6,12 @@ import { settled } from '../../store/testing/settled.ts'
 import { figureFollower } from '../figures/figure-follower.ts'
 import { followTrace } from '../followers/follow-trace.ts'
 import { recordFolds } from '../records/record-collections.ts'
+import { readerScopeOf } from '../queries/reader-scope-of.ts'
 import { rebuildTrace } from '../trace/rebuild-trace.ts'
 import { AssessedTown, ok } from '../testing/assessed-town.ts'
 import { buildTown, type Town } from '../testing/town.ts'
 import { computeWindow, correctWindow, freezeWindow, publishWindow, reviewWindow } from './assessment-windows.ts'
+import { readAlarms } from './read-alarms.ts'
 import { verifyWindow } from './verify-window.ts'
 
 const [bridge, lake] = ['990101001', '990101002'] as const
@@ -109,6 +111,14 @@ describe('R171: a window from computing to publishing', () => {
     expect(verified.units.map(({ unitId }) => unitId)).toContain(lake)
     await town.pool.query({ text: `update order_state set created_at = created_at + interval '30 days' where order_id = $1`, values: [orders[4]] })
     expect(ok(await verifyWindow(town, '2026-03')).matches).toBe(true)
+  })
+
+  it('patterns worth a look are shown with their orders to whoever reaches the unit, and to nobody else', async () => {
+    const parts = (doer: ReturnType<AssessedTown['at']>) => ({ readers: town.readers, pool: town.pool, rules: town.rules, language: 'zh' as const, scope: readerScopeOf(doer.actor, ['order.read'], '2026-03-29', town.rules.directory, town.cityId)! })
+    const { items } = ok(await readAlarms(parts(played.at('990000-hotline', 'supervisor')), '2026-03', null))
+    expect(items).toMatchObject([{ kind: 'identical_replies', unit: { id: bridge }, count: 3, of: 3, text: '3 件的答复一字不差（共 3 件）' }])
+    expect(items[0]!.orderIds.toSorted()).toEqual(orders.slice(0, 3).toSorted())
+    expect(code(await readAlarms(parts(played.at(lake, 'unit_admin')), '2026-03', bridge))).toBe('access.out_of_reach')
   })
 
   it('nothing of it stands outside the trace', async () => {
