@@ -13,6 +13,8 @@ export interface SimulationPlan {
   /** Days on which nobody calls any more and what was begun goes on; default none. */
   readonly daysAfter?: number
   readonly callsPerDay: number
+  /** Streets whistle too; default yes. Histories written in bulk are of orders alone. */
+  readonly hasWhistles?: boolean
   readonly rules: CityRules
   readonly realWords: RealWords
   /** Called at each midnight with what happened so far. */
@@ -37,7 +39,7 @@ export async function runSimulation(city: SimulatedCity, plan: SimulationPlan): 
     const calls = callsOfDay(plan.seed, midnight, plan.callsPerDay, numbered + 1)
     numbered += calls.length
     agenda.plan(calls.filter(({ at }) => at >= plan.startAt && at < endAt).map(({ at, number }) => new LifeOfOrder(lives, number).begin(at)))
-    agenda.plan(whistlesOfDay(lives, tally.whistles, plan.rules, midnight, plan.callsPerDay).filter(({ at }) => at >= plan.startAt && at < endAt))
+    if (plan.hasWhistles ?? true) agenda.plan(whistlesOfDay(lives, tally.whistles, plan.rules, midnight, plan.callsPerDay).filter(({ at }) => at >= plan.startAt && at < endAt))
     const dayEnds = addSeconds(midnight, 86_400)
     agenda.plan([{ at: dayEnds < endAt ? dayEnds : endAt, name: 'midnight', act: async () => (plan.onDay?.(day + 1, tally), []) }])
   }

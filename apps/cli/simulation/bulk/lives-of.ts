@@ -21,7 +21,7 @@ interface LivesWanted {
 export async function livesOf(city: City, rules: CityRules, { seed, realWords, perDay }: LivesWanted): Promise<readonly (readonly LifeTemplate[])[]> {
   const startAt = addSeconds(startOfDay(civilDateOf(city.time.now(), rules.calendar), rules.calendar), -(daysOfCalls + daysToLive) * 86_400)
   const memory = new MemoryCity(city, rules, startAt)
-  await runSimulation(memory, { seed, startAt, days: daysOfCalls, daysAfter: daysToLive, callsPerDay: Math.min(mostLivesPerDay, Math.ceil(perDay) + 5), rules, realWords })
+  await runSimulation(memory, { seed, startAt, days: daysOfCalls, daysAfter: daysToLive, callsPerDay: Math.min(mostLivesPerDay, Math.ceil(perDay) + 5), rules, realWords, hasWhistles: false })
   const byWeekday: LifeTemplate[][] = Array.from({ length: 7 }, () => [])
   for (const life of memory.lives.values()) byWeekday[weekdayOf(startOfDay(civilDateOf(life[0]!.row.at, rules.calendar), rules.calendar))]!.push(new LifeTemplate(life))
   return byWeekday
