@@ -9,15 +9,17 @@ const readable = [/^\/api\/v1\/session$/, /^\/api\/v1\/whistles-under-way$/, /^\
 self.addEventListener('install', (event) => event.waitUntil(caches.open(shell).then((cache) => cache.add(page)).then(() => self.skipWaiting())))
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 
-self.addEventListener('message', ({ data }) => {
-  if (!Array.isArray(data?.keep)) return
-  void caches.open(shell).then(async (cache) => {
-    await cache.add(page)
-    for (const path of data.keep) if (!(await cache.match(path))) await cache.add(path).catch(() => undefined)
-    // Files of earlier versions are not kept for ever.
-    for (const request of await cache.keys()) if (![page, ...data.keep].includes(new URL(request.url).pathname)) await cache.delete(request)
-  })
+self.addEventListener('message', (event) => {
+  if (Array.isArray(event.data?.keep)) event.waitUntil(keep(event.data.keep))
 })
+
+/** The page and these files, and no others: those of earlier versions are not kept for ever. */
+async function keep(paths) {
+  const cache = await caches.open(shell)
+  await cache.add(page)
+  for (const path of paths) if (!(await cache.match(path))) await cache.add(path).catch(() => undefined)
+  for (const request of await cache.keys()) if (![page, ...paths].includes(new URL(request.url).pathname)) await cache.delete(request)
+}
 
 self.addEventListener('fetch', (event) => {
   const { request } = event

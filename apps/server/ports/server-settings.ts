@@ -1,6 +1,6 @@
 import type { RateClass } from '../settings/rate-classes.ts'
 import type { TrustedProxies } from '../settings/trusted-proxies.ts'
-import type { MapSettings } from './map-settings.ts'
+import type { MapSettings } from '../settings/map-settings.ts'
 
 /** The settings that the HTTP side works under (see `Settings`). */
 export interface ServerSettings {

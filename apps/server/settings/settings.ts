@@ -1,4 +1,4 @@
-import type { MapSettings } from '../ports/map-settings.ts'
+import type { MapSettings } from './map-settings.ts'
 import type { RateClass } from './rate-classes.ts'
 import type { HostAndPort } from './setting-kinds.ts'
 import type { SettingValues } from './setting-table.ts'

@@ -39,6 +39,7 @@ export function OrderPage() {
         <div className="sy-order-head">
           <p className="sy-tags"><span className="sy-number">{order.number}</span> <SituationTag situation={order.situation} text={order.situationText} /> <Mark>{choice(order.kind)}</Mark>{order.emergency && <Mark tone="late">{say('emergency')}</Mark>}{order.confidential && <Mark tone="apart">{say('confidential')}</Mark>}{order.round > 1 && <Mark tone="late">{say('round', { round: String(order.round) })}</Mark>}</p>
           <h1>{order.title}</h1>
+          {permissions.includes('whistle.blow') && <p><Link to="/whistles/blow" search={{ orderId }}>{say('blowForIt')}</Link></p>}
           <Descriptions size="small" column={{ xs: 1, sm: 2 }} items={facts} />
           {order.petitioner && order.petitioner.sort !== 'anonymous' && revealing.some((right) => permissions.includes(right)) && <ContactPanel key={orderId} orderId={orderId} />}
         </div>

@@ -4,7 +4,7 @@ export async function keepForOffline(): Promise<void> {
   await navigator.serviceWorker.register('/desk/sw.js')
   const { active } = await navigator.serviceWorker.ready
   const used = performance.getEntriesByType('resource').map(({ name }) => new URL(name)).filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/desk/assets/')).map(({ pathname }) => pathname)
-  active?.postMessage({ keep: [...new Set(used)] })
+  active?.postMessage({ keep: [...new Set(used)] }, { transfer: [] })
 }
 
 /** After signing out nothing that was read stays on a shared phone. */

@@ -10,7 +10,7 @@ export interface KeptCheckIn {
   readonly takenAt: string
   readonly position: { readonly longitude: number, readonly latitude: number } | null
   readonly accuracyMetres: number | null
-  /** Bytes and not a Blob: some browsers lose those from their store. */
+  /** Bytes and not a Blob: mobile browsers have had faults with those in their store. */
   readonly photo: { readonly id: string, readonly content: ArrayBuffer } | null
   /** Why the server did not take it; it is then not tried again. */
   readonly refusal: string | null
@@ -22,9 +22,9 @@ const store = 'check-in'
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, 1)
-    request.onupgradeneeded = () => void request.result.createObjectStore(store, { keyPath: 'checkInId' })
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error!)
+    request.addEventListener('upgradeneeded', () => void request.result.createObjectStore(store, { keyPath: 'checkInId' }))
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(request.error!))
   })
 }
 
@@ -34,8 +34,8 @@ async function run<T>(mode: IDBTransactionMode, work: (rows: IDBObjectStore) => 
     return await new Promise<T>((resolve, reject) => {
       const transaction = database.transaction(store, mode)
       const request = work(transaction.objectStore(store))
-      transaction.oncomplete = () => resolve(request.result)
-      transaction.onerror = () => reject(transaction.error!)
+      transaction.addEventListener('complete', () => resolve(request.result))
+      transaction.addEventListener('error', () => reject(transaction.error!))
     })
   } finally {
     database.close()

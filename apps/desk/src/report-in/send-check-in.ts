@@ -13,7 +13,7 @@ export async function sendPicture(whistleId: string, { id, content }: NonNullabl
 }
 
 /** Sends one check-in, its picture first. Throws what the network throws, and `ApiProblem` for a refusal. */
-export async function sendCheckIn(checkIn: KeptCheckIn, isLate: boolean): Promise<void> {
+async function sendCheckIn(checkIn: KeptCheckIn, isLate: boolean): Promise<void> {
   const { checkInId, whistleId, unitId, takenAt, position, accuracyMetres, photo } = checkIn
   if (photo) await sendPicture(whistleId, photo)
   const input = {

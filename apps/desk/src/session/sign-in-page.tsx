@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Card, Form, Input } from 'antd'
 import { useState } from 'react'
 import { ApiProblem, request } from '../api/request.ts'
-import { LanguageChoice } from '../shell/language-choice.tsx'
+import { LanguageChoice } from '../theme/language-choice.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 
 interface Credentials {

@@ -12,12 +12,12 @@ import { ShortcutOverlay } from '../shortcuts/shortcut-overlay.tsx'
 import { useShortcut, useShortcutKeys } from '../shortcuts/shortcuts.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 import { CommandPalette } from './command-palette.tsx'
-import { LanguageChoice } from './language-choice.tsx'
+import { LanguageChoice } from '../theme/language-choice.tsx'
 import { placesOf, queuePermissions, type Place } from './places.ts'
 
 /** Header, places to go, and the place itself. */
 export function AppShell({ session }: { readonly session: SessionView }) {
-  const { say, language, choose, turnTheme } = useTexts()
+  const { say, language, choose, turnTheme, turnSize } = useTexts()
   const client = useQueryClient()
   const may = (permission: string): boolean => session.permissions.includes(permission)
   const { data } = useQueues(queuePermissions.some(may))
@@ -34,6 +34,7 @@ export function AppShell({ session }: { readonly session: SessionView }) {
   const actions = [
     { key: 'language', label: `${say('language')} · 中文 / English`, run: () => choose(language === 'zh' ? 'en' : 'zh') },
     { key: 'theme', label: say('appearance'), run: turnTheme },
+    { key: 'size', label: say('largeType'), run: turnSize },
     { key: 'sign-out', label: say('signOut'), run: () => void signOut() },
   ]
   return (
@@ -54,7 +55,7 @@ export function AppShell({ session }: { readonly session: SessionView }) {
         {!isLive && <Alert type="warning" showIcon title={say('offline')} className="sy-gap" />}
         <Outlet />
       </main>
-      <CommandPalette places={places} actions={actions} mayReadOrders={may('order.read')} />
+      <CommandPalette places={places} actions={actions} />
       <ShortcutOverlay />
     </div>
   )

@@ -31,6 +31,7 @@ export const fieldTexts: Readonly<Record<string, { readonly zh: string, readonly
   attachmentId: { zh: '附件', en: 'File' }, into: { zh: '并入', en: 'Into' }, earlierOrderId: { zh: '原工单', en: 'Earlier order' }, hasNewFact: { zh: '有新事实', en: 'Has a new fact' },
   matters: { zh: '事项', en: 'Matters' },
   report: { zh: '情况报告', en: 'Report' },
+  guest: { zh: '目录外单位', en: 'Body outside the lists' }, contact: { zh: '联系人', en: 'Contact' },
   account: { zh: '情况', en: 'What happened' }, situationIds: { zh: '吹哨情形', en: 'Situations' }, placeUnitId: { zh: '所在街道、社区', en: 'Street or community' }, standard: { zh: '销哨标准', en: 'Closes when' }, source: { zh: '哨源', en: 'Where it comes from' },
   orderIds: { zh: '关联工单', en: 'Orders' }, packageId: { zh: '工单包', en: 'Package' }, campaignId: { zh: '专项行动', en: 'Campaign' }, parentId: { zh: '上一哨', en: 'Raised by' }, asUnitId: { zh: '以何单位名义', en: 'As which unit' },
   callerUnitId: { zh: '吹哨单位', en: 'Called by' }, matter: { zh: '事由', en: 'Matter' }, radiusMetres: { zh: '到场半径（米）', en: 'How near counts (m)' }, everydayKind: { zh: '日常分类', en: 'Everyday kind' }, overrideReason: { zh: '领导决定的理由', en: 'Why the leader decides so' },

@@ -10,9 +10,11 @@ export interface Appearance {
   readonly language: Language
   readonly choose: (language: Language) => void
   readonly turnTheme: () => void
+  /** Larger type, or back. */
+  readonly turnSize: () => void
 }
 
-export const AppearanceContext = createContext<Appearance>({ language: 'zh', choose: () => undefined, turnTheme: () => undefined })
+export const AppearanceContext = createContext<Appearance>({ language: 'zh', choose: () => undefined, turnTheme: () => undefined, turnSize: () => undefined })
 
 /** Says what stands in a workspace's own table. */
 export function useWords<Table extends Words>(table: Table): (key: keyof Table, params?: Readonly<Record<string, string | number>>) => string {

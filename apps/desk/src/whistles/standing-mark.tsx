@@ -4,7 +4,7 @@ import { useWords } from '../texts/use-texts.tsx'
 import { whistleWords } from './whistle-words.ts'
 import type { Leg } from './whistle-queries.ts'
 
-export const standingTones: Readonly<Record<Leg['standing'], Tone>> = {
+const standingTones: Readonly<Record<Leg['standing'], Tone>> = {
   summoned: 'soon', signed: 'new', on_the_way: 'new', arrived: 'busy', working: 'busy', done: 'done', released: 'plain', refused: 'late', absent: 'late',
 }
 const stageTones: Readonly<Record<WhistleView['situation'], Tone>> = { requested: 'new', declined: 'plain', draft: 'new', blown: 'late', called_off: 'plain', closed: 'done', assessed: 'done' }
