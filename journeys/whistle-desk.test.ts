@@ -100,6 +100,7 @@ test('R090: an officer signs, sets out and checks in on a phone without a networ
 
   await street.goto(new URL(`/desk/whistles/${id}`, street.url()).href)
   const leg = street.locator('.sy-leg').filter({ hasText: '东湖区城市管理委员会' })
+  await leg.locator('.sy-check-in').waitFor({ timeout: 40_000 })
   expect(await leg.locator('.sy-check-in').innerText()).toMatch(/有效[\s\S]*距点位 0 米，离线补传/u)
   expect(await leg.locator('.sy-leg-head').innerText()).toContain('按时')
   await street.waitForFunction('document.querySelector(".sy-thumbnail").naturalWidth > 0')
