@@ -51,7 +51,7 @@ async function assessHistory(options: HistoryOptions, command: Command, context:
   await withCity(context, async ({ city }) => {
     const source = data && map ? await takeOver(city, data, map, context) : options.source
     const histories = (await listHistories(city.pool)).filter((history) => source === undefined || history.source === source)
-    if (histories.length === 0) throw new Error(source === undefined ? 'No history was imported yet: shaoying import FILE --map imports/NAME.yaml' : `There is no history called ${source}.`)
+    if (histories.length === 0) throw new Error(source === undefined ? 'No history was imported yet: shaoying import FILE --map imports/NAME.yaml, or name --data and --map here.' : `There is no history called ${source}.`)
     for (const { source: name, city_id: cityId, orders, firstOn, lastOn } of histories) context.complain(`${name} (city ${cityId}): ${orders} orders, ${firstOn} to ${lastOn}`)
     const figures = await Promise.all(histories.map((history) => historyFigures(city.pool, history, { by, fromOn: from, beforeOn: to, depth, onlyEnded: only === 'closed' })))
     print(figures.flat(), json ?? false, context)
