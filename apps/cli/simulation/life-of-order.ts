@@ -4,7 +4,7 @@ import { chanceOf, type Chance } from './chance.ts'
 import type { ApiAnswer, SimulatedCity } from './city-api.ts'
 import type { Matters } from './matters.ts'
 import { characterOf, type UnitCharacter } from './unit-character.ts'
-import type { WhistleTally } from './life-of-whistle.ts'
+import type { WhistleTally } from './whistle-tally.ts'
 
 /** What happened in the simulation so far, counted. */
 export interface Tally {

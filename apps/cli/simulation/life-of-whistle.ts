@@ -4,16 +4,7 @@ import { chanceOf, type Chance } from './chance.ts'
 import type { ApiAnswer, ApiUser } from './city-api.ts'
 import type { Lives } from './life-of-order.ts'
 import { characterOf } from './unit-character.ts'
-
-/** What happened with whistles so far, counted. */
-export interface WhistleTally {
-  blown: number
-  late: number
-  absent: number
-  closed: number
-  scored: number
-  appealed: number
-}
+import type { WhistleTally } from './whistle-tally.ts'
 
 export interface WhistleScene {
   readonly street: Unit

@@ -2,7 +2,8 @@ import { addSeconds, isStreetLevel, type CityRules, type Instant } from '@shaoyi
 import type { Act } from './agenda.ts'
 import { chanceOf } from './chance.ts'
 import type { Lives } from './life-of-order.ts'
-import { LifeOfWhistle, type WhistleTally } from './life-of-whistle.ts'
+import { LifeOfWhistle } from './life-of-whistle.ts'
+import type { WhistleTally } from './whistle-tally.ts'
 
 /** Whistles for so many calls: the middle of what the pack holds for normal. */
 const callsPerWhistle = 30
