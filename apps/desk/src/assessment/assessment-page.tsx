@@ -10,14 +10,15 @@ import { useBoard, useWindows } from './board-queries.ts'
 import { BulletinPart } from './bulletin-part.tsx'
 import { ClassList } from './class-list.tsx'
 import { ExclusionList } from './exclusion-list.tsx'
+import { HavesPart } from './haves-part.tsx'
 import { RankingPart } from './ranking-part.tsx'
 import { WhatIfPart } from './what-if-part.tsx'
 import { WindowSteps } from './window-steps.tsx'
 
-const parts = ['ranking', 'classes', 'exclusions', 'bulletin', 'whatIf', 'alarms', 'steps'] as const
+const parts = ['ranking', 'classes', 'exclusions', 'bulletin', 'whatIf', 'alarms', 'havesTab', 'steps'] as const
 /** Parts that are not for everybody who reads assessment, with the rights that open them. */
 const rights: Readonly<Partial<Record<(typeof parts)[number], readonly string[]>>> = {
-  whatIf: ['assessment.configure', 'analysis.report'], alarms: ['supervision.supervise', 'assessment.configure'], steps: ['assessment.configure', 'assessment.freeze', 'assessment.publish', 'assessment.decide_appeal'],
+  havesTab: ['analysis.read'], whatIf: ['assessment.configure', 'analysis.report'], alarms: ['supervision.supervise', 'assessment.configure'], steps: ['assessment.configure', 'assessment.freeze', 'assessment.publish', 'assessment.decide_appeal'],
 }
 
 /** Assessment: windows, rates and ranking, classes, exclusions, the bulletin. What is on the screen stands in the address. */
@@ -43,7 +44,7 @@ export function AssessmentPage() {
       {line && <p className="sy-quiet">{word('span', { from: line.fromOn, to: line.lastOn })} · {word(line.situation)}</p>}
       <nav className="sy-tabs sy-gap" aria-label={word('title')}>{offered.map((name) => <Link key={name} to="/assessment" search={{ ...search, part: name }} className="sy-tab" {...(name === part ? { 'aria-current': 'page' as const } : {})}>{word(name)}</Link>)}</nav>
       {fault && <Alert type="error" showIcon title={fault instanceof ApiProblem ? fault.message : say('unreachable')} className="sy-gap" />}
-      {part === 'exclusions' ? <ExclusionList board={board} /> : part === 'steps' ? <WindowSteps key={line?.windowId} latest={line?.windowId ?? null} /> : part === 'alarms' && line ? <AlarmList windowId={line.windowId} /> : !line ? <Nothing isPending={isPending} /> : !board ? (boardError ? null : <p>{say('loading')}</p>)
+      {part === 'exclusions' ? <ExclusionList board={board} /> : part === 'steps' ? <WindowSteps key={line?.windowId} latest={line?.windowId ?? null} /> : part === 'havesTab' ? <HavesPart /> : part === 'alarms' && line ? <AlarmList windowId={line.windowId} /> : !line ? <Nothing isPending={isPending} /> : !board ? (boardError ? null : <p>{say('loading')}</p>)
         : part === 'ranking' ? <RankingPart windowId={line.windowId} board={board} /> : part === 'classes' ? <ClassList board={board} /> : part === 'whatIf' ? <WhatIfPart windowId={line.windowId} board={board} /> : <BulletinPart windowId={line.windowId} board={board} />}
     </section>
   )
