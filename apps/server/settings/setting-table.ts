@@ -45,7 +45,7 @@ export const SETTING_TABLE = {
     isSecret: true,
   },
   BACKUP_DIR: {
-    meaning: 'Folder for backups of the embedded database and for its log, piece by piece; unset: none. Better on another disk.',
+    meaning: 'Folder for backups of the embedded database and its log, better on another disk; unset: none.',
     kind: pathFrom(home),
     default: undefined,
   },
@@ -157,7 +157,7 @@ export const SETTING_TABLE = {
   },
   MAP_ROUTE_DATUM: { meaning: 'Datum it takes.', kind: oneOf('wgs84', 'gcj02', 'bd09'), default: 'gcj02' },
   LLM_URL: {
-    meaning: 'A language model that speaks OpenAI’s chat completions, for drafts; unset: none is asked. Gets texts without personal data.',
+    meaning: 'Language model (OpenAI’s chat completions) for drafts, shown no personal data; unset: none.',
     kind: addressWith(['http:', 'https:'], 'https://llm.example.gov.cn/v1'),
     default: undefined,
   },
