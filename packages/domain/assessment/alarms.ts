@@ -1,7 +1,7 @@
 import { secondsBetween } from '../kernel/instant.ts'
 import type { AssessedOrder } from './assessed-order.ts'
 import { compareExact, decimalText, exact, parseExact, times } from './exact.ts'
-import type { AlarmThresholds } from './method.ts'
+import type { AlarmThresholds } from '../directory/assessment-method.ts'
 
 export const alarmKinds = ['last_hours', 'late_category', 'wrong_numbers', 'exclusion_share', 'identical_replies', 'claim_gap'] as const
 export type AlarmKind = (typeof alarmKinds)[number]

@@ -3,11 +3,11 @@ import { recordCallback, recordCallbackAttempt, sendBackForRework } from '../ord
 import { flagExclusion } from '../order/decide/flag-exclusion.ts'
 import { recordContact, replyToOrder } from '../order/decide/handle-order.ts'
 import { clockDoer } from '../order/doer.ts'
-import type { Satisfaction } from '../order/facets/callback.ts'
+import type { Satisfaction } from '../directory/callback-grades.ts'
 import { dispatched, elmAdmin, elmHandler, inHandling, monday, registered } from '../testing/order-scenes.ts'
 import { posted, type Scene } from '../testing/scene.ts'
 import { assessedOrderOf } from './assessed-order.ts'
-import type { CountingRule } from './counting-rule.ts'
+import type { CountingRule } from '../directory/counting-rule.ts'
 import { addTally, noTally, subtractTally, sumTallies, tallyOf } from './tally.ts'
 
 const agent = posted('hotline', 'callback_agent')

@@ -3,7 +3,7 @@ import { refuse } from '../kernel/refusal.ts'
 import { seenFromAbove } from '../people/seen-from-above.ts'
 import { foldOf, type RecordCommand, type RecordKind } from '../record/record.ts'
 import { compareExact, parseExact } from './exact.ts'
-import type { DecimalText } from './method.ts'
+import type { DecimalText } from '../directory/assessment-method.ts'
 import { methodOfWindow } from './window-period.ts'
 
 /** What somebody enters about a unit: a survey, a check on site, points off, points for acting first. */

@@ -1,4 +1,4 @@
-import type { AssessedObject, AssessmentMethod } from './method.ts'
+import type { AssessedObject, AssessmentMethod } from '../directory/assessment-method.ts'
 import { checkedFormula } from './checked-formula.ts'
 import { formulaInWords } from './formula/formula-words.ts'
 import type { CountName } from './tally.ts'

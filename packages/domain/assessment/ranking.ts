@@ -1,5 +1,5 @@
 import { compareExact, exactText, rounded, type Exact } from './exact.ts'
-import type { AssessedObject, AssessmentMethod } from './method.ts'
+import type { AssessedObject, AssessmentMethod } from '../directory/assessment-method.ts'
 
 /** What a rank is decided by. */
 export interface Ranked {

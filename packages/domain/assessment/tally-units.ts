@@ -1,6 +1,6 @@
 import type { Directory } from '../directory/directory.ts'
 import type { AssessedOrder } from './assessed-order.ts'
-import type { AssessedObject, AssessmentMethod } from './method.ts'
+import type { AssessedObject, AssessmentMethod } from '../directory/assessment-method.ts'
 import { addTally, noTally, tallyOf, type Tally } from './tally.ts'
 import type { UnitInput } from './unit-measures.ts'
 import { isInWindow, type WindowPeriod } from './window-period.ts'

@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/instant.ts'
-import type { Satisfaction } from '../order/facets/callback.ts'
+import type { Satisfaction } from '../directory/callback-grades.ts'
 import type { AssessedAnswer, AssessedOrder, AssessedRound } from './assessed-order.ts'
-import type { CountingRule } from './counting-rule.ts'
+import type { CountingRule } from '../directory/counting-rule.ts'
 
 export const countNames = [
   // every order

@@ -1,6 +1,6 @@
 import { checkedFormula } from './checked-formula.ts'
 import { evaluateCondition, type FormulaValues } from './formula/evaluate-formula.ts'
-import type { AssessedObject } from './method.ts'
+import type { AssessedObject } from '../directory/assessment-method.ts'
 
 /** The class a unit stands in, since when, and how many windows in a row it has met the way out. */
 export interface ClassStanding {

@@ -1,7 +1,7 @@
 import { exact, parseExact, sum, zero, type Exact } from './exact.ts'
 import { checkedFormula } from './checked-formula.ts'
 import { evaluateNumber, type FormulaValues } from './formula/evaluate-formula.ts'
-import type { AssessmentMethod } from './method.ts'
+import type { AssessmentMethod } from '../directory/assessment-method.ts'
 import { countNames, type CountName, type Counts, type Tally } from './tally.ts'
 
 /** What a unit's whistles of the window come to [Reg 33]. Null score: nobody scored it. */

@@ -1,5 +1,5 @@
 import { compareExact, exact, minus, parseExact, plus, sum, times, zero, type Exact } from './exact.ts'
-import type { AssessedObject, AssessmentMethod, ScorePart } from './method.ts'
+import type { AssessedObject, AssessmentMethod, ScorePart } from '../directory/assessment-method.ts'
 import type { Measures, UnitInput } from './unit-measures.ts'
 import type { CivilDate } from '../kernel/instant.ts'
 

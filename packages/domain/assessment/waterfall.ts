@@ -1,7 +1,7 @@
 import type { AssessedOrder } from './assessed-order.ts'
 import { compareExact, exactFrom, exactText, minus, zero, type Exact, type ExactText } from './exact.ts'
 import type { UnitResult } from './assess-units.ts'
-import type { AssessedObject, AssessmentMethod } from './method.ts'
+import type { AssessedObject, AssessmentMethod } from '../directory/assessment-method.ts'
 import { addTally, decidingRound, isExcluded, subtractTally, tallyOf } from './tally.ts'
 import { unitValues, type UnitInput } from './unit-measures.ts'
 import { unitScore } from './unit-score.ts'

@@ -1,6 +1,6 @@
 import type { UnitResult } from './assess-units.ts'
 import { exactFrom, exactText, minus, zero, type Exact, type ExactText } from './exact.ts'
-import type { AssessmentMethod } from './method.ts'
+import type { AssessmentMethod } from '../directory/assessment-method.ts'
 
 /** Numbers of a method changed for a question: weights by object and measure, the value of what is partly solved and of each grade. */
 export interface MethodChange {

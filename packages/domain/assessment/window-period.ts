@@ -2,7 +2,7 @@ import { civilDateOfDay, dayNumberOf } from '../calendar/civil-date.ts'
 import { civilDateOf, startOfDay, type WorkingCalendar } from '../calendar/working-calendar.ts'
 import type { CivilDate, Instant } from '../kernel/instant.ts'
 import type { AssessedOrder } from './assessed-order.ts'
-import type { AssessmentMethod } from './method.ts'
+import type { AssessmentMethod } from '../directory/assessment-method.ts'
 
 /** One assessment period (考核期). Half-open: an order of the first second belongs to it, one of `untilAt` to the next. */
 export interface WindowPeriod {

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../kernel/instant.ts'
 import type { UnitResult } from './assess-units.ts'
 import { compareExact, exact, exactFrom, exactText, over, parseExact, sum, type Exact, type ExactText } from './exact.ts'
-import type { AssessedObject, AssessmentMethod } from './method.ts'
+import type { AssessedObject, AssessmentMethod } from '../directory/assessment-method.ts'
 import { exactMean, unitValues, type UnitInput } from './unit-measures.ts'
 import { weighed } from './unit-score.ts'
 import { noTally } from './tally.ts'

@@ -1,5 +1,5 @@
 import { decimalText, exact, exactFrom, times, type Exact, type ExactText } from '../assessment/exact.ts'
-import type { AssessedObject, AssessmentMethod, MethodMeasure } from '../assessment/method.ts'
+import type { AssessedObject, AssessmentMethod, MethodMeasure } from '../directory/assessment-method.ts'
 import type { Counts, Tally } from '../assessment/tally.ts'
 import { unitValues } from '../assessment/unit-measures.ts'
 import { unitScore } from '../assessment/unit-score.ts'

@@ -1,5 +1,5 @@
 import type { UnitResult } from '../assessment/assess-units.ts'
-import type { AssessedObject, AssessmentMethod } from '../assessment/method.ts'
+import type { AssessedObject, AssessmentMethod } from '../directory/assessment-method.ts'
 import type { Tally } from '../assessment/tally.ts'
 import type { WindowPeriod } from '../assessment/window-period.ts'
 import { civilDateOfDay, dayNumberOf } from '../calendar/civil-date.ts'

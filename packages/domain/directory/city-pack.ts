@@ -1,4 +1,4 @@
-import type { AssessmentMethod } from '../assessment/method.ts'
+import type { AssessmentMethod } from './assessment-method.ts'
 import type { CatalogueEntry, EvidenceTemplate } from './catalogue.ts'
 import type { CityMap } from './city-map.ts'
 import type { DutyRow, NegativeDutyRow } from './duty-list.ts'

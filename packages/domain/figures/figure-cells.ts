@@ -1,4 +1,4 @@
-import { attributions, type AssessmentMethod } from '../assessment/method.ts'
+import { attributions, type AssessmentMethod } from '../directory/assessment-method.ts'
 import { isExcluded, tallyOf } from '../assessment/tally.ts'
 import { methodOn, windowAt, type WindowPeriod } from '../assessment/window-period.ts'
 import { civilDateOf, type WorkingCalendar } from '../calendar/working-calendar.ts'

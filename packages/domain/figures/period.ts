@@ -1,6 +1,6 @@
 import { civilDateOfDay, dayNumberOf, weekdayOfDay } from '../calendar/civil-date.ts'
 import type { CivilDate } from '../kernel/instant.ts'
-import type { AssessmentMethod } from '../assessment/method.ts'
+import type { AssessmentMethod } from '../directory/assessment-method.ts'
 import { monthAfter } from '../assessment/window-period.ts'
 
 /** Lengths for which sums are kept: a day, a calendar month, a calendar year, an assessment window. */

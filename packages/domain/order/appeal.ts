@@ -1,15 +1,7 @@
 import type { AppealKind } from '../directory/appeal-kind.ts'
 import type { SizeClass } from '../directory/catalogue.ts'
+import type { Channel } from '../directory/channel.ts'
 import type { Instant } from '../kernel/instant.ts'
-
-/** Every way in; all of them fill the same pool of orders (R190). */
-export type Channel =
-  | 'phone' | 'sms' | 'web' | 'app' | 'wechat' | 'mailbox' | 'leader_call_in' | 'mobile_desk' | 'grid'
-  | 'merged_hotline' | 'partner_city' | 'open311' | 'supervision_platform' | 'media' | 'import'
-export const channels = [
-  'phone', 'sms', 'web', 'app', 'wechat', 'mailbox', 'leader_call_in', 'mobile_desk', 'grid',
-  'merged_hotline', 'partner_city', 'open311', 'supervision_platform', 'media', 'import',
-] as const satisfies readonly Channel[]
 
 export type PetitionerSort = 'person' | 'legal_person' | 'organisation' | 'anonymous'
 export const petitionerSorts = ['person', 'legal_person', 'organisation', 'anonymous'] as const satisfies readonly PetitionerSort[]

@@ -1,14 +1,9 @@
 import type { Clock } from '../../deadline/clock.ts'
+import type { CallbackManner, Satisfaction } from '../../directory/callback-grades.ts'
 import type { DomainEvent } from '../../kernel/event.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import type { Evolvers } from '../evolvers.ts'
 import type { ClosingManner } from '../situation.ts'
-
-export type CallbackManner = 'phone' | 'sms_link' | 'web'
-export type Satisfaction = 'very_satisfied' | 'satisfied' | 'basically_satisfied' | 'dissatisfied' | 'very_dissatisfied'
-export const satisfactionGrades = [
-  'very_satisfied', 'satisfied', 'basically_satisfied', 'dissatisfied', 'very_dissatisfied',
-] as const satisfies readonly Satisfaction[]
 
 /** Did they contact you, is it solved, are you satisfied [Reg 23]; always the petitioner's own word. */
 export interface CallbackAnswers {

@@ -1,6 +1,6 @@
-import type { UnitKind } from '../directory/unit.ts'
+import type { UnitKind } from './unit.ts'
 import type { CivilDate } from '../kernel/instant.ts'
-import type { Satisfaction } from '../order/facets/callback.ts'
+import type { Satisfaction } from './callback-grades.ts'
 import type { AssessedUnits } from './assessed-units.ts'
 import type { CountingRule } from './counting-rule.ts'
 

@@ -1,6 +1,6 @@
-import type { AppealKind } from '../directory/appeal-kind.ts'
-import type { Channel } from '../order/appeal.ts'
-import type { CallbackManner } from '../order/facets/callback.ts'
+import type { AppealKind } from './appeal-kind.ts'
+import type { Channel } from './channel.ts'
+import type { CallbackManner } from './callback-grades.ts'
 
 /** Which orders are assessed, and whose word about them is taken. Part of the method, dated with it. */
 export interface CountingRule {
