@@ -3,7 +3,7 @@ import { isRefusal, type Order, type Refusal, type Role } from '@shaoying/domain
 import { loadOrders } from '@shaoying/store'
 import { createTestDatabase } from '../../store/testing/test-database.ts'
 import { settled } from '../../store/testing/settled.ts'
-import { workOnce } from '../city/city-worker.ts'
+import { workOnce } from '../worker/city-worker.ts'
 import { doorInput } from '../commands/order-command-row.ts'
 import { orderCommands } from '../commands/order-commands.ts'
 import type { OrderAnswer, OrderCommand } from '../run-command/command-order.ts'

@@ -4,7 +4,7 @@ import { listRecordEventsQuery, readAs, type ListRecordEventsRow } from '@shaoyi
 import { factInWords } from '../queries/fact-words.ts'
 import { unitNamedOrNull } from '../queries/names.ts'
 import { findReadRecord } from '../records/read-records.ts'
-import { isOwnUnit, whistleAudienceOf } from './whistle-audience.ts'
+import { isOwnUnit, whistleAudienceOf } from '../records/views/whistle-audience.ts'
 import type { WhistleReading } from './read-whistle-figures.ts'
 
 type Item = WhistleTimelineView['items'][number]

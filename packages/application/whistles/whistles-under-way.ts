@@ -3,7 +3,7 @@ import { earliest, isOpenLeg, legArrival, legOf, legScene, metresBetween, nextMo
 import { listWhistlesQuery, readAs } from '@shaoying/store'
 import { unitNamed } from '../queries/names.ts'
 import { countsOf } from '../records/views/whistle-view.ts'
-import { whistleAudienceOf } from './whistle-audience.ts'
+import { whistleAudienceOf } from '../records/views/whistle-audience.ts'
 import type { WhistleReading } from './read-whistle-figures.ts'
 
 export interface UnderWayWish {

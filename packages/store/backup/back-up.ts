@@ -41,12 +41,12 @@ export async function backUp({ dataDir, backupDir }: { readonly dataDir: string,
     mkdirSync(base, { recursive: true, mode: 0o700 })
     const startedAt = new Date().toISOString()
     await client.query('select pg_backup_start($1, true)', [folder])
-    const copied = await copyTree(place.cluster, base)
+    const tree = await copyTree(place.cluster, base)
     const { rows: [label] } = await client.query<{ labelfile: string, spcmapfile: string }>('select labelfile, spcmapfile from pg_backup_stop(true)')
     writeFileSync(path.join(base, 'backup_label'), label!.labelfile, { mode: 0o600, flush: true })
     if (label!.spcmapfile.trim() !== '') writeFileSync(path.join(base, 'tablespace_map'), label!.spcmapfile, { mode: 0o600, flush: true })
     await copyFile(place.credentials, path.join(folder, 'credentials.json'))
-    const note: BackupNote = { startedAt, endedAt: new Date().toISOString(), major: server.major, ...copied }
+    const note: BackupNote = { startedAt, endedAt: new Date().toISOString(), major: server.major, ...tree }
     writeFileSync(path.join(folder, 'backup.json'), `${JSON.stringify(note, undefined, 2)}\n`, { mode: 0o600, flush: true })
     return { folder, ...note }
   })

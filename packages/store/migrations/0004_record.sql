@@ -25,6 +25,7 @@ create index record_state_unit on record_state (city_id, record_kind, unit_id, u
 create index record_state_situation on record_state (city_id, record_kind, situation, updated_at desc);
 -- Who serves, or served, in a unit.
 create index record_state_posting on record_state using gin ((state -> 'postings') jsonb_path_ops) where record_kind = 'person';
+create index record_state_window on record_state (city_id, record_kind, (state ->> 'windowId')) where record_kind in ('exclusion', 'assessment_entry');
 create index record_state_due on record_state (city_id, next_due_at) where next_due_at is not null;
 
 -- City packs, whole and unchangeable, by the day from which they hold.

@@ -31,7 +31,6 @@ create table assessment_input (
   facts text not null,
   constraint assessment_input_pkey primary key (city_id, window_id, order_id)
 );
-create index record_state_window on record_state (city_id, record_kind, (state ->> 'windowId')) where record_kind in ('exclusion', 'assessment_entry');
 
 alter table assessment_reckoning enable row level security;
 alter table assessment_result enable row level security;

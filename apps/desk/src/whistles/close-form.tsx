@@ -4,7 +4,7 @@ import { Button, Form, Input } from 'antd'
 import { request } from '../api/request.ts'
 import { useTexts, useWords } from '../texts/use-texts.tsx'
 import { localMinute, utcOf } from './local-minute.ts'
-import type { ActionFormProps } from './whistle-action-dialog.tsx'
+import type { ActionFormProps } from './action-form-props.ts'
 import { whistleWords } from './whistle-words.ts'
 
 interface Closing {

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useWords } from '../texts/use-texts.tsx'
-import type { ActionFormProps } from './whistle-action-dialog.tsx'
+import type { ActionFormProps } from './action-form-props.ts'
 import { whistleWords } from './whistle-words.ts'
 
 /** The commander’s word on an arrival: it counts, or it does not, and why. */

@@ -1,7 +1,7 @@
 import { Button, Input, InputNumber } from 'antd'
 import { useState } from 'react'
 import { useTexts, useWords } from '../texts/use-texts.tsx'
-import type { ActionFormProps } from './whistle-action-dialog.tsx'
+import type { ActionFormProps } from './action-form-props.ts'
 import { usePackLists } from './whistle-queries.ts'
 import { whistleWords } from './whistle-words.ts'
 

@@ -1,4 +1,4 @@
-import type { Named, WhistleView } from '@shaoying/contract'
+import type { WhistleView } from '@shaoying/contract'
 import { SchemaForm, type JsonSchema } from '@shaoying/ui'
 import { App, Modal } from 'antd'
 import { useInputSchema } from '../api/openapi.ts'
@@ -6,25 +6,11 @@ import { ApiProblem } from '../api/request.ts'
 import { CommandProblem } from '../commands/command-problem.tsx'
 import { pickers } from '../commands/pickers.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
+import type { ActionFormProps, ChosenAction } from './action-form-props.ts'
 import { CloseForm } from './close-form.tsx'
 import { JudgeForm } from './judge-form.tsx'
 import { ScoreForm } from './score-form.tsx'
-import { useWhistleCommand, type WhistleAction } from './whistle-queries.ts'
-
-export interface ChosenAction {
-  readonly action: WhistleAction
-  /** The unit it is about; null when it is about the whole whistle. */
-  readonly unit: Named | null
-  readonly checkInId?: string
-}
-
-/** What a form of its own is given. */
-export interface ActionFormProps {
-  readonly whistle: WhistleView
-  readonly chosen: ChosenAction
-  readonly busy: boolean
-  readonly onSubmit: (input: Record<string, unknown>) => void
-}
+import { useWhistleCommand } from './whistle-queries.ts'
 
 const ownForms: Readonly<Record<string, (props: ActionFormProps) => React.ReactNode>> = { closeWhistle: (props) => <CloseForm {...props} />, scoreUnit: (props) => <ScoreForm {...props} />, judgeCheckIn: (props) => <JudgeForm {...props} /> }
 /** Known from where the button stands; the form need not ask. */

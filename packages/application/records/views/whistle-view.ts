@@ -1,7 +1,7 @@
 import { basisInWords, type WhistleAudience, type WhistleView } from '@shaoying/contract'
 import type { CityRules, Leg, Whistle } from '@shaoying/domain'
 import { unitNamed, unitNamedOrNull } from '../../queries/names.ts'
-import { isOwnUnit, whistleAudienceOf } from '../../whistles/whistle-audience.ts'
+import { isOwnUnit, whistleAudienceOf } from './whistle-audience.ts'
 import type { ReadRecord, ViewContext } from '../record-collection.ts'
 import { legView, type LegDepth } from './leg-view.ts'
 import { siteView } from './site-view.ts'

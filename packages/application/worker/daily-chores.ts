@@ -3,7 +3,7 @@ import { endExpiredSessions, ensureEventPartitions, forgetRequestKeys } from '@s
 import { machineClock } from '../ports/virtual-clock.ts'
 import { eraseExpired } from '../privacy/personal-data.ts'
 import { noteWhistleRatios } from '../whistles/note-whistle-ratios.ts'
-import type { City } from './open-city.ts'
+import type { City } from '../city/open-city.ts'
 
 /** Something that is to be done once a day, by whichever worker comes first; doing it twice harms nothing. */
 export interface DailyChore {

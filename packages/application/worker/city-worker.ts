@@ -5,7 +5,7 @@ import { followTrace, type Follower } from '../followers/follow-trace.ts'
 import { sealFollower } from '../followers/seal-follower.ts'
 import type { VirtualClock } from '../ports/virtual-clock.ts'
 import { ChoreDay } from './daily-chores.ts'
-import type { City } from './open-city.ts'
+import type { City } from '../city/open-city.ts'
 
 export interface WorkerParts {
   readonly city: City

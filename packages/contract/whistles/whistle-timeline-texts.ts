@@ -1,6 +1,6 @@
 import type { WhistleEvent } from '@shaoying/domain'
-import type { WhistleAudience } from '../whistles/whistle-view.ts'
-import type { Text } from './text.ts'
+import type { WhistleAudience } from './whistle-view.ts'
+import type { Text } from '../texts/text.ts'
 
 /** One step of a whistle in plain words. `for`: who reads it of any unit; a unit always reads what happened to itself. */
 export interface WhistleTimelineText {

@@ -1,5 +1,5 @@
-import type { replyReasons } from '../triage/reply-check.ts'
-import type { Text } from './text.ts'
+import type { replyReasons } from './reply-check.ts'
+import type { Text } from '../texts/text.ts'
 
 /** What speaks for and against sending a reply. */
 export const replyReasonTexts: Readonly<Record<(typeof replyReasons)[number], Text>> = {

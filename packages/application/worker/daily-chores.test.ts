@@ -7,7 +7,7 @@ import { buildTown, type Town } from '../testing/town.ts'
 import { orderFolds, rebuildTrace } from '../trace/rebuild-trace.ts'
 import { verifyTrace } from '../trace/verify-trace.ts'
 import { ChoreDay, dailyChores } from './daily-chores.ts'
-import type { City } from './open-city.ts'
+import type { City } from '../city/open-city.ts'
 
 const closedAt = '2026-03-02T01:00:00Z'
 let town: Town
