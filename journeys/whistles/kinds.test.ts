@@ -17,7 +17,7 @@ async function blown(categoryId: string, more: object = {}): Promise<WhistleView
 }
 const minutesTo = ({ legs, blownAt }: WhistleView) => (Date.parse(legs[0]!.arriveDueAt) - Date.parse(blownAt!)) / 60_000
 
-describe('both namings of a whistle stand on every call', () => {
+describe('both namings of a whistle stand on every call (R083, R084, R085, R086)', () => {
   it.each([
     ['R084: group renting is a tackling whistle and joint enforcement', '0303-01', 'S18', 'enforcement', 'tackling'],
     ['R084: wall openings', '0103-06', 'S17', 'enforcement', 'tackling'],

@@ -88,7 +88,7 @@ describe('classes over several windows', () => {
 describe('the year', () => {
   const entry = (value: string) => [parseExact(value)!]
   const months = new Map([[bridge, [of(assessed(method), bridge)]], [south, [of(assessed(method), south)]]])
-  it('R021 R174: windows’ mean and the review by cadres and residents, half and half', () => {
+  it('R021 R109 R174: windows’ mean and the review by cadres and residents, half and half', () => {
     const entries = new Map([[bridge, new Map([['cadreReview', entry('80')]])], [south, new Map([['cadreReview', entry('70')]])]])
     const year = assessYear({ method, object: streets, lastOn: '2026-12-18', results: months, entries })
     expect(year.map(({ unitId, score, rank }) => [unitId, shown(score), rank])).toEqual([[south, '85.00', 1], [bridge, '70.69', 2]])
