@@ -1,9 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 import { Type, type TSchema } from 'typebox'
 import { languageFor } from './keep-caller.ts'
-import { refusedForFaults } from '../problems/refused.ts'
+import { Refused, refusedForFaults } from '../problems/refused.ts'
 import { checkOf } from '../reading/check-value.ts'
 import type { Fault } from '../reading/fault.ts'
+import { noSuchDay } from '../reading/no-such-day.ts'
 import { expectedVersionOf, requestKeyOf } from './read-headers.ts'
 import { readQuery } from '../reading/read-query.ts'
 import { unstorableTexts } from '../reading/unstorable.ts'
@@ -21,6 +22,8 @@ export function inputReader(row: Route): (request: FastifyRequest, parts: Server
     const body = hasBody ? (request.body ?? {}) : undefined
     const faults = [...read.params(request.params), ...read.query(query), ...(hasBody ? read.body(body) : [])]
     if (faults.length > 0) throw refusedForFaults(faults)
+    const missing = noSuchDay(query)
+    if (missing) throw new Refused(missing)
     return {
       params: request.params, query, body,
       caller: request.caller,
