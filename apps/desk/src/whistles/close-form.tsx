@@ -3,7 +3,7 @@ import { useQueries } from '@tanstack/react-query'
 import { Button, Form, Input } from 'antd'
 import { request } from '../api/request.ts'
 import { useTexts, useWords } from '../texts/use-texts.tsx'
-import { localMinute, utcOf } from './local-minute.ts'
+import { localMinute, notBefore, utcOf } from './local-minute.ts'
 import type { ActionFormProps } from './action-form-props.ts'
 import { whistleWords } from './whistle-words.ts'
 
@@ -21,7 +21,7 @@ export function CloseForm({ whistle, chosen: { action }, busy, onSubmit }: Actio
   const orders = useQueries({ queries: whistle.orderIds.map((orderId) => ({ queryKey: ['order', orderId], queryFn: () => request<OrderView>(`/api/v1/orders/${orderId}`) })) })
   const needed = [{ required: true, message: say('required') }]
   const submit = ({ standardMetAt, verification, summary, plans = {} }: Closing): void => onSubmit({
-    standardMetAt: utcOf(standardMetAt), verification, summary,
+    standardMetAt: notBefore(whistle.blownAt, utcOf(standardMetAt)), verification, summary,
     plans: Object.entries(plans).flatMap(([orderId, { plan = '', byOn }]) => (plan.trim() !== '' && byOn ? [{ orderId, plan: plan.trim(), byOn }] : [])),
   })
   return (

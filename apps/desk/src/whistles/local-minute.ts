@@ -9,3 +9,10 @@ export function localMinute(at: Date): string {
 export function utcOf(local: string): string {
   return new Date(local).toISOString().replace(/\.\d{3}Z$/u, 'Z')
 }
+
+const minuteMs = 60_000
+
+/** A minute that was typed stands for all of its seconds: in the minute in which something began it means that beginning. */
+export function notBefore(began: string | null, at: string): string {
+  return began !== null && at < began && Date.parse(began) - Date.parse(at) < minuteMs ? began : at
+}
