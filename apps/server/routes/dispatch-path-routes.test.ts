@@ -37,6 +37,6 @@ it('R003: direct dispatch stands beside the way through the district, in minutes
     ],
   })
   expect((await server.ask('analyst', 'GET', '/api/v1/indicators/dispatch-paths?from=2026-03-01&to=2026-03-01')).json()).toMatchObject({ paths: [{ orders: 0, minutesToUnit: null }, { orders: 0 }] })
-  expect((await server.ask('analyst', 'GET', '/api/v1/indicators/dispatch-paths?from=2026-03-02&to=2026-02-30')).json()).toMatchObject({ status: 422, code: 'figures.days_wrong' })
+  expect((await server.ask('analyst', 'GET', '/api/v1/indicators/dispatch-paths?from=2026-03-02&to=2026-02-30')).json()).toMatchObject({ status: 422, code: 'request.no_such_day' })
   expect(server.misfits).toEqual([])
 })
