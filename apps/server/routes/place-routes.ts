@@ -1,4 +1,3 @@
-import { unitNamed } from '@shaoying/application'
 import { Named } from '@shaoying/contract'
 import type { UnitKind } from '@shaoying/domain'
 import { Type } from 'typebox'
@@ -19,7 +18,7 @@ export const placeRoutes: readonly Route[] = [
     handler: ({ query, now }, { city }) => {
       const { rules } = city.registry.today(now)
       const hits = rules.directory.searchUnits(query.q, { limit: few, kinds: territories })
-      const within = (unitId: string) => rules.directory.ancestorsOf(unitId).filter(({ kind }) => territories.includes(kind)).map(({ id }) => unitNamed(id, rules))
+      const within = (unitId: string) => rules.directory.ancestorsOf(unitId).filter(({ kind }) => territories.includes(kind)).map(({ id, name, shortName }) => ({ id, name: shortName || name }))
       return { body: { items: hits.map(({ unit }) => ({ id: unit.id, name: unit.name, within: within(unit.id) })) } }
     },
   }),

@@ -10,7 +10,7 @@ const cartograms = new WeakMap<CityRules, CartogramView>()
 /** The boundaries a city's pack has, with their units' names. */
 export function cityGround(rules: CityRules): Pick<MapGroundView, 'city' | 'bounds' | 'districts' | 'streets'> {
   const { pack: { map }, directory } = rules
-  const areas = (list: readonly MapArea[]): Area[] => list.map(({ id, polygons }) => ({ ...unitNamed(id, rules), districtId: directory.districtOf(id)?.id ?? id, polygons: polygons as unknown as Area['polygons'] }))
+  const areas = (list: readonly MapArea[]): Area[] => list.map(({ id, polygons }) => ({ ...shortlyNamed(id, rules), districtId: directory.districtOf(id)?.id ?? id, polygons: polygons as unknown as Area['polygons'] }))
   return { city: unitNamed(directory.root.id, rules), bounds: boundsOf([...map.districts, ...map.streets]), districts: areas(map.districts), streets: areas(map.streets) }
 }
 
@@ -25,10 +25,16 @@ export function cityCartogram(rules: CityRules): CartogramView {
   const cells = streetCartogram(districts.map(({ id }) => ({
     id, polygons: map.districts.find((area) => area.id === id)?.polygons ?? null, streetIds: streets.filter((street) => districtOf(street).id === id).map((street) => street.id),
   })))
-  const short = (id: string) => ({ id, name: directory.getUnit(id).shortName || directory.getUnit(id).name })
+  const short = (id: string) => shortlyNamed(id, rules)
   const view: CartogramView = { districts: districts.map(({ id }) => short(id)), cells: cells.map(({ streetId, districtId, column, row }) => ({ ...short(streetId), districtId, column, row })) }
   cartograms.set(rules, view)
   return view
+}
+
+/** On a map there is room for 怀柔区, not for 北京市怀柔区人民政府. */
+function shortlyNamed(id: string, { directory }: CityRules): { readonly id: string, readonly name: string } {
+  const { shortName, name } = directory.getUnit(id)
+  return { id, name: shortName || name }
 }
 
 function boundsOf(areas: readonly MapArea[]): MapGroundView['bounds'] {
