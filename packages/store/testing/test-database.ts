@@ -38,7 +38,22 @@ async function createDatabase(cluster: string, clause: string): Promise<TestData
   await withConnection(cluster, 'test', (client) => client.query(`CREATE DATABASE ${name} ${clause}`))
   return {
     url: databaseUrl(cluster, name),
-    drop: () => withConnection(cluster, 'test', async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
+    drop: () => withConnection(cluster, 'test', (client) => dropDatabase(client, name)),
+  }
+}
+
+const [notPermitted, patienceMs] = ['42501', 30_000]
+
+/** The server's own vacuum may be in it; a login that is no superuser may not end that, and waits until it is through. */
+async function dropDatabase(client: pg.Client, name: string): Promise<void> {
+  for (const startedAt = performance.now(); ;) {
+    try {
+      await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+      return
+    } catch (error) {
+      if ((error as pg.DatabaseError).code !== notPermitted || performance.now() - startedAt > patienceMs) throw error
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
   }
 }
 

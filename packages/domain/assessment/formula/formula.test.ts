@@ -85,3 +85,7 @@ describe('formulas', () => {
     expect(formulaInWords(parsed('not (a > 1) and min(a, b) < 2'), 'zh', (name) => name)).toBe('非（a > 1） 且 取小(a，b) < 2')
   })
 })
+
+it('a name that every object of the language has is a name like any other', () => {
+  expect(parseFormula('constructor')).toMatchObject({ kind: 'name', name: 'constructor' })
+})

@@ -33,7 +33,7 @@ function tokensOf(text: string): readonly Token[] {
     }
     const sort = groups.number !== undefined ? 'number' : groups.word !== undefined ? 'word' : 'sign'
     const word = groups[sort]!
-    tokens.push({ sort, text: sameSign[word] ?? word, at: shape.lastIndex - word.length })
+    tokens.push({ sort, text: Object.hasOwn(sameSign, word) ? sameSign[word]! : word, at: shape.lastIndex - word.length })
   }
   return [...tokens, { sort: 'end', text: '', at: text.length }]
 }
