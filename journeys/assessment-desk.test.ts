@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publishedWindow } from '../packages/application/testing/published-window.ts'
 import { buildTown } from '../packages/application/testing/town.ts'
 import { sampleBulletin } from '../packages/domain/testing/sample-bulletin.ts'
 import { startJourney, type Journey } from './desk-journey.ts'
+import { axeFaults } from './sound-page.ts'
 import { keepPicture } from './keep-picture.ts'
 
 let journey: Journey
@@ -16,11 +16,6 @@ beforeAll(async () => {
   await town.end()
 })
 afterAll(() => journey.end())
-
-async function axeFaults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
 
 const phone = { viewport: { width: 360, height: 740 } }
 const many = sampleBulletin(40)

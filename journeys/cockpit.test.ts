@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { workOnce } from '@shaoying/application'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { settled } from '../packages/store/testing/settled.ts'
 import { startJourney, type Journey } from './desk-journey.ts'
+import { axeFaults } from './sound-page.ts'
 
 let journey: Journey
 beforeAll(async () => {
@@ -20,11 +20,6 @@ async function register(page: Page, unitId: string): Promise<void> {
   const origin = new URL(page.url()).origin
   const answer = await page.request.post(`${origin}/api/v1/orders`, { headers: { 'idempotency-key': `cockpit-journey-${unitId}`, origin }, data: { kind: 'complaint', title: '楼道灯不亮', words: '三单元楼道灯坏了一周。', petitioner: { sort: 'anonymous' }, place: { unitId }, categoryId: '0102-01' } })
   expect(answer.status()).toBe(201)
-}
-
-async function axeFaults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
 
 async function openCockpit(page: Page): Promise<void> {

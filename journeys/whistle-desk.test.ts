@@ -1,20 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { passTime } from '@shaoying/application'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startJourney, type Journey } from './desk-journey.ts'
+import { axeFaults } from './sound-page.ts'
 
 let journey: Journey
 beforeAll(async () => {
   journey = await startJourney()
 })
 afterAll(() => journey.end())
-
-async function axeFaults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
 
 const openList = '.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option'
 
