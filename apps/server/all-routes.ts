@@ -8,6 +8,7 @@ import { boardRoutes } from './bulletins/board-routes.ts'
 import { bulletinRoutes } from './bulletins/bulletin-routes.ts'
 import { orderExportRoutes } from './exports/order-export-routes.ts'
 import { figureRoutes } from './routes/figure-routes.ts'
+import { openFigureRoutes } from './routes/open-figure-routes.ts'
 import { healthRoutes } from './routes/health-routes.ts'
 import { invitationRoutes } from './routes/invitation-routes.ts'
 import { linkedOrderRoutes } from './routes/linked-order-routes.ts'
@@ -35,7 +36,7 @@ import { whistleRoutes } from './routes/whistle-routes.ts'
 export function allRoutes({ moreRoutes }: { readonly moreRoutes: readonly Route[] }): readonly Route[] {
   return [
     ...orderRoutes, ...orderListRoutes, ...orderExportRoutes, ...orderPageRoutes, ...personalDataRoutes, ...lookRoutes, ...queueRoutes, ...orderCommandRoutes, ...linkedOrderRoutes, ...packageRoutes,
-    ...petitionRoutes, ...invitationRoutes, ...directoryRoutes, ...placeRoutes, ...packRoutes, ...routingRoutes, ...recordAndPeopleRoutes, ...whistleRoutes, ...figureRoutes, ...dispatchPathRoutes, ...whistleBoardRoutes, ...hotIssueRoutes, ...triageAccuracyRoutes, ...bulletinRoutes, ...boardRoutes, ...streamRoutes,
+    ...petitionRoutes, ...invitationRoutes, ...directoryRoutes, ...placeRoutes, ...packRoutes, ...routingRoutes, ...recordAndPeopleRoutes, ...whistleRoutes, ...figureRoutes, ...openFigureRoutes, ...dispatchPathRoutes, ...whistleBoardRoutes, ...hotIssueRoutes, ...triageAccuracyRoutes, ...bulletinRoutes, ...boardRoutes, ...streamRoutes,
     ...mapRoutes,
     ...cockpitRoutes,
     ...assessmentRoutes,

@@ -11,6 +11,7 @@ import { messageGatewaysOf } from './message-gateways-of.ts'
 import { messageRoutes } from './routes/message-routes.ts'
 import { searchRoutes } from './routes/search-routes.ts'
 import { modelDraftRoutes } from './routes/model-draft-routes.ts'
+import { joinableOrderRoutes } from './routes/joinable-order-routes.ts'
 import { triageRoutes } from './routes/triage-routes.ts'
 import { searchWords } from './search-words.ts'
 import { listenFault } from './listen-fault.ts'
@@ -54,7 +55,7 @@ export async function runServer({ settings, say, log = pino({ level: settings.lo
   triage.warm()
   const realtime = new LiveScreens({ feed: city.feed, pool: city.pool, cityId: city.cityId, onError: onFault })
   const attachments = attachmentsOf(city, settings)
-  const app = await buildServer({ city, sessions: identity.sessions, realtime, settings, log, moreRoutes: [...identity.routes, ...attachmentRoutes(attachments), ...sitePictureRoutes(attachments.parts), ...messageRoutes, ...searchRoutes(searchWords), ...triageRoutes(triage, searchWords, checkReply), ...modelDraftRoutes(settings.languageModel ? openAiLanguageModel(settings.languageModel) : null)], tokenKey: tokenKeyOf(settings) })
+  const app = await buildServer({ city, sessions: identity.sessions, realtime, settings, log, moreRoutes: [...identity.routes, ...attachmentRoutes(attachments), ...sitePictureRoutes(attachments.parts), ...messageRoutes, ...searchRoutes(searchWords), ...triageRoutes(triage, searchWords, checkReply), ...joinableOrderRoutes(triage), ...modelDraftRoutes(settings.languageModel ? openAiLanguageModel(settings.languageModel) : null)], tokenKey: tokenKeyOf(settings) })
   const worker = workOf(opened, settings, log, triage)
   const working = settings.worker === 'inline' && opened.virtualClock === null ? startWorker(worker) : null
   const address = await app.listen({ host: settings.host, port: settings.port }).catch(async (error: unknown) => {

@@ -24,17 +24,22 @@ export function submitPage({ language }: PageContext, { key, values, faults }: S
     title: words('submitTitle'),
     main: html`<h1>${words('submitTitle')}</h1>${faultSummary(faults, words('faultsTitle'))}
 <form method="post" action="${placeIn(language, '/submit')}" data-island="submission">
-<input type="hidden" name="key" value="${key}"><input type="hidden" name="longitude" value="${values['longitude']}"><input type="hidden" name="latitude" value="${values['latitude']}"><input type="hidden" name="unitId" value="${values['unitId']}">
+<input type="hidden" name="key" value="${key}"><input type="hidden" name="longitude" value="${values['longitude']}"><input type="hidden" name="latitude" value="${values['latitude']}"><input type="hidden" name="unitId" value="${values['unitId']}"><input type="hidden" name="joins">
+<div data-step>
 ${choiceField({ name: 'kind', legend: words('kind'), choices: kinds, value: values['kind'] ?? 'help_request', fault: faults['kind'] })}
 ${textField({ ...about('words'), label: words('words'), hint: words('wordsHint'), rows: 6, maxLength: 8000, isNeeded: true })}
-<div data-slot="files"></div>
+</div><div data-step><div data-slot="files"></div></div><div data-step>
 ${inputField({ ...about('point'), label: optional(words('place')), hint: words('placeHint'), maxLength: 200 })}
 <div data-slot="place"></div>
+<div data-slot="others"></div>
+</div><div data-step>
 ${inputField({ ...about('phone'), label: optional(words('phone')), hint: words('phoneHint'), type: 'tel', maxLength: 40, autocomplete: 'tel' })}
 ${inputField({ ...about('name'), label: optional(words('name')), maxLength: 80, autocomplete: 'name' })}
 ${inputField({ ...about('door'), label: optional(words('door')), hint: words('doorHint'), maxLength: 200 })}
+</div><div data-step>
 ${tickField({ name: 'contactSecret', label: words('contactSecret'), isTicked: values['contactSecret'] !== undefined })}
 ${tickField({ name: 'confidential', label: words('confidential'), isTicked: values['confidential'] !== undefined })}
+</div>
 <div data-slot="standing"></div>
 <button type="submit">${words('send')}</button><p class="hint">${words('sendNote')}</p>
 </form>`,

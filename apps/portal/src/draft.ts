@@ -15,7 +15,7 @@ export function keepDraft(form: HTMLFormElement): { readonly forget: () => void 
     }))
     form.prepend(note)
   }
-  form.addEventListener('input', () => localStorage.setItem(draftKey, JSON.stringify(Object.fromEntries([...new FormData(form)].filter(([, value]) => typeof value === 'string')))))
+  form.addEventListener('input', () => localStorage.setItem(draftKey, JSON.stringify(Object.fromEntries([...new FormData(form)].filter(([name, value]) => name !== 'joins' && typeof value === 'string')))))
   return { forget }
 }
 

@@ -1,6 +1,9 @@
 import { keepDraft } from './draft.ts'
 import { element } from './element.ts'
 import { startPicker } from './file-picker.ts'
+import { startMap } from './start-map.ts'
+import { startSteps } from './steps.ts'
+import { startOthers } from './others.ts'
 import { startPlaceSearch } from './place-search.ts'
 import { startPosition } from './position.ts'
 import { say } from './texts.ts'
@@ -12,6 +15,9 @@ export function startSubmission(form: HTMLFormElement, show: (markup: string) =>
   startPicker(slot('files'))
   startPlaceSearch(slot('place'), form)
   startPosition(slot('place'), form)
+  startMap(slot('place'), form)
+  startOthers(slot('others'), form)
+  startSteps(form)
   const standing = element('p', { role: 'status', class: 'note' })
   slot('standing').append(standing)
   form.addEventListener('submit', (event) => {

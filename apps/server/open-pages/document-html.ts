@@ -13,7 +13,8 @@ ${draftMark && html`<p class="note">${draftMark}</p>`}<h1>${title}</h1>
 ${blocks.map(blockHtml)}</article>`
 }
 
-function blockHtml(block: PaperBlock): Html {
+/** One block of a document as markup. */
+export function blockHtml(block: PaperBlock): Html {
   switch (block.kind) {
     case 'heading': return html`<h2>${block.text}</h2>\n`
     case 'subheading': return html`<h3>${block.text}</h3>\n`

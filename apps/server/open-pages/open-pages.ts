@@ -8,6 +8,7 @@ import { pageRoutes, type PageRow } from '../portal/page-row.ts'
 import { checkOf } from '../reading/check-value.ts'
 import type { Route } from '../routes/route.ts'
 import { documentHtml } from './document-html.ts'
+import { figuresPage } from './figures-page.ts'
 import { sayOpen } from './open-words.ts'
 
 const at = (language: Language, path: string): string => (language === 'zh' ? path : `/${language}${path}`)
@@ -19,6 +20,7 @@ function filesHtml(windowId: string, language: Language): Html {
 }
 
 const openPages: readonly PageRow[] = [
+  figuresPage,
   {
     method: 'GET', path: '/open/bulletins', audit: 'open.bulletins', summary: 'Published bulletins, and the data behind them',
     async draw({ context: { language }, now }, { city }) {

@@ -21,6 +21,7 @@ export function petitionOfForm(values: FormValues): SubmitPetitionInput {
     petitioner: { sort: isKnown ? 'person' : 'anonymous', ...known, ...(isKnown && values['contactSecret'] !== undefined ? { contactSecret: true } : {}) },
     ...(Object.keys(place).length > 0 ? { place } : {}),
     ...(values['confidential'] === undefined ? {} : { confidential: true }),
+    ...(given('joins') ? { joins: given('joins') } : {}),
   }
 }
 

@@ -24,7 +24,7 @@ export const submitPages: readonly PageRow[] = [
       const body = petitionOfForm(values)
       const faults = faultsOf(body, values)
       if (faults.length > 0) return again(input, pageFaults(context.language, { faults, fieldOf }))
-      const receipt = await submitPetition(body, { requestId: input.requestId, requestKey: keyOfForm('/submit', values) }, parts)
+      const receipt = await submitPetition(body, { requestId: input.requestId, requestKey: keyOfForm('/submit', values), now }, parts)
       if (isRefusal(receipt)) return again(input, pageFaults(context.language, { refusal: receipt, fieldOf }))
       const { orderId, number, trackingCode } = receipt
       const personId = body.petitioner.phone === undefined ? orderId : parts.city.vault.petitionerIdOf(parts.city.cityId, body.petitioner.phone)

@@ -1,5 +1,5 @@
 import type { RegisterOrderInput } from '@shaoying/contract'
-import { catalogueOf, civilDateOf, formatOrderNumber, normalisePhone, refuse, registerOrder, type Appeal, type Channel, type Doer, type PersonalData, type Refusal, type RegisterOrder } from '@shaoying/domain'
+import { catalogueOf, civilDateOf, formatOrderNumber, normalisePhone, refuse, registerOrder, type Appeal, type Channel, type Doer, type JoinedOrder, type PersonalData, type Refusal, type RegisterOrder } from '@shaoying/domain'
 import type { RequestKeyInput } from '@shaoying/store'
 import { v7 as timeOrderedId } from 'uuid'
 import type { TimeSource } from '../ports/clock.ts'
@@ -17,6 +17,8 @@ export interface RegistrationRequest {
   /** Used when the input names none: how this request came in. */
   readonly channel: Channel
   readonly requestId: string
+  /** The petitioner took this order for the same matter. */
+  readonly joins?: JoinedOrder
   readonly requestKey?: Omit<RequestKeyInput, 'answer'>
 }
 
@@ -41,7 +43,7 @@ export class Registration {
   }
 
   /** Registers one appeal. The answer carries the order; refusals: `petitioner.phone_unreadable` and those of the rule. */
-  async register({ input, doer, channel, requestId, requestKey }: RegistrationRequest): Promise<OrderAnswer | Refusal> {
+  async register({ input, doer, channel, requestId, joins, requestKey }: RegistrationRequest): Promise<OrderAnswer | Refusal> {
     const now = this.#time.now()
     const rules = this.#rules.inForceOn(now.slice(0, 10))
     const today = civilDateOf(now, rules.calendar)
@@ -67,6 +69,7 @@ export class Registration {
       reportedUnitIds: input.reportedUnitIds ?? [],
       reportedPersonIds: input.reportedPersonIds ?? [],
       tags: input.tags ?? [],
+      ...(joins ? { joins } : {}),
       receivedAt: input.receivedAt === undefined ? now : instantOf(input.receivedAt),
     }
     const number = formatOrderNumber(rules.pack.settings.orderNumberFormat, today, await this.#numbers.next(today, now))

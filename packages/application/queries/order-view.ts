@@ -39,6 +39,7 @@ export function orderView({ order, row }: ReadOrder, actor: Actor, on: CivilDate
     border: appeal.place.borderUnitIds.map((id) => unitNamed(id, rules)),
     reported: audience === 'hotline' || audience === 'lead' ? appeal.reportedUnitIds.map((id) => unitNamed(id, rules)) : [],
     petitioner: petitionerFor(order, row.masked as MaskedPersonalData | null, audience, mayKnowReporter),
+    joins: audience === 'hotline' ? appeal.joins ?? null : null,
     words: wordsFor(order, (row.words ?? []) as WordsRows, audience),
     clocks: order.clocks.filter((clock) => isClockFor(clock, audience)).map(clockView),
     record, names: unitNamesIn(record, rules),

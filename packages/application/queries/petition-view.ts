@@ -1,26 +1,10 @@
-import { situationTexts, type PetitionView } from '@shaoying/contract'
-import { allowedCommands, currentDispatch, type Actor, type CityRules, type Instant, type Order, type OrderSituationName } from '@shaoying/domain'
+import type { PetitionView } from '@shaoying/contract'
+import { allowedCommands, currentDispatch, type Actor, type CityRules, type Instant, type Order } from '@shaoying/domain'
 import { findOrderQuery, listOrderEventsQuery, readAs } from '@shaoying/store'
 import { factInWords } from './fact-words.ts'
+import { stageOf, stageTextOf } from './petition-stage.ts'
 import type { ReadParts } from './read-parts.ts'
 import { textOf } from './timeline.ts'
-
-type Stage = PetitionView['stage']
-
-/** Where an order is, seen by whoever brought it. */
-const stages: Readonly<Record<OrderSituationName, Stage>> = {
-  registering: 'received', consulting: 'received', pending_dispatch: 'received',
-  dispatched: 'with_unit', objected: 'with_unit', handling: 'with_unit', ledgered: 'with_unit', replied: 'with_unit', rework: 'with_unit', merged: 'with_unit',
-  await_callback: 'asking_you', called_back: 'asking_you',
-  answered: 'done', emergency_transferred: 'done', redirected: 'done', closed: 'done', archived: 'done', withdrawn: 'done', void: 'done',
-}
-
-const stageTexts = {
-  received: { zh: '已收到，正在派单', en: 'received, on its way to a unit' },
-  with_unit: { zh: '承办单位办理中', en: 'a unit is working on it' },
-  asking_you: { zh: '等待您的评价', en: 'waiting for what you say' },
-  done: { zh: '已办结', en: 'done' },
-} as const
 
 export interface PetitionReading {
   readonly orderId: string
@@ -35,11 +19,10 @@ export async function readPetition({ readers, scope, language }: ReadParts, { or
   if (!row) return null
   const order = row.state as Order
   const rules = await rulesOf(order.packVersionId)
-  const stage = stages[order.situation.name]
   const nameOf = (id: string | null | undefined) => (id ? (rules.directory.findUnit(id)?.name ?? id) : null)
   return {
     number: order.number, version: row.version, title: row.title, kind: order.appeal.kind,
-    stage, stageText: stage === 'done' ? situationTexts[order.situation.name][language] : stageTexts[stage][language],
+    stage: stageOf(order.situation.name), stageText: stageTextOf(order.situation.name, language),
     unit: nameOf(currentDispatch(order)?.leadUnitId),
     createdAt: order.createdAt,
     dueAt: order.clocks.find(({ kind }) => kind === 'handle')?.dueAt ?? null,

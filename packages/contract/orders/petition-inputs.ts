@@ -15,6 +15,7 @@ export const SubmitPetitionInput = Type.Object({
   categoryId: Type.Optional(CategoryCode),
   confidential: Type.Optional(Type.Boolean({ description: 'Who reports never reaches whom the report is about' })),
   reportedUnitIds: Type.Optional(Type.Array(UnitCode, { maxItems: 20 })),
+  joins: Type.Optional(Type.String({ minLength: 1, maxLength: 800, description: '`ticket` of a matter that others have brought already: you want to join it. A dispatcher decides; you keep your own number and your own say at the end' })),
 }, closed)
 export type SubmitPetitionInput = Static<typeof SubmitPetitionInput>
 

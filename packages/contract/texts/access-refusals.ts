@@ -7,6 +7,7 @@ export const accessRefusals = {
   'access.must_withdraw': { zh: '您与此事有利害关系，已回避。', en: 'You have an interest in this matter and have withdrawn from it.' },
   'access.reported': { zh: '没有这张工单。', en: 'There is no such order.' },
   'access.out_of_reach': { zh: '{unit}不在您的管理范围内。', en: '{unit} is outside your reach.' },
+  'petition.join_ticket_over': { zh: '您选的那件事隔得太久了，请重新选一次，或直接提交。', en: 'What you chose to join was offered too long ago; choose again, or send without it.' },
   'petition.not_found': { zh: '编号或查询码不对，请核对后再试。', en: 'Number or code are not right; check them and try again.' },
   'unit.not_found': { zh: '没有“{unitId}”这个单位。', en: 'There is no unit “{unitId}”.' },
   'session.missing': { zh: '请先登录。', en: 'Please sign in first.' },

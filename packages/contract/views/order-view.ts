@@ -49,6 +49,7 @@ export const OrderView = Type.Object({
   border: Type.Array(Named, { description: 'Every territory it touches, when it lies on a border' }),
   reported: Type.Array(Named, { description: 'Units the report is about; only for those who handle it' }),
   petitioner: Type.Union([PetitionerView, Type.Null()]),
+  joins: Type.Union([Type.Object({ orderId: Type.String(), number: Type.String() }, closed), Type.Null()], { description: 'The order that the petitioner took for the same matter and asked to join; for the hotline, which may merge them' }),
   words: Type.Array(WordsView),
   clocks: Type.Array(ClockView),
   record: OrderRecord,

@@ -150,6 +150,14 @@ export interface HotIssueRule {
   readonly alarms: Readonly<Record<'yellow' | 'orange' | 'red', number>>
 }
 
+/** What the city's figures tell everybody. */
+export interface OpenFiguresRule {
+  /** Ids of statistics, for the city as a whole. */
+  readonly statistics: readonly string[]
+  /** Counts above nothing and below this are not published: of a few one could say who they are. */
+  readonly leastCount: number
+}
+
 /** How long what says who somebody was is kept (PIPL 19, 47). */
 export interface RetentionRule {
   /** Natural days after the last fact of an order that is over. */
@@ -191,6 +199,7 @@ export interface PackRules {
   readonly knowledge: KnowledgeRule
   readonly triage: TriageRule
   readonly hotIssues: HotIssueRule
+  readonly openFigures: OpenFiguresRule
   /** When petitioners are not written to; absent: they are at any hour. */
   readonly quietHours?: QuietHours
   readonly whistle: WhistleRules

@@ -45,6 +45,14 @@ export interface Appeal {
   readonly reportedUnitIds: readonly string[]
   readonly reportedPersonIds: readonly string[]
   readonly tags: readonly string[]
+  /** The open order that the petitioner took for the same matter and asked to join; a dispatcher decides. Left out where there is none. */
+  readonly joins?: JoinedOrder
   /** When the resident began to speak or sent the message. */
   readonly receivedAt: Instant
+}
+
+/** An order as its number is shown and its id is kept. */
+export interface JoinedOrder {
+  readonly orderId: string
+  readonly number: string
 }

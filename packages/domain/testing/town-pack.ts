@@ -94,6 +94,7 @@ const rules: PackRules = {
   routing: { tellStreet: true, reportedGoesTo: 'superior', disciplineLine: 'discipline' },
   knowledge: { reviewEvery: { amount: 180, unit: 'day', time: 'natural' }, answerGap: { amount: 1, unit: 'day', time: 'working' } },
   triage: { abstainBelow: 0.4, sameMatterDays: 90, experienceMonths: 12 },
+  openFigures: { statistics: [], leastCount: 5 },
   hotIssues: { lookBackDays: 30, everyMinutes: 15, windowDays: 7, leastOrders: 3, weights: { people: 10, orders: 2, growth: 3, mood: 5, unsolved: 5 }, oneness: 0.2, alarms: { yellow: 30, orange: 45, red: 60 } },
 }
 

@@ -2,6 +2,7 @@ import { ask, type ReaderQuery } from '../queries/as-reader.ts'
 import { execute, run, type Database } from '../statement.ts'
 import { countUnitExperience } from './count-unit-experience.sql.ts'
 import { deleteLookAlikes } from './delete-look-alikes.sql.ts'
+import { findJoinableOrders, type FindJoinableOrdersParams, type FindJoinableOrdersRow } from './find-joinable-orders.sql.ts'
 import { findLookAlikes, type FindLookAlikesParams, type FindLookAlikesRow } from './find-look-alikes.sql.ts'
 import { knownTriageSamples } from './known-triage-samples.sql.ts'
 import { sumUnitExperience, type SumUnitExperienceParams, type SumUnitExperienceRow } from './sum-unit-experience.sql.ts'
@@ -67,6 +68,7 @@ export async function removeLookAlikes(db: Database, cityId: string, orderIds: r
   if (orderIds.length > 0) await execute(db, deleteLookAlikes, { cityId, orderIds })
 }
 
+export const findJoinableOrdersQuery = (params: FindJoinableOrdersParams): ReaderQuery<FindJoinableOrdersRow> => ask(findJoinableOrders, params)
 export const findLookAlikesQuery = (params: FindLookAlikesParams): ReaderQuery<FindLookAlikesRow> => ask(findLookAlikes, params)
 
 export async function addUnitExperience(db: Database, cityId: string, counts: readonly ExperienceCount[]): Promise<void> {
@@ -85,4 +87,4 @@ export async function knownSamples(db: Database, cityId: string, orderIds: reado
   return new Map((await run(db, knownTriageSamples, { cityId, orderIds })).map((row) => [row.order_id, row.proposed_place_unit_id]))
 }
 
-export type { FindLookAlikesRow, SumUnitExperienceRow }
+export type { FindLookAlikesRow, FindJoinableOrdersRow, SumUnitExperienceRow }

@@ -9,6 +9,7 @@ import { useSignedIn } from '../session/signed-in.ts'
 import { ActionPanel } from './action-panel.tsx'
 import { AttachmentPanel } from './attachment-panel.tsx'
 import { ContactPanel } from './contact-panel.tsx'
+import { JoinsNote } from './joins-note.tsx'
 import { OrderTimeline } from './order-timeline.tsx'
 
 const revealing = ['vault.reveal', 'vault.reveal_reporter']
@@ -39,6 +40,7 @@ export function OrderPage() {
         <div className="sy-order-head">
           <p className="sy-tags"><span className="sy-number">{order.number}</span> <SituationTag situation={order.situation} text={order.situationText} /> <Mark>{choice(order.kind)}</Mark>{order.emergency && <Mark tone="late">{say('emergency')}</Mark>}{order.confidential && <Mark tone="apart">{say('confidential')}</Mark>}{order.round > 1 && <Mark tone="late">{say('round', { round: String(order.round) })}</Mark>}</p>
           <h1>{order.title}</h1>
+          {order.joins && !order.record.links?.some(({ manner }) => manner === 'merged_into') && <JoinsNote order={order} mayMerge={permissions.includes('order.merge')} />}
           {permissions.includes('whistle.blow') && <p><Link to="/whistles/blow" search={{ orderId }}>{say('blowForIt')}</Link></p>}
           <Descriptions size="small" column={{ xs: 1, sm: 2 }} items={facts} />
           {order.petitioner && order.petitioner.sort !== 'anonymous' && revealing.some((right) => permissions.includes(right)) && <ContactPanel key={orderId} orderId={orderId} />}

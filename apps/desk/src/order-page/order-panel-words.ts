@@ -13,5 +13,8 @@ export const orderPanelWords = {
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
   needsReason: { zh: '保密件：只能按理由查看原件', en: 'Confidential: the original is shown only with a reason' },
   upload: { zh: '上传附件', en: 'Add a file' },
+  joinsWish: { zh: '诉求人认为这与另一件是同一件事，愿意并入：', en: 'The petitioner takes this for the same matter as another order and wants to join it:' },
+  joinsMerge: { zh: '核对无误，并单', en: 'Checked: merge' },
+  joinsReason: { zh: '诉求人提交时选择加入，经核对为同一事项', en: 'The petitioner asked to join it; checked to be the same matter' },
   uploading: { zh: '正在上传 {percent}%', en: 'Uploading {percent}%' },
 } as const

@@ -79,6 +79,8 @@ export interface RuleValues extends HotIssueValues {
   readonly 'triage.abstainBelow': number
   readonly 'triage.sameMatterDays': number
   readonly 'triage.experienceMonths': number
+  readonly 'openFigures.statistics': readonly string[]
+  readonly 'openFigures.leastCount': number
 }
 
 /** rules.yaml: every length and count of the mechanism. */
@@ -141,6 +143,8 @@ export const rulesFile: YamlSchema<RuleValues> = {
   'triage.sameMatterDays': optional(integer('同一事项的回看天数', 1, 3650), 90),
   ...hotIssueColumns,
   'triage.experienceMonths': optional(integer('退单风险统计月数', 1, 120), 12),
+  'openFigures.statistics': optional(listOf(referenceTo('statistics', '向社会公开的统计指标')), []),
+  'openFigures.leastCount': optional(integer('公开数据的最小件数（更小的不公开）', 1, 100), 5),
 }
 
 /** The rules as the domain holds them. */
@@ -211,5 +215,6 @@ export function rulesFrom(values: RuleValues): PackRules {
     knowledge: { reviewEvery: values['knowledge.reviewEvery'], answerGap: values['knowledge.answerGap'] },
     triage: { abstainBelow: values['triage.abstainBelow'], sameMatterDays: values['triage.sameMatterDays'], experienceMonths: values['triage.experienceMonths'] },
     hotIssues: hotIssueRuleFrom(values),
+    openFigures: { statistics: values['openFigures.statistics'], leastCount: values['openFigures.leastCount'] },
   }
 }
