@@ -4,12 +4,16 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
+import process from 'node:process'
 import { migrate } from '@shaoying/store'
+import { cpuMs } from './cpu-time.ts'
 
 export interface RawLimit {
   /** `pgbench`, or `bare driver loop` where pgbench is not installed. */
   readonly by: string
   readonly perSecond: number
+  /** CPU time of one commit, of the database and of whoever sends; null where the system does not say. */
+  readonly cpuMs: number | null
 }
 
 /** The tables that one registration writes to. */
@@ -79,24 +83,45 @@ function opening(table: Table): string {
  * `clients` connections, in a database of their own with this version's schema. The database must hold at least
  * one registered order.
  */
-export async function measureRawLimit(databaseUrl: string, clients: number, seconds: number): Promise<RawLimit> {
+export async function measureRawLimit(databaseUrl: string, databasePid: number | null, clients: number, seconds: number): Promise<RawLimit> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
     const registration = await registrationOf(client)
-    await client.query('drop database if exists raw_limit with (force)')
+    await dropped(client)
     await client.query('create database raw_limit')
     const url = Object.assign(new URL(databaseUrl), { pathname: '/raw_limit' }).href
     await migrate(url, { log: () => undefined })
-    const limit = (await byPgbench(url, registration, clients, seconds)) ?? (await byDriver(url, registration, clients, seconds))
-    await client.query('drop database raw_limit with (force)')
-    return limit
+    const spent = (): number | null => (databasePid === null ? null : cpuMs([process.pid, databasePid]))
+    const before = spent()
+    const { by, done, perSecond } = (await byPgbench(url, registration, clients, seconds)) ?? (await byDriver(url, registration, clients, seconds))
+    const after = spent()
+    await dropped(client)
+    return { by, perSecond, cpuMs: before === null || after === null ? null : (after - before) / done }
   } finally {
     await client.end()
   }
 }
 
-async function byPgbench(url: string, { pieces, values }: RawRegistration, clients: number, seconds: number): Promise<RawLimit | null> {
+/** PostgreSQL's own housekeeping may look at the database just then, and nobody but itself may send it away. */
+async function dropped(client: pg.Client): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return void (await client.query('drop database if exists raw_limit with (force)'))
+    } catch (error) {
+      if (tries >= 20) throw error
+      await new Promise((resolve) => setTimeout(resolve, 500))
+    }
+  }
+}
+
+interface RawRun {
+  readonly by: string
+  readonly done: number
+  readonly perSecond: number
+}
+
+async function byPgbench(url: string, { pieces, values }: RawRegistration, clients: number, seconds: number): Promise<RawRun | null> {
   const folder = await mkdtemp(path.join(tmpdir(), 'shaoying-bench-'))
   const script = path.join(folder, 'registration.sql')
   await writeFile(script, `${pieces.map((piece, index) => (index === 0 ? piece : `:v${index}${piece}`)).join('')};\n`)
@@ -104,7 +129,8 @@ async function byPgbench(url: string, { pieces, values }: RawRegistration, clien
     const variables = values.flatMap((value, index) => ['-D', `v${index + 1}=${value}`])
     const { stdout } = await promisify(execFile)('pgbench', ['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-T', String(seconds), ...variables, '-f', script, url])
     const [, perSecond] = /tps = ([\d.]+)/u.exec(stdout) ?? []
-    return perSecond ? { by: 'pgbench', perSecond: Number(perSecond) } : null
+    const [, done] = /actually processed: (\d+)/u.exec(stdout) ?? []
+    return perSecond ? { by: 'pgbench', done: Number(done), perSecond: Number(perSecond) } : null
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw error
@@ -113,7 +139,7 @@ async function byPgbench(url: string, { pieces, values }: RawRegistration, clien
   }
 }
 
-async function byDriver(url: string, { pieces, values }: RawRegistration, clients: number, seconds: number): Promise<RawLimit> {
+async function byDriver(url: string, { pieces, values }: RawRegistration, clients: number, seconds: number): Promise<RawRun> {
   const pool = new pg.Pool({ connectionString: url, max: clients })
   pool.on('error', () => undefined)
   const text = pieces.map((piece, index) => (index === 0 ? piece : `$${index}${piece}`)).join('')
@@ -127,5 +153,5 @@ async function byDriver(url: string, { pieces, values }: RawRegistration, client
   }))
   const elapsed = (performance.now() - startedAt) / 1000
   await pool.end()
-  return { by: 'bare driver loop', perSecond: done / elapsed }
+  return { by: 'bare driver loop', done, perSecond: done / elapsed }
 }

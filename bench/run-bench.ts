@@ -5,11 +5,11 @@ import path from 'node:path'
 import process from 'node:process'
 import { provideDatabase } from '@shaoying/store'
 import { analyse, home, measure, packFolder, say, startServer, stopServer, type Bench, type BenchRow } from './bench-parts.ts'
-import { load, type LoadAnswer, type LoadRequest } from './http-load.ts'
-import { measureOpenClocks } from './open-clocks.ts'
+import type { Plan } from './load/errands.ts'
+import { measureOpenClocks, type ClockResult } from './open-clocks.ts'
 import { profiles, runProfile } from './profiles.ts'
-import { measureRawLimit } from './raw-limit.ts'
-import { commands, reads, register } from './scenarios.ts'
+import { measureRawLimit, type RawLimit } from './raw-limit.ts'
+import { commands, looks } from './scenarios.ts'
 
 const option = (name: string): string | undefined => new RegExp(`--${name}[= ](\\S+)`, 'u').exec(process.argv.join(' '))?.[1]
 const quick = process.argv.includes('--quick')
@@ -18,70 +18,102 @@ const seconds = quick ? 3 : 10
 const clientCounts = quick ? [1, 32] : [1, 8, 32, 64]
 const history = Number(option('orders') ?? 0)
 const profile = option('profile')
+const watchTo = option('watch')
 
-/** Hands each order out once to one client. */
-function each(orderIds: readonly string[], make: (orderId: string) => LoadRequest): () => LoadRequest | null {
-  let index = 0
-  return () => (index < orderIds.length ? make(orderIds[index++]!) : null)
+/** Only what these names say, for whoever changes one thing and looks again: `--only register,dispatch`. */
+const only = option('only')?.split(',')
+const isWanted = (name: string): boolean => only === undefined || only.includes(name)
+
+interface Taken {
+  readonly rows: readonly BenchRow[]
+  readonly orderIds: readonly string[]
+  readonly limit: RawLimit
 }
 
-/** Ids of the orders that such answers are about. */
-function keeper(status: number): { readonly ids: string[], readonly keep: (answer: LoadAnswer) => void } {
-  const ids: string[] = []
-  return { ids, keep: (answer) => void (answer.status === status && ids.push((JSON.parse(answer.text) as { orderId: string }).orderId)) }
-}
-
-async function intake(bench: Bench, keep: (answer: LoadAnswer) => void): Promise<{ readonly rows: readonly BenchRow[], readonly limit: number, readonly limitBy: string }> {
+async function intake(bench: Bench): Promise<Taken> {
   const rows: BenchRow[] = []
-  let [limitOf32, limitBy] = [0, '']
+  const orderIds: string[] = []
+  let limitOf32: RawLimit = { by: '', perSecond: 0, cpuMs: null }
   for (const clients of clientCounts) {
-    const limit = await measureRawLimit(bench.databaseUrl, clients, seconds)
-    if (clients === 32) [limitOf32, limitBy] = [limit.perSecond, limit.by]
-    rows.push(await measure(bench, 'register', clients, seconds, () => register(bench.fleet), limit.perSecond, keep))
+    const limit = await measureRawLimit(bench.databaseUrl, bench.databasePid, clients, seconds)
+    say(`limit by ${limit.by}: ${limit.perSecond.toFixed(0)}/s, CPU ${limit.cpuMs?.toFixed(3)} ms`)
+    if (clients === 32) limitOf32 = limit
+    const measured = await measure(bench, 'register', { kind: 'register' }, clients, seconds, limit)
+    rows.push(measured.row)
+    orderIds.push(...measured.orderIds)
   }
-  return { rows, limit: limitOf32, limitBy }
+  return { rows, orderIds, limit: limitOf32 }
 }
 
 /** Each command to the orders that the one before left. */
-async function work(bench: Bench, orderIds: readonly string[], limit: number): Promise<{ readonly rows: readonly BenchRow[], readonly ready: readonly string[] }> {
+async function work(bench: Bench, { orderIds, limit }: Taken): Promise<{ readonly rows: readonly BenchRow[], readonly ready: readonly string[] }> {
   const rows: BenchRow[] = []
   let ready = orderIds
-  for (const [name, command] of Object.entries(commands)) {
-    const { ids, keep } = keeper(200)
-    rows.push(await measure(bench, name, 32, seconds, each(ready, (orderId) => command(bench.fleet, orderId)), limit, keep))
-    ready = ids
+  for (const name of Object.keys(commands).filter(isWanted)) {
+    const measured = await measure(bench, name, { kind: 'command', name, orderIds: ready }, 32, seconds, limit)
+    rows.push(measured.row)
+    ready = measured.orderIds
   }
   return { rows, ready }
 }
 
 async function look(bench: Bench, ready: readonly string[]): Promise<readonly BenchRow[]> {
   const rows: BenchRow[] = []
-  for (const [name, read] of Object.entries(reads)) {
-    let turn = 0
-    rows.push(await measure(bench, name, 32, seconds, () => read(bench.fleet, ready[turn++ % Math.min(ready.length, 1000)]!), null))
-  }
+  for (const name of looks.filter(isWanted)) rows.push((await measure(bench, name, { kind: 'read', name, orderIds: ready.slice(0, 1000) }, 32, seconds)).row)
   return rows
 }
 
-async function everything(bench: Bench): Promise<object> {
-  const { ids, keep } = keeper(201)
-  await load(bench.port, 8, 2, () => register(bench.fleet), keep)
-  await analyse(bench)
-  const taken = await intake(bench, keep)
-  const worked = await work(bench, ids, taken.limit)
-  const looked = await look(bench, worked.ready)
-  await stopServer(bench)
-  say(`limit measured by ${taken.limitBy}: the same rows, one commit each`)
+/** Created, assigned, signed for, resolved and found by its number: five requests. */
+async function lives(bench: Bench): Promise<readonly BenchRow[]> {
+  if (!isWanted('lifecycle')) return []
+  return [(await measure(bench, 'lifecycle', { kind: 'lifecycle' }, 32, seconds)).row]
+}
+
+async function openClocks(bench: Bench): Promise<ClockResult | null> {
+  if (!isWanted('clocks')) return null
   const clocks = await measureOpenClocks(bench.databaseUrl, packFolder, quick ? 100_000 : 1_000_000).catch((error: unknown) => (say(String(error)), null))
   if (clocks) say(`${clocks.openClocks} open clocks: a look ${clocks.idleLookMs.toFixed(2)} ms when nothing is due; ${clocks.firedPerSecond.toFixed(0)} fired a second (${clocks.fired})`)
-  return { limitBy: taken.limitBy, seconds, results: [...taken.rows, ...worked.rows, ...looked], clocks }
+  return clocks
+}
+
+/** Long enough for both sides to have translated what they run, and for the database to know its tables. */
+async function warmUp(bench: Bench): Promise<void> {
+  const { orderIds } = await bench.load.run({ port: bench.port, fleet: bench.fleet, plan: { kind: 'register' }, clients: 16, seconds: quick ? 4 : 8 })
+  let ready: readonly string[] = orderIds
+  for (const name of Object.keys(commands)) ready = (await bench.load.run({ port: bench.port, fleet: bench.fleet, plan: { kind: 'command', name, orderIds: ready }, clients: 16, seconds: quick ? 1 : 2 })).orderIds
+  await analyse(bench)
+}
+
+async function everything(bench: Bench): Promise<object> {
+  await warmUp(bench)
+  const taken = await intake(bench)
+  const worked = await work(bench, taken)
+  const looked = await look(bench, worked.ready)
+  const lived = await lives(bench)
+  await stopServer(bench)
+  const clocks = await openClocks(bench)
+  return { limitBy: taken.limit.by, limitCpuMs: taken.limit.cpuMs, seconds, results: [...taken.rows, ...worked.rows, ...looked, ...lived], clocks }
+}
+
+/** Where the server's time goes while such a load runs; `FOLDER/NAME.cpuprofile`, for Chrome's tools and for bench/flame. */
+async function watched(bench: Bench, folder: string): Promise<object> {
+  await warmUp(bench)
+  const watch = async (name: string, plan: Plan, length: number): Promise<readonly string[]> => {
+    await bench.tell('profile')
+    const { orderIds } = await measure(bench, name, plan, 32, length)
+    await bench.tell(`profile ${path.resolve(folder, `${name}.cpuprofile`)}`)
+    return orderIds
+  }
+  const orderIds = await watch('register', { kind: 'register' }, seconds * 2)
+  await watch('dispatch', { kind: 'command', name: 'dispatch', orderIds }, seconds)
+  await stopServer(bench)
+  return { watched: folder }
 }
 
 async function underProfile(bench: Bench, name: string): Promise<object> {
   const chosen = profiles[name]
   if (!chosen) throw new Error(`No profile is called ${name}. There are: ${Object.keys(profiles).join(', ')}.`)
-  await load(bench.port, 8, 2, () => register(bench.fleet))
-  await analyse(bench)
+  await warmUp(bench)
   const steps = await runProfile(bench, chosen)
   await stopServer(bench)
   return { profile: name, steps }
@@ -101,7 +133,7 @@ try {
   const database = await provideDatabase({ dataDir, log: () => undefined })
   if (history > 0) writeHistory(dataDir)
   const bench = await startServer(dataDir)
-  const result = profile === undefined ? await everything(bench) : await underProfile(bench, profile)
+  const result = watchTo !== undefined ? await watched(bench, watchTo) : profile === undefined ? await everything(bench) : await underProfile(bench, profile)
   await database.stop()
   const [cpu] = cpus()
   const machine = { cpu: cpu?.model ?? '', cores: cpus().length, memoryGb: Math.round(totalmem() / 1e9), node: process.version }

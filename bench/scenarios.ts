@@ -1,4 +1,4 @@
-import type { LoadRequest } from './http-load.ts'
+import type { ThinRequest as LoadRequest } from './load/thin-connection.ts'
 
 export interface Fleet {
   readonly tokens: Readonly<Record<string, string>>
@@ -31,6 +31,7 @@ export const commands: Readonly<Record<string, (fleet: Fleet, orderId: string) =
   dispatch: (fleet, orderId) => request(fleet, 'dispatcher', 'POST', `/api/v1/orders/${orderId}/dispatch-order`, { leadUnitId: fleet.streetId, reason: '属地' }),
   sign: (fleet, orderId) => request(fleet, 'handler', 'POST', `/api/v1/orders/${orderId}/sign-order`, {}),
   contact: (fleet, orderId) => request(fleet, 'handler', 'POST', `/api/v1/orders/${orderId}/record-contact`, { manner: 'phone', reached: true, note: '已联系，说明安排。' }),
+  reply: (fleet, orderId) => request(fleet, 'handler', 'POST', `/api/v1/orders/${orderId}/reply-to-order`, { toPetitioner: '已清运，并改为每日两次。', toHotline: '', finding: 'true', claimedSolved: 'solved', legalBasis: '', notContactedBecause: '来电已说清，约定短信告知。' }),
 }
 
 /** What people look at all day. */
@@ -38,5 +39,9 @@ export const reads: Readonly<Record<string, (fleet: Fleet, orderId: string) => L
   'order page': (fleet, orderId) => request(fleet, 'handler', 'GET', `/api/v1/orders/${orderId}`),
   inbox: (fleet) => request(fleet, 'handler', 'GET', '/api/v1/inbox?limit=50'),
   search: (fleet) => request(fleet, 'supervisor', 'GET', `/api/v1/search?q=${encodeURIComponent('垃圾')}`),
+  'search by number': (fleet, number) => request(fleet, 'supervisor', 'GET', `/api/v1/search/orders?q=${number}&limit=10`),
   actions: (fleet, orderId) => request(fleet, 'handler', 'GET', `/api/v1/orders/${orderId}/actions`),
 }
+
+/** Those of the reads that are measured by themselves. */
+export const looks = Object.keys(reads).filter((name) => name !== 'search by number')

@@ -14,12 +14,13 @@ const KEEP_OLD_CHUNKS_MS = 24 * 3_600_000
  * asked for, chunks beside it. Our own workspaces go in; every other package stays in node_modules.
  * Files are moved into place one by one, entry last, and old chunks stay for a day: a server that
  * is running while somebody builds must still find the chunks it has not loaded yet.
+ * @param {Record<string, string>} [entryPoints] source files by the name of what comes out
  * @returns {Promise<void>} rejects with esbuild's messages when the sources do not build
  */
-export async function bundle() {
+export async function bundle(entryPoints = { shaoying: 'apps/cli/main.ts' }) {
   const result = await build({
     absWorkingDir: CHECKOUT,
-    entryPoints: { shaoying: 'apps/cli/main.ts' },
+    entryPoints,
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunk-[hash]',

@@ -3,6 +3,7 @@ import process from 'node:process'
 import { startWorker } from '@shaoying/application'
 import { pino } from 'pino'
 import { identityOf, type Identity } from './identity/identity-of.ts'
+import { collectMeasures } from './processes/measure-exchange.ts'
 import { openConfiguredCity, type ConfiguredCity } from './open-configured-city.ts'
 import { runServer, workOf, type RunOptions } from './run-server.ts'
 
@@ -45,6 +46,7 @@ async function runSeveral({ settings, say, log = pino({ level: settings.logLevel
   const identity = identityOf(opened.city, settings)
   const working = settings.worker === 'inline' ? startWorker(workOf(opened, settings, log)) : null
   cluster.setupPrimary({ exec: child.file, args: [...child.args], execArgv: [...process.execArgv, ...childFlags] })
+  collectMeasures()
   let isStopping = false
   const standing = new Set<number>()
   cluster.on('listening', ({ id }) => standing.add(id))

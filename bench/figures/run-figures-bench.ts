@@ -8,7 +8,10 @@ import { createInterface } from 'node:readline'
 import { figureRulesOf, FigureWriter, machineClock, openCity } from '@shaoying/application'
 import { addSeconds } from '@shaoying/domain'
 import { inTransaction, provideDatabase } from '@shaoying/store'
-import { load, send, type LoadRequest } from '../http-load.ts'
+import { send } from '../http-load.ts'
+import { closedLoop, type LoadResult } from '../load/closed-loop.ts'
+import { once } from '../load/errands.ts'
+import type { ThinRequest } from '../load/thin-connection.ts'
 import { register, type Fleet } from '../scenarios.ts'
 import { drawFrom, madeUpOrder } from './made-up-order.ts'
 
@@ -80,7 +83,9 @@ async function freshness(port: number, fleet: Fleet, looks: number): Promise<rea
   return times.toSorted((a, b) => a - b)
 }
 
-const ask = (fleet: Fleet, url: string) => (): LoadRequest => ({ method: 'GET', path: url, headers: { authorization: `Bearer ${fleet.tokens['analyst']}`, accept: 'application/json' } })
+const ask = (fleet: Fleet, url: string) => (): ThinRequest => ({ method: 'GET', path: url, headers: { authorization: `Bearer ${fleet.tokens['analyst']}`, accept: 'application/json' } })
+
+const load = (port: number, clients: number, seconds: number, next: () => ThinRequest): Promise<LoadResult> => closedLoop(port, clients, seconds, (through) => once(through, next()))
 
 async function run(dataDir: string): Promise<unknown> {
   const database = await provideDatabase({ dataDir, log: () => undefined })

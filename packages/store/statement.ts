@@ -58,7 +58,8 @@ export function queryOf<Params extends object>(statement: Statement<Params, unkn
 function encode<Params extends object>(statement: Statement<Params, unknown>, params: Params, key: keyof Params & string): unknown {
   const value: unknown = params[key]
   if (value === undefined) throw new TypeError(`${statement.name} lacks its parameter ${key}`)
-  if (value === null) return null
+  // Bytes are a column written by us (binary-columns.ts).
+  if (value === null || value instanceof Uint8Array) return value
   if (statement.json?.includes(key)) return JSON.stringify(value)
   if (statement.jsonArrays?.includes(key)) return (value as readonly unknown[]).map((item) => (item === null ? null : JSON.stringify(item)))
   return value

@@ -34,6 +34,20 @@ describe.skipIf(!existsSync(`/proc/${process.pid}/task/${process.pid}/children`)
 
   const ready = async (): Promise<number> => (await fetch(`${address}/readyz`, { headers: { connection: 'close' } })).status
 
+  it('whichever is asked for measurements speaks for both', async () => {
+    const measured = async (): Promise<{ processes: number, probes: number }> => {
+      const text = await (await fetch(`${address}/metrics`, { headers: { connection: 'close' } })).text()
+      const read = (pattern: RegExp): number => Number(pattern.exec(text)?.[1] ?? 0)
+      return { processes: read(/^shaoying_server_processes (\d+)/mu), probes: read(/shaoying_http_request_seconds_count\{method="GET",route="\/readyz",status="200"\} (\d+)/u) }
+    }
+    const before = await measured()
+    expect(before.processes).toBe(2)
+    // Each goes to the next process in turn; what is read afterwards is the sum.
+    for (let count = 0; count < 6; count += 1) expect(await ready()).toBe(200)
+    expect((await measured()).probes - before.probes).toBe(6)
+    expect((await measured()).probes - before.probes).toBe(6)
+  }, 60_000)
+
   it('two processes answer on one port; one that is killed is replaced, and the other answers meanwhile', async () => {
     const [first] = answering(parent.pid!)
     expect(answering(parent.pid!)).toHaveLength(2)

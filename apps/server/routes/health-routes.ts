@@ -3,6 +3,7 @@ import { isIPv4 } from 'node:net'
 import { checkReadiness } from '@shaoying/application'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import { measuresOfAll } from '../processes/measure-exchange.ts'
 import { refusedWith } from '../problems/refused.ts'
 import { route, type Route } from './route.ts'
 
@@ -26,10 +27,10 @@ export const healthRoutes: readonly Route[] = [
   }),
   route({
     method: 'GET', path: '/metrics', permission: 'public', audit: 'health.metrics', tag: 'Operation', summary: 'Measurements for Prometheus', rate: 'probe',
-    description: 'From the machine itself, or with the setting METRICS_TOKEN as `Authorization: Bearer`.',
+    description: 'Of all processes that share the port, added up. From the machine itself, or with the setting METRICS_TOKEN as `Authorization: Bearer`.',
     handler: ({ request }, { settings }) => {
       if (!mayMeasure(request, settings.metricsToken)) throw refusedWith('access.metrics_closed', {}, { 'www-authenticate': 'Bearer realm="metrics"' })
-      return { write: async (reply) => reply.type('text/plain; version=0.0.4; charset=utf-8').send(await reply.server.metrics.metrics()) }
+      return { write: async (reply) => reply.type('text/plain; version=0.0.4; charset=utf-8').send(await measuresOfAll(reply.server.metrics)) }
     },
   }),
 ]

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { refusedWith } from '../problems/refused.ts'
 
@@ -20,7 +20,7 @@ export function requestKeyOf(request: FastifyRequest): { readonly key: string, r
   if (key === undefined) return undefined
   if (typeof key !== 'string' || !/^[\x21-\x7e]{8,200}$/.test(key)) throw refusedWith('request.key_unfit')
   const asked = `${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`
-  return { key, requestHash: createHash('sha256').update(asked).digest('hex') }
+  return { key, requestHash: hash('sha256', asked, 'hex') }
 }
 
 /** True when the caller has this version already (`If-None-Match`). */

@@ -43,6 +43,17 @@ describe('finding orders', () => {
     for (const typed of ['道楼', '停电', '楼道 共享', 'zzz', '，。！', '']) expect([typed, await numbersFor('dispatcher', typed)]).toEqual([typed, []])
   })
 
+  it('an order is found by its number from the moment it is registered, before the index knows it, by whom may read it', async () => {
+    const { orderId, number } = await register('路灯不亮', '路口的路灯坏了')
+    for (const typed of [number, ` ${number.toLowerCase()} `]) expect(await numbersFor('dispatcher', typed)).toEqual([number])
+    const mine = personIn(server.town, street, 'handler')
+    expect(await numbersFor(mine, number)).toEqual([])
+    await dispatch(orderId)
+    expect(await numbersFor(mine, number)).toEqual([number])
+    await follow()
+    expect((await get('dispatcher', `/api/v1/search/orders?q=${number}&limit=2`)).items.map((order: { number: string }) => order.number)).toEqual([number])
+  })
+
   it('R126: nobody is found by name or telephone number', async () => {
     await register('噪声扰民', '楼上装修')
     await follow()

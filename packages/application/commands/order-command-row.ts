@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Refusal } from '@shaoying/domain'
 import type { Pool, WordsInput } from '@shaoying/store'
 import type { Static, TSchema } from 'typebox'
-import { v7 as timeOrderedId } from 'uuid'
+import { timeOrderedId } from '../ids/time-ordered-id.ts'
 import type { TimeSource } from '../ports/clock.ts'
 import type { CityRulesRegistry } from '../rules/city-rules-registry.ts'
 import type { OrderCommand } from '../run-command/command-order.ts'
@@ -62,5 +62,5 @@ export function doorInput(of: OrderCommandRow, input: unknown): { readonly input
 
 /** What the trace vouches for of words that can be erased. Hex SHA-256. */
 export function wordsDigest(title: string, body: string): string {
-  return createHash('sha256').update(`${title}\n${body}`).digest('hex')
+  return hash('sha256', `${title}\n${body}`, 'hex')
 }

@@ -1,7 +1,7 @@
 import type { RegisterOrderInput } from '@shaoying/contract'
 import { catalogueOf, civilDateOf, formatOrderNumber, normalisePhone, refuse, registerOrder, type Appeal, type Channel, type Doer, type JoinedOrder, type PersonalData, type Refusal, type RegisterOrder } from '@shaoying/domain'
 import type { RequestKeyInput } from '@shaoying/store'
-import { v7 as timeOrderedId } from 'uuid'
+import { timeOrderedId } from '../ids/time-ordered-id.ts'
 import type { TimeSource } from '../ports/clock.ts'
 import type { CityRulesRegistry } from '../rules/city-rules-registry.ts'
 import type { OrderAnswer, OrderCommand } from '../run-command/command-order.ts'

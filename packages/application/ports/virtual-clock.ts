@@ -2,7 +2,15 @@ import { instantFrom, type Instant } from '@shaoying/domain'
 import type { TimeSource } from './clock.ts'
 
 /** The machine's clock, in whole seconds. */
-export const machineClock: TimeSource = { now: () => instantFrom(Date.now() / 1000) }
+export const machineClock: TimeSource = { now: () => secondOf(Math.floor(Date.now() / 1000)) }
+
+let [lastSecond, lastText]: [number, Instant] = [-1, '']
+
+/** A busy server asks several thousand times within a second. */
+function secondOf(second: number): Instant {
+  if (second !== lastSecond) [lastSecond, lastText] = [second, instantFrom(second)]
+  return lastText
+}
 
 /** A clock that a simulation turns; it never goes back. */
 export class VirtualClock implements TimeSource {

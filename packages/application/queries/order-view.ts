@@ -1,5 +1,5 @@
 import { situationTexts, type OrderAudience, type OrderRecord, type OrderSummary, type OrderView } from '@shaoying/contract'
-import { currentDispatch, earliest, givesReporterAway, grantOn, isRefusal, nextMoment, partiesOf, type Actor, type CityRules, type CivilDate, type Clock, type MaskedPersonalData, type Order } from '@shaoying/domain'
+import { currentDispatch, earliest, givesReporterAway, grantOn, isRefusal, nextMoment, partiesOf, type Actor, type CityRules, type CivilDate, type Clock, type KeptOrder, type MaskedPersonalData, type Order, wholeOrder } from '@shaoying/domain'
 import { findOrderQuery, readAs, type FindOrderRow } from '@shaoying/store'
 import { categoryNamedOrNull, unitNamed, unitNamedOrNull } from './names.ts'
 import { orderAudienceOf } from './order-audience.ts'
@@ -19,7 +19,7 @@ export interface ReadOrder {
 /** Loads an order on the reader's behalf; null when it is not there for them. */
 export async function readOrder({ readers, scope }: ReadParts, orderId: string): Promise<ReadOrder | null> {
   const [[row]] = await readAs(readers, scope, findOrderQuery({ cityId: scope.cityId, orderId }))
-  return row ? { order: row.state as Order, version: row.version, row } : null
+  return row ? { order: wholeOrder(row.state as KeptOrder), version: row.version, row } : null
 }
 
 /** The order's page, cut for whoever asks. Null for whoever may not know that it exists. */

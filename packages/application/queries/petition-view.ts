@@ -1,5 +1,5 @@
 import type { PetitionView } from '@shaoying/contract'
-import { allowedCommands, currentDispatch, type Actor, type CityRules, type Instant, type Order } from '@shaoying/domain'
+import { allowedCommands, currentDispatch, type Actor, type CityRules, type Instant, type KeptOrder, wholeOrder } from '@shaoying/domain'
 import { findOrderQuery, listOrderEventsQuery, readAs } from '@shaoying/store'
 import { factInWords } from './fact-words.ts'
 import { stageOf, stageTextOf } from './petition-stage.ts'
@@ -17,7 +17,7 @@ export interface PetitionReading {
 export async function readPetition({ readers, scope, language }: ReadParts, { orderId, actor, at, rulesOf }: PetitionReading): Promise<PetitionView | null> {
   const [[row], events] = await readAs(readers, scope, findOrderQuery({ cityId: scope.cityId, orderId }), listOrderEventsQuery({ cityId: scope.cityId, orderId }))
   if (!row) return null
-  const order = row.state as Order
+  const order = wholeOrder(row.state as KeptOrder)
   const rules = await rulesOf(order.packVersionId)
   const nameOf = (id: string | null | undefined) => (id ? (rules.directory.findUnit(id)?.name ?? id) : null)
   return {

@@ -1,7 +1,7 @@
 import { timelineTexts, type TimelineView } from '@shaoying/contract'
 import type { Actor, CityRules, CivilDate, OrderEvent } from '@shaoying/domain'
 import { findOrderQuery, listOrderEventsQuery, readAs, type ListOrderEventsRow } from '@shaoying/store'
-import type { Order } from '@shaoying/domain'
+import { wholeOrder, type KeptOrder } from '@shaoying/domain'
 import { factInWords } from './fact-words.ts'
 import { unitNamedOrNull } from './names.ts'
 import { orderAudienceOf } from './order-audience.ts'
@@ -11,7 +11,7 @@ import type { ReadParts } from './read-parts.ts'
 export async function readTimeline({ readers, scope }: ReadParts, orderId: string, actor: Actor, on: CivilDate, rulesOf: (packVersionId: string) => Promise<CityRules>): Promise<TimelineView | null> {
   const [[row], events] = await readAs(readers, scope, findOrderQuery({ cityId: scope.cityId, orderId }), listOrderEventsQuery({ cityId: scope.cityId, orderId }))
   if (!row) return null
-  const order = row.state as Order
+  const order = wholeOrder(row.state as KeptOrder)
   const rules = await rulesOf(order.packVersionId)
   const standing = orderAudienceOf(order, actor, on, rules)
   if (!standing) return null

@@ -18,7 +18,7 @@ interface Waiting<Item, Outcome> {
 
 /**
  * Group commit: requests that arrive while earlier ones are being written share the next statement and so one
- * `fsync`. A lone request goes at once. When a group fails, its members are tried alone, so that one bad member
+ * `fsync`. A lone request does not wait for others. When a group fails, its members are tried alone, so that one bad member
  * harms nobody else.
  */
 export class GroupWriter<Item, Outcome> {
@@ -26,6 +26,7 @@ export class GroupWriter<Item, Outcome> {
   #waiting: Waiting<Item, Outcome>[] = []
   readonly #busyKeys = new Set<string>()
   #inFlight = 0
+  #isStarting = false
 
   constructor(options: GroupWriterOptions<Item, Outcome>) {
     this.#options = options
@@ -39,6 +40,16 @@ export class GroupWriter<Item, Outcome> {
   submit(item: Item): Promise<Outcome> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ item, resolve, reject })
+      this.#startSoon()
+    })
+  }
+
+  /** When everything that arrived in this turn of the event loop has joined: it costs no time and saves small groups. */
+  #startSoon(): void {
+    if (this.#isStarting) return
+    this.#isStarting = true
+    setImmediate(() => {
+      this.#isStarting = false
       this.#startGroups()
     })
   }
@@ -51,7 +62,7 @@ export class GroupWriter<Item, Outcome> {
       void this.#writeGroup(group).finally(() => {
         for (const { item } of group) for (const key of this.#options.keysOf(item)) this.#busyKeys.delete(key)
         this.#inFlight -= 1
-        this.#startGroups()
+        this.#startSoon()
       })
     }
   }

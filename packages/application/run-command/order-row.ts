@@ -1,4 +1,4 @@
-import { assistClockKind, assistingUnitIds, assistOf, currentDispatch, earliest, findClock, isOpen, isOpenAssist, nextMoment, sectionUnitIdsOf, toldUnitIdsOf, type CityRules, type Order } from '@shaoying/domain'
+import { assistClockKind, assistingUnitIds, assistOf, currentDispatch, earliest, findClock, isOpen, isOpenAssist, keptOrder, nextMoment, sectionUnitIdsOf, toldUnitIdsOf, type CityRules, type Order } from '@shaoying/domain'
 import type { OrderRowInput, TieInput } from '@shaoying/store'
 
 /** The columns by which an order is found, beside its folded state. */
@@ -33,7 +33,7 @@ export function orderRow(order: Order, at: { readonly cityId: string, readonly v
     handleDueAt: findClock(order, 'handle')?.dueAt ?? null,
     nextDueAt: earliest(moments),
     packVersionId: order.packVersionId,
-    state: order,
+    state: keptOrder(order),
   }
 }
 

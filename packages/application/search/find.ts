@@ -1,6 +1,6 @@
 import type { ArticleHit, OrderSummary, SearchKind, SearchView } from '@shaoying/contract'
 import { isRefusal, refuse, type Refusal } from '@shaoying/domain'
-import { findArticlesQuery, findOrdersByWords, readAs, type OrderListRow } from '@shaoying/store'
+import { findArticlesQuery, findOrderNumberedQuery, findOrdersByWords, readAs, type OrderListRow } from '@shaoying/store'
 import { cursorOf, placeOfCursor } from '../queries/cursor.ts'
 import { unitNamed } from '../queries/names.ts'
 import { summaryOf, type Page, type PageWish } from '../queries/order-lists.ts'
@@ -19,17 +19,34 @@ export interface Asked extends PageWish {
   readonly typed: string
 }
 
-/** Orders that the reader may see and that hold all that was typed, newest first. Refuses with `request.cursor_unfit`. */
+/** Letters of the city and eight digits or more: what numbers of orders look like, in every format. */
+const numberPattern = /^[A-Z]{0,8}\d{8,32}$/u
+
+/**
+ * Orders that the reader may see and that hold all that was typed, newest first; one whose number was typed stands before
+ * them, from the moment at which it is registered. Refuses with `request.cursor_unfit`.
+ */
 export async function findOrders(parts: ReadParts, words: SearchWords, { typed, limit, cursor }: Asked): Promise<Page<OrderSummary> | Refusal> {
   const place = cursor === undefined ? ([endOfTime, highestId] as const) : placeOfCursor(list, cursor)
   if (place === null) return refuse('request.cursor_unfit')
   const terms = words.termsOf(typed)
   if (terms.length === 0) return { items: [], nextCursor: null }
-  const rows = await seenRows(parts, words.questionOf(terms), place, limit + 1)
-  const items = rows.slice(0, limit).map((row) => summaryOf(row, parts))
+  const [numbered, found] = await Promise.all([rowNumbered(parts, typed), seenRows(parts, words.questionOf(terms), place, limit + 1)])
+  const rows = found.filter(({ order_id }) => order_id !== numbered?.order_id)
+  const first = numbered && cursor === undefined ? [summaryOf(numbered, parts)] : []
+  const items = rows.slice(0, limit - first.length).map((row) => summaryOf(row, parts))
   const last = items.at(-1)
-  return { items, nextCursor: rows.length > limit && last ? cursorOf(list, [last.createdAt, last.orderId]) : null }
+  return { items: [...first, ...items], nextCursor: rows.length > items.length && last ? cursorOf(list, [last.createdAt, last.orderId]) : null }
 }
+
+async function rowNumbered({ readers, scope }: ReadParts, typed: string): Promise<OrderListRow | undefined> {
+  const number = numberTyped(typed)
+  if (!numberPattern.test(number)) return undefined
+  const [[row]] = await readAs(readers, scope, findOrderNumberedQuery({ cityId: scope.cityId, number }))
+  return row
+}
+
+const numberTyped = (typed: string): string => typed.normalize('NFKC').trim().toUpperCase()
 
 /** Goes through the index until so many orders were found that the reader may see; nearly always the first go is enough. */
 async function seenRows({ readers, scope }: ReadParts, question: string, from: readonly [string, string], wanted: number): Promise<readonly OrderListRow[]> {
@@ -80,7 +97,7 @@ export async function findAll(parts: ReadParts, orderParts: ReadParts | null, wo
     orderParts && wanted.includes('order') ? findOrders(orderParts, words, { typed, limit }) : null,
     wanted.includes('article') ? findArticles(parts, words, { typed, limit }) : [],
   ])
-  const number = typed.normalize('NFKC').trim().toUpperCase()
+  const number = numberTyped(typed)
   const found = orders === null || isRefusal(orders) ? [] : orders.items.toSorted((a, b) => Number(b.number === number) - Number(a.number === number))
   const units = wanted.includes('unit') ? findUnits(parts.rules.directory, typed, words, limit) : []
   return { orders: found, units: units.map(({ id, kind }) => ({ ...unitNamed(id, parts.rules), kind })), articles }

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, timingSafeEqual, type KeyObject } from 'node:crypto'
+import { pooledRandomBytes } from '../ids/random-bytes.ts'
 import type { VaultInput } from '@shaoying/store'
 import { maskPersonalData, type MaskedPersonalData, type PersonalData } from '@shaoying/domain'
 
@@ -26,18 +27,18 @@ const tagBytes = 16
  * without their number being stored in the clear.
  */
 export class Vault {
-  readonly #keys: ReadonlyMap<string, Buffer>
+  readonly #keys: ReadonlyMap<string, KeyObject>
   readonly #current: VaultKey
-  readonly #handleKey: Buffer
+  readonly #handleKey: KeyObject
   readonly #fileKeys: ReadonlyMap<string, Buffer>
 
   /** The first key seals; all of them open. Handles hang on the last (oldest) key, so that changing keys keeps them. */
   constructor(keys: readonly [VaultKey, ...VaultKey[]]) {
     for (const { id, secret } of keys) if (secret.length !== 32) throw new RangeError(`vault key ${id} has ${secret.length} bytes, 32 are needed`)
     this.#current = keys[0]
-    this.#keys = new Map(keys.map(({ id, secret }) => [id, derive(secret, 'seal')]))
+    this.#keys = new Map(keys.map(({ id, secret }) => [id, createSecretKey(derive(secret, 'seal'))]))
     this.#fileKeys = new Map(keys.map(({ id, secret }) => [id, derive(secret, 'file')]))
-    this.#handleKey = derive(keys.at(-1)!.secret, 'handle')
+    this.#handleKey = createSecretKey(derive(keys.at(-1)!.secret, 'handle'))
   }
 
   seal(vaultId: string, petitionerId: string | null, data: PersonalData): VaultInput {
@@ -47,7 +48,7 @@ export class Vault {
 
   /** Seals any text, bound to what it belongs to. Nonce and ciphertext in hex. */
   sealText(belongsTo: string, text: string): { readonly keyId: string, readonly nonce: string, readonly ciphertext: string } {
-    const nonce = randomBytes(12)
+    const nonce = pooledRandomBytes(12)
     const sealing = createCipheriv(cipher, this.#keys.get(this.#current.id)!, nonce).setAAD(Buffer.from(belongsTo))
     const ciphertext = Buffer.concat([sealing.update(text, 'utf8'), sealing.final(), sealing.getAuthTag()])
     return { keyId: this.#current.id, nonce: nonce.toString('hex'), ciphertext: ciphertext.toString('hex') }

@@ -15,7 +15,7 @@ export interface RemoveUnlinkedAttachmentsRow {
 }
 
 export const removeUnlinkedAttachments: Statement<RemoveUnlinkedAttachmentsParams, RemoveUnlinkedAttachmentsRow> = {
-  name: 'removeUnlinkedAttachments_ee5fc3ee',
+  name: 'removeUnlinkedAttachments_f838fdf5',
   text: `-- Takes out files whose fact never came to be (the server died in between); answers where they lay.
 
 
@@ -24,7 +24,7 @@ with gone as (
   using order_state s
   where a.city_id = $1 and a.created_at < $2 and a.created_at > $3 and a.erased_at is null
     and s.city_id = a.city_id and s.order_id = a.order_id
-    and not (s.state -> 'attachments' @> jsonb_build_array(jsonb_build_object('attachmentId', a.attachment_id)))
+    and not (coalesce(s.state -> 'attachments', '[]') @> jsonb_build_array(jsonb_build_object('attachmentId', a.attachment_id)))
   returning a.attachment_id, a.original_address, a.shown, a.thumbnail
 )
 select attachment_id, original_address, shown, thumbnail from gone`,

@@ -1,3 +1,4 @@
+import { wholeOrder, type KeptOrder } from '@shaoying/domain'
 import { run, type Database } from '../statement.ts'
 import { loadOrders as statement } from './load-orders.sql.ts'
 
@@ -14,5 +15,5 @@ export interface SavedOrder {
 /** Loads orders by id in one round trip; those that do not exist are missing from the answer. */
 export async function loadOrders(db: Database, cityId: string, orderIds: readonly string[]): Promise<ReadonlyMap<string, SavedOrder>> {
   const rows = await run(db, statement, { cityId, orderIds })
-  return new Map(rows.map((row) => [row.order_id, { orderId: row.order_id, version: row.version, lastHash: row.last_hash, state: row.state }]))
+  return new Map(rows.map((row) => [row.order_id, { orderId: row.order_id, version: row.version, lastHash: row.last_hash, state: wholeOrder(row.state as KeptOrder) }]))
 }

@@ -1,4 +1,5 @@
 import { run, type Database } from '../statement.ts'
+import { orderColumns } from './order-columns.ts'
 import type { OrderSave } from './order-save.ts'
 import { saveOrders as statement } from './save-orders.sql.ts'
 
@@ -22,19 +23,6 @@ export function isOvertaken(error: unknown): boolean {
  * Throws the driver's error when the statement as a whole failed; then nothing was written.
  */
 export async function saveOrders(db: Database, saves: readonly OrderSave[]): Promise<readonly SaveOutcome[]> {
-  const rows = await run(db, statement, parametersOf(saves))
+  const rows = await run(db, statement, orderColumns(saves))
   return rows.map((row) => (row.saved ? { outcome: 'saved' } : row.answer === null ? { outcome: 'overtaken' } : { outcome: 'done_before', answer: row.answer }))
-}
-
-function parametersOf(saves: readonly OrderSave[]) {
-  return {
-    members: saves.map(({ row, expectedVersion, request, actorId, required }, memberNo) => ({
-      ...row, memberNo, expectedVersion, actorId, required,
-      requestKey: request?.key ?? null, requestHash: request?.requestHash ?? null, answer: request?.answer ?? null,
-    })),
-    events: saves.flatMap(({ events }) => events),
-    ties: saves.flatMap(({ row, ties }) => ties.map((tie) => ({ ...tie, cityId: row.cityId, orderId: row.orderId }))),
-    words: saves.flatMap(({ row, words }) => words.map((item) => ({ ...item, cityId: row.cityId, orderId: row.orderId, at: row.at }))),
-    vault: saves.flatMap(({ row, vault }) => vault.map((item) => ({ ...item, cityId: row.cityId, orderId: row.orderId, at: row.at }))),
-  }
 }

@@ -3,6 +3,7 @@ import { countOpenByPlace, type CountOpenByPlaceParams, type CountOpenByPlaceRow
 import { countQueues, type CountQueuesParams, type CountQueuesRow } from './count-queues.sql.ts'
 import { findOrderById, type FindOrderByIdParams, type FindOrderByIdRow } from './find-order-by-id.sql.ts'
 import { findOrderByNumber, type FindOrderByNumberParams, type FindOrderByNumberRow } from './find-order-by-number.sql.ts'
+import { findOrderNumbered, type FindOrderNumberedParams } from './find-order-numbered.sql.ts'
 import { findOrder, type FindOrderParams, type FindOrderRow } from './find-order.sql.ts'
 import { listInbox, type ListInboxParams, type ListInboxRow } from './list-inbox.sql.ts'
 import { listOrderEvents, type ListOrderEventsParams, type ListOrderEventsRow } from './list-order-events.sql.ts'
@@ -16,6 +17,8 @@ export const findOrderQuery = (params: FindOrderParams): ReaderQuery<FindOrderRo
 /** Whether the reader sees the order at all. */
 export const findOrderByIdQuery = (params: FindOrderByIdParams): ReaderQuery<FindOrderByIdRow> => ask(findOrderById, params)
 export const findOrderByNumberQuery = (params: FindOrderByNumberParams): ReaderQuery<FindOrderByNumberRow> => ask(findOrderByNumber, params)
+/** By its number, as lists show it; at once, where the index of words follows the trace. */
+export const findOrderNumberedQuery = (params: FindOrderNumberedParams): ReaderQuery<OrderListRow> => ask(findOrderNumbered, params)
 export const listOrdersOfPetitionerQuery = (params: ListOrdersOfPetitionerParams): ReaderQuery<ListOrdersOfPetitionerRow> => ask(listOrdersOfPetitioner, params)
 /** The order's facts, oldest first. */
 export const listOrderEventsQuery = (params: ListOrderEventsParams): ReaderQuery<ListOrderEventsRow> => ask(listOrderEvents, params)

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import canonicalize from 'canonicalize'
+import { hash } from 'node:crypto'
+import { canonicalText } from './canonical-text.ts'
 
 /** What one link of the chain vouches for. Instants are whole seconds UTC, so that reading back gives the same text. */
 export interface ChainedFact {
@@ -21,11 +21,11 @@ export interface ChainedFact {
  * any fact of a stream changes every later hash.
  */
 export function chainHash(previousHash: string | null, fact: ChainedFact): string {
-  return createHash('sha256').update(chainText(previousHash, fact)).digest('hex')
+  return hash('sha256', chainText(previousHash, fact), 'hex')
 }
 
 /** What is hashed. */
 export function chainText(previousHash: string | null, fact: ChainedFact): string {
   const { cityId, streamId, streamKind, sequence, kind, at, actorKind, actorId, unitId, requestId, payload } = fact
-  return canonicalize([previousHash, cityId, streamKind, streamId, sequence, kind, at, actorKind, actorId, unitId, requestId, payload]) ?? ''
+  return canonicalText([previousHash, cityId, streamKind, streamId, sequence, kind, at, actorKind, actorId, unitId, requestId, payload])
 }

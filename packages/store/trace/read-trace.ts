@@ -1,3 +1,4 @@
+import { wholeOrder, type KeptOrder } from '@shaoying/domain'
 import { run, type Database } from '../statement.ts'
 import { listEventsByStream, type ListEventsByStreamRow } from './list-events-by-stream.sql.ts'
 import { listHashesInOrder, type ListHashesInOrderRow } from './list-hashes-in-order.sql.ts'
@@ -36,7 +37,7 @@ export async function* readTraceByStream(db: Database, cityId: string): AsyncGen
 export async function* readStreamHeads(db: Database, cityId: string): AsyncGenerator<StreamHead> {
   for (let afterOrderId = beforeAll; ; ) {
     const rows = await run(db, listOrderHeads, { cityId, afterOrderId, most: page })
-    for (const row of rows) yield { streamId: row.order_id, streamKind: 'order', version: row.version, lastHash: row.last_hash, state: row.state }
+    for (const row of rows) yield { streamId: row.order_id, streamKind: 'order', version: row.version, lastHash: row.last_hash, state: wholeOrder(row.state as KeptOrder) }
     if (rows.length < page) break
     afterOrderId = rows.at(-1)!.order_id
   }
