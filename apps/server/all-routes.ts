@@ -31,6 +31,9 @@ import { hotIssueRoutes } from './routes/hot-issue-routes.ts'
 import { triageAccuracyRoutes } from './routes/triage-accuracy-routes.ts'
 import { whistleBoardRoutes } from './routes/whistle-board-routes.ts'
 import { whistleRoutes } from './routes/whistle-routes.ts'
+import { presenceRoutes } from './presence/presence-routes.ts'
+import { supervisionRoutes } from './supervision/supervision-routes.ts'
+import { savedFilterRoutes } from './workspace/saved-filter-routes.ts'
 
 /** Every row of the server, in the order of the API's pages. */
 export function allRoutes({ moreRoutes }: { readonly moreRoutes: readonly Route[] }): readonly Route[] {
@@ -39,6 +42,9 @@ export function allRoutes({ moreRoutes }: { readonly moreRoutes: readonly Route[
     ...petitionRoutes, ...invitationRoutes, ...directoryRoutes, ...placeRoutes, ...packRoutes, ...routingRoutes, ...recordAndPeopleRoutes, ...whistleRoutes, ...figureRoutes, ...openFigureRoutes, ...dispatchPathRoutes, ...whistleBoardRoutes, ...hotIssueRoutes, ...triageAccuracyRoutes, ...bulletinRoutes, ...boardRoutes, ...streamRoutes,
     ...mapRoutes,
     ...cockpitRoutes,
+    ...savedFilterRoutes,
+    ...presenceRoutes,
+    ...supervisionRoutes,
     ...assessmentRoutes,
     ...moreRoutes, ...apiPageRoutes, ...healthRoutes,
   ]

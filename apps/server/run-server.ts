@@ -1,5 +1,5 @@
 import { hkdfSync } from 'node:crypto'
-import { attachmentEraser, hotIssueTurns, ChoreDay, exclusionFlagsFollower, figureFollower, knowledgeFollower, lookAlikeFollower, triageFollower, LiveScreens, mergedCallbackFollower, messageFollower, searchFollower, sendDueMessages, startWorker, residentWhistlesFollower, whistleFiguresFollower, whistleLinksFollower, type Follower, type WorkerParts } from '@shaoying/application'
+import { attachmentEraser, hotIssueTurns, ChoreDay, exclusionFlagsFollower, figureFollower, knowledgeFollower, lookAlikeFollower, triageFollower, LiveScreens, tellExchange, mergedCallbackFollower, messageFollower, searchFollower, sendDueMessages, startWorker, residentWhistlesFollower, whistleFiguresFollower, whistleLinksFollower, type Follower, type WorkerParts } from '@shaoying/application'
 import type { FastifyInstance } from 'fastify'
 import { pino, type Logger } from 'pino'
 import { attachmentsOf, filesOf } from './attachments/attachments-of.ts'
@@ -8,6 +8,7 @@ import { identityOf, type Identity } from './identity/identity-of.ts'
 import { attachmentRoutes } from './routes/attachment-routes.ts'
 import { sitePictureRoutes } from './routes/site-picture-routes.ts'
 import { messageGatewaysOf } from './message-gateways-of.ts'
+import { callRoutes } from './calls/call-routes.ts'
 import { messageRoutes } from './routes/message-routes.ts'
 import { searchRoutes } from './routes/search-routes.ts'
 import { modelDraftRoutes } from './routes/model-draft-routes.ts'
@@ -18,7 +19,7 @@ import { listenFault } from './listen-fault.ts'
 import { openConfiguredCity, type ConfiguredCity } from './open-configured-city.ts'
 import type { Settings } from './settings/settings.ts'
 import { ensureVaultKey } from './settings/ensure-vault-key.ts'
-import { openAiLanguageModel } from '@shaoying/gateways'
+import { exchangeWebhook, openAiLanguageModel, simulatedTelephone } from '@shaoying/gateways'
 import { checkReply } from '@shaoying/triage'
 import { findIssues } from './triage/find-issues.ts'
 import { triageOf, type CityTriage } from './triage/triage-of.ts'
@@ -55,7 +56,9 @@ export async function runServer({ settings, say, log = pino({ level: settings.lo
   triage.warm()
   const realtime = new LiveScreens({ feed: city.feed, pool: city.pool, cityId: city.cityId, onError: onFault })
   const attachments = attachmentsOf(city, settings)
-  const app = await buildServer({ city, sessions: identity.sessions, realtime, settings, log, moreRoutes: [...identity.routes, ...attachmentRoutes(attachments), ...sitePictureRoutes(attachments.parts), ...messageRoutes, ...searchRoutes(searchWords), ...triageRoutes(triage, searchWords, checkReply), ...joinableOrderRoutes(triage), ...modelDraftRoutes(settings.languageModel ? openAiLanguageModel(settings.languageModel) : null)], tokenKey: tokenKeyOf(settings) })
+  const telephone = settings.telephone ? exchangeWebhook(settings.telephone) : simulatedTelephone
+  tellExchange(city, telephone, onFault)
+  const app = await buildServer({ city, sessions: identity.sessions, realtime, settings, log, moreRoutes: [...identity.routes, ...attachmentRoutes(attachments), ...sitePictureRoutes(attachments.parts), ...messageRoutes, ...callRoutes({ telephone, secret: settings.telephone?.secret }), ...searchRoutes(searchWords), ...triageRoutes(triage, searchWords, checkReply), ...joinableOrderRoutes(triage), ...modelDraftRoutes(settings.languageModel ? openAiLanguageModel(settings.languageModel) : null)], tokenKey: tokenKeyOf(settings) })
   const worker = workOf(opened, settings, log, triage)
   const working = settings.worker === 'inline' && opened.virtualClock === null ? startWorker(worker) : null
   const address = await app.listen({ host: settings.host, port: settings.port }).catch(async (error: unknown) => {

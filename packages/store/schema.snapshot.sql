@@ -318,6 +318,17 @@ create policy attachment_reader on attachment for select to shaoying_reader
 grant delete, insert, select, update on attachment to shaoying_door;
 grant select on attachment to shaoying_reader;
 
+create table call_number (
+  city_id text not null,
+  call_id uuid not null,
+  key_id text not null,
+  nonce bytea not null,
+  ciphertext bytea not null,
+  at timestamp with time zone not null,
+  constraint call_number_pkey PRIMARY KEY (city_id, call_id)
+);
+grant delete, insert, select on call_number to shaoying_door;
+
 create table counted_order (
   city_id text not null,
   order_id uuid not null,
@@ -606,6 +617,19 @@ create policy order_history_door on order_history for all to shaoying_door
   with check true;
 grant insert, select on order_history to shaoying_door;
 
+create table order_presence (
+  city_id text not null,
+  order_id uuid not null,
+  person_id text not null,
+  unit_id text,
+  doing text not null,
+  since timestamp with time zone not null,
+  at timestamp with time zone not null,
+  constraint order_presence_pkey PRIMARY KEY (city_id, order_id, person_id),
+  constraint order_presence_doing_known CHECK ((doing = ANY (ARRAY['viewing'::text, 'writing'::text])))
+);
+grant delete, insert, select, update on order_presence to shaoying_door;
+
 create table order_state (
   city_id text not null,
   order_id uuid not null,
@@ -640,6 +664,7 @@ create table order_state (
 ) with (fillfactor=80);
 alter table order_state enable row level security;
 CREATE INDEX order_state_due ON public.order_state USING btree (city_id, next_due_at) WHERE (next_due_at IS NOT NULL);
+CREATE INDEX order_state_ledgered ON public.order_state USING btree (city_id, created_at DESC, order_id DESC) WHERE (jsonb_typeof((state -> 'ledger'::text)) = 'object'::text);
 CREATE INDEX order_state_open_due ON public.order_state USING btree (city_id, handle_due_at, order_id) WHERE open;
 CREATE INDEX order_state_petitioner ON public.order_state USING btree (city_id, petitioner_id, created_at DESC) WHERE (petitioner_id IS NOT NULL);
 CREATE INDEX order_state_queue ON public.order_state USING btree (city_id, situation, created_at, order_id) WHERE open;

@@ -2,8 +2,10 @@ import type { SessionView } from '@shaoying/contract'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, type RouteComponent } from '@tanstack/react-router'
 import { assessmentSearchOf } from './assessment/assessment-search.ts'
 import { behindSearchOf, cockpitSearchOf } from './cockpit/cockpit-search.ts'
+import { inboxSearchOf } from './inbox/inbox-search.ts'
 import { orderSearchOf } from './orders/order-search.ts'
 import { SignedInContext } from './session/signed-in.ts'
+import { supervisionSearchOf } from './supervision/supervision-search.ts'
 import { AppShell } from './shell/app-shell.tsx'
 import { EmptyPage } from './shell/empty-page.tsx'
 import { PageLoading } from './shell/page-loading.tsx'
@@ -14,6 +16,8 @@ export function deskRouter(session: SessionView) {
   const root = createRootRoute({ component: () => <SignedInContext value={session}><AppShell session={session} /></SignedInContext>, notFoundComponent: () => <EmptyPage text="notFound" /> })
   const at = <const Path extends string>(path: Path, component: RouteComponent) => createRoute({ getParentRoute: () => root, path, component })
   const orders = createRoute({ getParentRoute: () => root, path: '/orders', component: lazyRouteComponent(() => import('./orders/orders-page.tsx'), 'OrdersPage'), validateSearch: orderSearchOf })
+  const inbox = createRoute({ getParentRoute: () => root, path: '/inbox', component: lazyRouteComponent(() => import('./inbox/inbox-page.tsx'), 'InboxPage'), validateSearch: inboxSearchOf })
+  const supervision = createRoute({ getParentRoute: () => root, path: '/supervision', component: lazyRouteComponent(() => import('./supervision/supervision-page.tsx'), 'SupervisionPage'), validateSearch: supervisionSearchOf })
   const order = createRoute({ getParentRoute: () => root, path: '/orders/$orderId', component: lazyRouteComponent(() => import('./order-page/order-page.tsx'), 'OrderPage'), validateSearch: ({ queue }: Record<string, unknown>): { readonly queue?: string } => (typeof queue === 'string' ? { queue } : {}) })
   const blow = createRoute({ getParentRoute: () => root, path: '/whistles/blow', component: lazyRouteComponent(() => import('./whistles/blow/blow-page.tsx'), 'BlowPage'), validateSearch: ({ orderId }: Record<string, unknown>): { readonly orderId?: string } => (typeof orderId === 'string' ? { orderId } : {}) })
   const administration = createRoute({ getParentRoute: () => root, path: '/administration', component: lazyRouteComponent(() => import('./administration/administration-page.tsx'), 'AdministrationPage'), validateSearch: ({ part }: Record<string, unknown>): { readonly part?: string } => (typeof part === 'string' ? { part } : {}) })
@@ -23,7 +27,6 @@ export function deskRouter(session: SessionView) {
   const routes = [
     at('/', () => <Navigate to={homeOf(session)} />),
     at('/register', lazyRouteComponent(() => import('./intake/register-page.tsx'), 'RegisterPage')),
-    at('/inbox', lazyRouteComponent(() => import('./inbox/inbox-page.tsx'), 'InboxPage')),
     at('/queues/$name', lazyRouteComponent(() => import('./queues/queue-page.tsx'), 'QueuePage')),
     at('/hot-issues', lazyRouteComponent(() => import('./hot-issues/hot-issues-page.tsx'), 'HotIssuesPage')),
     at('/triage-accuracy', lazyRouteComponent(() => import('./triage/accuracy-page.tsx'), 'AccuracyPage')),
@@ -35,6 +38,10 @@ export function deskRouter(session: SessionView) {
     administration,
     assessment,
     orders,
+    inbox,
+    at('/packages', lazyRouteComponent(() => import('./packages/packages-page.tsx'), 'PackagesPage')),
+    at('/packages/$packageId', lazyRouteComponent(() => import('./packages/package-page.tsx'), 'PackagePage')),
+    supervision,
     order,
     blow,
     cockpit,

@@ -41,7 +41,7 @@ export async function openStream(reply: FastifyReply, { scope, from, personId, p
     if (session?.actor.personId === personId) write(': still here\n\n')
     else end()
   }
-  const forget = streams.add(personId, end)
+  const forget = streams.add(personId, end, write)
   let leave: () => void = () => undefined
   raw.on('close', () => {
     clearInterval(heartbeat)

@@ -5,14 +5,16 @@ export interface OpenStreams {
   countOf(personId: string): number
   readonly total: number
   /** The function answered forgets it. */
-  add(personId: string, end: () => void): () => void
+  add(personId: string, end: () => void, write: (text: string) => void): () => void
+  /** Says something to these people on every screen they have open here; what other servers hold is not reached. */
+  tell(personIds: readonly string[], text: string): void
 }
 
 const kept = new WeakMap<object, OpenStreams>()
 
 /** Must be called once before the server listens, because it ends the streams when the server begins to close. */
 export function keepStreams(app: FastifyInstance): OpenStreams {
-  const open = new Set<{ readonly personId: string, readonly end: () => void }>()
+  const open = new Set<{ readonly personId: string, readonly end: () => void, readonly write: (text: string) => void }>()
   app.addHook('preClose', () => {
     for (const { end } of open) end()
   })
@@ -21,8 +23,11 @@ export function keepStreams(app: FastifyInstance): OpenStreams {
     get total() {
       return open.size
     },
-    add(personId, end) {
-      const stream = { personId, end }
+    tell(personIds, text) {
+      for (const stream of open) if (personIds.includes(stream.personId)) stream.write(text)
+    },
+    add(personId, end, write) {
+      const stream = { personId, end, write }
       open.add(stream)
       return () => void open.delete(stream)
     },

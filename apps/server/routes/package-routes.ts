@@ -1,5 +1,5 @@
-import { addOrdersToPackage, doorInput, giveToAll, orderCommands, packageOrders, type FannedOut, type PackageBy } from '@shaoying/application'
-import { AddToPackageInput, ClosePackageInput, commandTexts, Id, PackageOrdersInput, PackageView, refusalSentence, type Language } from '@shaoying/contract'
+import { addOrdersToPackage, doorInput, giveToAll, orderCommands, packageOrders, readPackageList, type FannedOut, type PackageBy } from '@shaoying/application'
+import { AddToPackageInput, ClosePackageInput, commandTexts, Id, OneOf, PackageListView, PackageOrdersInput, PackageView, refusalSentence, type Language } from '@shaoying/contract'
 import { closePackage, grantForUnit, isRefusal, refuse, type OrderPackage, type Permission, type Refusal } from '@shaoying/domain'
 import { loadRecords } from '@shaoying/store'
 import { Type, type Static } from 'typebox'
@@ -9,7 +9,9 @@ import type { PersonCaller } from './caller.ts'
 import { commandExamples } from './command-examples.ts'
 import { doerOf } from './doer-of.ts'
 import { kebab, permissionsOfCommand } from './order-command-routes.ts'
+import { readingFor } from './reading.ts'
 import { route, type Route } from './route.ts'
+import { defaultLimit, listQuery } from './shapes.ts'
 
 const tag = 'Orders that belong together'
 const params = Type.Object({ packageId: Id }, { additionalProperties: false })
@@ -46,6 +48,15 @@ export const packageRoutes: readonly Route[] = [
       const made = await packageOrders(parts.city, body, byOf(caller, requestId, requestKey))
       if (isRefusal(made)) return made
       return { body: viewOf(made.opened.recordId, made.opened.version, made.opened.state, made.packed, { language, parts, now }), version: made.opened.version }
+    },
+  }),
+  route({
+    method: 'GET', path: '/api/v1/packages', permission: 'order.package', audit: 'package.list', tag, summary: 'Packages of one’s units 本单位的打包', answer: PackageListView, large: true,
+    query: listQuery({ situation: Type.Optional(OneOf(['open', 'closed'])) }),
+    handler: async (input, parts) => {
+      const { situation = null, limit = defaultLimit, cursor } = input.query
+      const page = await readPackageList(readingFor(input, ['order.package'], parts), situation, { limit, cursor })
+      return isRefusal(page) ? page : { body: page }
     },
   }),
   route({

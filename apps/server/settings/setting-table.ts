@@ -143,6 +143,12 @@ export const SETTING_TABLE = {
     isSecret: true,
   },
   MAIL_FROM: { meaning: 'Sender of mails.', kind: textLike(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/, 'an address, or a name with an address in angle brackets'), default: undefined },
+  TELEPHONE_URL: {
+    meaning: 'Where the telephone exchange (CTI) is told what to do, signed; unset: a simulated line.',
+    kind: addressWith(['http:', 'https:'], 'https://cti.example.gov.cn/acts'),
+    default: undefined,
+  },
+  TELEPHONE_SECRET: { meaning: 'Signs what is posted there; the exchange sends it with its own events.', kind: textLike(/^\S{16,}$/, 'at least 16 characters without blanks'), default: undefined, isSecret: true },
   MAP_TILES: {
     meaning: "Map pictures below the city's own lines; unset: none, and nothing is asked of anybody.",
     kind: textLike(/^https?:\/\/[^\s{}"']+[^\s"']*\{z\}[^\s"']*\{[xy]\}[^\s"']*\{[xy]\}[^\s"']*$/, 'an address with {z}, {x} and {y}'),

@@ -44,6 +44,8 @@ export interface Settings {
   /** Undefined: the outbox. */
   readonly sms: { readonly url: string, readonly secret: string } | undefined
   readonly smtp: { readonly url: string, readonly from: string } | undefined
+  /** Undefined: the simulated line. */
+  readonly telephone: { readonly url: string, readonly secret: string } | undefined
   readonly map: MapSettings
   /** Undefined: no language model is asked. */
   readonly languageModel: { readonly url: string, readonly model: string, readonly key: string | undefined } | undefined
@@ -109,6 +111,7 @@ export function toSettings(values: SettingValues): Settings {
     s3: s3From(values),
     sms: smsFrom(values),
     smtp: smtpFrom(values),
+    telephone: telephoneFrom(values),
     map: mapFrom(values),
     languageModel: languageModelFrom(values),
     logLevel: values.LOG_LEVEL,
@@ -132,6 +135,10 @@ function smsFrom({ SMS_WEBHOOK_URL: url, SMS_WEBHOOK_SECRET: secret }: SettingVa
 
 function smtpFrom({ SMTP_URL: url, MAIL_FROM: from }: SettingValues): Settings['smtp'] {
   return url === undefined || from === undefined ? undefined : { url, from }
+}
+
+function telephoneFrom({ TELEPHONE_URL: url, TELEPHONE_SECRET: secret }: SettingValues): Settings['telephone'] {
+  return url === undefined || secret === undefined ? undefined : { url, secret }
 }
 
 function languageModelFrom({ LLM_URL: url, LLM_MODEL: model, LLM_API_KEY: key }: SettingValues): Settings['languageModel'] {

@@ -1,5 +1,5 @@
 import { findPackContent, listCities, listPackVersions, migrate, openPool, type Pool } from '@shaoying/store'
-import { whistleKind, type CityPack } from '@shaoying/domain'
+import { callKind, whistleKind, type CityPack } from '@shaoying/domain'
 import { checkPackFolder } from '../city-pack/check-pack.ts'
 import { loadPack } from '../city-pack/load-pack.ts'
 import { Registration } from '../commands/register-order.ts'
@@ -67,7 +67,7 @@ export async function openCity(options: CityOptions): Promise<City> {
     const feed = new LiveFeed(pool, cityId, options.onFault)
     const door = new OrderDoor({ pool, cityId, rules: registry, time, onSaved: () => feed.wake() })
     const records = new RecordDoor({ pool, cityId, rules: registry, time })
-    records.onSaved((kind) => void (kind === whistleKind.kind && feed.wake()))
+    records.onSaved((kind) => void ((kind === whistleKind.kind || kind === callKind.kind) && feed.wake()))
     const numbers = new NumberBlocks(pool, cityId, options.serverName)
     const registration = new Registration({ door, rules: registry, vault, time, cityId, numbers })
     const close = async () => {

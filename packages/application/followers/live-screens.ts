@@ -1,11 +1,11 @@
 import { listOrderAudiences, listWhistleAudiences, seesOrder, seesWhistle, type FollowedEvent, type Pool, type ReaderScope, type TracePlace } from '@shaoying/store'
 import type { LiveFeed } from './live-feed.ts'
 
-/** Something happened to an order or a whistle; what it is now is asked of the API, which checks again. */
+/** Something happened to an order, a whistle or a call; what it is now is asked of the API, which checks again. */
 export interface LiveMessage {
   /** Where it stands in the trace; a screen that comes back names the last one it saw. */
   readonly place: string
-  readonly subject: 'order' | 'whistle'
+  readonly subject: 'order' | 'whistle' | 'call'
   readonly id: string
   readonly version: number
   /** Kind of the fact: `orderDispatched`. */
@@ -17,6 +17,8 @@ export interface LiveMessage {
 export interface LiveScope {
   readonly orders: ReaderScope | null
   readonly whistles: ReaderScope | null
+  /** Whether calls to the hotline are theirs to hear ring. */
+  readonly calls?: boolean
 }
 
 /** A message with the question who may get it. */
@@ -120,7 +122,7 @@ export class LiveScreens {
       this.#audiences(events, 'whistle', (ids) => listWhistleAudiences(this.#pool, this.#cityId, ids), ({ record_id: id }) => id, (audience) => ({ unitIds: audience.seen_by_unit_ids, isFor: ({ whistles: scope }) => scope !== null && seesWhistle(scope, audience) })),
     ])
     return events.flatMap((event) => {
-      const rule = (event.stream_kind === 'order' ? orders : whistles).get(event.stream_id)
+      const rule = event.stream_kind === 'call' ? forCallTakers : (event.stream_kind === 'order' ? orders : whistles).get(event.stream_id)
       return rule ? [{ message: messageOf(event), ...rule }] : []
     })
   }
@@ -132,6 +134,9 @@ export class LiveScreens {
   }
 }
 
+/** A telephone rings at every call-taker's desk. */
+const forCallTakers: Rule = { unitIds: null, isFor: ({ calls = false }) => calls }
+
 /** Stands for those who reach every whistle of the city. */
 const wholeCity = ''
 
@@ -141,7 +146,7 @@ function unitsHeard({ scope: { whistles } }: Listener): readonly string[] {
 }
 
 function messageOf(event: FollowedEvent): LiveMessage {
-  const subject = event.stream_kind === 'order' ? 'order' : 'whistle'
+  const subject = event.stream_kind === 'order' || event.stream_kind === 'call' ? event.stream_kind : 'whistle'
   return { place: `${event.transaction_id}.${event.position}`, subject, id: event.stream_id, version: event.sequence, kind: event.kind, at: event.at }
 }
 

@@ -26,9 +26,15 @@ export interface RecordReadParts extends ReadParts {
   readonly on: string
 }
 
+/** The system and the clock act too; they are nobody in the directory. */
+const isId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
 export function viewContextOf({ rules, on, language, pool, scope }: RecordReadParts): ViewContext {
   const read = readerOf({ pool, cityId: scope.cityId })
-  return { rules, on, language, scope, people: (personIds) => (personIds.length === 0 ? Promise.resolve(new Map()) : read(personKind, personIds)) }
+  return { rules, on, language, scope, people: async (personIds) => {
+    const known = personIds.filter((id) => isId.test(id))
+    return known.length === 0 ? new Map() : read(personKind, known)
+  } }
 }
 
 /** Records of a collection that the reader may see, last changed first. Refuses with `request.cursor_unfit`. */

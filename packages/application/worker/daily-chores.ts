@@ -1,5 +1,5 @@
 import { addSeconds } from '@shaoying/domain'
-import { endExpiredSessions, ensureEventPartitions, forgetRequestKeys } from '@shaoying/store'
+import { endExpiredSessions, ensureEventPartitions, forgetCallNumbers, forgetRequestKeys } from '@shaoying/store'
 import { machineClock } from '../ports/virtual-clock.ts'
 import { eraseExpired } from '../privacy/personal-data.ts'
 import { noteWhistleRatios } from '../whistles/note-whistle-ratios.ts'
@@ -35,6 +35,8 @@ export const dailyChores: readonly DailyChore[] = [
   },
   // People sign in by the machine's time, also while a city's clock is turned by hand.
   { name: 'sessions', run: ({ pool, cityId }) => endExpiredSessions(pool, { cityId, at: machineClock.now() }) },
+  // What a call's number was for stands in the vault of its order.
+  { name: 'call numbers', run: ({ pool, cityId, time }) => forgetCallNumbers(pool, cityId, addSeconds(time.now(), -daySeconds)) },
   { name: 'whistle ratios', run: noteWhistleRatios },
   { name: 'request keys', run: ({ pool, cityId, time }) => forgetRequestKeys(pool, cityId, addSeconds(time.now(), -requestKeyDays * daySeconds)) },
 ]

@@ -1,6 +1,7 @@
 import { accessRefusals } from './access-refusals.ts'
 import { assessmentRefusals } from './assessment-refusals.ts'
 import { attachmentRefusals } from './attachment-refusals.ts'
+import { callRefusals } from './call-refusals.ts'
 import { callbackRefusals } from './callback-refusals.ts'
 import { evidenceRefusals } from './evidence-refusals.ts'
 import { figureRefusals } from './figure-refusals.ts'
@@ -21,8 +22,9 @@ import { supervisionRefusals } from './supervision-refusals.ts'
 import type { Text } from './text.ts'
 import { triageRefusals } from './triage-refusals.ts'
 import { whistleRefusals } from './whistle-refusals.ts'
+import { workspaceRefusals } from './workspace-refusals.ts'
 
 /** Every code with which something may be refused, and its sentence. A new area writes its own table and joins here. */
-export const refusalTables: readonly Readonly<Record<string, Text>>[] = [accessRefusals, requestRefusals, identityRefusals, peopleRefusals, orderRefusals, handlingRefusals, linkingRefusals, ruleRefusals, invitationRefusals, evidenceRefusals, supervisionRefusals, callbackRefusals, misconductRefusals, attachmentRefusals, messageRefusals, knowledgeRefusals, issueRefusals, triageRefusals, languageModelRefusals, assessmentRefusals, figureRefusals, whistleRefusals]
+export const refusalTables: readonly Readonly<Record<string, Text>>[] = [accessRefusals, requestRefusals, identityRefusals, peopleRefusals, orderRefusals, handlingRefusals, linkingRefusals, ruleRefusals, invitationRefusals, evidenceRefusals, supervisionRefusals, callbackRefusals, callRefusals, misconductRefusals, attachmentRefusals, messageRefusals, knowledgeRefusals, issueRefusals, triageRefusals, languageModelRefusals, assessmentRefusals, figureRefusals, whistleRefusals, workspaceRefusals]
 
 export const refusalTexts: Readonly<Record<string, Text>> = Object.assign({}, ...refusalTables)

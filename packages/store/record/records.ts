@@ -1,6 +1,7 @@
 import type { EventInput, RequestKeyInput } from '../order/order-save.ts'
 import { execute, maybeOne, run, type Database } from '../statement.ts'
 import { ask, type ReaderQuery } from '../queries/as-reader.ts'
+import { findRecordByKey as findByKeyStatement, type FindRecordByKeyParams } from './find-record-by-key.sql.ts'
 import { findRecord as findRecordStatement, type FindRecordParams, type FindRecordRow } from './find-record.sql.ts'
 import { listAmendments as listAmendmentsStatement, type ListAmendmentsRow } from './list-amendments.sql.ts'
 import { listPeople as listPeopleStatement, type ListPeopleParams, type ListPeopleRow } from './list-people.sql.ts'
@@ -107,3 +108,8 @@ export const listRecordEventsQuery = (params: ListRecordEventsParams): ReaderQue
 export type { ListRecordEventsRow }
 /** For `readAs`: people of the directory, by login. */
 export const listPeopleQuery = (params: ListPeopleParams): ReaderQuery<ListPeopleRow> => ask(listPeopleStatement, params)
+
+/** Id of the record that has a natural key; null when none has. */
+export async function findRecordByKey(db: Database, params: FindRecordByKeyParams): Promise<string | null> {
+  return (await maybeOne(db, findByKeyStatement, params))?.record_id ?? null
+}

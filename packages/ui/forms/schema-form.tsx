@@ -30,17 +30,20 @@ export interface SchemaFormProps {
   readonly initial: Record<string, unknown>
   /** Told everything that stands in the form at every change. */
   readonly onDraft: (values: Record<string, unknown>) => void
+  /** Drawn above the fields from what stands in them. */
+  readonly above?: (values: Record<string, unknown>) => ReactNode
   /** Drawn below the fields from what stands in them. */
   readonly beside?: (values: Record<string, unknown>) => ReactNode
   readonly onSubmit: (input: Record<string, unknown>) => void
 }
 
 /** A form drawn from an input shape of the API: what the server asks for is what the user sees. */
-export function SchemaForm({ schema, words, pickers, busy, faults, initial, onDraft, beside, onSubmit }: SchemaFormProps) {
+export function SchemaForm({ schema, words, pickers, busy, faults, initial, onDraft, above, beside, onSubmit }: SchemaFormProps) {
   const [shown, setShown] = useState(initial)
   return (
     <Form layout="vertical" disabled={busy} initialValues={initial} onValuesChange={(_changed, all: Record<string, unknown>) => (setShown(all), onDraft(all))}
       onFinish={(values: Record<string, unknown>) => onSubmit(inputOf(values, schema) as Record<string, unknown>)}>
+      {above?.(shown)}
       <Fields schema={schema} path={[]} words={words} pickers={pickers} faults={faults} />
       {beside?.(shown)}
       <Button type="primary" htmlType="submit" loading={busy}>{words.submit}</Button>

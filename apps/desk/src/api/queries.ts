@@ -9,12 +9,13 @@ export function useSession() {
 const nextPage = { initialPageParam: '', getNextPageParam: (page: { readonly nextCursor: string | null }) => page.nextCursor ?? undefined }
 const paged = (path: string, cursor: string) => `${path}${cursor === '' ? '' : `${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`}`
 
-export function useInbox() {
-  return useInfiniteQuery({ queryKey: ['inbox'], queryFn: ({ pageParam }) => request<InboxView>(paged('/api/v1/inbox?limit=50', pageParam)), ...nextPage })
+/** What the unit has to do, cut down as the API's query says. */
+export function useInbox(query = '') {
+  return useInfiniteQuery({ queryKey: ['inbox', query], queryFn: ({ pageParam }) => request<InboxView>(paged(`/api/v1/inbox?limit=100&${query}`, pageParam)), ...nextPage })
 }
 
 export function useQueue(name: string) {
-  return useInfiniteQuery({ queryKey: ['queue', name], queryFn: ({ pageParam }) => request<OrderListView>(paged(`/api/v1/queues/${name}?limit=50`, pageParam)), ...nextPage })
+  return useInfiniteQuery({ queryKey: ['queue', name], queryFn: ({ pageParam }) => request<OrderListView>(paged(`/api/v1/queues/${name}?limit=100`, pageParam)), ...nextPage })
 }
 
 export interface QueueHead {
@@ -52,5 +53,5 @@ const changing = ['inbox', 'queue', 'queues', 'order', 'orders']
 
 /** Orders by conditions as the API's query takes them. */
 export function useOrders(query: string) {
-  return useInfiniteQuery({ queryKey: ['orders', query], queryFn: ({ pageParam }) => request<OrderListView>(paged(`/api/v1/orders?limit=50&${query}`, pageParam)), ...nextPage })
+  return useInfiniteQuery({ queryKey: ['orders', query], queryFn: ({ pageParam }) => request<OrderListView>(paged(`/api/v1/orders?limit=100&${query}`, pageParam)), ...nextPage })
 }

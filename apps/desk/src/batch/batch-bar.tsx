@@ -4,9 +4,11 @@ import { useState } from 'react'
 import { useActionTitles, useInputSchema } from '../api/openapi.ts'
 import { pickers } from '../commands/pickers.tsx'
 import { useSignedIn } from '../session/signed-in.ts'
+import { packageWords } from './package-words.ts'
 import { useTexts, useWords } from '../texts/use-texts.tsx'
 import { batchable, pathOf } from './batchable.ts'
 import { batchWords } from './batch-words.ts'
+import { PackDialog } from './pack-dialog.tsx'
 import { useBatch, type BatchItem } from './use-batch.ts'
 
 /** What may be done to all chosen orders; stands above the list as long as some are chosen. */
@@ -15,12 +17,17 @@ export function BatchBar({ items, onDone }: { readonly items: readonly BatchItem
   const { permissions } = useSignedIn()
   const titles = useActionTitles()
   const [command, setCommand] = useState<string | null>(null)
+  const [isPacking, setPacking] = useState(false)
+  const pack = useWords(packageWords)
+  const leads = [...new Set(items.map(({ lead }) => lead?.id))]
   const offered = batchable.filter(({ permission }) => permissions.includes(permission))
   return (
     <div className="sy-batch" role="region" aria-label={word('chosen', { count: items.length })}>
       <strong>{word('chosen', { count: items.length })}</strong>
       {offered.map((row) => <Button key={row.command} size="small" onClick={() => setCommand(row.command)}>{titles(row.command)}</Button>)}
+      {permissions.includes('order.package') && items.length > 1 && <Button size="small" onClick={() => setPacking(true)}>{pack('pack')}</Button>}
       <Button size="small" type="link" onClick={onDone}>{word('none')}</Button>
+      {isPacking && <PackDialog orderIds={items.map(({ orderId }) => orderId)} leadUnitId={leads.length === 1 ? leads[0] : undefined} onClose={(isDone) => (setPacking(false), isDone && onDone())} />}
       {command && <BatchDialog key={command} command={command} title={titles(command)} items={items} onClose={(isDone) => (setCommand(null), isDone && onDone())} />}
     </div>
   )

@@ -6,6 +6,7 @@ import { pathOf } from './batchable.ts'
 export interface BatchItem {
   readonly orderId: string
   readonly number: string
+  readonly lead?: { readonly id: string } | null
 }
 
 export interface Refused {

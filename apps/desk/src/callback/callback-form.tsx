@@ -3,7 +3,10 @@ import { useCallback, useEffect, useState } from 'react'
 import { useCommand, useOrder } from '../api/queries.ts'
 import { CommandProblem } from '../commands/command-problem.tsx'
 import type { CommandFormProps } from '../commands/schema-command-form.tsx'
-import { useTexts } from '../texts/use-texts.tsx'
+import { useTexts, useWords } from '../texts/use-texts.tsx'
+import { CallbackAttempt } from './callback-attempt.tsx'
+import { CallbackContact } from './callback-contact.tsx'
+import { callbackWords } from './callback-words.ts'
 import { callbackQuestions, withAnswer, type Answers } from './callback-questions.ts'
 
 /** The script of a callback: three questions, answered by digit keys, sent with Enter. */
@@ -12,6 +15,8 @@ export function CallbackForm({ orderId, path, version, title, onDone }: CommandF
   const { data: order } = useOrder(orderId)
   const [answers, setAnswers] = useState<Answers>({})
   const [opinion, setOpinion] = useState('')
+  const word = useWords(callbackWords)
+  const [isAgreeing, setAgreeing] = useState(false)
   const command = useCommand()
   const { mutate } = command
   const isComplete = callbackQuestions.every(({ name }) => answers[name] !== undefined)
@@ -22,6 +27,7 @@ export function CallbackForm({ orderId, path, version, title, onDone }: CommandF
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.target instanceof HTMLElement && ['INPUT', 'TEXTAREA', 'BUTTON'].includes(event.target.tagName)) return
+      if (isAgreeing) return
       if (event.key === 'Enter') return send()
       if (event.key === 'Backspace') return setAnswers({})
       const value = next?.values[Number(event.key) - 1]
@@ -29,10 +35,11 @@ export function CallbackForm({ orderId, path, version, title, onDone }: CommandF
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [next, send])
+  }, [next, send, isAgreeing])
   const label = (value: string | boolean): string => (typeof value === 'boolean' ? say(value ? 'yes' : 'no') : choice(value))
   return (
     <Card size="small" title={title}>
+      {order && order.petitioner?.sort !== 'anonymous' && <CallbackContact key={orderId} orderId={orderId} />}
       <p className="sy-script">{say('scriptOpening', { title: order?.title ?? '' })}</p>
       <CommandProblem error={command.error} />
       {callbackQuestions.map(({ name, text, values }) => (
@@ -46,8 +53,9 @@ export function CallbackForm({ orderId, path, version, title, onDone }: CommandF
         </fieldset>
       ))}
       <label className="sy-field">{field('newOpinion')}<Input.TextArea value={opinion} maxLength={2000} rows={2} onChange={(event) => setOpinion(event.target.value)} /></label>
-      <p className="sy-quiet">{say('answerByDigit')}</p>
+      <p className="sy-quiet">{word('keys')}</p>
       <Button type="primary" disabled={!isComplete} loading={command.isPending} onClick={send}>{title} <kbd>Enter</kbd></Button>
+      {order && <CallbackAttempt order={order} isFree={next === undefined || next.values.length < 6} onAsking={setAgreeing} onDone={onDone} />}
     </Card>
   )
 }

@@ -21,7 +21,7 @@ export function keepDraft(name: string, values: Record<string, unknown> | null):
   localStorage.setItem(prefix + name, JSON.stringify({ until: Date.now() + keepDays * 86_400_000, values: kept } satisfies Kept))
 }
 
-/** Signing out on a shared machine leaves nobody's words behind. */
+/** Signing out on a shared machine leaves nobody's words behind; what was registered and waits for the network (`intake/unsent.ts`) is no draft and stays for its writer. */
 export function dropDrafts(): void {
   for (const key of Object.keys(localStorage).filter((name) => name.startsWith(prefix))) localStorage.removeItem(key)
 }

@@ -1,4 +1,6 @@
 import { Checkbox, Form, Input, Radio, Select } from 'antd'
+import { FurtherMatters } from './further-matters.tsx'
+import { PlacePin } from './place-pin.tsx'
 import { CategoryPicker, PlacePicker, UnitPicker } from '../commands/pickers.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 
@@ -18,6 +20,7 @@ export function AppealFields({ canAnswer, isAnonymous }: { readonly canAnswer: b
         <Form.Item name={['place', 'unitId']} label={say('where')}><PlacePicker /></Form.Item>
         <Form.Item name={['place', 'point']} label={field('point')}><Input maxLength={200} /></Form.Item>
       </div>
+      <Form.Item name={['place', 'position']} noStyle><PlacePin /></Form.Item>
       <Form.Item name="categoryId" label={say('what')}><CategoryPicker /></Form.Item>
       <fieldset className="sy-group">
         <legend>{say('whoCalls')}</legend>
@@ -26,8 +29,10 @@ export function AppealFields({ canAnswer, isAnonymous }: { readonly canAnswer: b
           <Form.Item name={['petitioner', 'phone']} label={field('phone')}><Input inputMode="tel" disabled={isAnonymous} maxLength={40} /></Form.Item>
           <Form.Item name={['petitioner', 'name']} label={field('name')}><Input disabled={isAnonymous} maxLength={80} /></Form.Item>
         </div>
+        <Form.Item name="confidential" valuePropName="checked" noStyle><Checkbox>{say('confidential')} <kbd>Alt</kbd><kbd>C</kbd></Checkbox></Form.Item>
         <Form.Item name={['petitioner', 'contactSecret']} valuePropName="checked" noStyle><Checkbox disabled={isAnonymous}>{field('contactSecret')}</Checkbox></Form.Item>
       </fieldset>
+      <FurtherMatters />
       <details>
         <summary>{say('moreFields')}</summary>
         <div className="sy-pair sy-gap">
@@ -36,7 +41,6 @@ export function AppealFields({ canAnswer, isAnonymous }: { readonly canAnswer: b
           <Form.Item name={['petitioner', 'identityNumber']} label={field('identityNumber')}><Input maxLength={40} /></Form.Item>
           <Form.Item name="tags" label={field('tags')}><Select mode="tags" tokenSeparators={['，', ',', ' ']} /></Form.Item>
           <Form.Item name="reportedUnitIds" label={field('reportedUnitIds')}><UnitPicker multiple /></Form.Item>
-          <Form.Item name="confidential" valuePropName="checked" label={field('confidential')}><Checkbox>{say('confidential')}</Checkbox></Form.Item>
         </div>
       </details>
     </>

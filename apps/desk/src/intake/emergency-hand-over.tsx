@@ -1,5 +1,5 @@
 import { Button, Modal } from 'antd'
-import { useCallback, useState } from 'react'
+import { useCallback, useState, type KeyboardEvent } from 'react'
 import { useShortcut } from '../shortcuts/shortcuts.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 
@@ -15,12 +15,18 @@ export function EmergencyHandOver({ onChoose }: { readonly onChoose: (line: stri
     setOpen(false)
     onChoose(line, say('handedOver', { line }), say('handOverTitle', { line }), say('handOverWords'))
   }
+  const onKey = (event: KeyboardEvent): void => {
+    const line = lines[Number(event.key) - 1]
+    if (!line) return
+    event.preventDefault()
+    choose(line)
+  }
   return (
     <>
       <Button danger onClick={show}>{say('handOver')} <kbd>F8</kbd></Button>
       <Modal open={open} onCancel={() => setOpen(false)} footer={null} title={say('handOver')} destroyOnHidden>
         <p>{say('handOverHint')}</p>
-        <div className="sy-buttons">{lines.map((line, index) => <Button key={line} danger size="large" autoFocus={index === 0} onClick={() => choose(line)}>{say(`line${line}`)}</Button>)}</div>
+        <div className="sy-buttons" onKeyDown={onKey}>{lines.map((line, index) => <Button key={line} danger size="large" autoFocus={index === 0} onClick={() => choose(line)}><kbd>{index + 1}</kbd> {say(`line${line}`)}</Button>)}</div>
       </Modal>
     </>
   )

@@ -4,18 +4,29 @@ import { useState, type ComponentType } from 'react'
 import { useActions } from '../api/queries.ts'
 import { CallbackForm } from '../callback/callback-form.tsx'
 import { DispatchForm } from '../dispatch/dispatch-form.tsx'
+import { ObjectionForm } from '../objections/objection-form.tsx'
+import { KeptTexts } from '../presence/kept-texts.tsx'
+import { AssignForm } from './assign-form.tsx'
 import { ReplyForm } from '../replies/reply-form.tsx'
+import { ReplyReview } from '../replies/reply-review.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 import { firstCommands } from './first-commands.ts'
 import { SchemaCommandForm, type CommandFormProps } from '../commands/schema-command-form.tsx'
 
 /** Commands whose form is more than its input shape. */
-const ownForms: Readonly<Record<string, ComponentType<CommandFormProps>>> = { dispatchOrder: DispatchForm, replyToOrder: ReplyForm, recordCallback: CallbackForm }
+const ownForms: Readonly<Record<string, ComponentType<CommandFormProps>>> = { dispatchOrder: DispatchForm, replyToOrder: ReplyForm, recordCallback: CallbackForm, decideObjection: ObjectionForm, recommendObjection: ObjectionForm, reviewReply: ReplyReview, assignOrder: AssignForm }
 
 type Action = ActionsView['actions'][number]
 
+export interface ActionPanelProps {
+  readonly orderId: string
+  readonly version: number
+  /** Told once somebody writes into one of the forms. */
+  readonly onWrite: (isWriting: boolean) => void
+}
+
 /** What may be done now, the likeliest first and open; the rest at hand; and why not what may not. */
-export function ActionPanel({ orderId, version }: { readonly orderId: string, readonly version: number }) {
+export function ActionPanel({ orderId, version, onWrite }: ActionPanelProps) {
   const { say } = useTexts()
   const { data } = useActions(orderId)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -27,11 +38,12 @@ export function ActionPanel({ orderId, version }: { readonly orderId: string, re
   const open = likely.find(({ command }) => command === chosen) ?? likely[0] ?? null
   const form = ({ command, path, title }: Action) => {
     const Form = ownForms[command] ?? SchemaCommandForm
-    return <Form key={command} orderId={orderId} command={command} path={path!} title={title} version={version} onDone={() => setChosen(null)} />
+    return <Form key={command} orderId={orderId} command={command} path={path!} title={title} version={version} onDone={() => (setChosen(null), onWrite(false))} />
   }
   return (
-    <section aria-labelledby="actions" className="sy-actions">
+    <section aria-labelledby="actions" className="sy-actions" onInput={() => onWrite(true)}>
       <h2 id="actions">{say('actions')}</h2>
+      <KeptTexts orderId={orderId} commands={others} />
       {offered.length === 0 && <p className="sy-quiet">{say('nothingNow')}</p>}
       {likely.length > 1 && <div className="sy-tabs">{likely.map(({ command, title }) => <button key={command} type="button" aria-pressed={command === open?.command} onClick={() => setChosen(command)}>{title}</button>)}</div>}
       {open && <div className="sy-open-form">{likely.length === 1 && <h3>{open.title}</h3>}{form(open)}</div>}

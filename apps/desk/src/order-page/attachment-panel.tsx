@@ -1,11 +1,12 @@
 import type { AttachmentListView } from '@shaoying/contract'
 import { useQuery } from '@tanstack/react-query'
-import { Card, Modal } from 'antd'
+import { Card } from 'antd'
 import { useState } from 'react'
 import { useActions } from '../api/queries.ts'
 import { request } from '../api/request.ts'
 import { useTexts, useWords } from '../texts/use-texts.tsx'
 import { orderPanelWords } from './order-panel-words.ts'
+import { AttachmentViewer } from './attachment-viewer.tsx'
 import { UploadButton } from './upload-button.tsx'
 
 type Attachment = AttachmentListView['items'][number]
@@ -32,9 +33,7 @@ export function AttachmentPanel({ orderId }: { readonly orderId: string }) {
         })}
       </ul>
       {purpose && <UploadButton orderId={orderId} purpose={purposes[purpose]} />}
-      <Modal open={opened !== null} onCancel={() => setOpened(null)} footer={null} title={opened?.name} width="min(64rem, 96vw)" destroyOnHidden>
-        {opened && <Shown item={opened} address={address(opened.attachmentId)} />}
-      </Modal>
+      {opened && <AttachmentViewer items={items.filter(({ withdrawnAt, needsReason }) => withdrawnAt === null && !needsReason)} opened={opened} addressOf={address} onOpen={setOpened} onClose={() => setOpened(null)} />}
     </Card>
   )
 }
@@ -43,10 +42,3 @@ export function AttachmentPanel({ orderId }: { readonly orderId: string }) {
 const purposes = { attachEvidence: 'evidence', attachCallbackRecord: 'callback', attachToAppeal: 'appeal' } as const
 
 const glyphs: Readonly<Record<string, string>> = { audio: '♪', video: '▶', picture: '▣' }
-
-function Shown({ item: { mediaType, name }, address }: { readonly item: Attachment, readonly address: string }) {
-  if (mediaType.startsWith('image/')) return <img src={address} alt={name} className="sy-file-large" />
-  if (mediaType.startsWith('audio/')) return <audio src={address} controls className="sy-file-large" aria-label={name} />
-  if (mediaType.startsWith('video/')) return <video src={address} controls className="sy-file-large" aria-label={name} />
-  return <p><a href={address} target="_blank" rel="noreferrer">{name}</a></p>
-}

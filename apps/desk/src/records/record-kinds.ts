@@ -11,6 +11,7 @@ export interface RecordKindRow {
 export const recordKinds: readonly RecordKindRow[] = [
   { path: 'articles', idName: 'articleId', read: ['knowledge.read'] },
   { path: 'knowledge-gaps', idName: 'gapId', read: ['knowledge.read'] },
+  { path: 'reply-templates', idName: 'templateId', read: ['order.reply', 'reply.review', 'knowledge.edit'] },
   { path: 'people', idName: 'personId', read: ['directory.read'] },
   { path: 'rosters', idName: 'rosterId', read: ['directory.read'] },
   { path: 'duty-changes', idName: 'dutyChangeId', read: ['directory.read'] },

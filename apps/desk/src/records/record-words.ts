@@ -16,6 +16,7 @@ export const recordWords = {
   'duty-changes': { zh: '职责清单调整', en: 'Changes of duty lists' },
   articles: { zh: '知识库', en: 'Knowledge base' },
   'knowledge-gaps': { zh: '知识缺口', en: 'Knowledge gaps' },
+  'reply-templates': { zh: '答复模板', en: 'Reply templates' },
   misconducts: { zh: '违规与容错', en: 'Misconduct and tolerance' },
   campaigns: { zh: '专项行动', en: 'Campaigns' },
   'joint-teams': { zh: '常设联合队伍', en: 'Standing joint teams' },

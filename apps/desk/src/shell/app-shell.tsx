@@ -4,6 +4,7 @@ import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { useCallback } from 'react'
 import { useLive } from '../api/live.ts'
+import { CallBar } from '../calls/call-bar.tsx'
 import { useQueues } from '../api/queries.ts'
 import { request } from '../api/request.ts'
 import { dropDrafts } from '../drafts/drafts.ts'
@@ -53,6 +54,7 @@ export function AppShell({ session }: { readonly session: SessionView }) {
       </nav>
       <main className="sy-main" id="content" tabIndex={-1}>
         {!isLive && <Alert type="warning" showIcon title={say('offline')} className="sy-gap" />}
+        {may('order.register') && <CallBar />}
         <Outlet />
       </main>
       <CommandPalette places={places} actions={actions} />

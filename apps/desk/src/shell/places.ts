@@ -28,6 +28,8 @@ export function placesOf(session: SessionView, queues: readonly QueueHead[], say
     ...(unitPermissions.some(may) ? [{ to: '/inbox', label: say('inbox'), count: null, keys: 'g i' }] : []),
     ...queues.map((queue, index) => ({ to: `/queues/${queue.name}`, label: queueName(queue, say), count: queue.count, keys: `g ${index + 1}` })),
     ...(may('analysis.read') || may('analysis.report') ? [{ to: '/hot-issues', label: say('hotIssues'), count: null, keys: 'g h' }, { to: '/triage-accuracy', label: say('accuracy'), count: null, keys: null }] : []),
+    ...(may('supervision.urge') ? [{ to: '/supervision', label: say('place.supervision'), count: null, keys: 'g s' }] : []),
+    ...(may('order.package') ? [{ to: '/packages', label: say('place.packages'), count: null, keys: 'g p' }] : []),
     ...(may('order.read') ? [{ to: '/orders', label: say('orders'), count: null, keys: 'g o' }] : []),
     ...(may('assessment.read') ? [{ to: '/assessment', label: say('place.assessment'), count: null, keys: 'g a' }] : []),
     ...(may('directory.read') ? [{ to: '/registers', label: say('place.registers'), count: null, keys: 'g l' }] : []),
@@ -49,6 +51,7 @@ export function homeOf(session: SessionView): string {
   if (may('whistle.blow')) return '/whistles'
   if (may('whistle.arrive')) return '/report-in'
   if (may('callback.record')) return '/queues/await-callback'
+  if (may('supervision.supervise')) return '/supervision'
   if (may('callback.decide')) return '/queues/called-back'
   if (may('objection.arbitrate')) return '/queues/objections'
   if (may('order.review')) return '/queues/replies-to-review'

@@ -1,0 +1,23 @@
+import type { OrderSummary } from '@shaoying/contract'
+import { DueClock, Mark, SituationTag } from '@shaoying/ui'
+import { Link } from '@tanstack/react-router'
+import { useTexts } from '../texts/use-texts.tsx'
+
+/** Orders as cards, for a phone. */
+export function OrderCards({ items, search }: { readonly items: readonly OrderSummary[], readonly search: { readonly queue?: string } }) {
+  const { say, clock } = useTexts()
+  return (
+    <ul className="sy-narrow sy-cards">
+      {items.map((order) => (
+        <li key={order.orderId}>
+          <Link to="/orders/$orderId" params={{ orderId: order.orderId }} search={search} className="sy-card">
+            <span className="sy-quiet">{order.number}</span>
+            <strong>{order.emergency && <Mark tone="late">{say('emergency')}</Mark>}{order.title}</strong>
+            <span><SituationTag situation={order.situation} text={order.situationText} /> <DueClock dueAt={order.dueAt} words={clock} /></span>
+            <span className="sy-quiet">{[order.place?.name, order.lead?.name].filter(Boolean).join(' → ')}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
