@@ -21,6 +21,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**'],
     globalSetup: existsSync(databaseSetup) ? [databaseSetup] : [],
     pool: 'forks',
+    // Files of one worker share their modules: loading them anew for each file was half of the work. No test changes a module.
+    isolate: false,
     maxWorkers: 2,
     // Generous, because a loaded two-core machine is the normal case here and a slow test is not a wrong one.
     testTimeout: 60_000,

@@ -112,9 +112,10 @@ describe('whatever is sent to any route', () => {
     const complaints: string[] = []
     const until = Date.now() + budgetMs
     let [sent, accepted] = [0, 0]
-    for (let round = 0; Date.now() < until; round += 1) {
+    // Every operation at least once, however slow the machine; then as long as the budget lasts.
+    for (let round = 0; round === 0 || Date.now() < until; round += 1) {
       for (const operation of operations) {
-        if (Date.now() >= until) break
+        if (round > 0 && Date.now() >= until) break
         const [who, url, headers] = [callerOf(operation), addressOf(operation), headersOf()]
         const payload = operation.method === 'GET' ? undefined : bodyOf(operation)
         // Asks first by name, so that the test's own session knows the person.
@@ -130,7 +131,7 @@ describe('whatever is sent to any route', () => {
     expect(sent).toBeGreaterThan(operations.length)
     expect(accepted).toBeGreaterThan(sent / 20)
     expect(server.misfits).toEqual([])
-  }, budgetMs + 60_000)
+  }, budgetMs + 240_000)
 
   it('and the trace is whole, and what is stored is what the trace tells', async () => {
     const { pool, cityId } = server.town

@@ -89,9 +89,9 @@ describe('a little that would become a lot', () => {
     const pieces = ['a', '0', '-', '.', ' ', '中', 'a0', '0-', '0.', ' a', '1 ', '\t ', 'aA', '00:', '+1', '()']
     const slow = [...patterns].flatMap((pattern) => pieces.flatMap((piece) => {
       const [text, expression] = [`${piece.repeat(20_000)}!`, new RegExp(pattern, 'u')]
-      const began = performance.now()
+      const began = process.cpuUsage().user
       expression.test(text)
-      const took = performance.now() - began
+      const took = (process.cpuUsage().user - began) / 1000
       return took > 250 ? [`${pattern} on “${piece}…”: ${Math.round(took)} ms`] : []
     }))
     expect(slow).toEqual([])

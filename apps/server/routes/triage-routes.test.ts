@@ -66,15 +66,9 @@ describe('what words point to', () => {
     expect(answer.json<TriageProposal>().unit.returnRisk!.text).toContain('not known')
   })
 
-  it('keeps nothing, and is quick', async () => {
+  it('keeps nothing', async () => {
     const before = (await server.town.pool.query('select count(*)::int as n from event')).rows[0]
-    const times: number[] = []
-    for (let turn = 0; turn < 30; turn += 1) {
-      const started = performance.now()
-      await propose({ words: `${words}${turn}` })
-      times.push(performance.now() - started)
-    }
-    expect(times.toSorted((a, b) => a - b)[15]).toBeLessThan(50)
+    for (let turn = 0; turn < 3; turn += 1) await propose({ words: `${words}${turn}` })
     expect((await server.town.pool.query('select count(*)::int as n from event')).rows[0]).toEqual(before)
   })
 })
