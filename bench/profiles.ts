@@ -13,13 +13,17 @@ export interface LoadProfile {
 const hours = [7, 5, 4, 3, 3, 5, 12, 30, 66, 87, 82, 68, 50, 57, 71, 73, 68, 59, 50, 46, 41, 32, 20, 11]
 const spike = [1, 15, 1, 25, 2, 35, 10]
 
-/** By name. `day` is a day of 20,000 contacts in a 144th of its time. */
+/** An hour of the day in each step. */
+const dayOf = (contacts: number, stepSeconds: number): LoadProfile => ({ stepSeconds, beginsPerSecond: hours.map((share) => (contacts * share) / 1000 / stepSeconds) })
+
+/** By name. `day` is a day of 20,000 contacts in two minutes, `big-day` one of 70,000 in six. */
 export const profiles: Readonly<Record<string, LoadProfile>> = {
   ramp: { stepSeconds: 5, beginsPerSecond: [5, 10, 20, 40, 80, 160, 320, 160, 40] },
   burst: { stepSeconds: 3, beginsPerSecond: [5, 500, 5, 500, 5] },
   spike: { stepSeconds: 5, beginsPerSecond: spike },
   'spike-ten': { stepSeconds: 5, beginsPerSecond: spike.map((begins) => begins * 10) },
-  day: { stepSeconds: 5, beginsPerSecond: hours.map((share) => (20_000 * 144 * share) / 1000 / 3600 / 5) },
+  day: dayOf(20_000, 5),
+  'big-day': dayOf(70_000, 15),
 }
 
 export interface StepResult {

@@ -4,6 +4,28 @@
 create sequence event_position;
 grant usage on sequence event_position to shaoying_door;
 
+CREATE OR REPLACE FUNCTION public.count_orders_found(question text, most integer)
+ RETURNS TABLE(found bigint, is_exact boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  demand tsquery := case when reader_sees_city() then question::tsquery
+    when current_setting('shaoying.scope', true) = 'units' then question::tsquery && reader_parties() end;
+  source constant text := 'select from search_document d where d.city_id = $1 and d.subject_kind = ''order'' and d.tokens @@ $2';
+  counted bigint;
+  plan json;
+begin
+  if demand is null then return query select 0::bigint, true; return; end if;
+  execute format('select count(*) from (%s limit $3) as hit', source) into counted using reader_city(), demand, most;
+  if counted < most then return query select counted, true; return; end if;
+  execute format('explain (format json) %s', replace(replace(source, '$1', quote_literal(reader_city())), '$2', quote_literal(demand::text) || '::tsquery')) into plan;
+  return query select greatest(counted, (plan -> 0 -> 'Plan' ->> 'Plan Rows')::numeric::bigint), false;
+end
+$function$;
+grant execute on function count_orders_found(text,integer) to shaoying_reader;
+
 CREATE OR REPLACE FUNCTION public.ensure_event_partitions(from_on date, to_on date)
  RETURNS integer
  LANGUAGE plpgsql
@@ -371,6 +393,7 @@ create table event (
   constraint event_sequence_from_one CHECK ((sequence >= 1))
 ) partition by range (at);
 alter table event enable row level security;
+CREATE INDEX event_closing ON ONLY public.event USING btree (city_id, at, stream_id) WHERE (kind = 'orderClosed'::text);
 CREATE INDEX event_followed ON ONLY public.event USING btree (city_id, transaction_id, "position");
 create policy event_door on event for all to shaoying_door
   using true
@@ -398,6 +421,19 @@ create policy figure_mark_door on figure_mark for all to shaoying_door
   with check true;
 grant insert, select, update on figure_mark to shaoying_door;
 
+create table figure_recount (
+  city_id text not null,
+  mark text not null,
+  after_id uuid not null,
+  orders bigint not null,
+  constraint figure_recount_pkey PRIMARY KEY (city_id)
+);
+alter table figure_recount enable row level security;
+create policy figure_recount_door on figure_recount for all to shaoying_door
+  using true
+  with check true;
+grant delete, insert, select, update on figure_recount to shaoying_door;
+
 create table figure_sum (
   city_id text not null,
   basis text not null,
@@ -419,6 +455,23 @@ create policy figure_sum_reader on figure_sum for select to shaoying_reader
   using ((city_id = ( SELECT reader_city() AS reader_city)) AND (( SELECT reader_sees_city() AS reader_sees_city) OR ((( SELECT current_setting('shaoying.scope'::text, true) AS current_setting) = 'units'::text) AND ((dimension = ANY (ARRAY['city'::text, 'category'::text, 'topClass'::text, 'channel'::text, 'kind'::text, 'sevenHaves'::text, 'districtSevenHaves'::text])) OR (key = ANY (( SELECT reader_units() AS reader_units)::text[])) OR (key = ANY (( SELECT reader_districts() AS reader_districts)::text[]))))));
 grant delete, insert, select, update on figure_sum to shaoying_door;
 grant select on figure_sum to shaoying_reader;
+
+create table figure_sum_next (
+  city_id text not null,
+  basis text not null,
+  dimension text not null,
+  grain text not null,
+  starts_on date not null,
+  key text not null,
+  counts bigint[] not null,
+  left_out bigint[] not null,
+  constraint figure_sum_next_pkey PRIMARY KEY (city_id, basis, dimension, grain, starts_on, key)
+) with (fillfactor=80);
+alter table figure_sum_next enable row level security;
+create policy figure_sum_next_door on figure_sum_next for all to shaoying_door
+  using true
+  with check true;
+grant delete, insert, select, update on figure_sum_next to shaoying_door;
 
 create table follower (
   city_id text not null,

@@ -1,9 +1,13 @@
+import { availableParallelism } from 'node:os'
 import { runServer } from '@shaoying/server'
 import { startOfDay } from '@shaoying/domain'
 import { pino } from 'pino'
-import { InvalidArgumentError, type Command } from 'commander'
+import { InvalidArgumentError, Option, type Command } from 'commander'
 import type { CliContext } from '../cli-context.ts'
 import { writeBulkHistory } from '../simulation/bulk/bulk-history.ts'
+import { readLives } from '../simulation/bulk/lives-of.ts'
+import { runParts } from '../simulation/bulk/run-parts.ts'
+import { writeDays } from '../simulation/bulk/write-days.ts'
 import { cityOfServer } from '../simulation/city-of-server.ts'
 import type { Tally } from '../simulation/life-of-order.ts'
 import { realWords } from '../simulation/real-words.ts'
@@ -18,6 +22,10 @@ interface SimulateOptions {
   readonly bulk?: true
   readonly orders: number
   readonly months: number
+  readonly jobs: number
+  readonly share?: string
+  readonly lives?: string
+  readonly until?: string
   readonly json?: true
 }
 
@@ -32,19 +40,31 @@ export function register(command: Command, context: CliContext): void {
     .option('--bulk', 'write a history of --orders over --months by COPY instead, up to today')
     .option('--orders <n>', 'with --bulk: how many orders', wholeNumber, 100_000)
     .option('--months <n>', 'with --bulk: over how many months', wholeNumber, 12)
+    .option('--jobs <n>', 'with --bulk: in how many processes', wholeNumber, availableParallelism())
     .option('--json', 'the result as JSON')
-    .action((options: SimulateOptions) => (options.bulk ? writeHistory(options, context) : simulate(options, context)))
+    .addOption(new Option('--share <k/n>').hideHelp())
+    .addOption(new Option('--lives <file>').hideHelp())
+    .addOption(new Option('--until <instant>').hideHelp())
+    .action((options: SimulateOptions) => (options.share !== undefined ? writePart(options, context) : options.bulk ? writeHistory(options, context) : simulate(options, context)))
 }
 
-async function writeHistory({ orders, months, seed, words, json }: SimulateOptions, context: CliContext): Promise<void> {
+async function writeHistory({ orders, months, seed, words, jobs, json }: SimulateOptions, context: CliContext): Promise<void> {
   await withCity(context, async ({ city, database }) => {
     const startedAt = performance.now()
     const result = await writeBulkHistory(city, database.url, {
-      orders, months, seed, realWords: realWords(words, context.environment),
-      onDay: (day, days, written) => context.complain(`day ${day} of ${days}: ${written} orders`),
+      orders, months, seed, realWords: realWords(words, context.environment), folder: context.loadSettings().dataDir, say: context.complain,
+      ...(jobs > 1 ? { parts: (file, today, onDay) => runParts(jobs, file, today, onDay) } : {}),
     })
     const seconds = (performance.now() - startedAt) / 1000
-    context.print(json ? JSON.stringify({ ...result, seconds }, undefined, 2) : `${result.orders} orders with ${result.facts} facts in ${seconds.toFixed(1)} s; ${result.daysBefore} of ${result.days} days were there already`)
+    context.print(json ? JSON.stringify({ ...result, seconds }, undefined, 2) : `${result.orders} orders with ${result.facts} facts in ${seconds.toFixed(1)} s, ${result.days} days; ${result.followersMoved} followers have nothing left to do`)
+  })
+}
+
+/** One process's part of a history, started by `writeHistory`; says one line of JSON a day. */
+async function writePart({ orders, months, seed, share, lives, until }: SimulateOptions, context: CliContext): Promise<void> {
+  const [part, of] = share!.split('/').map(Number)
+  await withCity(context, async ({ city, database }) => {
+    await writeDays(city, database.url, { orders, months, seed, lives: await readLives(lives!), today: until!, share: part!, of: of!, onDay: (written, facts) => context.print(JSON.stringify({ orders: written, facts })) })
   })
 }
 

@@ -40,6 +40,9 @@ describe('finding orders', () => {
     await register('地铁口共享单车乱停', '早高峰走不过去', { place: { unitId: other, point: '地铁东口' } })
     await follow()
     for (const typed of ['楼道灯', '灯', '感应灯坏', '桥东小区', '桥头', number, number.toLowerCase(), 'ldd', '樓道燈', '老人 楼道', '三单元　下楼']) expect([typed, await numbersFor('dispatcher', typed)]).toEqual([typed, [number]])
+    const listed = await get('dispatcher', `/api/v1/search/orders?q=${encodeURIComponent('感应灯')}`)
+    expect([listed.about, listed.items.length]).toEqual([{ orders: 1, isExact: true }, 1])
+    expect((await get(personIn(server.town, other, 'handler'), `/api/v1/search/orders?q=${encodeURIComponent('感应灯')}`)).about).toEqual({ orders: 0, isExact: true })
     for (const typed of ['道楼', '停电', '楼道 共享', 'zzz', '，。！', '']) expect([typed, await numbersFor('dispatcher', typed)]).toEqual([typed, []])
   })
 

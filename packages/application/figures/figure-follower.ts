@@ -1,58 +1,30 @@
-import { createHash } from 'node:crypto'
-import { civilDateOf, contributionsOf, countedOrderOf, figureCountNames, FigureChanges, figureDimensions, figureGrains, figureKeys, type CountedOrder, type FigureRules, type Order } from '@shaoying/domain'
-import { changeFigures, clearAllFigures, countedOrdersOf, figureMarkOf, loadOrders, readCountedOrders, writeCountedOrders, writeFigureMark, type CountedOrderRow, type PoolClient } from '@shaoying/store'
+import { countedOrderOf, FigureChanges, type CountedOrder, type FigureRules, type Order } from '@shaoying/domain'
+import { changeFigures, countedOrdersOf, loadOrders, writeCountedOrders, type CountedOrderRow, type PoolClient } from '@shaoying/store'
 import { isDeepStrictEqual } from 'node:util'
 import type { City } from '../city/open-city.ts'
 import type { Follower } from '../followers/follow-trace.ts'
-
-export const figureFollowerName = 'figures'
+import { countedRow, figureFollowerName, figureRulesOf } from './figure-rules.ts'
+import { recountWhereRulesChanged } from './recount-figures.ts'
 
 type Parts = Pick<City, 'cityId' | 'registry' | 'time'>
 
 /**
  * Keeps the running figures: an order that changed takes its old counts away and brings its new ones, in the transaction
  * that moves the place. What it writes follows from the orders as they stand, so that the whole trace read anew comes to
- * the same sums. When the city's counting rules change, all sums are made anew first.
+ * the same sums. When the city's counting rules change, all sums are made anew first; until then they stay as they were.
  */
 export function figureFollower(city: Parts): Follower {
   return {
     name: figureFollowerName,
     isWatched: true,
+    prepare: (pool) => recountWhereRulesChanged(pool, city),
     async follow(client, events, before) {
       const rules = figureRulesOf(city)
-      await followRules(client, city, rules)
       const orderIds = [...new Set(events.filter(({ stream_kind: kind }) => kind === 'order').map(({ stream_id: id }) => id))]
       if (orderIds.length > 0) await countOrders(client, city, orderIds, rules)
       return before
     },
   }
-}
-
-/** What cells are made with today. */
-export function figureRulesOf({ registry, time }: Pick<Parts, 'registry' | 'time'>): FigureRules {
-  const { pack, calendar } = registry.today(time.now()).rules
-  return { methods: pack.assessmentMethods, calendar }
-}
-
-/** Names the numbers and the rules by which they are counted; two that differ make different sums of the same orders. */
-function markOf({ methods, calendar }: FigureRules): string {
-  const counting = methods.map(({ effectiveOn, window, counting: rule }) => ({ effectiveOn, window, rule }))
-  return createHash('sha256').update(JSON.stringify([figureCountNames, figureDimensions, figureGrains, counting, calendar.zone])).digest('hex').slice(0, 16)
-}
-
-async function followRules(client: PoolClient, city: Parts, rules: FigureRules): Promise<void> {
-  const [mark, made] = [markOf(rules), await figureMarkOf(client, city.cityId)]
-  if (mark === made) return
-  if (made !== null) await recountFigures(client, city.cityId, rules)
-  await writeFigureMark(client, city.cityId, mark, city.time.now())
-}
-
-/** Makes all sums anew from what is known of each order; answers how many orders there are. */
-async function recountFigures(client: PoolClient, cityId: string, rules: FigureRules): Promise<number> {
-  await clearAllFigures(client, cityId, false)
-  const writer = new FigureWriter(client, cityId, rules)
-  for await (const page of readCountedOrders(client, cityId)) for (const { facts } of page) await writer.add(facts as CountedOrder)
-  return writer.end()
 }
 
 const mostCells = 100_000
@@ -124,14 +96,3 @@ async function countOrders(client: PoolClient, city: Pick<Parts, 'cityId' | 'reg
 
 /** As the database hands it back, so that two can be compared. */
 const plain = (order: CountedOrder): CountedOrder => JSON.parse(JSON.stringify(order)) as CountedOrder
-
-/** An order's row: the days it belongs to, and every word under which a drill-down finds it. */
-function countedRow(cityId: string, order: CountedOrder, rules: FigureRules): CountedOrderRow {
-  const { orderId, createdAt, closedAt, exclusion } = order.assessed
-  const names = new Set(contributionsOf(order, rules).flatMap(({ counts }) => figureCountNames.filter((_, index) => counts.all[index] !== 0)))
-  return {
-    cityId, orderId, createdOn: civilDateOf(createdAt, rules.calendar), closedOn: closedAt === null ? null : civilDateOf(closedAt, rules.calendar),
-    countedAs: [...figureKeys(order).map(({ dimension, key }) => `${dimension}:${key}`), ...[...names].map((name) => `n:${name}`), ...(exclusion?.standing === 'granted' ? [`left_out:${exclusion.purpose}`] : [])],
-    facts: order,
-  }
-}

@@ -8,9 +8,11 @@ import { readerScopeOf } from '../queries/reader-scope-of.ts'
 import type { OrderCommand } from '../run-command/command-order.ts'
 import { buildTown, type Town } from '../testing/town.ts'
 import { figureFollower } from './figure-follower.ts'
+import { figureMarkFor, figureRulesOf } from './figure-rules.ts'
 import { readFigures, readTrend } from './read-figures.ts'
 import { readOrdersBehind, type OrdersBehind } from './read-orders-behind.ts'
 import { checkFigures, rebuildFigures } from './rebuild-figures.ts'
+import { recountAllFigures } from './recount-figures.ts'
 
 let town: Town
 let drop: () => Promise<void>
@@ -118,6 +120,22 @@ describe('running figures', () => {
     await town.pool.query(`update figure_sum set counts[1] = counts[1] + 1 where dimension = 'city' and grain = 'window' and basis = 'created'`)
     expect((await checkFigures(town)).differences.map(({ cell }) => cell)).toEqual([expect.stringContaining('created city window')])
     expect(await rebuildFigures(town)).toEqual({ orders: 4 })
+    expect((await checkFigures(town)).differences).toEqual([])
+  })
+
+  it('when counting rules change, all sums are made anew before anything else is followed; what was broken off goes on where it was', async () => {
+    const { pool, cityId } = town
+    await pool.query(`update figure_sum set counts[1] = 99`)
+    await pool.query(`update figure_mark set mark = 'older rules'`)
+    await follow()
+    expect((await checkFigures(town)).differences).toEqual([])
+    // As if a process had ended after the first order without its sums: going on, that one stays missing.
+    const { rows: [first] } = await pool.query<{ order_id: string }>('select order_id from counted_order order by order_id limit 1')
+    await pool.query(`update figure_mark set mark = 'older rules'`)
+    await pool.query('insert into figure_recount (city_id, mark, after_id, orders) values ($1, $2, $3, 1)', [cityId, figureMarkFor(figureRulesOf(town)), first!.order_id])
+    await follow()
+    expect((await checkFigures(town)).differences.length).toBeGreaterThan(0)
+    expect(await recountAllFigures(town)).toBe(4)
     expect((await checkFigures(town)).differences).toEqual([])
   })
 

@@ -2,7 +2,8 @@ import { countedOrderOf, FigureChanges, noFigures, orderFold, type CountedOrder,
 import { asFollower, clearAllFigures, everyFigure, readTraceByStream } from '@shaoying/store'
 import type { City } from '../city/open-city.ts'
 import { recordedFrom } from '../trace/rebuild-trace.ts'
-import { FigureWriter, figureFollowerName, figureRulesOf } from './figure-follower.ts'
+import { FigureWriter } from './figure-follower.ts'
+import { figureFollowerName, figureRulesOf } from './figure-rules.ts'
 
 /** A sum that is not what the trace comes to. */
 export interface FigureDifference {
@@ -30,7 +31,7 @@ export async function checkFigures(city: FigureCity): Promise<FigureReport> {
     orders += 1
   }
   const fresh = new Map(changes.changes.map(({ cell, counts }) => [nameOf(cell), textOf(counts)]))
-  const kept = new Map((await everyFigure(city.pool, city.cityId)).map((row) => [nameOf({ ...row, startsOn: row.starts_on } as FigureCell), `${row.counts} ${row.leftOut}`]))
+  const kept = new Map((await everyFigure(city.pool, city.cityId)).map((row) => [nameOf({ ...row, startsOn: row.starts_on } as FigureCell), textOf({ all: JSON.parse(row.counts) as number[], leftOut: JSON.parse(row.leftOut) as number[] })]))
   const nothing = textOf(noFigures)
   const differences = [...new Set([...fresh.keys(), ...kept.keys()])].flatMap((cell) => {
     const [now, then] = [fresh.get(cell) ?? nothing, kept.get(cell) ?? nothing]
@@ -52,7 +53,7 @@ export async function rebuildFigures(city: FigureCity): Promise<{ readonly order
 type FigureCity = Pick<City, 'pool' | 'cityId' | 'registry' | 'time'>
 
 const nameOf = ({ basis, dimension, grain, startsOn, key }: FigureCell): string => `${basis} ${dimension} ${grain} ${startsOn} ${key}`
-const textOf = ({ all, leftOut }: FigureCounts): string => `${JSON.stringify(all)} ${JSON.stringify(leftOut)}`
+const textOf = ({ all, leftOut }: FigureCounts): string => [all, leftOut].map((counts) => JSON.stringify(counts.slice(0, counts.findLastIndex((count) => count !== 0) + 1))).join(' ')
 
 /** Every order folded from its facts alone; what is saved beside them is not looked at. */
 async function* countedFromTrace({ pool, cityId, registry }: FigureCity): AsyncIterable<CountedOrder> {

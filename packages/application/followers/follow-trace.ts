@@ -7,6 +7,8 @@ export interface Follower {
   readonly name: string
   /** People look at what it keeps and expect it to be of this second: it is followed beside the others, never behind them. */
   readonly isWatched?: true
+  /** Runs before facts are read, in transactions of its own; the follower stays where it is while this answers false. */
+  prepare?(pool: Pool): Promise<boolean>
   /**
    * Works through facts in commit order, on the client whose transaction also moves the place. Answers the
    * running seal when it keeps one.
@@ -28,6 +30,7 @@ const batch = 500
  */
 export async function followTrace(pool: Pool, cityId: string, follower: Follower): Promise<number> {
   let total = 0
+  if (follower.prepare && !(await follower.prepare(pool))) return 0
   for (;;) {
     const done = await asFollower(pool, cityId, follower.name, async (client, row, advance) => {
       const after: TracePlace = { transactionId: row.transaction_id, position: row.position }

@@ -1,4 +1,4 @@
-import { capacityFor, initialOrder, isRefusal, orderFold, refuse, type CityRules, type Doer, type EventActor, type Grant, type Instant, type Order, type Refusal } from '@shaoying/domain'
+import { capacityFor, initialOrder, isRefusal, orderFold, refuse, shortenClocks, type CityRules, type Doer, type EventActor, type Grant, type Instant, type Order, type Refusal } from '@shaoying/domain'
 import type { OrderSave } from '@shaoying/store'
 import { chainEvents } from './chain-events.ts'
 import type { OrderAnswer, OrderRequest } from './command-order.ts'
@@ -44,7 +44,7 @@ export function decideOrder<Input>(request: OrderRequest<Input>, standing: Stand
   const events = request.command.decide(order, request.input, context)
   if (isRefusal(events)) return events
   const by = signature(request.doer, capacity)
-  const chained = chainEvents(events, { cityId: deciding.cityId, streamId: orderId, streamKind: 'order', version, lastHash, at, by, requestId })
+  const chained = chainEvents(shortenClocks(order.clocks, events), { cityId: deciding.cityId, streamId: orderId, streamKind: 'order', version, lastHash, at, by, requestId })
   const after = chained.recorded.reduce((state, recorded) => orderFold.evolve(state, recorded), order)
   const newVersion = version + events.length
   const save: OrderSave = {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { orderFold, type DomainEvent, type Fold, type OrderEvent, type RecordedEvent } from '@shaoying/domain'
-import { readStreamHeads, readTraceByStream, type Pool, type TraceEvent } from '@shaoying/store'
+import type { Pool, TraceEvent } from '@shaoying/store'
+import { eachStream } from './trace-streams.ts'
 
 /** A stream whose saved state is not what its facts say. */
 export interface StateDifference {
@@ -26,20 +27,20 @@ export const orderFolds: Folds = new Map([['order', orderFold as unknown as AnyF
 
 /** Folds every stream of the trace into fresh state and compares it with what is saved. Changes nothing. */
 export async function rebuildTrace(pool: Pool, cityId: string, folds: Folds): Promise<RebuildReport> {
-  const fresh = new Map<string, unknown>()
   const skipped = new Set<string>()
-  for await (const event of readTraceByStream(pool, cityId)) {
-    const fold = folds.get(event.stream_kind)
-    if (!fold) skipped.add(event.stream_kind)
-    else fresh.set(event.stream_id, fold.evolve(fresh.get(event.stream_id) ?? fold.initial, recordedFrom(event)))
-  }
   const differences: StateDifference[] = []
-  for await (const { streamId, streamKind, state } of readStreamHeads(pool, cityId)) {
-    if (!folds.has(streamKind)) continue
-    const pointers = differencesBetween(state, plain(fresh.get(streamId)))
+  let streams = 0
+  await eachStream(pool, cityId, true, ({ streamId, events, head }) => {
+    const streamKind = head?.streamKind ?? events[0]!.stream_kind
+    const fold = folds.get(streamKind)
+    if (!fold) return void skipped.add(streamKind)
+    if (events.length > 0) streams += 1
+    if (!head) return
+    const fresh = events.length === 0 ? undefined : events.reduce<unknown>((state, event) => fold.evolve(state, recordedFrom(event)), fold.initial)
+    const pointers = differencesBetween(head.state, plain(fresh))
     if (pointers.length > 0) differences.push({ streamKind, streamId, pointers: pointers.slice(0, 10) })
-  }
-  return { streams: fresh.size, differences, skippedKinds: [...skipped].sort() }
+  })
+  return { streams, differences, skippedKinds: [...skipped].sort() }
 }
 
 export function recordedFrom(event: TraceEvent): RecordedEvent<OrderEvent> {

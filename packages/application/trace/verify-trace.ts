@@ -1,5 +1,6 @@
-import { chainHash, readHashesInOrder, readSeals, readStreamHeads, readTraceByStream, type Pool, type TraceEvent } from '@shaoying/store'
+import { chainHash, readHashesInOrder, readSeals, type Pool, type TraceEvent } from '@shaoying/store'
 import { sealAfter } from '../followers/seal-follower.ts'
+import { eachStream, type TraceStream } from './trace-streams.ts'
 
 /** Something wrong with the trace, and where. */
 export interface TraceFault {
@@ -18,29 +19,21 @@ export interface TraceVerdict {
   readonly faults: readonly TraceFault[]
 }
 
-interface Head {
-  readonly sequence: number
-  readonly hash: string
-  readonly kind: string
-}
-
 /** Reads the whole trace of a city and says every place at which it is not what was written. */
 export async function verifyTrace(pool: Pool, cityId: string): Promise<TraceVerdict> {
   const faults: TraceFault[] = []
-  const heads = new Map<string, Head>()
-  let events = 0
-  for await (const event of readTraceByStream(pool, cityId)) {
-    events += 1
-    faults.push(...faultsOf(event, heads.get(event.stream_id), cityId))
-    heads.set(event.stream_id, { sequence: event.sequence, hash: event.hash, kind: event.stream_kind })
-  }
-  faults.push(...(await headFaults(pool, cityId, heads)))
+  let [events, streams] = [0, 0]
+  await eachStream(pool, cityId, false, (stream) => {
+    events += stream.events.length
+    if (stream.events.length > 0) streams += 1
+    faults.push(...stream.events.flatMap((event, index) => faultsOf(event, stream.events[index - 1], cityId)), ...headFaults(stream))
+  })
   const { seals, faults: sealFaults } = await checkSeals(pool, cityId)
-  return { events, streams: heads.size, seals, faults: [...faults, ...sealFaults] }
+  return { events, streams, seals, faults: [...faults, ...sealFaults] }
 }
 
 /** How a fact disagrees with the one before it in its stream, or with its own hash. */
-function faultsOf(event: TraceEvent, previous: Head | undefined, cityId: string): readonly TraceFault[] {
+function faultsOf(event: TraceEvent, previous: TraceEvent | undefined, cityId: string): readonly TraceFault[] {
   const at = { streamKind: event.stream_kind, streamId: event.stream_id, sequence: event.sequence }
   const expected = (previous?.sequence ?? 0) + 1
   if (event.sequence > expected) return [{ ...at, fault: 'missing', sequence: expected, detail: `facts ${expected} to ${event.sequence - 1} are missing` }]
@@ -51,19 +44,14 @@ function faultsOf(event: TraceEvent, previous: Head | undefined, cityId: string)
   return hash === event.hash ? [] : [{ ...at, fault: 'altered', detail: `${kind} was altered after it was recorded` }]
 }
 
-async function headFaults(pool: Pool, cityId: string, heads: Map<string, Head>): Promise<readonly TraceFault[]> {
-  const faults: TraceFault[] = []
-  const unseen = new Map(heads)
-  for await (const head of readStreamHeads(pool, cityId)) {
-    const at = { streamKind: head.streamKind, streamId: head.streamId }
-    const traced = heads.get(head.streamId)
-    unseen.delete(head.streamId)
-    if (!traced) faults.push({ ...at, fault: 'stream_missing', sequence: 0, detail: `a saved state of version ${head.version} has no facts` })
-    else if (traced.sequence < head.version) faults.push({ ...at, fault: 'tail_missing', sequence: traced.sequence + 1, detail: `facts after ${traced.sequence} are missing; the state is at ${head.version}` })
-    else if (traced.hash !== head.lastHash) faults.push({ ...at, fault: 'altered', sequence: traced.sequence, detail: 'the saved state ends with another hash' })
-  }
-  for (const [streamId, { kind }] of unseen) faults.push({ streamKind: kind, streamId, fault: 'state_missing', sequence: 0, detail: 'there are facts but no saved state' })
-  return faults
+/** How what is saved disagrees with where the facts end. */
+function headFaults({ streamId, events, head }: TraceStream): readonly TraceFault[] {
+  const last = events.at(-1)
+  if (!head) return [{ streamKind: last!.stream_kind, streamId, fault: 'state_missing', sequence: 0, detail: 'there are facts but no saved state' }]
+  const at = { streamKind: head.streamKind, streamId }
+  if (!last) return [{ ...at, fault: 'stream_missing', sequence: 0, detail: `a saved state of version ${head.version} has no facts` }]
+  if (last.sequence < head.version) return [{ ...at, fault: 'tail_missing', sequence: last.sequence + 1, detail: `facts after ${last.sequence} are missing; the state is at ${head.version}` }]
+  return last.hash === head.lastHash ? [] : [{ ...at, fault: 'altered', sequence: last.sequence, detail: 'the saved state ends with another hash' }]
 }
 
 async function checkSeals(pool: Pool, cityId: string): Promise<{ readonly seals: number, readonly faults: readonly TraceFault[] }> {

@@ -1,8 +1,9 @@
-import type { Order, OrderEvent } from '@shaoying/domain'
+import type { CityRules, Order, OrderEvent } from '@shaoying/domain'
 import { loadOrders, loadWordsForSearch, removeLookAlikes, writeLookAlikes, type FollowedEvent, type LookAlikeRow, type PoolClient } from '@shaoying/store'
 import type { City } from '../city/open-city.ts'
 import type { Follower } from '../followers/follow-trace.ts'
 import type { WordsTriage } from '../ports/words-triage.ts'
+import type { OrderWords } from '../search/order-document.ts'
 
 /** Facts after which an order is recognised by something else. */
 const retelling: ReadonlySet<string> = new Set<OrderEvent['kind']>(['orderRegistered', 'appealAmended', 'personalDataErased'])
@@ -28,14 +29,16 @@ async function index(client: PoolClient, orderIds: readonly string[], { cityId, 
     const order = state as Order
     const words = said.get(orderId)?.find(({ part }) => part === 'appeal')
     if (order.personalDataErasedAt !== null || !words) gone.push(orderId)
-    else rows.push(rowOf(order, triage.wordingOf(`${words.title}\n${words.body}`), (await registry.get(order.packVersionId)).directory.streetOf(order.appeal.place.unitId ?? '')?.id ?? null))
+    else rows.push(lookAlikeRow(order, words, await registry.get(order.packVersionId), triage))
   }
   await removeLookAlikes(client, cityId, gone)
   await writeLookAlikes(client, cityId, rows)
 }
 
-function rowOf({ id, createdAt, appeal }: Order, { tokens, sketch }: ReturnType<WordsTriage['wordingOf']>, streetId: string | null): LookAlikeRow {
-  return { orderId: id, at: createdAt, petitionerId: appeal.petitioner.id, streetId, categoryId: appeal.categoryId, tokens, sketch }
+/** What an order is recognised by: its resident's first words, who they are, where and what it is about. */
+export function lookAlikeRow({ id, createdAt, appeal }: Order, words: OrderWords, { directory }: CityRules, triage: Pick<WordsTriage, 'wordingOf'>): LookAlikeRow {
+  const { tokens, sketch } = triage.wordingOf(`${words.title}\n${words.body}`)
+  return { orderId: id, at: createdAt, petitionerId: appeal.petitioner.id, streetId: directory.streetOf(appeal.place.unitId ?? '')?.id ?? null, categoryId: appeal.categoryId, tokens, sketch }
 }
 
 /** Orders that facts of these kinds are about, each once. */

@@ -18,4 +18,9 @@ export const SearchView = Type.Object({
 }, closed)
 export type SearchView = Static<typeof SearchView>
 
-export const FoundOrdersView = Type.Object({ items: Type.Array(OrderSummary), nextCursor: Type.Union([Type.String(), Type.Null()]) }, closed)
+export const FoundOrdersView = Type.Object({
+  items: Type.Array(OrderSummary), nextCursor: Type.Union([Type.String(), Type.Null()]),
+  about: Type.Optional(Type.Object({
+    orders: Type.Integer({ minimum: 0, description: 'How many there are: counted when few, else from the statistics of the index' }), isExact: Type.Boolean(),
+  }, { ...closed, description: 'With the first page only' })),
+}, closed)

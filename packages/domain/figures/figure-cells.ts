@@ -4,7 +4,7 @@ import { methodOn, windowAt, type WindowPeriod } from '../assessment/window-peri
 import { civilDateOf, type WorkingCalendar } from '../calendar/working-calendar.ts'
 import type { CivilDate, Instant } from '../kernel/instant.ts'
 import { ownCounts, type CountedOrder } from './counted-order.ts'
-import { addFigures, figureCounts, isNothing, noFigures, type FigureCounts } from './figure-counts.ts'
+import { figureCounts, isNothing, noFigures, type FigureCounts } from './figure-counts.ts'
 import { addDays, type FigureGrain } from './period.ts'
 
 /** What figures are grouped by: the whole city, a unit by its part in the order, and what the order is about. */
@@ -72,17 +72,32 @@ export function contributionsOf(order: CountedOrder, rules: FigureRules): readon
 
 const nameOf = ({ basis, dimension, grain, startsOn, key }: FigureCell): string => `${basis} ${dimension} ${grain} ${startsOn} ${key}`
 
+interface RunningCounts {
+  readonly all: number[]
+  readonly leftOut: number[]
+}
+
 /** Changes of many orders gathered cell by cell; what cancels out is gone. */
 export class FigureChanges {
-  readonly #cells = new Map<string, { readonly cell: FigureCell, counts: FigureCounts }>()
+  readonly #cells = new Map<string, { readonly cell: FigureCell, readonly counts: RunningCounts }>()
 
+  /** An order adds the same few numbers to some hundred cells, so they are added in place and zeros are not. */
   add(order: CountedOrder, rules: FigureRules, sign: 1 | -1): void {
-    for (const { cell, counts } of contributionsOf(order, rules)) {
-      const name = nameOf(cell)
-      const known = this.#cells.get(name)
-      if (known) known.counts = addFigures(known.counts, counts, sign)
-      else this.#cells.set(name, { cell, counts: sign === 1 ? counts : addFigures(noFigures, counts, -1) })
+    let [counts, steps]: [FigureCounts | null, readonly (readonly [list: 'all' | 'leftOut', index: number, count: number])[]] = [null, []]
+    for (const { cell, counts: own } of contributionsOf(order, rules)) {
+      if (own !== counts) [counts, steps] = [own, (['all', 'leftOut'] as const).flatMap((list) => own[list].flatMap((count, index) => (count === 0 ? [] : [[list, index, sign * count] as const])))]
+      const running = this.#countsOf(cell)
+      for (const [list, index, count] of steps) running[list][index]! += count
     }
+  }
+
+  #countsOf(cell: FigureCell): RunningCounts {
+    const name = nameOf(cell)
+    const known = this.#cells.get(name)
+    if (known) return known.counts
+    const counts = { all: [...noFigures.all], leftOut: [...noFigures.leftOut] }
+    this.#cells.set(name, { cell, counts })
+    return counts
   }
 
   get changes(): readonly { readonly cell: FigureCell, readonly counts: FigureCounts }[] {

@@ -8,7 +8,7 @@ export type OwnCountName = (typeof ownCountNames)[number]
 export const figureCountNames = [...countNames, ...ownCountNames] as const
 export type FigureCountName = CountName | OwnCountName
 
-/** Numbers in the order of `figureCountNames`: everything, and of it what was left out of assessment (剔除). */
+/** Numbers in the order of `figureCountNames`: everything, and of it what was left out of assessment (剔除). Zeros at the end may be missing. */
 export interface FigureCounts {
   readonly all: readonly number[]
   readonly leftOut: readonly number[]
@@ -26,7 +26,7 @@ export function figureCounts(tally: Tally, own: Partial<Record<OwnCountName, num
 }
 
 export function addFigures(a: FigureCounts, b: FigureCounts, sign: 1 | -1 = 1): FigureCounts {
-  const add = (x: readonly number[], y: readonly number[]): number[] => x.map((value, index) => value + sign * (y[index] ?? 0))
+  const add = (x: readonly number[], y: readonly number[]): number[] => Array.from({ length: Math.max(x.length, y.length) }, (_, index) => (x[index] ?? 0) + sign * (y[index] ?? 0))
   return { all: add(a.all, b.all), leftOut: add(a.leftOut, b.leftOut) }
 }
 

@@ -2,6 +2,7 @@ import type { Fold } from '../kernel/decider.ts'
 import type { RecordedEvent } from '../kernel/event.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Clock } from '../deadline/clock.ts'
+import { withClocks, type ClockChange } from '../deadline/clock-change.ts'
 import { evolveAssist, type AssistEvent } from './facets/assist.ts'
 import { evolveAttachments, type AttachmentsEvent } from './facets/attachments.ts'
 import { evolveCallback, type CallbackEvent } from './facets/callback.ts'
@@ -26,7 +27,6 @@ import { evolveSupervision, type SupervisionEvent } from './facets/supervision.t
 import { evolveWorkMethod, type WorkMethodEvent } from './facets/work-method.ts'
 import { evolveWhistles, type WhistlesEvent } from './facets/whistles.ts'
 import { initialOrder, type Order } from './order.ts'
-import { withClocks } from './order-clocks.ts'
 
 /** Every fact an order's trace may hold. */
 export type OrderEvent = IntakeEvent | DispatchEvent | AssistEvent | ExtensionEvent | LedgerEvent | EscalationEvent | StallEvent | HandlingEvent | InvitationEvent | ObjectionEvent | LinksEvent | PrivacyEvent | ReplyEvent | CallbackEvent | AttachmentsEvent | EvidenceEvent | WorkMethodEvent | InstructionEvent | SupervisionEvent | CheckCallEvent | WhistlesEvent | ExclusionEvent | HistoryEvent
@@ -37,13 +37,13 @@ const evolvers: Readonly<Record<OrderEvent['kind'], AnyEvolver>> = {
   ...evolveIntake, ...evolveDispatch, ...evolveAssist, ...evolveExtension, ...evolveLedger, ...evolveEscalation, ...evolveStall, ...evolveHandling, ...evolveInvitation, ...evolveObjection, ...evolveLinks, ...evolvePrivacy, ...evolveReply, ...evolveCallback, ...evolveAttachments, ...evolveEvidence, ...evolveWorkMethod, ...evolveInstruction, ...evolveSupervision, ...evolveCheckCall, ...evolveWhistles, ...evolveExclusion, ...evolveHistory,
 }
 
-/** The order as its trace tells it. Facts that touch clocks carry the clocks' new values. */
+/** The order as its trace tells it. Facts that touch clocks carry the clocks' new values, or what is new about them. */
 export const orderFold: Fold<Order, OrderEvent> = {
   initial: initialOrder,
   evolve(order, recorded) {
     const { kind, payload } = recorded.event
     const after = { ...order, ...evolvers[kind](order, payload as never, recorded), updatedAt: recorded.at }
-    const changed = (payload as { clocks?: readonly Clock[] }).clocks
+    const changed = (payload as { clocks?: readonly (Clock | ClockChange)[] }).clocks
     return changed ? { ...after, clocks: withClocks(after.clocks, changed) } : after
   },
 }

@@ -17,12 +17,6 @@ export function stopClocks(order: WithClocks, kinds: readonly ClockKind[], at: I
   return order.clocks.filter((clock) => kinds.includes(clock.kind) && clock.situation !== 'stopped').map((clock) => stopClock(clock, at))
 }
 
-/** Clocks after a change: a changed clock replaces the old one of its kind, in its place. */
-export function withClocks(clocks: readonly Clock[], changed: readonly Clock[]): readonly Clock[] {
-  const byKind = new Map([...clocks, ...changed].map((clock) => [clock.kind, clock]))
-  return [...byKind.values()]
-}
-
 /** The clock of one helper's part. A unit has one part of an order at a time. */
 export function assistClockKind(unitId: string): ClockKind {
   return `assist:${unitId}`

@@ -3,8 +3,8 @@ import type { Statement } from '../statement.ts'
 
 export interface ListOrdersClosedParams {
   readonly cityId: string
-  readonly untilAt: string
   readonly fromAt: string
+  readonly untilAt: string
   readonly fromText: string
   readonly untilText: string
 }
@@ -14,11 +14,13 @@ export interface ListOrdersClosedRow {
 }
 
 export const listOrdersClosed: Statement<ListOrdersClosedParams, ListOrdersClosedRow> = {
-  name: 'listOrdersClosed_f6e89243',
-  text: `-- Orders closed in a span of time; every order that was registered before its end is looked at.
-select order_id from order_state
-where city_id = $1 and created_at < $2::timestamptz and updated_at >= $3::timestamptz
-  and state -> 'closing' ->> 'at' >= $4 and state -> 'closing' ->> 'at' < $5
-order by order_id`,
-  order: ['cityId', 'untilAt', 'fromAt', 'fromText', 'untilText'],
+  name: 'listOrdersClosed_dbfc9372',
+  text: `-- Orders closed in a span of time, by the trace; one that was closed again later belongs to its last close.
+select distinct s.order_id
+from event e
+join order_state s on s.city_id = e.city_id and s.order_id = e.stream_id
+where e.city_id = $1 and e.kind = 'orderClosed' and e.at >= $2::timestamptz and e.at < $3::timestamptz
+  and s.state -> 'closing' ->> 'at' >= $4 and s.state -> 'closing' ->> 'at' < $5
+order by s.order_id`,
+  order: ['cityId', 'fromAt', 'untilAt', 'fromText', 'untilText'],
 }

@@ -9,15 +9,15 @@ export interface AddFiguresParams {
 export type AddFiguresRow = never
 
 export const addFigures: Statement<AddFiguresParams, AddFiguresRow> = {
-  name: 'addFigures_402c2226',
-  text: `-- Adds (or takes away) counts, cell by cell.
+  name: 'addFigures_6713b037',
+  text: `-- Adds (or takes away) counts, cell by cell. Lists may be of different lengths: zeros at the end are not kept.
 
 insert into figure_sum (city_id, basis, dimension, grain, starts_on, key, counts, left_out)
 select $1, "basis", "dimension", "grain", "startsOn", "key", "counts", "leftOut"
 from json_to_recordset($2::json) as r ("basis" text, "dimension" text, "grain" text, "startsOn" date, "key" text, "counts" bigint[], "leftOut" bigint[])
 on conflict (city_id, basis, dimension, grain, starts_on, key) do update set
-  counts = array(select a + b from unnest(figure_sum.counts, excluded.counts) with ordinality as pair (a, b, place) order by place),
-  left_out = array(select a + b from unnest(figure_sum.left_out, excluded.left_out) with ordinality as pair (a, b, place) order by place)`,
+  counts = array(select coalesce(a, 0) + coalesce(b, 0) from unnest(figure_sum.counts, excluded.counts) with ordinality as pair (a, b, place) order by place),
+  left_out = case when excluded.left_out = '{}' then figure_sum.left_out else array(select coalesce(a, 0) + coalesce(b, 0) from unnest(figure_sum.left_out, excluded.left_out) with ordinality as pair (a, b, place) order by place) end`,
   order: ['cityId', 'rows'],
   json: ['rows'],
 }

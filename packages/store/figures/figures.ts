@@ -6,7 +6,6 @@ import { clearCountedOrders } from './clear-counted-orders.sql.ts'
 import { clearFigures } from './clear-figures.sql.ts'
 import { findFigureMark } from './find-figure-mark.sql.ts'
 import { listAllFigures, type ListAllFiguresRow } from './list-all-figures.sql.ts'
-import { listCountedOrders, type ListCountedOrdersRow } from './list-counted-orders.sql.ts'
 import { listFigures, type ListFiguresParams, type ListFiguresRow } from './list-figures.sql.ts'
 import { listOrdersBehind, type ListOrdersBehindParams, type ListOrdersBehindRow } from './list-orders-behind.sql.ts'
 import { listReportedFigures, type ListReportedFiguresParams, type ListReportedFiguresRow } from './list-reported-figures.sql.ts'
@@ -36,11 +35,23 @@ export async function writeCountedOrders(db: Database, rows: readonly CountedOrd
   if (rows.length > 0) await execute(db, saveCountedOrders, { rows })
 }
 
+export interface FigureChange {
+  readonly cell: FigureCell
+  readonly counts: FigureCounts
+}
+
 /** Adds changes to the running sums; a cell at most once a call. */
-export async function changeFigures(db: Database, cityId: string, changes: readonly { readonly cell: FigureCell, readonly counts: FigureCounts }[]): Promise<void> {
-  if (changes.length === 0) return
-  const rows = changes.map(({ cell, counts }) => ({ ...cell, counts: counts.all, leftOut: counts.leftOut }))
-  await execute(db, add, { cityId, rows })
+export async function changeFigures(db: Database, cityId: string, changes: readonly FigureChange[]): Promise<void> {
+  if (changes.length > 0) await execute(db, add, { cityId, rows: figureRows(changes) })
+}
+
+/** Without the zeros at the end of each list; of orders left out there mostly are none, and half a row was zeros. */
+export function figureRows(changes: readonly FigureChange[]): readonly unknown[] {
+  return changes.map(({ cell, counts }) => ({ ...cell, counts: trimmed(counts.all), leftOut: trimmed(counts.leftOut) }))
+}
+
+function trimmed(counts: readonly number[]): readonly number[] {
+  return counts.slice(0, counts.findLastIndex((count) => count !== 0) + 1)
 }
 
 export async function clearAllFigures(db: Database, cityId: string, alsoOrders: boolean): Promise<void> {
@@ -54,16 +65,6 @@ export async function figureMarkOf(db: Database, cityId: string): Promise<string
 
 export async function writeFigureMark(db: Database, cityId: string, mark: string, madeAt: string): Promise<void> {
   await execute(db, setFigureMark, { cityId, mark, madeAt })
-}
-
-/** Facts of all orders, page by page. */
-export async function* readCountedOrders(db: Database, cityId: string, most = 2000): AsyncIterable<readonly ListCountedOrdersRow[]> {
-  for (let afterId = '00000000-0000-0000-0000-000000000000'; ;) {
-    const rows = await run(db, listCountedOrders, { cityId, afterId, most })
-    if (rows.length > 0) yield rows
-    if (rows.length < most) return
-    afterId = rows.at(-1)!.order_id
-  }
 }
 
 export function everyFigure(db: Database, cityId: string): Promise<ListAllFiguresRow[]> {

@@ -10,12 +10,14 @@ export interface ListCountedOrdersParams {
 export interface ListCountedOrdersRow {
   readonly order_id: string
   readonly facts: unknown
+  readonly countedAs: readonly string[]
 }
 
 export const listCountedOrders: Statement<ListCountedOrdersParams, ListCountedOrdersRow> = {
-  name: 'listCountedOrders_2e692cbe',
+  name: 'listCountedOrders_a7833873',
   text: `-- Facts of orders after one, by id; for counting anew.
 
-select order_id, facts from counted_order where city_id = $1 and order_id > $2::uuid order by order_id limit $3::integer`,
+
+select order_id, facts, counted_as as "countedAs" from counted_order where city_id = $1 and order_id > $2::uuid order by order_id limit $3::integer`,
   order: ['cityId', 'afterId', 'most'],
 }

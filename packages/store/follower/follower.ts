@@ -5,6 +5,8 @@ import { advanceFollower } from './advance-follower.sql.ts'
 import { claimFollower, type ClaimFollowerRow } from './claim-follower.sql.ts'
 import { insertSeal, type InsertSealParams } from './insert-seal.sql.ts'
 import { lastEvent } from './last-event.sql.ts'
+import { listHashesAfter, type ListHashesAfterRow } from './list-hashes-after.sql.ts'
+import { moveFollowers as move } from './move-followers.sql.ts'
 import { openFollower } from './open-follower.sql.ts'
 import { readEventsAfter, type ReadEventsAfterRow } from './read-events-after.sql.ts'
 
@@ -57,4 +59,14 @@ async function openAndClaim(client: PoolClient, cityId: string, name: string): P
 
 export async function addSeal(db: Database, seal: InsertSealParams): Promise<void> {
   await execute(db, insertSeal, seal)
+}
+
+/** As `readEventsFrom`, hashes alone. */
+export function readHashesFrom(db: Database, cityId: string, after: TracePlace, most: number): Promise<ListHashesAfterRow[]> {
+  return run(db, listHashesAfter, { cityId, afterTransactionId: after.transactionId, afterPosition: after.position, most })
+}
+
+/** Moves these followers from one place to another without work; those that have not come to `from` stay where they are. Answers how many moved. */
+export function moveFollowers(db: Database, cityId: string, names: readonly string[], from: TracePlace, to: TracePlace): Promise<number> {
+  return execute(db, move, { cityId, names, fromStart: from.position === 0, fromTransactionId: from.transactionId, fromPosition: from.position, toTransactionId: to.transactionId, toPosition: to.position })
 }

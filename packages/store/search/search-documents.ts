@@ -4,8 +4,9 @@ import type { OrderListRow } from '../queries/order-list-row.ts'
 import type { ReaderScope } from '../queries/reader-scope.ts'
 import { execute, one, run, type Database } from '../statement.ts'
 import { countArticleUses } from './count-article-uses.sql.ts'
+import { countOrdersFound, type CountOrdersFoundParams, type CountOrdersFoundRow } from './count-orders-found.sql.ts'
 import { deleteSearchDocuments } from './delete-search-documents.sql.ts'
-import { ensureSearchPartitions } from './ensure-search-partitions.sql.ts'
+import { ensureSearchPartitions as ensure } from './ensure-search-partitions.sql.ts'
 import { findArticles, type FindArticlesParams, type FindArticlesRow } from './find-articles.sql.ts'
 import { findOrders, type FindOrdersParams } from './find-orders.sql.ts'
 import { loadSearchWords, type LoadSearchWordsRow } from './load-search-words.sql.ts'
@@ -29,8 +30,13 @@ export interface SearchDocument {
 export async function writeSearchDocuments(db: Database, documents: readonly SearchDocument[]): Promise<void> {
   if (documents.length === 0) return
   const days = documents.filter(({ subjectKind }) => subjectKind === 'order').map(({ at }) => at.slice(0, 10)).toSorted()
-  if (days.length > 0) await one(db, ensureSearchPartitions, { fromOn: days[0]!, toOn: days.at(-1)! })
+  if (days.length > 0) await ensureSearchPartitions(db, days[0]!, days.at(-1)!)
   await execute(db, upsertSearchDocuments, { documents })
+}
+
+/** Makes the months between two days that are not there yet. */
+export async function ensureSearchPartitions(db: Database, fromOn: string, toOn: string): Promise<void> {
+  await one(db, ensure, { fromOn, toOn })
 }
 
 export async function removeSearchDocuments(db: Database, cityId: string, subjectKind: SearchDocument['subjectKind'], subjectIds: readonly string[]): Promise<void> {
@@ -56,6 +62,7 @@ export async function findOrdersByWords(readers: Pool, scope: ReaderScope, param
   return rows.map(({ candidate_id: id, candidate_at: at, ...order }) => ({ candidate: { id, at }, order: order.order_id === null ? null : (order as OrderListRow) }))
 }
 
+export const countOrdersFoundQuery = (params: CountOrdersFoundParams): ReaderQuery<CountOrdersFoundRow> => ask(countOrdersFound, params)
 export const findArticlesQuery = (params: FindArticlesParams): ReaderQuery<FindArticlesRow> => ask(findArticles, params)
 
 export async function addArticleUses(db: Database, cityId: string, uses: readonly { readonly articleId: string, readonly uses: number, readonly at: string }[]): Promise<void> {

@@ -2,6 +2,7 @@
 import type { Statement } from '../statement.ts'
 
 export interface ListOrderHeadsParams {
+  readonly withState: boolean
   readonly cityId: string
   readonly afterOrderId: string
   readonly most: number
@@ -15,13 +16,13 @@ export interface ListOrderHeadsRow {
 }
 
 export const listOrderHeads: Statement<ListOrderHeadsParams, ListOrderHeadsRow> = {
-  name: 'listOrderHeads_086c5a5f',
-  text: `-- What the saved states say their traces end with.
+  name: 'listOrderHeads_eb08176d',
+  text: `-- What the saved states say their traces end with; the state itself only when it is asked for.
 
-select order_id, version, encode(last_hash, 'hex') as "last_hash", state
+select order_id, version, encode(last_hash, 'hex') as "last_hash", case when $1::boolean then state end as state
 from order_state
-where city_id = $1 and order_id > $2::uuid
+where city_id = $2 and order_id > $3::uuid
 order by order_id
-limit $3::integer`,
-  order: ['cityId', 'afterOrderId', 'most'],
+limit $4::integer`,
+  order: ['withState', 'cityId', 'afterOrderId', 'most'],
 }

@@ -33,14 +33,18 @@ export async function* readTraceByStream(db: Database, cityId: string): AsyncGen
   }
 }
 
-/** The heads of all orders and then of all records, by id. */
-export async function* readStreamHeads(db: Database, cityId: string): AsyncGenerator<StreamHead> {
+/** The heads of all orders, by id; the state null unless it is asked for. */
+export async function* readOrderHeads(db: Database, cityId: string, withState: boolean): AsyncGenerator<StreamHead> {
   for (let afterOrderId = beforeAll; ; ) {
-    const rows = await run(db, listOrderHeads, { cityId, afterOrderId, most: page })
-    for (const row of rows) yield { streamId: row.order_id, streamKind: 'order', version: row.version, lastHash: row.last_hash, state: wholeOrder(row.state as KeptOrder) }
-    if (rows.length < page) break
+    const rows = await run(db, listOrderHeads, { cityId, afterOrderId, withState, most: page })
+    for (const row of rows) yield { streamId: row.order_id, streamKind: 'order', version: row.version, lastHash: row.last_hash, state: withState ? wholeOrder(row.state as KeptOrder) : null }
+    if (rows.length < page) return
     afterOrderId = rows.at(-1)!.order_id
   }
+}
+
+/** The heads of all records of whatever kind, by id. */
+export async function* readRecordHeads(db: Database, cityId: string): AsyncGenerator<StreamHead> {
   for (let afterRecordId = beforeAll; ; ) {
     const rows = await run(db, listRecordHeads, { cityId, afterRecordId, most: page })
     for (const row of rows) yield { streamId: row.record_id, streamKind: row.record_kind, version: row.version, lastHash: row.last_hash, state: row.state }

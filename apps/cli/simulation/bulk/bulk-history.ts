@@ -1,116 +1,80 @@
-import { addSeconds, civilDateOf, formatOrderNumber, startOfDay, type CityRules, type Instant } from '@shaoying/domain'
-import { copyRows, ensureEventPartitions, latestPlace, withConnection } from '@shaoying/store'
-import type { City } from '@shaoying/application'
-import { callsOfDay } from '../calls-of-day.ts'
-import { chanceOf, type Chance } from '../chance.ts'
+import { existsSync } from 'node:fs'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { recountAllFigures, sealInBulk, type City } from '@shaoying/application'
+import { addSeconds, civilDateOf, startOfDay, type Instant } from '@shaoying/domain'
+import { bringBackIndexes, ensureEventPartitions, ensureSearchPartitions, latestPlace, moveFollowers, setIndexesAside, withConnection, type TracePlace } from '@shaoying/store'
 import type { RealWords } from '../matters.ts'
-import { copyColumns, copyLine, bytes, type CopyLines, type LifeTemplate } from './life-template.ts'
-import { livesOf, weekdayOf } from './lives-of.ts'
+import { copyColumns } from './life-template.ts'
+import { livesOf } from './lives-of.ts'
+import { daysIn, writeDays } from './write-days.ts'
 
 export interface BulkPlan {
   readonly orders: number
   readonly months: number
   readonly seed: number
   readonly realWords: RealWords
-  readonly onDay: (day: number, days: number, orders: number) => void
+  /** A folder for what the run keeps while it lasts. */
+  readonly folder: string
+  /** Runs the days in several processes; without it this process writes them all. */
+  readonly parts?: (file: string, today: Instant, onDay: (orders: number, facts: number) => void) => Promise<void>
+  readonly say: (line: string) => void
 }
 
 export interface BulkResult {
   readonly orders: number
   readonly facts: number
   readonly days: number
-  /** Days that an earlier run had written. */
-  readonly daysBefore: number
+  /** Followers whose work was done here; those that were behind before have to follow every fact. */
+  readonly followersMoved: number
 }
 
-const daySeconds = 86_400
-const tables = Object.keys(copyColumns) as readonly (keyof CopyLines)[]
+const followers = ['messages', 'search', 'look_alike', 'figures', 'triage', 'knowledge', 'exclusion_flags', 'retention', 'whistle_links', 'whistle_figures', 'resident_whistles', 'attachment-eraser', 'merged_callbacks']
 
 /**
- * Writes a history by COPY, a day a transaction: whole lives decided by the city's own rules in memory and then copied
- * with ids, days and chains of their own. A day that is written is remembered in its block of public numbers, so that
- * a run which was broken off goes on where it stopped. Nobody is sent messages about the past.
+ * Writes a history: whole lives decided by the city's own rules in memory, copied with ids, days and chains of their own,
+ * with what the followers would have made of them; then the indexes at once, the seal, the running figures. Nobody is
+ * sent messages about the past. May be broken off at any moment and begun again.
  */
 export async function writeBulkHistory(city: City, databaseUrl: string, plan: BulkPlan): Promise<BulkResult> {
   const { rules } = city.registry.today(city.time.now())
   const now = city.time.now()
   const today = startOfDay(civilDateOf(now, rules.calendar), rules.calendar)
-  const days = Math.round(plan.months * 30.44)
-  const templates = await livesOf(city, rules, { ...plan, perDay: plan.orders / days })
-  await ensureEventPartitions(city.pool, addSeconds(today, -days * daySeconds).slice(0, 10), now.slice(0, 10))
-  let [orders, facts, daysBefore] = [0, 0, 0]
-  await withConnection(databaseUrl, 'bulk history', async (client) => {
-    for (let day = 0; day < days; day += 1) {
-      const midnight = addSeconds(today, -(days - day) * daySeconds)
-      const written = await writeDay(client, { city, rules, plan, templates, midnight, now, perDay: plan.orders / days })
-      if (written) [orders, facts] = [orders + written.orders, facts + written.facts]
-      else daysBefore += 1
-      plan.onDay(day + 1, days, orders)
-    }
-    const { transactionId, position } = await latestPlace(city.pool, city.cityId)
-    await client.query(`insert into follower (city_id, name, transaction_id, position) values ($1, 'messages', $2, $3) on conflict (city_id, name) do update set transaction_id = excluded.transaction_id, position = excluded.position`, [city.cityId, transactionId, position])
-  })
-  return { orders, facts, days, daysBefore }
-}
-
-interface DayParts {
-  readonly city: City
-  readonly rules: CityRules
-  readonly plan: BulkPlan
-  readonly templates: readonly (readonly LifeTemplate[])[]
-  readonly midnight: Instant
-  readonly now: Instant
-  readonly perDay: number
-}
-
-type Client = Parameters<Parameters<typeof withConnection>[2]>[0]
-
-/** Null when the day is there already. */
-async function writeDay(client: Client, parts: DayParts): Promise<{ readonly orders: number, readonly facts: number } | null> {
-  const { city, rules, plan, midnight } = parts
-  const on = civilDateOf(midnight, rules.calendar)
-  const takenBy = `bulk/${plan.seed}/${plan.orders}/${plan.months}`
-  const { rows: [block] } = await client.query<{ last: number, done: boolean }>('select coalesce(max(last_number), 0)::int as last, coalesce(bool_or(taken_by = $3), false) as done from number_block where city_id = $1 and day_on = $2', [city.cityId, on, takenBy])
-  if (block!.done) return null
-  const { lines, facts } = linesOfDay(parts, on, block!.last)
-  const orders = lines.order_state.length
-  await client.query('begin')
-  for (const table of tables) await copyRows(client, table, copyColumns[table], lines[table])
-  await client.query('insert into number_block (city_id, day_on, first_number, last_number, taken_by, taken_at) values ($1, $2, $3, $4, $5, $6)', [city.cityId, on, block!.last + 1, block!.last + Math.max(1, orders), takenBy, midnight])
-  await client.query('commit')
-  return { orders, facts }
-}
-
-function linesOfDay({ city, rules, plan, templates, midnight, now, perDay }: DayParts, on: string, numbered: number): { readonly lines: CopyLines, readonly facts: number } {
-  const lines: CopyLines = { order_state: [], event: [], order_tie: [], order_words: [], vault_record: [] }
-  const chance = chanceOf(plan.seed, 'bulk', on)
-  const ofWeekday = templates[weekdayOf(midnight)]!
-  const count = callsOfDay(plan.seed, midnight, perDay, 1).length
-  let facts = 0
-  for (let index = 0; index < count; index += 1) {
-    const template = chance.pick(ofWeekday)
-    const shiftSeconds = Math.round((Date.parse(midnight) - Date.parse(template.beginsAt)) / 1000 / daySeconds + 0.499_999) * daySeconds
-    const bornAt = Date.parse(template.beginsAt) + shiftSeconds * 1000
-    const phone = `199${String(10_000_000 + Math.floor(chance.share() * 5_000_000))}`
-    const ids = idsOf(template, bornAt, city.vault.petitionerIdOf(city.cityId, phone), chance)
-    facts += template.write(lines, { ids, orderNumber: formatOrderNumber(rules.pack.settings.orderNumberFormat, on, numbered + index + 1), shiftSeconds }, Date.parse(now) / 1000)
-    if (template.vaultId !== null) lines.vault_record.push(vaultLine(city, ids, template, phone, new Date(bornAt).toISOString()))
+  const days = daysIn(plan.months)
+  const file = path.join(plan.folder, `bulk-lives-${plan.seed}-${plan.orders}-${plan.months}-${today.slice(0, 10)}.jsonl.gz`)
+  const lives = await livesOf(city, rules, { ...plan, perDay: plan.orders / days, file })
+  plan.say(`${lives.length} lives`)
+  const firstOn = addSeconds(today, -days * 86_400).slice(0, 10)
+  await ensureEventPartitions(city.pool, firstOn, now.slice(0, 10))
+  await ensureSearchPartitions(city.pool, firstOn, now.slice(0, 10))
+  const before = await placeBefore(city, `${file}.before`)
+  await withConnection(databaseUrl, 'bulk history', (client) => setIndexesAside(client, [...Object.keys(copyColumns), 'search_order']))
+  let [orders, facts, done] = [0, 0, 0]
+  const onDay = (moreOrders: number, moreFacts: number): void => {
+    [orders, facts, done] = [orders + moreOrders, facts + moreFacts, done + 1]
+    plan.say(`day ${done} of ${days}: ${orders} orders`)
   }
-  return { lines, facts }
+  if (plan.parts) await plan.parts(file, today, onDay)
+  else await writeDays(city, databaseUrl, { ...plan, lives, today, share: 0, of: 1, onDay })
+  const followersMoved = await finish(city, databaseUrl, before, plan.say)
+  await Promise.all([file, `${file}.before`].map((one) => rm(one, { force: true })))
+  return { orders, facts, days, followersMoved }
 }
 
-function idsOf(template: LifeTemplate, bornAt: number, petitionerId: string, chance: Chance): readonly string[] {
-  return Array.from({ length: template.ids.count }, (_, id) => (id === template.petitionerId ? petitionerId : timeOrderedId(bornAt, chance)))
+/** Where the trace ended before the first run of this history, so that one which goes on knows what lies between. */
+async function placeBefore(city: City, file: string): Promise<TracePlace> {
+  if (!existsSync(file)) await writeFile(file, JSON.stringify(await latestPlace(city.pool, city.cityId)))
+  return JSON.parse(await readFile(file, 'utf8')) as TracePlace
 }
 
-/** A UUID of version 7 that the seed decides, so that the same history is written again. */
-function timeOrderedId(bornAt: number, chance: Chance): string {
-  const time = bornAt.toString(16).padStart(12, '0')
-  const some = (digits: number): string => Math.floor(chance.share() * 16 ** digits).toString(16).padStart(digits, '0')
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${some(3)}-8${some(3)}-${some(6)}${some(6)}`
-}
-
-function vaultLine({ vault, cityId }: City, ids: readonly string[], { orderId, vaultId, petitionerId }: LifeTemplate, phone: string, at: string): string {
-  const sealed = vault.seal(ids[vaultId!]!, petitionerId === null ? null : ids[petitionerId]!, { name: '模拟诉求人', phone })
-  return copyLine([cityId, sealed.vaultId, sealed.petitionerId, ids[orderId]!, sealed.keyId, bytes(sealed.nonce), bytes(sealed.ciphertext), JSON.stringify(sealed.masked), at])
+/** What stands behind the rows: indexes, statistics for the planner, the seal, the figures, the followers' places. */
+async function finish(city: City, databaseUrl: string, before: TracePlace, say: (line: string) => void): Promise<number> {
+  await withConnection(databaseUrl, 'bulk history', async (client) => {
+    await bringBackIndexes(client, (name) => say(`index ${name}`))
+    say('statistics')
+    await client.query('analyze')
+  })
+  await sealInBulk(city.pool, city.cityId, city.time, (sealed) => say(`sealed ${sealed} facts`))
+  await recountAllFigures(city, (counted) => say(`counted ${counted} orders`))
+  return moveFollowers(city.pool, city.cityId, followers, before, await latestPlace(city.pool, city.cityId))
 }

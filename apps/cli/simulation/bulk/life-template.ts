@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Instant } from '@shaoying/domain'
-import { chainText, type OrderSave, type TieInput, type WordsInput } from '@shaoying/store'
+import { wholeOrder, type CountedOrder, type Instant, type KeptOrder, type Order } from '@shaoying/domain'
+import { chainText, type CountedOrderRow, type OrderSave, type TieInput, type WordsInput } from '@shaoying/store'
 import { hashMark, IdNumbers, previousHashMark, StampedText, type Stamp } from './stamp.ts'
 import type { LivedOrder } from './memory-city.ts'
+import type { Projections } from './projections.ts'
 
 /** Lines for COPY, one table's rows at a time. */
 export interface CopyLines {
@@ -11,6 +12,9 @@ export interface CopyLines {
   readonly order_tie: string[]
   readonly order_words: string[]
   readonly vault_record: string[]
+  readonly search_document: string[]
+  readonly look_alike: string[]
+  readonly counted_order: string[]
 }
 
 /** Columns in the order of the lines; what is not named has its default. */
@@ -20,6 +24,15 @@ export const copyColumns: Readonly<Record<keyof CopyLines, string>> = {
   order_tie: 'city_id, order_id, unit_id, tie, open, ended, due_at',
   order_words: 'city_id, words_id, order_id, part, title, body, digest, at',
   vault_record: 'city_id, vault_id, petitioner_id, order_id, key_id, nonce, ciphertext, masked, created_at',
+  search_document: 'city_id, subject_kind, subject_id, audience, at, title, summary, title_tokens, tokens',
+  look_alike: 'city_id, order_id, at, petitioner_id, street_id, category_id, tokens, sketch',
+  counted_order: 'city_id, order_id, created_on, closed_on, counted_as, facts',
+}
+
+/** How what followers keep of an order is made. */
+export interface Projecting {
+  project(order: Order, said: readonly WordsInput[]): Projections
+  countedRow(counted: CountedOrder): CountedOrderRow
 }
 
 interface StampedFact {
@@ -34,6 +47,14 @@ interface Step {
   readonly state: StampedText
   readonly ties: readonly StampedText[]
   readonly words: readonly StampedText[]
+  /** Made when the first copy ends here; most never do. */
+  projected(): Projected
+}
+
+interface Projected {
+  readonly search: StampedText
+  readonly lookAlike: StampedText
+  readonly counted: StampedText
 }
 
 /** The life of one order, of which many are made: other ids, another day, a chain of its own. */
@@ -45,7 +66,10 @@ export class LifeTemplate {
   readonly petitionerId: number | null
   readonly vaultId: number | null
 
-  constructor(life: LivedOrder) {
+  readonly #projecting: Projecting
+
+  constructor(life: LivedOrder, projecting: Projecting) {
+    this.#projecting = projecting
     const born = life[0]!
     const number = born.row.orderNumber
     const text = (line: string): StampedText => new StampedText(line, number, this.ids)
@@ -54,7 +78,11 @@ export class LifeTemplate {
     this.petitionerId = born.row.petitionerId === null ? null : this.ids.of(born.row.petitionerId)
     this.vaultId = born.vault[0] ? this.ids.of(born.vault[0].vaultId) : null
     const ties = new Map<string, TieInput>()
+    const said: WordsInput[] = []
     this.#steps = life.map((save) => {
+      said.push(...save.words)
+      const saidByNow = [...said]
+      let projected: Projected | undefined
       for (const tie of save.ties) ties.set(`${tie.tie}/${tie.unitId}`, tie)
       return {
         atSeconds: Date.parse(save.row.at) / 1000,
@@ -62,6 +90,7 @@ export class LifeTemplate {
         state: text(stateLine(save, born)),
         ties: [...ties.values()].map((tie) => text(copyLine([save.row.cityId, save.row.orderId, tie.unitId, tie.tie, tie.open, tie.ended, tie.dueAt]))),
         words: save.words.map((words) => text(wordsLine(words, save))),
+        projected: () => (projected ??= projectedLines(projecting.project(wholeOrder(save.row.state as KeptOrder), saidByNow), text)),
       }
     })
   }
@@ -70,6 +99,7 @@ export class LifeTemplate {
   write(lines: CopyLines, stamp: Omit<Stamp, 'hash' | 'previousHash'>, nowSeconds: number): number {
     let [hash, facts] = ['', 0]
     let last: Step | null = null
+    const unhashed = { ...stamp, previousHash: '', hash: '' }
     for (const step of this.#steps) {
       if (step.atSeconds + stamp.shiftSeconds > nowSeconds) break
       for (const fact of step.facts) {
@@ -78,11 +108,16 @@ export class LifeTemplate {
         lines.event.push(fact.line.with({ ...stamp, previousHash, hash }))
         facts += 1
       }
-      for (const words of step.words) lines.order_words.push(words.with({ ...stamp, previousHash: '', hash: '' }))
+      for (const words of step.words) lines.order_words.push(words.with(unhashed))
       last = step
     }
-    if (last) lines.order_state.push(last.state.with({ ...stamp, previousHash: '', hash }))
-    for (const tie of last?.ties ?? []) lines.order_tie.push(tie.with({ ...stamp, previousHash: '', hash }))
+    if (!last) return 0
+    lines.order_state.push(last.state.with({ ...unhashed, hash }))
+    for (const tie of last.ties) lines.order_tie.push(tie.with(unhashed))
+    const { search, lookAlike, counted } = last.projected()
+    lines.search_document.push(search.with(unhashed))
+    lines.look_alike.push(lookAlike.with(unhashed))
+    lines.counted_order.push(countedLine(this.#projecting.countedRow(JSON.parse(counted.with(unhashed)) as CountedOrder)))
     return facts
   }
 }
@@ -101,6 +136,24 @@ function stateLine({ row }: OrderSave, born: OrderSave): string {
 
 function wordsLine({ wordsId, part, title, body, digest }: WordsInput, { row }: OrderSave): string {
   return copyLine([row.cityId, wordsId, row.orderId, part, title, body, bytes(digest), row.at])
+}
+
+function projectedLines({ search, lookAlike, counted }: Projections, text: (line: string) => StampedText): Projected {
+  const { cityId, subjectKind, subjectId, audience, at, title, summary, titleTokens, tokens } = search
+  return {
+    search: text(copyLine([cityId, subjectKind, subjectId, audience, at, title, summary, vectorText(titleTokens), vectorText(tokens)])),
+    lookAlike: text(copyLine([cityId, lookAlike.orderId, lookAlike.at, lookAlike.petitionerId, lookAlike.streetId, lookAlike.categoryId, `{${lookAlike.tokens.join(',')}}`, bytes(Buffer.from(lookAlike.sketch, 'base64').toString('hex'))])),
+    counted: text(JSON.stringify(counted)),
+  }
+}
+
+function countedLine({ cityId, orderId, createdOn, closedOn, countedAs, facts }: CountedOrderRow): string {
+  return copyLine([cityId, orderId, createdOn, closedOn, arrayText(countedAs), JSON.stringify(facts)])
+}
+
+/** Tokens as PostgreSQL reads a tsvector. */
+function vectorText(tokens: readonly string[]): string {
+  return tokens.map((token) => `'${token.replace(/['\\]/gu, (character) => character + character)}'`).join(' ')
 }
 
 /** Hex as PostgreSQL reads it; `copyLine` doubles the backslash. */

@@ -11,7 +11,7 @@ export interface Stamp {
   readonly hash: string
 }
 
-type Slot = { readonly kind: 'id', readonly id: number } | { readonly kind: 'instant' | 'date', readonly atSeconds: number } | { readonly kind: 'orderNumber' | 'previousHash' | 'hash' }
+type Slot = { readonly kind: 'id', readonly id: number } | { readonly kind: 'instant' | 'date', readonly atSeconds: number } | { readonly kind: 'orderNumber' | 'orderNumberFolded' | 'previousHash' | 'hash' }
 
 export const previousHashMark = '⟦previous⟧'
 export const hashMark = '⟦hash⟧'
@@ -37,7 +37,7 @@ export class StampedText {
   readonly #slots: readonly Slot[]
 
   constructor(text: string, orderNumber: string, ids: IdNumbers) {
-    const all = new RegExp(`${marks.source}|${orderNumber}`, 'gu')
+    const all = new RegExp(`${marks.source}|${orderNumber}|${folded(orderNumber)}`, 'gu')
     const found = [...text.matchAll(all)]
     let from = 0
     this.#pieces = [...found.map(({ 0: mark, index }) => {
@@ -59,6 +59,7 @@ function slotOf(mark: string, orderNumber: string, ids: IdNumbers): Slot {
   if (mark === previousHashMark) return { kind: 'previousHash' }
   if (mark === hashMark) return { kind: 'hash' }
   if (mark === orderNumber) return { kind: 'orderNumber' }
+  if (mark === folded(orderNumber)) return { kind: 'orderNumberFolded' }
   if (mark.length === 36) return { kind: 'id', id: ids.of(mark) }
   return { kind: mark.length === 10 ? 'date' : 'instant', atSeconds: Date.parse(mark) / 1000 }
 }
@@ -67,8 +68,11 @@ function filled(slot: Slot, stamp: Stamp): string {
   if (slot.kind === 'id') return stamp.ids[slot.id]!
   if (slot.kind === 'instant') return written(slot.atSeconds + stamp.shiftSeconds)
   if (slot.kind === 'date') return written(slot.atSeconds + stamp.shiftSeconds).slice(0, 10)
-  return stamp[slot.kind]
+  return slot.kind === 'orderNumberFolded' ? folded(stamp.orderNumber) : stamp[slot.kind]
 }
+
+/** As the search's words write it. */
+const folded = (orderNumber: string): string => orderNumber.toLowerCase()
 
 /** The same moments come again and again, in thousands of lives of one day. */
 const moments = new Map<number, string>()

@@ -1,0 +1,1 @@
+delete from figure_sum_next where city_id = :cityId

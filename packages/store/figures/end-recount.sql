@@ -1,0 +1,1 @@
+delete from figure_recount where city_id = :cityId
