@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import process from 'node:process'
 import { inCheckout } from './checkout.mjs'
+import { checkAudit } from './checks/audit.mjs'
 import { checkCoverageTable } from './checks/coverage-table.mjs'
 import { checkLeaks } from './checks/leaks.mjs'
 import { checkLockFile } from './checks/lock-file.mjs'
@@ -76,6 +77,9 @@ async function checkBundle() {
 /** Loaded late: it brings the compiler with it. */
 const purity = async () => (await import('./checks/domain-purity.mjs')).checkDomainPurity()
 
+/** Loaded late, for the same reason. */
+const patterns = async () => (await import('./checks/slow-patterns.mjs')).checkSlowPatterns()
+
 /** @returns {Promise<Outcome>} */
 async function demandLock() {
   const { code, output } = await runCommand('npm', ['ci', '--dry-run', '--ignore-scripts', '--loglevel', 'error'])
@@ -101,6 +105,8 @@ export const CHECKS = [
   { name: 'soft-spots', what: 'nothing postponed or silenced', run: check(async () => checkSoftSpots()) },
   { name: 'leaks', what: 'no secrets, no paths of one machine', run: check(async () => checkLeaks()) },
   { name: 'lock', what: 'everybody installs the same', run: demandLock },
+  { name: 'audit', what: 'no package with a known grave hole', run: checkAudit },
+  { name: 'patterns', what: 'no pattern that a text can make slow', run: check(patterns) },
   { name: 'coverage', what: 'docs/coverage.md claims what is there', run: check(async () => checkCoverageTable()) },
   { name: 'bundle', what: 'the bundle builds and starts', run: checkBundle },
 ]

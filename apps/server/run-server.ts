@@ -1,5 +1,5 @@
 import { hkdfSync } from 'node:crypto'
-import { attachmentEraser, hotIssueTurns, ChoreDay, exclusionFlagsFollower, figureFollower, knowledgeFollower, lookAlikeFollower, triageFollower, LiveScreens, tellExchange, mergedCallbackFollower, messageFollower, searchFollower, sendDueMessages, startWorker, residentWhistlesFollower, whistleFiguresFollower, whistleLinksFollower, type Follower, type WorkerParts } from '@shaoying/application'
+import { attachmentEraser, hotIssueTurns, ChoreDay, exclusionFlagsFollower, figureFollower, knowledgeFollower, lookAlikeFollower, triageFollower, LiveScreens, tellExchange, mergedCallbackFollower, messageFollower, searchFollower, sendDueMessages, webhookFollower, startWorker, residentWhistlesFollower, whistleFiguresFollower, whistleLinksFollower, type Follower, type WorkerParts } from '@shaoying/application'
 import type { FastifyInstance } from 'fastify'
 import { pino, type Logger } from 'pino'
 import { attachmentsOf, filesOf } from './attachments/attachments-of.ts'
@@ -86,11 +86,11 @@ export function workOf(opened: ConfiguredCity, settings: Settings, log: Logger, 
 
 /** Everything that follows the trace besides the seal. */
 function followersOf({ city }: ConfiguredCity, settings: Pick<Settings, 'dataDir' | 's3'>, triage: CityTriage): readonly Follower[] {
-  return [mergedCallbackFollower(city), whistleLinksFollower(city), whistleFiguresFollower(city), residentWhistlesFollower(city), exclusionFlagsFollower(city), messageFollower(city), figureFollower(city), attachmentEraser(city.cityId, city.time, filesOf(settings)), knowledgeFollower(city), searchFollower(city, searchWords), lookAlikeFollower(city, triage.words), triageFollower(city, triage.words)]
+  return [mergedCallbackFollower(city), whistleLinksFollower(city), whistleFiguresFollower(city), residentWhistlesFollower(city), exclusionFlagsFollower(city), messageFollower(city), webhookFollower(city), figureFollower(city), attachmentEraser(city.cityId, city.time, filesOf(settings)), knowledgeFollower(city), searchFollower(city, searchWords), lookAlikeFollower(city, triage.words), triageFollower(city, triage.words)]
 }
 
 /** What a worker does when its followers are done: messages leave, promoted models are taken over, hot issues are worked out now and then. */
-function afterwardsOf(opened: ConfiguredCity, settings: Pick<Settings, 'publicUrl' | 'sms' | 'smtp'>, triage: CityTriage): () => Promise<void> {
+function afterwardsOf(opened: ConfiguredCity, settings: Pick<Settings, 'publicUrl' | 'sms' | 'smtp' | 'webhooksInside'>, triage: CityTriage): () => Promise<void> {
   const [send, turn] = [senderOf(opened, settings), hotIssueTurns(opened.city, findIssues)]
   return async () => {
     await send()
@@ -100,7 +100,7 @@ function afterwardsOf(opened: ConfiguredCity, settings: Pick<Settings, 'publicUr
 }
 
 /** Sends what the messages' follower has written down, by the gateways that are configured. */
-function senderOf({ city }: ConfiguredCity, settings: Pick<Settings, 'publicUrl' | 'sms' | 'smtp'>): () => Promise<void> {
+function senderOf({ city }: ConfiguredCity, settings: Pick<Settings, 'publicUrl' | 'sms' | 'smtp' | 'webhooksInside'>): () => Promise<void> {
   const gateways = messageGatewaysOf(city, settings)
   return async () => void (await sendDueMessages(city, gateways))
 }

@@ -36,5 +36,5 @@ export function madeUpOrder({ rules, streets, fromAt }: Draw): CountedOrder {
     rounds: [{ round: 1, dueAt: addSeconds(createdAt, 7 * 86_400), handledAt, inTime: hours < 168, claimedSolved: 'solved', returns: 0, answer: { contacted: true, solved, satisfaction: oneOf(grades), manner: 'phone', at: answeredAt } }],
     callbackAttempts: 1, mergedInto: null, mergedChildren: 0, repeats: null, exclusion: null, categoryChanges: [], wrongNumbers: 0, replyFingerprint: null, tags: [],
   }
-  return { assessed, emergency: false, field: entry.field, sevenHaves: entry.sevenHavesTag, topClass: catalogueOf(pack).findEntry(entry.id)?.path[0] ?? null }
+  return { assessed, emergency: false, field: entry.field, sevenHaves: entry.sevenHavesTag, hotlineId: null, topClass: catalogueOf(pack).findEntry(entry.id)?.path[0] ?? null }
 }

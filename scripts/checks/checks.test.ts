@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { gravesIn } from './audit.mjs'
 import { problemsOf, rowsOf } from './coverage-table.mjs'
 import { impuritiesIn } from './domain-purity.mjs'
 import { leaksIn } from './leaks.mjs'
 import { problemWithName } from './names.mjs'
 import { codeLines } from './sizes.mjs'
+import { slownessOf } from './slow-patterns.mjs'
 import { softSpotsIn } from './soft-spots.mjs'
 
 describe('domain-purity', () => {
@@ -110,5 +112,25 @@ describe('coverage', () => {
 
   it('refuses a test that has the row in a comment and not in a title', () => {
     expect(problems({ R009: '| R009 | x | done | `a.ts` | `a.test.ts` |' })).toEqual([':9: R009 is done, but no test title in `a.test.ts` has R009 in it'])
+  })
+})
+
+describe('audit', () => {
+  it('grave holes fail, lesser ones do not, and an answer that is no report is no claim', () => {
+    const report = (severity: string) => JSON.stringify({ vulnerabilities: { left: { severity, range: '<2' } } })
+    expect(gravesIn(`npm warn something\n${report('high')}`)).toEqual(['left <2: high'])
+    expect(gravesIn(report('moderate'))).toEqual([])
+    expect(gravesIn('{"message":"405 Method Not Allowed","error":{}}')).toBeNull()
+    expect(gravesIn('offline')).toBeNull()
+  })
+})
+
+describe('patterns', () => {
+  it.each(['^(a+)+$', '^(.*?)(?:\\s*(?:x|#)\\s*(\\d{1,6}))?$'])('finds /%s/', (source) => {
+    expect(slownessOf(source, 'u')).not.toEqual([])
+  })
+
+  it.each(['^[a-z]+$', '^\\d{4}-\\d\\d$', '^(?:a|b)*$'])('leaves /%s/ alone', (source) => {
+    expect(slownessOf(source, '')).toEqual([])
   })
 })

@@ -22,7 +22,7 @@ export const chineseTexts: Readonly<Record<string, string>> = {
   'Each order decides by its own rules; those that refuse are named in `refused`, and the others go on.': '每件各按自己的规则判断；不能办的列在 `refused`，其余照办。',
   'By number and tracking code or, for whoever lost the number, by telephone and tracking code.': '凭编号和查询码；忘记编号的，凭电话和查询码。',
   'For a shared or lost telephone: tokens given out until now hold no more, on any server. Number and code give a new one.': '用于公用或丢失的手机：此前发出的口令在所有服务器上立即失效，凭编号和查询码可再取。',
-  'Settings, limits, calendar and lists: settings, rules, warnings, lines, enforcementFields, tiers, evidenceTemplates, negativeDuties, situations, whistleScoreItems, exclusionTypes, specialTreatments, calendar, sevenHaves, workMethods.': '设置、时限、日历和各类清单：settings、rules、warnings、lines、enforcementFields、tiers、evidenceTemplates、negativeDuties、situations、whistleScoreItems、exclusionTypes、specialTreatments、calendar、sevenHaves、workMethods。',
+  'Settings, limits, calendar and lists: settings, rules, warnings, lines, enforcementFields, tiers, evidenceTemplates, negativeDuties, situations, whistleScoreItems, exclusionTypes, hotlines, specialTreatments, calendar, sevenHaves, workMethods.': '设置、时限、日历和各类清单：settings、rules、warnings、lines、enforcementFields、tiers、evidenceTemplates、negativeDuties、situations、whistleScoreItems、exclusionTypes、specialTreatments、calendar、sevenHaves、workMethods。',
   'By login.': '按账号排列。', 'Last changed first.': '最近变动在前。',
   'What it answers for, what it only helps with, and what may not be given to it.': '负责的、只协助的、不得交给它的。',
   'Asked before a task is given. Changes nothing; names the row by which the task is allowed or refused.': '交办任务前查询，不作改动；指出准许或拒绝所依据的清单行。',

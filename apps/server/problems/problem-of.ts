@@ -7,6 +7,8 @@ export interface ProblemContext {
   readonly language: Language
   readonly requestId: string
   readonly publicUrl: string
+  /** The city's, for moments in sentences. */
+  readonly zoneOffsetMinutes?: number
   /** What a unit is called; sentences name units, not codes. */
   readonly unitName?: (unitId: string) => string
   /** Overrides what the code says (412 instead of 409 when the caller named a version). */
@@ -14,8 +16,8 @@ export interface ProblemContext {
 }
 
 /** A refusal as it goes over the wire (RFC 9457). */
-export function problemOf(refusal: Refusal, faults: readonly Fault[], { language, requestId, publicUrl, unitName = asIs, status = problemStatus(refusal) }: ProblemContext): Problem {
-  const detail = refusalSentence({ code: refusal.code, params: withUnitNames(refusal.params, unitName) }, language)
+export function problemOf(refusal: Refusal, faults: readonly Fault[], { language, requestId, publicUrl, zoneOffsetMinutes, unitName = asIs, status = problemStatus(refusal) }: ProblemContext): Problem {
+  const detail = refusalSentence({ code: refusal.code, params: withUnitNames(refusal.params, unitName) }, language, zoneOffsetMinutes)
   const errors = [...faults.map((fault) => faultView(fault, language)), ...(refusal.field === undefined ? [] : [{ pointer: refusal.field, code: refusal.code, detail }])]
   return {
     type: `${publicUrl}/api/docs#${refusal.code}`,

@@ -1,4 +1,4 @@
-import { categoryNamedOrNull, comparePilots, daysOf, readHavesIndex, readOrdersBehind, readStatistics, readStatisticsTrend, unitNamed, unitNamedOrNull, type FigureRow, type FigureSet, type StatisticsReading } from '@shaoying/application'
+import { categoryNamedOrNull, comparePilots, daysOf, hotlineView, readHavesIndex, readOrdersBehind, readStatistics, readStatisticsTrend, unitNamed, unitNamedOrNull, type FigureRow, type FigureSet, type StatisticsReading } from '@shaoying/application'
 import { figureFilters, figureKeyFilter, figureKeysFilter, FiguresView, figureWishes, HavesIndexView, OneOf, OrdersBehindView, PilotComparisonView, TrendView, type Language, type Named } from '@shaoying/contract'
 import { attributions, civilDateOf, daysPeriod, figureCountNames, isCivilDate, isRefusal, methodOn, namedPeriod, refuse, yearAgo, type CityRules, type FigureBasis, type FigureDimension, type FigurePeriod, type PeriodName, type Permission, type Refusal } from '@shaoying/domain'
 import { Type } from 'typebox'
@@ -43,6 +43,7 @@ function keyNamed(dimension: FigureDimension, key: string, rules: CityRules, lan
   if (dimension === 'category') return categoryNamedOrNull(key, rules)!
   const tagged = sevenHaves.find(({ id }) => id === key.split('/').at(-1))
   const name = tagged && (language === 'zh' ? tagged.name : tagged.nameEn)
+  if (dimension === 'hotline') return { id: key, name: hotlineView(key, rules, language).name }
   if (dimension === 'districtSevenHaves') return { id: key, name: `${unitNamed(key.split('/')[0]!, rules).name} ${name ?? key}` }
   return { id: key, name: (dimension === 'sevenHaves' ? name : undefined) ?? key }
 }

@@ -17,12 +17,12 @@ const tag = 'Orders that belong together'
 const params = Type.Object({ packageId: Id }, { additionalProperties: false })
 
 function viewOf(packageId: string, version: number, state: OrderPackage, packed: FannedOut | null, { language, parts, now }: { readonly language: Language, readonly parts: ServerParts, readonly now: string }): Static<typeof PackageView> {
-  const { directory } = parts.city.registry.today(now).rules
+  const { directory, pack } = parts.city.registry.today(now).rules
   const named = (id: string) => ({ id, name: directory.findUnit(id)?.name ?? id })
   const { situation, title, cause, placeUnitId, leadUnitId, orderIds, openedAt, outcome } = state
   return {
     packageId, version, situation, title, cause, place: placeUnitId === null ? null : named(placeUnitId), lead: named(leadUnitId), orderIds: [...orderIds], openedAt, outcome,
-    refused: (packed?.refused ?? []).map(({ orderId, refusal }) => ({ orderId, code: refusal.code, detail: refusalSentence(refusal, language) })),
+    refused: (packed?.refused ?? []).map(({ orderId, refusal }) => ({ orderId, code: refusal.code, detail: refusalSentence(refusal, language, pack.settings.zoneOffsetMinutes) })),
   }
 }
 

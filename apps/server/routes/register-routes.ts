@@ -41,7 +41,8 @@ export function registerRoutes(app: FastifyInstance, rows: readonly Route[], par
 /** A refusal by the rules. Where the caller named the version they saw, a change meanwhile is 412 (RFC 9110), else 409. */
 function sendProblem(refusal: Refusal, request: FastifyRequest, reply: FastifyReply, { settings, city }: ServerParts): FastifyReply {
   const failed = refusal.code.endsWith('.changed_meanwhile') && request.headers['if-match'] !== undefined
-  const problem = problemOf(refusal, [], { language: languageFor(request), requestId: request.id, publicUrl: settings.publicUrl, unitName: (id) => city.registry.today(city.time.now()).rules.directory.findUnit(id)?.name ?? id, ...(failed ? { status: 412 } : {}) })
+  const { directory, pack } = city.registry.today(city.time.now()).rules
+  const problem = problemOf(refusal, [], { language: languageFor(request), requestId: request.id, publicUrl: settings.publicUrl, zoneOffsetMinutes: pack.settings.zoneOffsetMinutes, unitName: (id) => directory.findUnit(id)?.name ?? id, ...(failed ? { status: 412 } : {}) })
   return reply.code(problem.status).type('application/problem+json').send(problem)
 }
 

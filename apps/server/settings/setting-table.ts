@@ -136,6 +136,7 @@ export const SETTING_TABLE = {
     default: undefined,
   },
   SMS_WEBHOOK_SECRET: { meaning: 'Signs what is posted there.', kind: textLike(/\S{16,}/, 'at least 16 characters'), default: undefined, isSecret: true },
+  WEBHOOKS_INSIDE: { meaning: 'Webhooks may go to private addresses and over plain HTTP.', kind: eitherOr('on', 'off'), default: 'off' },
   SMTP_URL: {
     meaning: 'Mail server; unset: mails are kept in the outbox and not sent.',
     kind: addressWith(['smtp:', 'smtps:'], 'smtps://user:password@mail.example.gov.cn'),

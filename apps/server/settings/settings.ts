@@ -50,6 +50,7 @@ export interface Settings {
   /** Undefined: no language model is asked. */
   readonly languageModel: { readonly url: string, readonly model: string, readonly key: string | undefined } | undefined
   readonly logLevel: SettingValues['LOG_LEVEL']
+  readonly webhooksInside: boolean
   readonly isClockVirtual: boolean
 }
 
@@ -110,6 +111,7 @@ export function toSettings(values: SettingValues): Settings {
     clamd: values.CLAMD,
     s3: s3From(values),
     sms: smsFrom(values),
+    webhooksInside: values.WEBHOOKS_INSIDE,
     smtp: smtpFrom(values),
     telephone: telephoneFrom(values),
     map: mapFrom(values),

@@ -54,6 +54,7 @@ export function assemblePack(reading: PackReading, effectiveOn?: string): CityPa
     situations: valuesOf(rows.situations),
     whistleScoreItems: valuesOf(rows.whistleScoreItems),
     exclusionTypes: valuesOf(rows.exclusionTypes),
+    hotlines: valuesOf(rows.hotlines),
     specialTreatments: valuesOf(rows.specialTreatments),
     roles: valuesOf(rows.roles),
     posts: valuesOf(rows.posts),

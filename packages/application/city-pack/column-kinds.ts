@@ -109,7 +109,7 @@ export function limit(title: string): Column<Limit> {
     form: 'limit: 2 hours, 7 days, 1 working day',
     optional: false,
     read: (cell) => {
-      const match = /^(\d+)\s*(?:个)?\s*(working|工作)?\s*(minutes?|hours?|days?|分钟|小时|天|日)$/i.exec(cell)
+      const match = /^(\d+)个?(working|工作)?(minutes?|hours?|days?|分钟|小时|天|日)$/i.exec(cell.replaceAll(/\s/g, ''))
       const unit = match && limitUnits[match[3]?.toLowerCase() ?? '']
       const amount = Number(match?.[1])
       if (!unit || amount < 1 || amount > 100_000) {

@@ -1,4 +1,4 @@
-import { fireWhistleClock, remindArticleReview, remindKnowledgeGap, type DomainEvent, type RecordCommand } from '@shaoying/domain'
+import { fireWhistleClock, noteMatterReplyOverdue, remindArticleReview, remindKnowledgeGap, type DomainEvent, type RecordCommand } from '@shaoying/domain'
 
 /**
  * What the clock does to a record of each kind when its `nextDueAt` has come. A new kind with clocks writes its row
@@ -7,6 +7,7 @@ import { fireWhistleClock, remindArticleReview, remindKnowledgeGap, type DomainE
 const rows: readonly RecordCommand<never, object, DomainEvent>[] = [
   fireWhistleClock as unknown as RecordCommand<never, object, DomainEvent>,
   remindArticleReview as unknown as RecordCommand<never, object, DomainEvent>,
+  noteMatterReplyOverdue as unknown as RecordCommand<never, object, DomainEvent>,
   remindKnowledgeGap as unknown as RecordCommand<never, object, DomainEvent>,
 ]
 

@@ -1,5 +1,5 @@
 import type { RegisterOrderInput } from '@shaoying/contract'
-import { catalogueOf, civilDateOf, formatOrderNumber, normalisePhone, refuse, registerOrder, type Appeal, type Channel, type Doer, type JoinedOrder, type PersonalData, type Refusal, type RegisterOrder } from '@shaoying/domain'
+import { catalogueOf, civilDateOf, findHotline, formatOrderNumber, normalisePhone, refuse, registerOrder, type Appeal, type Channel, type CityPack, type Doer, type JoinedOrder, type PersonalData, type Refusal, type RegisterOrder } from '@shaoying/domain'
 import type { RequestKeyInput } from '@shaoying/store'
 import { timeOrderedId } from '../ids/time-ordered-id.ts'
 import type { TimeSource } from '../ports/clock.ts'
@@ -57,7 +57,8 @@ export class Registration {
     const size = input.size ?? (input.categoryId ? catalogueOf(rules.pack).findEntry(input.categoryId)?.sizeClassDefault : undefined) ?? 'small'
     const appeal: Appeal = {
       kind: input.kind,
-      channel: input.channel ?? channel,
+      channel: input.channel ?? channelOf(input.hotlineId, rules.pack) ?? channel,
+      ...(input.hotlineId === undefined ? {} : { hotlineId: input.hotlineId }),
       petitioner: { sort: input.petitioner.sort, id: petitionerId, vaultId, contactSecret: input.petitioner.contactSecret ?? false },
       wordsId,
       wordsDigest: digest,
@@ -80,6 +81,12 @@ export class Registration {
       vault: vaultId === null ? [] : [this.#vault.seal(vaultId, petitionerId, personal)],
     }, rules, input.title)
   }
+}
+
+/** A line of another city, or one merged into the hotline, is a channel of its own. */
+function channelOf(hotlineId: string | undefined, pack: CityPack): Channel | undefined {
+  const row = hotlineId === undefined ? undefined : findHotline(pack, hotlineId)
+  return row && (row.merging === 'partner' ? 'partner_city' : 'merged_hotline')
 }
 
 function personalDataOf(petitioner: RegisterOrderInput['petitioner']): PersonalData | Refusal {

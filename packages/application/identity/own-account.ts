@@ -1,7 +1,8 @@
-import { checkPassword, isRefusal, refuse, type Refusal } from '@shaoying/domain'
+import { checkPassword, clockDoer, isRefusal, noteOwnAccountChange, refuse, type OwnAccountChange, type Refusal } from '@shaoying/domain'
 import { addSignIn, findAccount, setLanguage, setOtp, setPassword, useOtp, type StoredAccount } from '@shaoying/store'
 import { v7 as timeOrderedId } from 'uuid'
 import type { Device, IdentityParts } from './identity-parts.ts'
+import { isBrokenPassword } from './broken-passwords.ts'
 import { hashPassword, isPassword } from './password-hash.ts'
 import { newSecondFactor, stepOfCode } from './second-factor.ts'
 import type { LiveSession, Sessions } from './sessions.ts'
@@ -16,15 +17,15 @@ export class OwnAccount {
     this.#sessions = sessions
   }
 
-  /** Refuses with `password.wrong`, `password.same`, or what `checkPassword` refuses with. */
+  /** Refuses with `password.wrong`, `password.same`, `password.broken`, or what `checkPassword` refuses with. */
   async changePassword(session: LiveSession, { current, password }: { readonly current: string, readonly password: string }, device: Device): Promise<Refusal | null> {
     const account = await this.#proven(session, current)
     if (isRefusal(account)) return account
-    const fault = checkPassword(password, session.person, this.#parts.rules.password) ?? (current === password ? refuse('password.same', { field: '/password' }) : null)
+    const fault = checkPassword(password, session.person, this.#parts.rules.password) ?? passwordUnfit(current, password)
     if (fault) return fault
     const { pool, cityId, machineTime } = this.#parts
     await setPassword(pool, { cityId, personId: session.personId, passwordHash: await hashPassword(password), at: machineTime.now(), oneTime: false })
-    await this.#changed(session, 'password_changed', device)
+    await this.#changed(session, 'password_changed', 'password', device)
     return null
   }
 
@@ -45,7 +46,7 @@ export class OwnAccount {
     if (account?.otpConfirmedAt) return refuse('otp.is_on')
     const fault = await this.#useCode(session, account, code)
     if (fault) return fault
-    await this.#changed(session, 'otp_on', device)
+    await this.#changed(session, 'otp_on', 'second_factor_on', device)
     return null
   }
 
@@ -56,7 +57,7 @@ export class OwnAccount {
     const fault = await this.#useCode(session, account, code)
     if (fault) return fault
     await setOtp(this.#parts.pool, { cityId: this.#parts.cityId, personId: session.personId, keyId: null, nonce: null, secret: null })
-    await this.#changed(session, 'otp_off', device)
+    await this.#changed(session, 'otp_off', 'second_factor_off', device)
     return null
   }
 
@@ -84,9 +85,17 @@ export class OwnAccount {
     return used ? null : refuse('otp.wrong', { field: '/code' })
   }
 
-  async #changed({ personId, sessionId, person }: LiveSession, outcome: string, { address, agent, requestId }: Device): Promise<void> {
-    const { pool, cityId, machineTime } = this.#parts
+  /** The owner is told of it on their screen and by SMS (ASVS 2.5.5): who did not do it themselves must learn of it. */
+  async #changed({ personId, sessionId, person }: LiveSession, outcome: string, what: OwnAccountChange, { address, agent, requestId }: Device): Promise<void> {
+    const { pool, cityId, machineTime, records } = this.#parts
     await addSignIn(pool, { cityId, signInId: timeOrderedId(), at: machineTime.now(), personId, login: person.login, outcome, address, agent, requestId })
     await this.#sessions.endAll(personId, sessionId)
+    const noted = await records.give({ command: noteOwnAccountChange, recordId: personId, input: { what }, doer: clockDoer, requestId })
+    if (isRefusal(noted)) throw new Error(`the change of an account could not be noted: ${noted.code}`)
   }
+}
+
+function passwordUnfit(current: string, password: string): Refusal | null {
+  if (current === password) return refuse('password.same', { field: '/password' })
+  return isBrokenPassword(password) ? refuse('password.broken', { field: '/password' }) : null
 }

@@ -66,7 +66,7 @@ function mayBeTold(draft: MessageDraft, { appeal, personalDataErasedAt }: Order)
 
 function recordMessages(event: FollowedEvent, city: Pick<City, 'cityId' | 'time' | 'registry'>): readonly MessageInput[] {
   const rule = recordRules[`${event.stream_kind}/${event.kind}`]
-  const drafts = rule?.(event.payload as Readonly<Record<string, string>>, city.registry.today(city.time.now()).rules) ?? []
+  const drafts = rule?.(event.payload as Readonly<Record<string, string>>, city.registry.today(city.time.now()).rules, event.stream_id) ?? []
   return drafts.map((draft) => messageOf(draft, event, city, null))
 }
 

@@ -27,7 +27,7 @@ const gateway = (name: string): MessageGateway => ({
     return outcome === 'taken' ? { outcome } : { outcome, fault: 'no such number' }
   },
 })
-const parts = { sms: gateway('sms'), mail: gateway('mail'), publicUrl: 'https://12345.yunxi.test' }
+const parts = { sms: gateway('sms'), mail: gateway('mail'), webhooks: { post: async () => ({ outcome: 'taken' as const }) }, publicUrl: 'https://12345.yunxi.test' }
 const [street, morning, evening] = ['990101001', '2026-03-02T01:00:00Z', '2026-03-02T14:30:00Z']
 
 beforeAll(async () => {

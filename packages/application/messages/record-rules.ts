@@ -1,10 +1,18 @@
-import type { CityRules, Role } from '@shaoying/domain'
+import type { StaffTemplate } from '@shaoying/contract'
+import type { CityRules, OwnAccountChange, Role } from '@shaoying/domain'
 import { toUnit, type MessageDraft, type MessageParams } from './message-draft.ts'
 
 /** What is told of matters that are not orders: by the stream's kind and the fact's, from the fact alone. */
-type RecordRule = (payload: Readonly<Record<string, string>>, rules: CityRules) => readonly MessageDraft[]
+type RecordRule = (payload: Readonly<Record<string, string>>, rules: CityRules, recordId: string) => readonly MessageDraft[]
 
 const pick = (payload: Readonly<Record<string, string>>, ...names: readonly string[]): MessageParams => Object.fromEntries(names.map((name) => [name, payload[name] ?? '']))
+
+/** On the screen, and by SMS: whoever took the account over sees the screen too. */
+function toOwner(personId: string, template: StaffTemplate, params: MessageParams): readonly MessageDraft[] {
+  return [{ to: 'person', personId, template, params }, { to: 'phone', personId, template, params }]
+}
+
+const heads: readonly Role[] = ['unit_leader', 'unit_admin']
 
 /** Who keeps a unit's knowledge. */
 const writers: readonly Role[] = ['unit_admin', 'handler', 'kb_editor']
@@ -42,5 +50,18 @@ export const recordRules: Readonly<Record<string, RecordRule>> = {
   'knowledge_gap/knowledgeGapAnswered': (fact) => [{ to: 'person', personId: fact.reportedBy ?? '', template: 'knowledge_gap_answered', params: pick(fact, 'question') }],
   'issue_alarm/issueAlarmRaised': toIssueWatchers,
   'issue_alarm/issueAlarmHeightened': toIssueWatchers,
+  'person/ownAccountChanged': ({ what }, _rules, personId) => toOwner(personId, `account_${what as OwnAccountChange}`, {}),
+  'person/passwordReset': (fact, _rules, personId) => toOwner(personId, 'account_password_reset', pick(fact, 'why')),
+  'person/secondFactorReset': (fact, _rules, personId) => toOwner(personId, 'account_second_factor_reset', pick(fact, 'why')),
+  'major_matter/majorMatterAsked': (fact) => toUnit(fact.streetId, 'major_matter_asked', { title: fact.title ?? '', dueAt: fact.askedUntil ?? '' }, heads),
+  'major_matter/majorMatterRaised': (fact) => toUnit(fact.unitId, 'major_matter_opined', { title: fact.title ?? '', dueAt: fact.replyDueAt ?? '' }, heads),
+  'major_matter/majorMatterOpined': (fact) => toUnit(fact.unitId, 'major_matter_opined', { title: fact.title ?? '', dueAt: fact.replyDueAt ?? '' }, heads),
+  'major_matter/majorMatterReplied': (fact) => toUnit(fact.streetId, 'major_matter_replied', pick(fact, 'title', 'text'), heads),
+  'major_matter/majorMatterReplyOverdue': (fact) => [fact.streetId, fact.unitId].flatMap((id) => toUnit(id, 'major_matter_overdue', { title: fact.title ?? '', dueAt: fact.replyDueAt ?? '' }, heads)),
+  'facility_project/facilityProjectOpened': (fact) => toUnit(fact.streetId, 'facility_stage', pick(fact, 'name', 'plan', 'dueAt'), heads),
+  'facility_project/facilityStageOpened': (fact) => toUnit(fact.streetId, 'facility_stage', pick(fact, 'name', 'plan', 'dueAt'), heads),
+  'facility_project/facilityStageJudged': (fact) => toUnit(fact.unitId, 'facility_judged', pick(fact, 'name', 'remarks'), heads),
+  'department_evaluation/departmentEvaluated': (fact) => toUnit(fact.unitId, 'department_evaluated', { period: fact.period ?? '', dueAt: fact.appealUntil ?? '' }, heads),
+  'enforcement_task/enforcementOrdered': (fact) => (fact.unitIds as unknown as readonly string[]).flatMap((id) => toUnit(id, 'enforcement_ordered', pick(fact, 'name', 'place', 'startsAt'), ['report_in_officer', ...heads])),
   'staff_opinion/opinionAsked': (fact) => toUnit(fact.streetId, 'opinion_asked', pick(fact, 'question', 'dueAt'), ['unit_leader', 'unit_admin']),
 }

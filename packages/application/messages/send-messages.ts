@@ -4,12 +4,15 @@ import { claimMessages, finishMessage, loadOrders, loadRecords, revealVaultRecor
 import { v7 as timeOrderedId } from 'uuid'
 import type { City } from '../city/open-city.ts'
 import { GatewayFault, type MessageGateway, type OutgoingMessage, type SendOutcome } from '../ports/message-gateway.ts'
+import type { WebhookGateway } from '../ports/webhook-gateway.ts'
+import { postToWebhook } from '../webhooks/post-to-webhook.ts'
 import { renderMessage } from './render-message.ts'
 
 /** By what messages leave, and where their links lead. */
 export interface MessageParts {
   readonly sms: MessageGateway
   readonly mail: MessageGateway
+  readonly webhooks: WebhookGateway
   /** Without a slash at its end. */
   readonly publicUrl: string
 }
@@ -74,6 +77,10 @@ async function deliverInOrder(messages: readonly ClaimedMessage[], order: Order 
 async function deliver(message: ClaimedMessage, order: Order | undefined, city: Omit<City, 'close'>, parts: MessageParts): Promise<boolean> {
   const finish = finisher(message, city)
   try {
+    if (message.template === 'webhook') {
+      const posted = await postToWebhook(message, city, parts.webhooks)
+      return await finish(posted ? outcomeOf(posted, 'webhook', city.time.now()) : { situation: 'dropped', fault: 'no_address' })
+    }
     if (!order && message.person_id !== null) return await finish(await ringUp(message, message.person_id, city, parts))
     const data = order && (await personalDataOf(message, order, city))
     const channel = data?.callbackPhone ?? data?.phone ? 'sms' : data?.email ? 'mail' : null

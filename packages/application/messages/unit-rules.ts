@@ -1,4 +1,4 @@
-import { currentDispatch, type ClockKind, type Role } from '@shaoying/domain'
+import { currentDispatch, findHotline, type ClockKind, type Role } from '@shaoying/domain'
 import { toUnit, toUnits, type MessageDraft, type MessageParams, type OrderMessageContext } from './message-draft.ts'
 import type { OrderMessageRules } from './petitioner-rules.ts'
 
@@ -10,6 +10,8 @@ const answersFor: Readonly<Record<string, 'hotline' | 'helper' | 'nobody'>> = { 
 
 /** What units are told on their screens, fact by fact. They see the order itself behind row-level security. */
 export const unitRules: OrderMessageRules = {
+  orderRegistered: (_registered, context) => toOwnerOfLine(context, 'line_order_registered'),
+  orderClosed: (_closed, context) => toOwnerOfLine(context, 'line_order_closed'),
   orderDispatched: ({ leadUnitId, copiedUnitIds, assistUnitIds, dueAt }) => [
     ...toUnits([leadUnitId], 'unit_dispatched', { dueAt }),
     ...toUnits(copiedUnitIds, 'unit_copied', { leadUnitId }),
@@ -73,4 +75,11 @@ function ofClock(clock: ClockKind, template: 'unit_warned' | 'unit_expired', par
   if (who === 'nobody') return []
   if (who === 'hotline') return toHotline(context, template, named, rulers)
   return who === 'helper' ? toUnit(unitId, template, named, roles) : toLead(context, template, named, roles)
+}
+
+/** Whose line people dialled hears of its orders from beginning to end, whoever handles them (R160); of confidential reports nobody does. */
+function toOwnerOfLine({ order, rules }: OrderMessageContext, template: 'line_order_registered' | 'line_order_closed'): readonly MessageDraft[] {
+  const { hotlineId, confidential } = order.appeal
+  const line = hotlineId === undefined || confidential ? undefined : findHotline(rules.pack, hotlineId)
+  return line ? toUnit(line.unitId, template, { line: line.number }, ['unit_admin', 'handler']) : []
 }

@@ -19,7 +19,7 @@ let town: Town
 let drop: () => Promise<void>
 let sent: OutgoingMessage[] = []
 const gateway = (name: string): MessageGateway => ({ name, send: async (message) => (sent.push(message), { outcome: 'taken' }) })
-const parts = { sms: gateway('sms'), mail: gateway('mail'), publicUrl: 'https://12345.test' }
+const parts = { sms: gateway('sms'), mail: gateway('mail'), webhooks: { post: async () => ({ outcome: 'taken' as const }) }, publicUrl: 'https://12345.test' }
 beforeAll(async () => {
   const database = await createTestDatabase()
   drop = () => database.drop()

@@ -16,7 +16,7 @@ export function orderActions(order: Order, version: number, context: DecisionCon
       title: commandTexts[command]?.[language] ?? command,
       allowed: refusal === null,
       code: refusal?.code ?? null,
-      reason: refusal && refusalSentence(refusal, language),
+      reason: refusal && refusalSentence(refusal, language, context.rules.pack.settings.zoneOffsetMinutes),
       path: pathOf(command),
       ...rightsOf(command, language),
     })),

@@ -1,5 +1,5 @@
-import { situationTexts, type OrderAudience, type OrderRecord, type OrderSummary, type OrderView } from '@shaoying/contract'
-import { currentDispatch, earliest, givesReporterAway, grantOn, isRefusal, nextMoment, partiesOf, type Actor, type CityRules, type CivilDate, type Clock, type KeptOrder, type MaskedPersonalData, type Order, wholeOrder } from '@shaoying/domain'
+import { situationTexts, type Language, type OrderAudience, type OrderRecord, type OrderSummary, type OrderView } from '@shaoying/contract'
+import { currentDispatch, earliest, findHotline, givesReporterAway, grantOn, isRefusal, nextMoment, partiesOf, type Actor, type CityRules, type CivilDate, type Clock, type KeptOrder, type MaskedPersonalData, type Order, wholeOrder } from '@shaoying/domain'
 import { findOrderQuery, readAs, type FindOrderRow } from '@shaoying/store'
 import { categoryNamedOrNull, unitNamed, unitNamedOrNull } from './names.ts'
 import { orderAudienceOf } from './order-audience.ts'
@@ -34,7 +34,7 @@ export function orderView({ order, row }: ReadOrder, actor: Actor, on: CivilDate
     ...outlineOf(order, row, rules, parts),
     audience, ties: [...ties], round: order.round,
     closedHow: situation.name === 'closed' ? situation.how : null,
-    size: appeal.size, tags: [...appeal.tags], receivedAt: appeal.receivedAt,
+    size: appeal.size, tags: [...appeal.tags], receivedAt: appeal.receivedAt, hotline: appeal.hotlineId === undefined ? null : hotlineView(appeal.hotlineId, rules, parts.language),
     point: appeal.place.point, position: appeal.place.position,
     border: appeal.place.borderUnitIds.map((id) => unitNamed(id, rules)),
     reported: audience === 'hotline' || audience === 'lead' ? appeal.reportedUnitIds.map((id) => unitNamed(id, rules)) : [],
@@ -45,6 +45,14 @@ export function orderView({ order, row }: ReadOrder, actor: Actor, on: CivilDate
     record, names: unitNamesIn(record, rules),
     packVersionId: order.packVersionId, erasedAt: order.personalDataErasedAt,
   }
+}
+
+/** A line of the list in words; one that has left the list stands under its id. */
+export function hotlineView(id: string, rules: CityRules, language: Language): NonNullable<OrderView['hotline']> {
+  const row = findHotline(rules.pack, id)
+  if (!row) return { id, number: id, name: id, merging: 'whole', unit: null, text: '' }
+  const { number, merging, unitId } = row
+  return { id, number, merging, name: language === 'zh' ? row.name : row.nameEn, text: language === 'zh' ? row.text : row.textEn, unit: unitNamedOrNull(unitId, rules) }
 }
 
 /** What a list shows of it, from the order itself. */

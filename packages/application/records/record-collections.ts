@@ -6,6 +6,8 @@ import { reportedFigures } from './collections/figure-collections.ts'
 import { campaigns, jointTeams, ratioNotices, whistles } from './collections/whistle-collections.ts'
 import { issueAlarms, issueRulings } from './collections/hot-issue-collections.ts'
 import { articles, knowledgeGaps } from './collections/knowledge-collections.ts'
+import { departmentEvaluations, enforcementTasks, facilityProjects, majorMatters, streetFunds } from './collections/power-collections.ts'
+import { webhooks } from './collections/webhook-collections.ts'
 import { people, rosters, staffAppraisals, staffOpinions } from './collections/people-collections.ts'
 import { dutyChanges, enforcementCentres, rollOuts, streetResources } from './collections/street-collections.ts'
 import { triageModelCollection } from './collections/triage-collections.ts'
@@ -14,7 +16,7 @@ import { replyTemplates, savedFilters } from './collections/workspace-collection
 import type { RecordCollection } from './record-collection.ts'
 
 /** Every kind of record that is reached over the wire by the common routes. HTTP, the API document and its tests are made from this table. */
-export const recordCollections: readonly RecordCollection[] = [people, staffOpinions, staffAppraisals, rosters, enforcementCentres, streetResources, rollOuts, dutyChanges, misconducts, whistles, campaigns, jointTeams, ratioNotices, articles, knowledgeGaps, issueRulings, issueAlarms, triageModelCollection, exclusions, assessmentEntries, reportedFigures, replyTemplates, savedFilters, calls]
+export const recordCollections: readonly RecordCollection[] = [people, staffOpinions, staffAppraisals, rosters, enforcementCentres, streetResources, rollOuts, dutyChanges, majorMatters, facilityProjects, streetFunds, departmentEvaluations, enforcementTasks, webhooks, misconducts, whistles, campaigns, jointTeams, ratioNotices, articles, knowledgeGaps, issueRulings, issueAlarms, triageModelCollection, exclusions, assessmentEntries, reportedFigures, replyTemplates, savedFilters, calls]
 
 /** Kinds with routes of their own. */
 const furtherKinds = [packageKind, assessmentWindowKind] as unknown as readonly RecordKind<unknown, DomainEvent>[]

@@ -96,6 +96,11 @@ export class Vault {
     return Array.from(bytes.subarray(0, 8), (byte) => alphabet[byte % alphabet.length]).join('')
   }
 
+  /** By which a partner system knows that a message is ours; derived, kept nowhere. */
+  webhookKeyOf(webhookId: string, keyNumber: number): string {
+    return createHmac('sha256', this.#handleKey).update(`webhook/${webhookId}/${keyNumber}`).digest('base64url')
+  }
+
   /** What stands in an invited party's link: which invitation, and that we gave it out. May stand in an address as it is. */
   invitationTokenOf(invitationId: string): string {
     return `${invitationId}.${this.#invitationProof(invitationId)}`

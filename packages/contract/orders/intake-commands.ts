@@ -31,6 +31,7 @@ export const RedirectOrderInput = Type.Object({
   treatment: OneOf(redirectTreatments, 'One of the special treatments [Reg 9, 11, 37]'),
   reason: Line(500, 'Why it is not dispatched, as told to the caller'),
   channel: Type.Optional(Line(200, 'Where the caller was sent, when it is not the pack’s')),
+  hotlineId: Type.Optional(Line(32, 'The neighbouring city’s hotline that takes it over')),
 }, closed)
 
 export const ConsultUnitsInput = Type.Object({ unitIds: Type.Array(UnitCode, { minItems: 1, maxItems: 20 }), question: Line(1000, 'What is to be settled before dispatch') }, closed)

@@ -31,6 +31,7 @@ export const RegisterOrderInput = Type.Object(
   {
     kind: OneOf(appealKinds, '咨询 求助 投诉 举报 建议 表扬'),
     channel: Type.Optional(OneOf(channels)),
+    hotlineId: Type.Optional({ ...Line(32, 'The merged, branch or neighbouring hotline it came over'), examples: ['12315'] }),
     receivedAt: Type.Optional(InstantText),
     title: Line(120, 'One line that says what it is about'),
     words: Prose('The resident’s own words'),

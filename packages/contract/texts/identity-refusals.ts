@@ -16,6 +16,7 @@ export const identityRefusals = {
   'password.too_short': { zh: '密码至少{minLength}个字符。', en: 'A password has at least {minLength} characters.' },
   'password.too_long': { zh: '密码最多{longest}个字符。', en: 'A password has at most {longest} characters.' },
   'password.too_plain': { zh: '密码过于简单，容易被猜到。', en: 'That password is too easily guessed.' },
+  'password.broken': { zh: '这个密码在已泄露的常用密码名单中，请换一个。', en: 'That password stands in the list of those that were broken; take another.' },
   'password.holds_name': { zh: '密码不能包含登录名或姓名。', en: 'A password may not hold your login or name.' },
   'otp.is_on': { zh: '已启用动态验证码。', en: 'The second factor is on already.' },
   'otp.not_begun': { zh: '尚未开始启用动态验证码。', en: 'No second factor was begun.' },

@@ -86,6 +86,21 @@ const toStaff = {
   whistle_score_ruled: says(['申诉裁定', 'The appeal is ruled on'], ['“{title}”：{reason}', '“{title}”: {reason}']),
   whistle_unanswered: says(['应哨逾期', 'A whistle was not answered'], ['“{title}”：{unitId}未在{dueAt}前应哨。', '“{title}”: {unitId} did not answer by {dueAt}.']),
   opinion_asked: says(['征求意见', 'Your opinion is asked'], ['请于{dueAt}前就干部事项提出意见：{question}', 'Your opinion on a matter of staff is asked by {dueAt}: {question}']),
+  line_order_registered: says(['本专线来电已立单', 'A call on your line became an order'], ['{line}来电已登记为工单{number}，由本热线一张工单办到底。', 'A call on {line} became order {number}; it stays one order to the end.']),
+  line_order_closed: says(['本专线来电已办结', 'An order of your line is closed'], ['{line}来电的工单{number}已办结。', 'Order {number}, which came over {line}, is closed.']),
+  account_password: says(['密码已修改', 'Your password was changed'], ['您的账号密码已修改。如非本人操作，请立即联系管理员。', 'Your password was changed. If that was not you, tell an administrator at once.']),
+  account_second_factor_on: says(['动态验证码已启用', 'Second factor switched on'], ['您的账号已启用动态验证码。如非本人操作，请立即联系管理员。', 'A second factor was switched on for your account. If that was not you, tell an administrator at once.']),
+  account_second_factor_off: says(['动态验证码已停用', 'Second factor switched off'], ['您的账号已停用动态验证码。如非本人操作，请立即联系管理员。', 'The second factor of your account was switched off. If that was not you, tell an administrator at once.']),
+  account_password_reset: says(['密码已由管理员重置', 'Your password was reset'], ['管理员已重置您的账号密码，原因：{why}。如非您所请，请立即报告。', 'An administrator reset your password: {why}. If you did not ask for it, report it at once.']),
+  account_second_factor_reset: says(['动态验证码已由管理员取消', 'Your second factor was taken away'], ['管理员已取消您的动态验证码，原因：{why}。如非您所请，请立即报告。', 'An administrator took the second factor from your account: {why}. If you did not ask for it, report it at once.']),
+  major_matter_asked: says(['征求重大事项意见', 'Your opinion on a major matter'], ['请于{dueAt}前就“{title}”提出意见。', 'Your opinion on “{title}” is asked by {dueAt}.']),
+  major_matter_opined: says(['街道提出意见', 'A street’s opinion'], ['街道就“{title}”提出意见，请于{dueAt}前答复采纳情况。', 'The street has spoken on “{title}”; reply by {dueAt}.']),
+  major_matter_replied: says(['意见已答复', 'Your opinion was answered'], ['“{title}”的意见已答复。{text}', 'Your opinion on “{title}” was answered. {text}']),
+  major_matter_overdue: says(['意见逾期未答复', 'A reply is overdue'], ['“{title}”的街道意见未在{dueAt}前答复。', 'No reply to the street’s opinion on “{title}” came by {dueAt}.']),
+  facility_stage: says(['设施项目征求意见', 'Your word on a facility'], ['请于{dueAt}前就“{name}”本阶段提出意见：{plan}', 'Your word on this stage of “{name}” is asked by {dueAt}: {plan}']),
+  facility_judged: says(['街道意见', 'The street’s word'], ['街道已就“{name}”表明意见。{remarks}', 'The street has spoken on “{name}”. {remarks}']),
+  department_evaluated: says(['街道评价', 'A street’s evaluation'], ['街道对贵单位作出{period}评价，{dueAt}前可申诉。', 'A street evaluated you for {period}; appeal until {dueAt}.']),
+  enforcement_ordered: says(['执法任务', 'An enforcement task'], ['“{name}”：{startsAt}在{place}集合。', '“{name}”: meet at {startsAt}, {place}.']),
 } as const
 
 export const messageTexts: Readonly<Record<MessageTemplate, MessageText>> = { ...toPetitioners, ...toStaff }

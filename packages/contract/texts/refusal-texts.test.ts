@@ -63,6 +63,10 @@ describe('nothing is refused without a sentence', () => {
     expect(refusalSentence({ code: 'access.no_tie', params: { permission: 'order.sign', ties: 'lead, assist' } }, 'en')).toContain('lead unit, assisting unit')
     expect(refusalSentence({ code: 'order.not_now', params: {} }, 'zh')).toContain('{situation}')
     expect(refusalSentence({ code: 'of.nobody', params: {} }, 'zh')).toBe('of.nobody')
+  })
+
+  it('tells moments on the wall of the city', () => {
+    expect(refusalSentence({ code: 'power.appeal_late', params: { appealUntil: '2026-03-09T18:30:00Z' } }, 'zh', 480)).toBe('申诉期至2026-03-10 02:30，已过。')
     expect(blanks(refusalTexts['order.not_now']!)).toContain('command')
   })
 })

@@ -16,15 +16,17 @@ import { languageModelRefusals } from './language-model-refusals.ts'
 import { linkingRefusals } from './linking-refusals.ts'
 import { orderRefusals } from './order-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
+import { powerRefusals } from './power-refusals.ts'
 import { requestRefusals } from './request-refusals.ts'
 import { ruleRefusals } from './rule-refusals.ts'
 import { supervisionRefusals } from './supervision-refusals.ts'
 import type { Text } from './text.ts'
 import { triageRefusals } from './triage-refusals.ts'
+import { webhookRefusals } from './webhook-refusals.ts'
 import { whistleRefusals } from './whistle-refusals.ts'
 import { workspaceRefusals } from './workspace-refusals.ts'
 
 /** Every code with which something may be refused, and its sentence. A new area writes its own table and joins here. */
-export const refusalTables: readonly Readonly<Record<string, Text>>[] = [accessRefusals, requestRefusals, identityRefusals, peopleRefusals, orderRefusals, handlingRefusals, linkingRefusals, ruleRefusals, invitationRefusals, evidenceRefusals, supervisionRefusals, callbackRefusals, callRefusals, misconductRefusals, attachmentRefusals, messageRefusals, knowledgeRefusals, issueRefusals, triageRefusals, languageModelRefusals, assessmentRefusals, figureRefusals, whistleRefusals, workspaceRefusals]
+export const refusalTables: readonly Readonly<Record<string, Text>>[] = [accessRefusals, requestRefusals, identityRefusals, peopleRefusals, powerRefusals, orderRefusals, handlingRefusals, linkingRefusals, ruleRefusals, invitationRefusals, evidenceRefusals, supervisionRefusals, callbackRefusals, callRefusals, misconductRefusals, attachmentRefusals, messageRefusals, knowledgeRefusals, issueRefusals, triageRefusals, languageModelRefusals, assessmentRefusals, figureRefusals, whistleRefusals, workspaceRefusals, webhookRefusals]
 
 export const refusalTexts: Readonly<Record<string, Text>> = Object.assign({}, ...refusalTables)

@@ -1,8 +1,8 @@
-import { petitionerSorts, sizeClasses } from '@shaoying/domain'
+import { hotlineMergings, petitionerSorts, sizeClasses } from '@shaoying/domain'
 import { Type, type Static } from 'typebox'
 import { orderAudiences } from '../orders/order-audiences.ts'
 import { OneOf } from '../primitives.ts'
-import { Moment, MomentOrNull, Named, TextOrNull } from './named.ts'
+import { Moment, MomentOrNull, Named, NamedOrNull, TextOrNull } from './named.ts'
 import { OrderRecord } from './order-record.ts'
 import { OrderSummary } from './order-summary.ts'
 
@@ -44,6 +44,7 @@ export const OrderView = Type.Object({
   size: OneOf(sizeClasses),
   tags: Type.Array(Type.String()),
   receivedAt: Moment,
+  hotline: Type.Union([Type.Object({ id: Type.String(), number: Type.String(), name: Type.String(), merging: OneOf(hotlineMergings), unit: NamedOrNull, text: Type.String({ description: 'What a caller on this line is told' }) }, closed), Type.Null()], { description: 'The merged, branch or neighbouring line it came over' }),
   point: TextOrNull,
   position: Type.Union([Type.Object({ longitude: Type.Number(), latitude: Type.Number() }, closed), Type.Null()]),
   border: Type.Array(Named, { description: 'Every territory it touches, when it lies on a border' }),

@@ -93,6 +93,8 @@ export const permissions = {
   'power.manage_stationed_staff': { name: '下沉人员日常管理考核权', nameEn: 'Daily management of stationed staff', ties: 'free', basis: 'R079; SO 11' },
   'power.allocate_resources': { name: '下沉资金人员统筹管理权', nameEn: 'Disposal of sunk funds and staff', ties: 'free', basis: 'R158; SO 11' },
   'power.command_enforcement': { name: '综合执法指挥调度权', nameEn: 'Command of joint enforcement', ties: 'free', basis: 'R158; SO 11' },
+  'power.heed': { name: '征询街道意见并答复', nameEn: 'Ask streets and answer their opinions', ties: 'free', basis: 'R023; SO 11' },
+  'power.grant_funds': { name: '拨付街道自主经费', nameEn: 'Grant a street its own funds', ties: 'free', basis: 'R080; SO 11' },
   'power.evaluate_departments': { name: '对部门考核评价权', nameEn: 'Evaluate departments', ties: 'free', basis: 'R183; SO 43' },
   // 考评 assessment
   'assessment.read': { name: '查看考评结果', nameEn: 'Read assessment results', ties: 'free', basis: 'Reg 32' },

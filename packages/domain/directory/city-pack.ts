@@ -2,6 +2,7 @@ import type { AssessmentMethod } from './assessment-method.ts'
 import type { CatalogueEntry, EvidenceTemplate } from './catalogue.ts'
 import type { CityMap } from './city-map.ts'
 import type { DutyRow, NegativeDutyRow } from './duty-list.ts'
+import type { HotlineRow } from './hotline.ts'
 import type { EnforcementField, Line } from './line.ts'
 import type { LimitTier } from './limit-tier.ts'
 import type {
@@ -36,6 +37,7 @@ export interface CityPack {
   readonly situations: readonly WhistleSituation[]
   readonly whistleScoreItems: readonly WhistleScoreItem[]
   readonly exclusionTypes: readonly ExclusionType[]
+  readonly hotlines: readonly HotlineRow[]
   readonly specialTreatments: readonly SpecialTreatmentRow[]
   readonly roles: readonly RoleTemplate[]
   readonly posts: readonly PostTemplate[]

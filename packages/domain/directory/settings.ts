@@ -108,6 +108,8 @@ export interface WhistleRules {
   /** Whistles per hundred orders below and above which somebody should look (R046). */
   readonly ratioLow: number
   readonly ratioHigh: number
+  /** With fewer orders than this a ratio says nothing: nobody is told of it. */
+  readonly ratioLeastOrders: number
 }
 
 /** How the knowledge base is kept right [Reg 31]. */

@@ -13,14 +13,16 @@ export interface CountedOrder {
   /** Of its category; null while it has none. */
   readonly field: AppealField | null
   readonly sevenHaves: string | null
+  /** The merged, branch or neighbouring line it came over. */
+  readonly hotlineId: string | null
   /** The broadest class its category belongs to. */
   readonly topClass: string | null
 }
 
 export function countedOrderOf(order: Order, rules: Pick<CityRules, 'directory' | 'pack'>): CountedOrder {
-  const { categoryId, emergency } = order.appeal
+  const { categoryId, emergency, hotlineId = null } = order.appeal
   const entry = categoryId === null ? undefined : catalogueOf(rules.pack).findEntry(categoryId)
-  return { assessed: assessedOrderOf(order, rules), emergency, field: entry?.field ?? null, sevenHaves: entry?.sevenHavesTag ?? null, topClass: entry?.path[0] ?? null }
+  return { assessed: assessedOrderOf(order, rules), emergency, hotlineId, field: entry?.field ?? null, sevenHaves: entry?.sevenHavesTag ?? null, topClass: entry?.path[0] ?? null }
 }
 
 const day = 86_400

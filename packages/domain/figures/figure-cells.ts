@@ -8,7 +8,7 @@ import { figureCounts, isNothing, noFigures, type FigureCounts } from './figure-
 import { addDays, type FigureGrain } from './period.ts'
 
 /** What figures are grouped by: the whole city, a unit by its part in the order, and what the order is about. */
-export const figureDimensions = ['city', ...attributions, 'category', 'topClass', 'channel', 'kind', 'sevenHaves', 'districtSevenHaves'] as const
+export const figureDimensions = ['city', ...attributions, 'category', 'topClass', 'channel', 'hotline', 'kind', 'sevenHaves', 'districtSevenHaves'] as const
 export type FigureDimension = (typeof figureDimensions)[number]
 
 /** By when an order came in, or by when it was closed. */
@@ -22,7 +22,7 @@ export interface FigureCell {
   readonly grain: FigureGrain
   /** First day of the day, month, year or window. */
   readonly startsOn: CivilDate
-  /** Unit, category, class, channel, kind; empty for the city; `<district>/<dimension>` for districtSevenHaves. */
+  /** Unit, category, class, channel, hotline, kind; empty for the city; `<district>/<dimension>` for districtSevenHaves. */
   readonly key: string
 }
 
@@ -33,12 +33,12 @@ export interface FigureRules {
 }
 
 /** The keys under which the order is counted, by dimension. */
-export function figureKeys({ assessed, sevenHaves, topClass }: CountedOrder): readonly { readonly dimension: FigureDimension, readonly key: string }[] {
+export function figureKeys({ assessed, hotlineId, sevenHaves, topClass }: CountedOrder): readonly { readonly dimension: FigureDimension, readonly key: string }[] {
   const { units, categoryId, channel, kind } = assessed
   const district = units.placeDistrict ?? units.leadDistrict
   const keys: Readonly<Record<FigureDimension, string | null>> = {
     city: '', ...Object.fromEntries(attributions.map((name) => [name, units[name]])) as Record<(typeof attributions)[number], string | null>,
-    category: categoryId, topClass, channel, kind, sevenHaves, districtSevenHaves: district && sevenHaves ? `${district}/${sevenHaves}` : null,
+    category: categoryId, topClass, channel, hotline: hotlineId ?? null, kind, sevenHaves, districtSevenHaves: district && sevenHaves ? `${district}/${sevenHaves}` : null,
   }
   return figureDimensions.flatMap((dimension) => (keys[dimension] === null ? [] : [{ dimension, key: keys[dimension] }]))
 }

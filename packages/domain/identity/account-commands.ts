@@ -1,4 +1,4 @@
-import { homePosting, personKind, type Person, type PersonEvent } from '../people/person.ts'
+import { homePosting, personKind, type OwnAccountChange, type Person, type PersonEvent } from '../people/person.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import type { RecordCommand } from '../record/record.ts'
 
@@ -33,3 +33,7 @@ export const enableAccount = accountCommand('enableAccount', 'accountEnabled', '
 export const resetPassword = accountCommand('resetPassword', 'passwordReset', 'active')
 /** For who lost the device that shows the codes. */
 export const resetSecondFactor = accountCommand('resetSecondFactor', 'secondFactorReset', 'active')
+/** Notes that somebody changed their own password or second factor, after they proved who they are. */
+export const noteOwnAccountChange: RecordCommand<Person, { readonly what: OwnAccountChange }, PersonEvent> = {
+  name: 'noteOwnAccountChange', kind: personKind, does: 'change', permission: 'clock', decide: (_person, { what }) => [{ kind: 'ownAccountChanged', payload: { what } }],
+}

@@ -32,6 +32,8 @@ export interface Place {
 export interface Appeal {
   readonly kind: AppealKind
   readonly channel: Channel
+  /** The merged, branch or neighbouring line it came over; left out where it was the city's own (R119, R160). */
+  readonly hotlineId?: string
   readonly petitioner: PetitionerReference
   /** Handle and digest of the resident's own words; the words can be erased, the digest stays in the chain. */
   readonly wordsId: string

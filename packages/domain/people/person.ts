@@ -23,6 +23,9 @@ export interface PersonDetails {
   readonly workPhone: string | null
 }
 
+/** What people change about their own account. */
+export type OwnAccountChange = 'password' | 'second_factor_on' | 'second_factor_off'
+
 export type PersonRegistered = DomainEvent<'personRegistered', PersonDetails & { readonly login: string }>
 export type PersonChanged =
   | DomainEvent<'personAmended', PersonDetails>
@@ -32,6 +35,7 @@ export type PersonChanged =
   | DomainEvent<'personReturned', { readonly why: string }>
   | DomainEvent<'accountOpened' | 'accountEnabled' | 'accountDisabled', { readonly why: string }>
   | DomainEvent<'passwordReset' | 'secondFactorReset', { readonly why: string }>
+  | DomainEvent<'ownAccountChanged', { readonly what: OwnAccountChange }>
 export type PersonEvent = PersonRegistered | PersonChanged
 
 export const personKind: RecordKind<Person, PersonEvent> = {
@@ -49,6 +53,7 @@ export const personKind: RecordKind<Person, PersonEvent> = {
       accountDisabled: () => ({ account: 'disabled' }),
       passwordReset: () => ({}),
       secondFactorReset: () => ({}),
+      ownAccountChanged: () => ({}),
     },
   ),
   // Who holds which post is no secret among staff (R019): a dispatcher must find whom to call.

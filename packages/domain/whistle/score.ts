@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/instant.ts'
+import { refuse, type Refusal } from '../kernel/refusal.ts'
 
 /** One thing taken off, with its reason and what proves it (R188). */
 export interface Deduction {
@@ -37,6 +38,18 @@ export function itemsLeft({ items, deductions }: Pick<Score, 'items' | 'deductio
 /** The score: the sum of what is left of its items. */
 export function totalOf(score: Pick<Score, 'items' | 'deductions'>): number {
   return itemsLeft(score).reduce((total, { left }) => total + left, 0)
+}
+
+/** Codes: `whistle.score_item_unknown`, `whistle.deduction_not_whole`, `whistle.deduction_too_high`, `whistle.deduction_unproven` (R188). */
+export function deductionsWrong(score: Pick<Score, 'items' | 'deductions'>): Refusal | null {
+  for (const [index, { itemId, points, reason, evidence }] of score.deductions.entries()) {
+    const field = `/deductions/${index}`
+    if (!score.items.some((item) => item.itemId === itemId)) return refuse('whistle.score_item_unknown', { params: { itemId }, field: `${field}/itemId` })
+    if (!Number.isSafeInteger(points) || points <= 0) return refuse('whistle.deduction_not_whole', { field: `${field}/points` })
+    if (reason.trim() === '' || evidence.trim() === '') return refuse('whistle.deduction_unproven', { field, basis: [{ source: 'law', reference: 'R188', key: 'whistle.deductions_are_proven' }] })
+  }
+  const over = itemsLeft(score).find(({ left }) => left < 0)
+  return over ? refuse('whistle.deduction_too_high', { params: { item: over.name, points: over.points }, field: '/deductions' }) : null
 }
 
 function sum(deductions: readonly Deduction[]): number {

@@ -99,9 +99,10 @@ function mean(values: readonly (number | null)[]): number | null {
   return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length
 }
 
-/** Whistles per hundred orders, and whether somebody should look: neither too many nor too few (R046). Null without orders. */
-export function whistleRatio(whistles: number, orders: number, { ratioLow, ratioHigh }: Pick<WhistleRules, 'ratioLow' | 'ratioHigh'>): { readonly perHundred: number, readonly alert: 'low' | 'high' | null } | null {
+/** Whistles per hundred orders, and whether somebody should look: neither too many nor too few, of orders enough to say so (R046). Null without orders. */
+export function whistleRatio(whistles: number, orders: number, { ratioLow, ratioHigh, ratioLeastOrders }: Pick<WhistleRules, 'ratioLow' | 'ratioHigh' | 'ratioLeastOrders'>): { readonly perHundred: number, readonly alert: 'low' | 'high' | null } | null {
   if (orders === 0) return null
   const perHundred = (whistles / orders) * 100
+  if (orders < ratioLeastOrders) return { perHundred, alert: null }
   return { perHundred, alert: perHundred > ratioHigh ? 'high' : perHundred < ratioLow ? 'low' : null }
 }

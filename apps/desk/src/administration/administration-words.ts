@@ -30,6 +30,7 @@ export const administrationWords = {
   settings: { zh: '设置', en: 'Settings' },
   tiers: { zh: '办理时限', en: 'Time limits' },
   calendar: { zh: '节假日与调休', en: 'Holidays and make-up days' },
+  hotlines: { zh: '归并与协同热线', en: 'Merged and neighbouring hotlines' },
   specialTreatments: { zh: '不作一般派单的情形', en: 'Special treatments' },
   exclusionTypes: { zh: '可申请剔除的情形', en: 'Grounds for exclusion' },
   situations: { zh: '吹哨情形清单', en: 'Whistle situations' },

@@ -32,6 +32,7 @@ export function useActionTitles(): (command: string) => string {
 
 /** Summaries say it twice: `Register a person 登记人员`. */
 export function titleIn(summary: string, language: Language): string {
-  const [, english = '', chinese = ''] = /^([^\p{Script=Han}]*?)\s*(\p{Script=Han}.*)?$/u.exec(summary) ?? []
+  const at = summary.search(/\p{Script=Han}/u)
+  const [english, chinese] = at < 0 ? [summary, ''] : [summary.slice(0, at).trim(), summary.slice(at)]
   return (language === 'zh' ? chinese : english) || summary
 }

@@ -18,6 +18,11 @@ export const recordWords = {
   'knowledge-gaps': { zh: '知识缺口', en: 'Knowledge gaps' },
   'reply-templates': { zh: '答复模板', en: 'Reply templates' },
   misconducts: { zh: '违规与容错', en: 'Misconduct and tolerance' },
+  'major-matters': { zh: '重大事项意见', en: 'Opinions on major matters' },
+  'facility-projects': { zh: '设施规划建设验收', en: 'Facility projects' },
+  'street-funds': { zh: '街道自主经费', en: 'Streets’ own funds' },
+  'department-evaluations': { zh: '街道对部门的评价', en: 'Evaluations of departments' },
+  'enforcement-tasks': { zh: '综合执法任务', en: 'Enforcement tasks' },
   campaigns: { zh: '专项行动', en: 'Campaigns' },
   'joint-teams': { zh: '常设联合队伍', en: 'Standing joint teams' },
 } as const

@@ -1,5 +1,5 @@
-import { exclusionPurposes, treatments, type CalendarRow, type ExclusionType, type SpecialTreatmentRow, type WarningRule, type WhistleScoreItem, type WhistleSituation } from '@shaoying/domain'
-import { listOf, referenceTo, someOf } from '../column.ts'
+import { exclusionPurposes, hotlineMergings, treatments, type CalendarRow, type ExclusionType, type HotlineRow, type SpecialTreatmentRow, type WarningRule, type WhistleScoreItem, type WhistleSituation } from '@shaoying/domain'
+import { listOf, nullable, referenceTo, someOf } from '../column.ts'
 import { civilDate, code, integer, limit, oneOf, optionalText, text } from '../column-kinds.ts'
 import { tableSchema } from '../table-schema.ts'
 
@@ -61,6 +61,25 @@ export const specialTreatments = tableSchema<SpecialTreatmentRow>({
     textEn: text('英文口径'),
     keywords: listOf(text('关键词')),
     legalBasis: optionalText('法律依据'),
+    source: text('来源'),
+  },
+})
+
+export const hotlines = tableSchema<HotlineRow>({
+  name: 'hotlines',
+  purpose: ['并入、并行和保留的热线号码，协同城市热线', 'Numbers merged into the hotline, kept beside it, or of neighbouring cities'],
+  required: true,
+  columns: {
+    id: code('编号'),
+    number: text('号码'),
+    name: text('名称'),
+    nameEn: text('英文名'),
+    unitId: nullable(referenceTo('units', '归口单位')),
+    merging: oneOf('归并方式', hotlineMergings),
+    fromOn: civilDate('起始日期'),
+    toOn: nullable(civilDate('终止日期')),
+    text: text('告知口径'),
+    textEn: text('英文口径'),
     source: text('来源'),
   },
 })

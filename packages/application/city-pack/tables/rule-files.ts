@@ -68,6 +68,7 @@ export interface RuleValues extends HotIssueValues {
   readonly 'whistle.appeal': Limit
   readonly 'whistle.ratioLow': number
   readonly 'whistle.ratioHigh': number
+  readonly 'whistle.ratioLeastOrders': number
   readonly 'routing.tellStreet': boolean
   readonly 'routing.reportedGoesTo': 'superior' | 'discipline_line'
   readonly 'routing.disciplineLine': string
@@ -131,6 +132,7 @@ export const rulesFile: YamlSchema<RuleValues> = {
   'whistle.appeal': limit('评价申诉时限'),
   'whistle.ratioLow': decimal('吹哨率下限（每百件工单）', 0, 100),
   'whistle.ratioHigh': decimal('吹哨率上限（每百件工单）', 0, 100),
+  'whistle.ratioLeastOrders': integer('吹哨率提示所需最少工单数', 1, 1_000_000),
   'routing.tellStreet': flag('告知属地街道'),
   'routing.reportedGoesTo': oneOf('被举报单位的工单转给', ['superior', 'discipline_line']),
   'routing.disciplineLine': referenceTo('lines', '纪检监察条线'),
@@ -203,6 +205,7 @@ export function rulesFrom(values: RuleValues): PackRules {
       appeal: values['whistle.appeal'],
       ratioLow: values['whistle.ratioLow'],
       ratioHigh: values['whistle.ratioHigh'],
+      ratioLeastOrders: values['whistle.ratioLeastOrders'],
     },
     routing: {
       tellStreet: values['routing.tellStreet'],

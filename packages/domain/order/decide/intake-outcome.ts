@@ -1,6 +1,8 @@
 import type { Decision } from '../../kernel/decider.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import { civilDateOf } from '../../calendar/working-calendar.ts'
 import { catalogueOf } from '../../directory/catalogue-index.ts'
+import { findHotline, isHotlineInForce } from '../../directory/hotline.ts'
 import { checkCommand } from '../allowed-commands.ts'
 import type { DecisionContext } from '../doer.ts'
 import type { OrderEvent } from '../evolve.ts'
@@ -58,18 +60,23 @@ export interface RedirectOrder {
   readonly reason: string
   /** Overrides the channel the pack names for this treatment. */
   readonly channel?: string | undefined
+  /** The neighbouring city's hotline that takes it over (R139). */
+  readonly hotlineId?: string | undefined
 }
 
 /**
  * One of the special treatments in place of a dispatch [Reg 9, 11, 37]: never silent, always with the channel
- * the resident was told and why. Code: `order.treatment_unknown` when the city's pack has no row for it.
+ * the resident was told and why. Codes: `order.treatment_unknown` when the city's pack has no row for it, `order.not_a_partner`.
  */
-export function redirectOrder(order: Order, { treatment, reason, channel }: RedirectOrder, context: DecisionContext): Decision<OrderEvent> {
+export function redirectOrder(order: Order, { treatment, reason, channel, hotlineId }: RedirectOrder, context: DecisionContext): Decision<OrderEvent> {
   const { rules } = context
   const refusal = checkCommand(order, 'redirectOrder', context)
   if (refusal) return refusal
   const row = rules.pack.specialTreatments.find((special) => special.treatment === treatment)
   if (!row) return refuse('order.treatment_unknown', { params: { treatment }, field: '/treatment' })
   const basis = [{ source: 'law' as const, reference: row.legalBasis, key: 'intake.treatment', params: { treatment } }]
-  return [{ kind: 'orderRedirected', payload: { treatment, channel: channel ?? row.channel, reason, basis } }]
+  const partner = hotlineId === undefined ? undefined : findHotline(rules.pack, hotlineId)
+  if (hotlineId !== undefined && !(partner?.merging === 'partner' && isHotlineInForce(partner, civilDateOf(context.at, rules.calendar)))) return refuse('order.not_a_partner', { params: { hotlineId }, field: '/hotlineId' })
+  const told = partner ? `${partner.name} ${partner.number}` : (channel ?? row.channel)
+  return [{ kind: 'orderRedirected', payload: { treatment, channel: told, reason, basis } }]
 }

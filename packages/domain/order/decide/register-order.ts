@@ -3,6 +3,7 @@ import { civilDateOf } from '../../calendar/working-calendar.ts'
 import { refuse, type Refusal } from '../../kernel/refusal.ts'
 import type { Decision } from '../../kernel/decider.ts'
 import { catalogueOf } from '../../directory/catalogue-index.ts'
+import { checkHotline } from '../../directory/hotline.ts'
 import type { Appeal } from '../appeal.ts'
 import type { DecisionContext } from '../doer.ts'
 import type { OrderEvent } from '../evolve.ts'
@@ -15,7 +16,7 @@ export interface RegisterOrder {
 
 /**
  * Records what the resident brought, fully and as said [Reg 10]. Codes: `access.no_permission`,
- * `order.unit_unknown`, `order.category_unknown`, `order.received_in_future`.
+ * `order.unit_unknown`, `order.category_unknown`, `order.received_in_future`, those of `checkHotline`.
  */
 export function registerOrder({ number, appeal }: RegisterOrder, context: DecisionContext): Decision<OrderEvent> {
   const { at, rules } = context
@@ -26,6 +27,8 @@ export function registerOrder({ number, appeal }: RegisterOrder, context: Decisi
   if (appeal.categoryId !== null && !catalogueOf(rules.pack).findEntry(appeal.categoryId)) {
     return refuse('order.category_unknown', { params: { categoryId: appeal.categoryId }, field: '/categoryId' })
   }
+  const misdialled = appeal.hotlineId === undefined ? null : checkHotline(rules.pack, appeal.hotlineId, civilDateOf(at, rules.calendar))
+  if (misdialled) return misdialled
   if (appeal.receivedAt > at) return refuse('order.received_in_future', { params: { receivedAt: appeal.receivedAt, now: at }, field: '/receivedAt' })
   return [{ kind: 'orderRegistered', payload: { number, packVersionId: rules.pack.version.id, appeal } }]
 }

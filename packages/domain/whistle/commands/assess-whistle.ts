@@ -5,7 +5,7 @@ import { legOf } from '../check-step.ts'
 import type { Appraisal } from '../facets/ending.ts'
 import { legScene } from '../facets/report-in.ts'
 import { isScorable, type Leg } from '../leg.ts'
-import { itemsLeft, totalOf, type Deduction, type Score } from '../score.ts'
+import { deductionsWrong, totalOf, type Deduction, type Score } from '../score.ts'
 import type { Whistle, WhistleEvent } from '../whistle.ts'
 import { commandingUnit, overseeing, reporting, type AsCommander, type OfUnit, type WhistleCommand } from '../whistle-command.ts'
 
@@ -29,18 +29,6 @@ export const scoreUnit = commandingUnit<ScoreUnit>('scoreUnit', (whistle, leg, {
   const last = whistle.situation.name === 'closed' && whistle.legs.every((other) => other.id === leg.id || other.score !== null || !isScorable(other, scene))
   return last ? [scored, { kind: 'whistleAssessed', payload: {} }] : [scored]
 })
-
-/** Codes: `whistle.score_item_unknown`, `whistle.deduction_not_whole`, `whistle.deduction_too_high`, `whistle.deduction_unproven` (R188). */
-function deductionsWrong(score: Pick<Score, 'items' | 'deductions'>): Refusal | null {
-  for (const [index, { itemId, points, reason, evidence }] of score.deductions.entries()) {
-    const field = `/deductions/${index}`
-    if (!score.items.some((item) => item.itemId === itemId)) return refuse('whistle.score_item_unknown', { params: { itemId }, field: `${field}/itemId` })
-    if (!Number.isSafeInteger(points) || points <= 0) return refuse('whistle.deduction_not_whole', { field: `${field}/points` })
-    if (reason.trim() === '' || evidence.trim() === '') return refuse('whistle.deduction_unproven', { field, basis: [{ source: 'law', reference: 'R188', key: 'whistle.deductions_are_proven' }] })
-  }
-  const over = itemsLeft(score).find(({ left }) => left < 0)
-  return over ? refuse('whistle.deduction_too_high', { params: { item: over.name, points: over.points }, field: '/deductions' }) : null
-}
 
 export interface AppealScore extends OfUnit {
   readonly reason: string
