@@ -34,7 +34,7 @@ it('R065 R160: every line’s orders are counted beside each other', async () =>
   await registered(server)
   await settled(server.town.pool)
   await followTrace(server.town.pool, server.town.cityId, figureFollower(server.town))
-  const answer = await server.ask('analyst', 'GET', '/api/v1/figures?dimension=hotline&period=day')
+  const answer = await server.ask('analyst', 'GET', '/api/v1/figures?dimension=hotline&period=today')
   expect(answer.json<FiguresView>().rows.map(({ key, counts }) => [key.id, key.name, counts.orders]).toSorted()).toEqual([['12319', '城管热线', 2], ['12366', '税务热线', 1]])
 })
 
@@ -42,5 +42,5 @@ it('R139: a matter of a neighbouring city is handed to its hotline, and the reco
   const orderId = await registered(server)
   const answer = await server.ask('call_taker', 'POST', `/api/v1/orders/${orderId}/redirect-order`, { treatment: 'legal_channel', reason: '属和平市', hotlineId: 'heping-12345' })
   expect(answer.statusCode).toBe(200)
-  expect((await server.ask('call_taker', 'GET', `/api/v1/orders/${orderId}`)).body).toContain('和平市12345 0999-12345')
+  expect((await server.ask('call_taker', 'GET', `/api/v1/orders/${orderId}/timeline`)).body).toContain('和平市12345 0999-12345')
 })

@@ -22,7 +22,7 @@ describe('the powers of a street over the wire', () => {
     expect((await ask('handler', 'POST', `/api/v1/major-matters/${matterId}/give-major-matter-opinion`, { opinion: '先修便道' })).statusCode).toBe(403)
     expect((await ask('unit-leader', 'POST', `/api/v1/major-matters/${matterId}/give-major-matter-opinion`, { opinion: '先修便道' })).json()).toMatchObject({ situation: 'opined', street: { id: street } })
     const reply = await ask('kb-editor', 'POST', `/api/v1/major-matters/${matterId}/reply-on-major-matter`, { verdict: 'not_adopted', text: '' })
-    expect(reply.json()).toMatchObject({ code: 'power.reason_needed', field: '/text' })
+    expect(reply.json()).toMatchObject({ code: 'power.reason_needed', errors: [{ pointer: '/text' }] })
     expect((await ask('kb-editor', 'POST', `/api/v1/major-matters/${matterId}/reply-on-major-matter`, { verdict: 'adopted', text: '照办' })).json()).toMatchObject({ situation: 'replied', reply: { verdict: 'adopted' } })
     expect((await ask('unit-leader', 'GET', '/api/v1/major-matters')).json().items).toHaveLength(1)
   })
