@@ -1,6 +1,5 @@
 import type { CivilDate } from '../kernel/instant.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
-import type { CityPack } from './city-pack.ts'
 import type { Source } from './unit.ts'
 
 /**
@@ -29,12 +28,17 @@ export interface HotlineRow {
 
 export const isHotlineInForce = ({ fromOn, toOn }: Pick<HotlineRow, 'fromOn' | 'toOn'>, on: CivilDate): boolean => fromOn <= on && (toOn === null || on <= toOn)
 
-export function findHotline({ hotlines }: Pick<CityPack, 'hotlines'>, id: string): HotlineRow | undefined {
+/** The part of a pack that lists them. */
+interface Hotlines {
+  readonly hotlines: readonly HotlineRow[]
+}
+
+export function findHotline({ hotlines }: Hotlines, id: string): HotlineRow | undefined {
   return hotlines.find((row) => row.id === id)
 }
 
 /** Whether an appeal may have come over that line. Codes: `order.hotline_unknown`, `order.hotline_stays` for 110 and the like, whose calls are theirs. */
-export function checkHotline(pack: Pick<CityPack, 'hotlines'>, id: string, on: CivilDate): Refusal | null {
+export function checkHotline(pack: Hotlines, id: string, on: CivilDate): Refusal | null {
   const row = findHotline(pack, id)
   const open = pack.hotlines.filter((one) => one.merging !== 'stays' && isHotlineInForce(one, on)).map(({ number }) => number).join('、')
   if (!row || !isHotlineInForce(row, on)) return refuse('order.hotline_unknown', { params: { hotlineId: id, open }, field: '/hotlineId' })
