@@ -452,7 +452,7 @@ create policy figure_sum_door on figure_sum for all to shaoying_door
   using true
   with check true;
 create policy figure_sum_reader on figure_sum for select to shaoying_reader
-  using ((city_id = ( SELECT reader_city() AS reader_city)) AND (( SELECT reader_sees_city() AS reader_sees_city) OR ((( SELECT current_setting('shaoying.scope'::text, true) AS current_setting) = 'units'::text) AND ((dimension = ANY (ARRAY['city'::text, 'category'::text, 'topClass'::text, 'channel'::text, 'kind'::text, 'sevenHaves'::text, 'districtSevenHaves'::text])) OR (key = ANY (( SELECT reader_units() AS reader_units)::text[])) OR (key = ANY (( SELECT reader_districts() AS reader_districts)::text[]))))));
+  using ((city_id = ( SELECT reader_city() AS reader_city)) AND (( SELECT reader_sees_city() AS reader_sees_city) OR ((( SELECT current_setting('shaoying.scope'::text, true) AS current_setting) = 'units'::text) AND ((dimension = ANY (ARRAY['city'::text, 'category'::text, 'topClass'::text, 'channel'::text, 'hotline'::text, 'kind'::text, 'sevenHaves'::text, 'districtSevenHaves'::text])) OR (key = ANY (( SELECT reader_units() AS reader_units)::text[])) OR (key = ANY (( SELECT reader_districts() AS reader_districts)::text[]))))));
 grant delete, insert, select, update on figure_sum to shaoying_door;
 grant select on figure_sum to shaoying_reader;
 
