@@ -1,13 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { provideDatabase } from '@shaoying/store'
 import { analyse, home, measure, packFolder, say, startServer, stopServer, type Bench, type BenchRow } from './bench-parts.ts'
+import { drawFlame } from './flame/draw-flame.ts'
+import { foldProfile, type CpuProfile } from './flame/fold-profile.ts'
 import type { Plan } from './load/errands.ts'
 import { measureOpenClocks, type ClockResult } from './open-clocks.ts'
 import { profiles, runProfile } from './profiles.ts'
+import { checkPublicNumbers } from './public-numbers.ts'
 import { measureRawLimit, type RawLimit } from './raw-limit.ts'
 import { commands, looks } from './scenarios.ts'
 
@@ -90,22 +93,28 @@ async function everything(bench: Bench): Promise<object> {
   const worked = await work(bench, taken)
   const looked = await look(bench, worked.ready)
   const lived = await lives(bench)
+  const numbers = await checkPublicNumbers(bench.databaseUrl)
+  say(`public numbers, up to ${Math.max(...clientCounts)} writers: ${numbers.orders} given, ${numbers.twice} twice, ${numbers.unused} not used, of which ${numbers.explained} at the end of the last block that a server took`)
   await stopServer(bench)
   const clocks = await openClocks(bench)
-  return { limitBy: taken.limit.by, limitCpuMs: taken.limit.cpuMs, seconds, results: [...taken.rows, ...worked.rows, ...looked, ...lived], clocks }
+  return { limitBy: taken.limit.by, limitCpuMs: taken.limit.cpuMs, seconds, results: [...taken.rows, ...worked.rows, ...looked, ...lived], numbers, clocks }
 }
 
-/** Where the server's time goes while such a load runs; `FOLDER/NAME.cpuprofile`, for Chrome's tools and for bench/flame. */
+/** Where the server's time goes while such a load runs: `FOLDER/NAME.svg`, a flame graph, and what it was drawn from. */
 async function watched(bench: Bench, folder: string): Promise<object> {
   await warmUp(bench)
   const watch = async (name: string, plan: Plan, length: number): Promise<readonly string[]> => {
     await bench.tell('profile')
     const { orderIds } = await measure(bench, name, plan, 32, length)
-    await bench.tell(`profile ${path.resolve(folder, `${name}.cpuprofile`)}`)
+    const file = path.resolve(folder, `${name}.cpuprofile`)
+    await bench.tell(`profile ${file}`)
+    const flame = drawFlame(foldProfile(JSON.parse(await readFile(file, 'utf8')) as CpuProfile), `${name}: where one server process spends its time, 32 clients`)
+    await writeFile(path.resolve(folder, `${name}.svg`), flame)
     return orderIds
   }
   const orderIds = await watch('register', { kind: 'register' }, seconds * 2)
   await watch('dispatch', { kind: 'command', name: 'dispatch', orderIds }, seconds)
+  await watch('lifecycle', { kind: 'lifecycle' }, seconds * 2)
   await stopServer(bench)
   return { watched: folder }
 }

@@ -31,7 +31,7 @@ export const commands: Readonly<Record<string, (fleet: Fleet, orderId: string) =
   dispatch: (fleet, orderId) => request(fleet, 'dispatcher', 'POST', `/api/v1/orders/${orderId}/dispatch-order`, { leadUnitId: fleet.streetId, reason: '属地' }),
   sign: (fleet, orderId) => request(fleet, 'handler', 'POST', `/api/v1/orders/${orderId}/sign-order`, {}),
   contact: (fleet, orderId) => request(fleet, 'handler', 'POST', `/api/v1/orders/${orderId}/record-contact`, { manner: 'phone', reached: true, note: '已联系，说明安排。' }),
-  reply: (fleet, orderId) => request(fleet, 'handler', 'POST', `/api/v1/orders/${orderId}/reply-to-order`, { toPetitioner: '已清运，并改为每日两次。', toHotline: '', finding: 'true', claimedSolved: 'solved', legalBasis: '', notContactedBecause: '来电已说清，约定短信告知。' }),
+  reply: (fleet, orderId) => request(fleet, 'handler', 'POST', `/api/v1/orders/${orderId}/reply-to-order`, { toPetitioner: '已清运，并改为每日两次。', toHotline: '', finding: 'true', claimedSolved: 'solved', legalBasis: '', notContactedBecause: '来电已说清，约定短信告知。', withoutPartsBecause: '街道自行清运，未需协办单位到场。', withoutEvidenceBecause: '现场照片由社区留存。' }),
 }
 
 /** What people look at all day. */

@@ -8,6 +8,8 @@ export interface GroupWriterOptions<Item, Outcome> {
   readonly isUncertain: (error: unknown) => boolean
   readonly largestGroup: number
   readonly groupsInFlight: number
+  /** Beside a group in flight another one starts only when at least so many wait: one large group costs less than two small ones. Default 1. */
+  readonly nextGroupFrom?: number
 }
 
 interface Waiting<Item, Outcome> {
@@ -55,7 +57,8 @@ export class GroupWriter<Item, Outcome> {
   }
 
   #startGroups(): void {
-    while (this.#inFlight < this.#options.groupsInFlight && this.#waiting.length > 0) {
+    const { groupsInFlight, nextGroupFrom = 1 } = this.#options
+    while (this.#inFlight < groupsInFlight && this.#waiting.length >= (this.#inFlight === 0 ? 1 : nextGroupFrom)) {
       const group = this.#takeGroup()
       if (group.length === 0) return
       this.#inFlight += 1

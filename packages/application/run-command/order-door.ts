@@ -20,6 +20,7 @@ export interface DoorOptions {
 const mostTries = 4
 const largestGroup = 64
 const groupsInFlight = 2
+const nextGroupFrom = 32
 
 /**
  * The one door through which orders change: authorise, load, decide (pure), save state, facts, ties, words,
@@ -41,6 +42,7 @@ export class OrderDoor {
       isUncertain,
       largestGroup,
       groupsInFlight,
+      nextGroupFrom,
     })
   }
 

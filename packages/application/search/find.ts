@@ -23,30 +23,28 @@ export interface Asked extends PageWish {
 const numberPattern = /^[A-Z]{0,8}\d{8,32}$/u
 
 /**
- * Orders that the reader may see and that hold all that was typed, newest first; one whose number was typed stands before
- * them, from the moment at which it is registered. Refuses with `request.cursor_unfit`.
+ * Orders that the reader may see and that hold all that was typed, newest first. Whoever types the number of one gets that
+ * one and nothing else, from the moment at which it is registered. Refuses with `request.cursor_unfit`.
  */
 export async function findOrders(parts: ReadParts, words: SearchWords, { typed, limit, cursor }: Asked): Promise<Page<OrderSummary> | Refusal> {
   const place = cursor === undefined ? ([endOfTime, highestId] as const) : placeOfCursor(list, cursor)
   if (place === null) return refuse('request.cursor_unfit')
   const terms = words.termsOf(typed)
   if (terms.length === 0) return { items: [], nextCursor: null }
-  const [numbered, found] = await Promise.all([rowNumbered(parts, typed), seenRows(parts, words.questionOf(terms), place, limit + 1)])
-  const rows = found.filter(({ order_id }) => order_id !== numbered?.order_id)
-  const first = numbered && cursor === undefined ? [summaryOf(numbered, parts)] : []
-  const items = rows.slice(0, limit - first.length).map((row) => summaryOf(row, parts))
+  const numbered = await rowNumbered(parts, typed)
+  if (numbered) return { items: [summaryOf(numbered, parts)], nextCursor: null }
+  const rows = await seenRows(parts, words.questionOf(terms), place, limit + 1)
+  const items = rows.slice(0, limit).map((row) => summaryOf(row, parts))
   const last = items.at(-1)
-  return { items: [...first, ...items], nextCursor: rows.length > items.length && last ? cursorOf(list, [last.createdAt, last.orderId]) : null }
+  return { items, nextCursor: rows.length > limit && last ? cursorOf(list, [last.createdAt, last.orderId]) : null }
 }
 
 async function rowNumbered({ readers, scope }: ReadParts, typed: string): Promise<OrderListRow | undefined> {
-  const number = numberTyped(typed)
+  const number = typed.normalize('NFKC').trim().toUpperCase()
   if (!numberPattern.test(number)) return undefined
   const [[row]] = await readAs(readers, scope, findOrderNumberedQuery({ cityId: scope.cityId, number }))
   return row
 }
-
-const numberTyped = (typed: string): string => typed.normalize('NFKC').trim().toUpperCase()
 
 /** Goes through the index until so many orders were found that the reader may see; nearly always the first go is enough. */
 async function seenRows({ readers, scope }: ReadParts, question: string, from: readonly [string, string], wanted: number): Promise<readonly OrderListRow[]> {
@@ -90,15 +88,14 @@ export interface AskedAll {
   readonly wanted: readonly SearchKind[]
 }
 
-/** Everything at once, for the search box, each kind by itself. An order whose number was typed stands first. `orderParts`: for whom orders are read; null for those who read none. */
+/** Everything at once, for the search box, each kind by itself. `orderParts`: for whom orders are read; null for those who read none. */
 export async function findAll(parts: ReadParts, orderParts: ReadParts | null, words: SearchWords, { typed, limit, wanted }: AskedAll): Promise<SearchView> {
   if (words.termsOf(typed).length === 0) return { orders: [], units: [], articles: [] }
   const [orders, articles] = await Promise.all([
     orderParts && wanted.includes('order') ? findOrders(orderParts, words, { typed, limit }) : null,
     wanted.includes('article') ? findArticles(parts, words, { typed, limit }) : [],
   ])
-  const number = numberTyped(typed)
-  const found = orders === null || isRefusal(orders) ? [] : orders.items.toSorted((a, b) => Number(b.number === number) - Number(a.number === number))
+  const found = orders === null || isRefusal(orders) ? [] : [...orders.items]
   const units = wanted.includes('unit') ? findUnits(parts.rules.directory, typed, words, limit) : []
   return { orders: found, units: units.map(({ id, kind }) => ({ ...unitNamed(id, parts.rules), kind })), articles }
 }
