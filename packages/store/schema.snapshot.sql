@@ -7,7 +7,7 @@ grant usage on sequence event_position to shaoying_door;
 CREATE OR REPLACE FUNCTION public.count_orders_found(question text, most integer)
  RETURNS TABLE(found bigint, is_exact boolean)
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER
+ SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$
 declare

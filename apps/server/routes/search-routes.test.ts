@@ -57,6 +57,17 @@ describe('finding orders', () => {
     expect((await get('dispatcher', `/api/v1/search/orders?q=${number}&limit=2`)).items.map((order: { number: string }) => order.number)).toEqual([number])
   })
 
+  it('of many orders it says about how many there are, and that it did not count them', async () => {
+    const { pool, cityId } = server.town
+    const tokens = searchWords.tokensOf('瀑布', { initials: true })
+    await pool.query(`insert into search_document (city_id, subject_kind, subject_id, audience, at, title, summary, title_tokens, tokens)
+      select $1, 'order', gen_random_uuid(), 'order', now(), '', '', '', array_to_tsvector($2::text[]) from generate_series(1, 300)`, [cityId, tokens])
+    const { about } = await get('dispatcher', `/api/v1/search/orders?q=${encodeURIComponent('瀑布')}`)
+    expect(about.isExact).toBe(false)
+    expect(about.orders).toBeGreaterThanOrEqual(200)
+    await pool.query(`delete from search_document where title = '' and subject_kind = 'order'`)
+  })
+
   it('R126: nobody is found by name or telephone number', async () => {
     await register('噪声扰民', '楼上装修')
     await follow()

@@ -84,7 +84,7 @@ class DayWriter {
   #linesOf(midnight: Instant, on: string, numbered: number): { readonly lines: CopyLines, readonly facts: number } {
     const { seed, orders, months } = this.#plan
     const lines = Object.fromEntries(tables.map((table) => [table, [] as string[]])) as unknown as CopyLines
-    const chance = chanceOf(seed, 'bulk', on)
+    const chance = chanceOf(seed, 'bulk', on, orders, months)
     const ofWeekday = this.#templates[weekdayOf(midnight)]!
     const count = callsOfDay(seed, midnight, orders / daysIn(months), 1).length
     let facts = 0
