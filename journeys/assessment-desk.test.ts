@@ -22,7 +22,7 @@ const many = sampleBulletin(40)
 
 /** A window with many units, as a large city has it. */
 async function withManyUnits(page: Page): Promise<void> {
-  await page.route('**/api/v1/assessment-board/2026-03', (request) => request.fulfill({ json: many }))
+  await page.route('**/api/v1/assessment-windows/2026-03/results', (request) => request.fulfill({ json: many }))
 }
 
 test('the ranking of a window opens down to the orders behind a number, by keys', async () => {
@@ -62,7 +62,7 @@ test.each([{ locale: 'zh-CN' }, { locale: 'en-GB', ...phone }])('every part of t
   const page = await journey.signIn('assessment-admin', options)
   page.on('response', (r) => void (r.status() === 404 && missing.push(r.url())))
   await withManyUnits(page)
-  for (const part of ['ranking', 'classes', 'exclusions', 'bulletin', 'whatIf', 'alarms', 'havesTab', 'steps']) {
+  for (const part of ['ranking', 'classes', 'exclusions', 'bulletin', 'year', 'entries', 'whatIf', 'alarms', 'centre', 'havesTab', 'meeting', 'steps']) {
     await page.goto(`${journey.server.address}/desk/assessment?part=${part}`)
     await page.locator('.sy-tab[aria-current]').waitFor()
     await page.waitForLoadState('networkidle')
@@ -81,8 +81,8 @@ test('the window is reckoned under other weights, side by side, and nothing offi
   await page.getByLabel('Weight of Resolution rate').fill('0')
   await page.getByLabel('Weight of Satisfaction rate').fill('0')
   await page.getByRole('button', { name: 'Try' }).click()
-  await page.locator('.sy-figures tbody tr').first().waitFor()
-  expect(await page.locator('.sy-figures').innerText()).toMatch(/2 \(70\.00\)\s+\d \(100\.00\)/u)
+  await page.locator('#content .sy-figures tbody tr').first().waitFor()
+  expect(await page.locator('#content .sy-figures').innerText()).toMatch(/2 \(70\.00\)[^\t]*\t\d \(100\.00\)/u)
   expect(await axeFaults(page)).toEqual([])
   await keepPicture(page, 'assessment-what-if')
 })
@@ -91,7 +91,7 @@ test('a unit sees the ranking and no draft to take along', async () => {
   const page = await journey.signIn('unit-admin', { colorScheme: 'dark' })
   await page.goto(`${journey.server.address}/desk/assessment`)
   await page.locator('.sy-ranking').getByText('桥头街道').waitFor()
-  expect(await page.locator('.sy-tab').allInnerTexts()).toEqual(['成绩与排名', '分类与措施', '剔除与申诉', '通报', '七有五性'])
+  expect(await page.locator('.sy-tab').allInnerTexts()).toEqual(['成绩与排名', '分类与措施', '剔除与申诉', '通报', '年度与历期', '录入', '热线中心', '七有五性'])
   expect(await axeFaults(page)).toEqual([])
   await keepPicture(page, 'assessment-unit-dark')
 })

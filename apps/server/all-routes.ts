@@ -1,10 +1,10 @@
 import { recordAndPeopleRoutes } from './people/record-and-people-routes.ts'
 import { apiPageRoutes } from './routes/api-page-routes.ts'
 import { assessmentRoutes } from './routes/assessment-routes.ts'
+import { meetingRoutes } from './routes/meeting-routes.ts'
 import { cockpitRoutes } from './routes/cockpit-routes.ts'
 import { dispatchPathRoutes } from './routes/dispatch-path-routes.ts'
 import { directoryRoutes } from './routes/directory-routes.ts'
-import { boardRoutes } from './bulletins/board-routes.ts'
 import { bulletinRoutes } from './bulletins/bulletin-routes.ts'
 import { orderExportRoutes } from './exports/order-export-routes.ts'
 import { figureRoutes } from './routes/figure-routes.ts'
@@ -39,13 +39,13 @@ import { savedFilterRoutes } from './workspace/saved-filter-routes.ts'
 export function allRoutes({ moreRoutes }: { readonly moreRoutes: readonly Route[] }): readonly Route[] {
   return [
     ...orderRoutes, ...orderListRoutes, ...orderExportRoutes, ...orderPageRoutes, ...personalDataRoutes, ...lookRoutes, ...queueRoutes, ...orderCommandRoutes, ...linkedOrderRoutes, ...packageRoutes,
-    ...petitionRoutes, ...invitationRoutes, ...directoryRoutes, ...placeRoutes, ...packRoutes, ...routingRoutes, ...recordAndPeopleRoutes, ...whistleRoutes, ...figureRoutes, ...openFigureRoutes, ...dispatchPathRoutes, ...whistleBoardRoutes, ...hotIssueRoutes, ...triageAccuracyRoutes, ...bulletinRoutes, ...boardRoutes, ...streamRoutes,
+    ...petitionRoutes, ...invitationRoutes, ...directoryRoutes, ...placeRoutes, ...packRoutes, ...routingRoutes, ...recordAndPeopleRoutes, ...whistleRoutes, ...figureRoutes, ...openFigureRoutes, ...dispatchPathRoutes, ...whistleBoardRoutes, ...hotIssueRoutes, ...triageAccuracyRoutes, ...bulletinRoutes, ...streamRoutes,
     ...mapRoutes,
     ...cockpitRoutes,
     ...savedFilterRoutes,
     ...presenceRoutes,
     ...supervisionRoutes,
-    ...assessmentRoutes,
+    ...assessmentRoutes, ...meetingRoutes,
     ...moreRoutes, ...apiPageRoutes, ...healthRoutes,
   ]
 }

@@ -1,6 +1,6 @@
 import { computeWindow, figureFollower, followTrace, freezeWindow, verifyWindow, type Asked, type WindowVerification } from '@shaoying/application'
 import { refusalSentence } from '@shaoying/contract'
-import { isRefusal, methodInWords, type AssessmentWindow, type Refusal } from '@shaoying/domain'
+import { isRefusal, methodInDetail, type AssessmentWindow, type Refusal } from '@shaoying/domain'
 import { InvalidArgumentError, type Command } from 'commander'
 import type { CliContext } from '../cli-context.ts'
 import { withCity } from '../with-city.ts'
@@ -34,7 +34,7 @@ export function registerWindows(command: Command, context: CliContext): void {
       const { on, rules } = city.registry.today(city.time.now())
       for (const method of rules.pack.assessmentMethods) {
         context.print(`${en ? method.nameEn : method.name} (${method.effectiveOn})`)
-        for (const words of methodInWords(method, on)) context.print(`  ${en ? words.en : words.zh}`)
+        for (const words of methodInDetail(method, on)) context.print(`  ${en ? words.en : words.zh}`)
       }
     }))
 }

@@ -24,10 +24,10 @@ describe('the bulletin of a window', () => {
   })
 
   it('stands on the board of those who read assessment, without praise and criticism', async () => {
-    expect((await server.ask('unit_admin', 'GET', '/api/v1/assessment-board')).json()).toMatchObject({ items: [{ windowId: '2026-03', situation: 'computed', frozenAt: null }] })
-    expect((await server.ask('unit_admin', 'GET', '/api/v1/assessment-board/2026-03')).json()).toMatchObject({ total: { volume: 5 }, praised: [], criticised: [] })
-    expect((await server.ask('unit_admin', 'GET', '/api/v1/assessment-board/2026-01')).json()).toMatchObject({ status: 404 })
-    expect((await server.ask('call_taker', 'GET', '/api/v1/assessment-board')).statusCode).toBe(403)
+    expect((await server.ask('unit_admin', 'GET', '/api/v1/assessment-windows')).json()).toMatchObject({ items: [{ windowId: '2026-03', situation: 'computed', frozenAt: null }] })
+    expect((await server.ask('unit_admin', 'GET', '/api/v1/assessment-windows/2026-03/results')).json()).toMatchObject({ total: { volume: 5 }, praised: [], criticised: [] })
+    expect((await server.ask('unit_admin', 'GET', '/api/v1/assessment-windows/2026-01/results')).json()).toMatchObject({ status: 404 })
+    expect((await server.ask('call_taker', 'GET', '/api/v1/assessment-windows')).statusCode).toBe(403)
     expect(server.misfits).toEqual([])
   })
 })
@@ -50,6 +50,12 @@ describe('a published bulletin (R171)', () => {
     expect(content.freeze.hash).toMatch(/^[0-9a-f]{64}$/)
   })
 
+  it('R173: names whom people decided to name, for the reasons they gave', async () => {
+    const content = (await open(`${window}/bulletin.json`)).json<{ mentions: string, praised: unknown[], criticised: unknown[], classes: { id: string, meaning: { zh: string } }[] }>()
+    expect(content).toMatchObject({ mentions: 'decided', praised: [{ unit: { id: '990101002' }, because: { zh: '件件有回音' } }], criticised: [{ unit: { id: '990101001' }, because: { zh: '一件未解决' } }] })
+    expect(content.classes.find(({ id }) => id === 'streets.rectification')!.meaning.zh).toBe('列入条件：解决率 < 80%，或名次 > 参评单位数 × 0.9；退出条件：连续2期满足解决率 ≥ 85%，且名次 ≤ 参评单位数 × 0.8。')
+  })
+
   it('is a file in every format, kept while it stays the same', async () => {
     const starts = { pdf: '%PDF-1.7', docx: 'PK', xlsx: 'PK', csv: '\ufeffwindow,object,rank' }
     for (const [format, start] of Object.entries(starts)) {
@@ -62,7 +68,7 @@ describe('a published bulletin (R171)', () => {
   })
 
   it('is a page that says it without scripts, in both languages, with its files beside it', async () => {
-    expect((await open('/api/v1/bulletins')).json()).toMatchObject({ items: [{ windowId: '2026-03', title: '三月通报' }] })
+    expect((await open('/api/v1/bulletins')).json()).toMatchObject({ items: [{ windowId: '2026-03', title: '三月通报', lastOn: '2026-03-18', objects: [{ id: 'streets' }, {}, {}, {}, {}, {}, {}] }] })
     expect((await open('/open/bulletins')).body).toContain('href="/open/bulletins/2026-03"')
     const page = (await open('/open/bulletins/2026-03')).body
     for (const words of ['云溪市接诉即办工作通报', '一、总体情况', '湖滨街道', '<svg', '/api/v1/assessment-windows/2026-03/bulletin.pdf']) expect(page).toContain(words)

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
-import { listBulletins, readBulletin } from '@shaoying/application'
-import { BulletinListView, BulletinView, WindowId } from '@shaoying/contract'
+import { listBulletins, publicScope, publishedRankingView, readBulletin, readRankingHistory, readReckoning } from '@shaoying/application'
+import { BulletinListView, BulletinView, Line, PublishedRankingView, RankingHistoryView, UnitCode, WindowId, type Language } from '@shaoying/contract'
 import { isRefusal, type BulletinContent } from '@shaoying/domain'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { dispositionOf } from '../attachments/disposition-of.ts'
 import { route, type Route } from '../routes/route.ts'
 import { bulletinFormats, bulletinWriters, type BulletinFormat } from './bulletin-files.ts'
+import type { ServerParts } from '../server-parts.ts'
 import { KeptFiles } from './kept-files.ts'
 
 const tag = 'Bulletins 通报'
@@ -15,11 +16,31 @@ const params = Type.Object({ windowId: WindowId }, closed)
 /** A file of some hundred kilobytes each; making one costs up to a second of work. */
 const kept = new KeptFiles(40)
 
+/** What is read as somebody who is not signed in. */
+const inPublic = ({ now, language }: { readonly now: string, readonly language: Language }, { city }: ServerParts) => ({ readers: city.readers, rules: city.registry.today(now).rules, language, scope: publicScope(city.cityId) })
+
 /** Bulletins of windows, in every format: the published ones for everybody, drafts for those who read assessment. */
 export const bulletinRoutes: readonly Route[] = [
   route({
     method: 'GET', path: '/api/v1/bulletins', permission: 'public', audit: 'bulletin.list', tag, summary: 'Published bulletins 已公布的通报', answer: BulletinListView,
-    handler: async (_input, { city }) => ({ body: { items: [...(await listBulletins(city))] } }),
+    handler: async ({ language }, { city }) => ({ body: { items: [...(await listBulletins(city, language))] } }),
+  }),
+  route({
+    method: 'GET', path: '/api/v1/bulletins/{windowId}/rankings/{objectId}', permission: 'public', audit: 'bulletin.ranking', tag, summary: 'A published ranking 已公布的排名', answer: PublishedRankingView, large: true,
+    params: Type.Object({ windowId: WindowId, objectId: Line(64, 'Object of the method') }, closed), description: 'The same numbers as in the bulletin.',
+    handler: async (input, parts) => {
+      const found = await readReckoning(inPublic(input, parts), input.params.windowId, input.params.objectId)
+      return isRefusal(found) ? found : { body: publishedRankingView(found) }
+    },
+  }),
+  route({
+    method: 'GET', path: '/api/v1/bulletins/rankings/{objectId}', permission: 'public', audit: 'bulletin.rankingHistory', tag, summary: 'Published ranks through the windows 历期公布的名次', answer: RankingHistoryView, large: true,
+    params: Type.Object({ objectId: Line(64, 'Object of the method') }, closed), query: Type.Object({ most: Type.Optional(Type.Integer({ minimum: 1, maximum: 36 })), district: Type.Optional(UnitCode) }, closed),
+    handler: async (input, parts) => {
+      const { params: { objectId }, query: { most = 12, district = null } } = input
+      const found = await readRankingHistory(inPublic(input, parts), { objectId, most, districtId: district, onlyPublished: true })
+      return isRefusal(found) ? found : { body: found }
+    },
   }),
   route({
     method: 'GET', path: '/api/v1/bulletins/schema.json', permission: 'public', audit: 'bulletin.schema', tag, summary: 'JSON Schema of a bulletin as open data 通报开放数据的结构',

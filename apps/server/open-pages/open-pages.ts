@@ -26,7 +26,7 @@ const openPages: readonly PageRow[] = [
     async draw({ context: { language }, now }, { city }) {
       const say = sayOpen(language)
       const moment = momentsIn(language, city.registry.today(now).rules.pack.settings.zone, { dateStyle: 'long' })
-      const items = await listBulletins(city)
+      const items = await listBulletins(city, language)
       const list = html`<ul class="hits">${items.map(({ windowId, title, publishedAt }) => html`<li><a href="${at(language, `/open/bulletins/${windowId}`)}">${windowId} ${language === 'zh' ? title : say('bulletins')}</a><p>${moment(publishedAt)}</p></li>`)}</ul>`
       const main = html`<h1>${say('bulletins')}</h1><p class="lead">${say('bulletinsLead')}</p>${items.length === 0 ? html`<p class="note">${say('none')}</p>` : list}<h2>${say('openData')}</h2><p>${say('openDataLead')}</p><ul><li><a href="/api/v1/bulletins">${say('allBulletins')}</a></li><li><a href="/api/v1/bulletins/schema.json">${say('schema')}</a></li></ul>`
       return { page: { title: say('bulletins'), main } }

@@ -1,15 +1,11 @@
-import {
-  computeWindow, correctWindow, findWindow, freezeWindow, publishedRankingView, publishWindow, publicScope, rankingView, readAlarms, readPublishedWindows, readReckoning, readStanding, readWhatIf, readWindows, readYear, reviewWindow, verifyWindow, windowView, type Asked,
-} from '@shaoying/application'
-import {
-  AlarmList, AssessmentWindowList, AssessmentWindowView, CorrectWindowInput, Line, MethodList, PublishedRankingView, PublishedWindowList, PublishWindowInput, RankingView, ReviewWindowInput, StandingView, UnitCode, WhatIfInput, WhatIfView, WindowId, WindowVerificationView, YearView, type Language,
-} from '@shaoying/contract'
-import { isRefusal, methodInWords, type AssessmentWindow, type Refusal } from '@shaoying/domain'
+import { findWindow, listWindows, previewExclusion, rankingView, readAlarms, readBulletin, readRankingHistory, readReckoning, readStanding, readWhatIf, readYear, verifyWindow, windowView } from '@shaoying/application'
+import { AlarmList, AssessmentBoardView, AssessmentWindowView, ExclusionPreview, Id, Line, MethodList, RankingHistoryView, RankingView, StandingView, UnitCode, WhatIfInput, WhatIfView, WindowId, WindowListView, WindowVerificationView, YearView } from '@shaoying/contract'
+import { isRefusal, methodInDetail } from '@shaoying/domain'
 import { Type } from 'typebox'
 import { readingFor } from './reading.ts'
 import { route, type Route, type RouteInput } from './route.ts'
-import type { ServerParts } from '../server-parts.ts'
-import type { Caller, PersonCaller } from './caller.ts'
+import { windowStepRoutes } from './window-step-routes.ts'
+import type { Caller } from './caller.ts'
 
 const closed = { additionalProperties: false }
 const tag = 'Assessment 考评'
@@ -18,48 +14,32 @@ const OfWindow = Type.Object({ windowId: WindowId }, closed)
 const OfRanking = Type.Object({ windowId: WindowId, objectId: Line(64, 'Object of the method') }, closed)
 const OfUnit = Type.Object({ windowId: WindowId, objectId: Line(64, 'Object of the method'), unitId: UnitCode }, closed)
 
-type Input<P = unknown, B = unknown> = RouteInput<P, unknown, B, PersonCaller>
-const asked = ({ caller, requestId }: Input): Asked => ({ doer: { kind: 'person', actor: caller.session.actor }, requestId })
-const answered = (window: AssessmentWindow | Refusal) => (isRefusal(window) ? window : { body: windowView(window) })
-
-/** What is read as somebody who is not signed in. */
-const inPublic = ({ now, language }: { readonly now: string, readonly language: Language }, { city }: ServerParts) => ({ readers: city.readers, rules: city.registry.today(now).rules, language, scope: publicScope(city.cityId) })
-
-/** Steps of a window, each a command to its record. */
-const steps: readonly Route[] = [
-  route({
-    method: 'POST', path: `${windows}/{windowId}/compute`, permission: 'assessment.configure', audit: 'assessment.compute', tag, summary: 'Reckon a window 计算考核期', params: OfWindow, answer: AssessmentWindowView,
-    handler: async (input: Input<{ windowId: string }>, { city }) => answered(await computeWindow(city, input.params.windowId, asked(input))),
-  }),
-  route({
-    method: 'POST', path: `${windows}/{windowId}/correct`, permission: 'assessment.decide_appeal', audit: 'assessment.correct', tag, summary: 'A recorded decision on one order 更正', params: OfWindow, body: CorrectWindowInput, answer: AssessmentWindowView,
-    example: { what: { kind: 'count_for', orderId: '01a20000-0000-7000-8000-000000000001', unitId: '990101002' }, reason: '地点在湖滨街道一侧。', document: '考评〔2026〕3号' },
-    handler: async (input, { city }) => answered(await correctWindow(city, input.params.windowId, input.body, asked(input))),
-  }),
-  route({
-    method: 'POST', path: `${windows}/{windowId}/review`, permission: 'assessment.freeze', audit: 'assessment.review', tag, summary: 'Look a reckoning through, by another person 复核', params: OfWindow, body: ReviewWindowInput, answer: AssessmentWindowView,
-    example: { finding: '抽查三十件，与回访录音一致。' },
-    handler: async (input, { city }) => answered(await reviewWindow(city, input.params.windowId, input.body.finding, asked(input))),
-  }),
-  route({
-    method: 'POST', path: `${windows}/{windowId}/freeze`, permission: 'assessment.freeze', audit: 'assessment.freeze', tag, summary: 'Seal it, with a hash of inputs, method and results 封存', params: OfWindow, answer: AssessmentWindowView,
-    handler: async (input: Input<{ windowId: string }>, { city }) => answered(await freezeWindow(city, input.params.windowId, asked(input))),
-  }),
-  route({
-    method: 'POST', path: `${windows}/{windowId}/publish`, permission: 'assessment.publish', audit: 'assessment.publish', tag, summary: 'Make it public 发布', params: OfWindow, body: PublishWindowInput, answer: AssessmentWindowView,
-    example: { title: '三月接诉即办考评通报' },
-    handler: async (input, { city }) => answered(await publishWindow(city, input.params.windowId, input.body.title, asked(input))),
-  }),
-]
-
 const reads: readonly Route[] = [
   route({
-    method: 'GET', path: windows, permission: 'assessment.read', audit: 'assessment.windows', tag, summary: 'Assessment windows, newest first 考核期', answer: AssessmentWindowList, large: true,
-    handler: async (input, parts) => ({ body: { items: [...await readWindows(readingFor(input, ['assessment.read'], parts))] } }),
+    method: 'GET', path: windows, permission: 'assessment.read', audit: 'assessment.windows', tag, summary: 'Assessment windows, newest first, and how far each is 考核期', answer: WindowListView,
+    handler: async (_input, { city }) => ({
+      body: {
+        items: (await listWindows(city)).map(({ period, situation, computations, frozen, published }) => ({
+          windowId: period.id, situation, fromOn: period.fromOn, lastOn: period.lastOn, computedAt: computations.at(-1)?.at ?? null, frozenAt: frozen?.at ?? null, publishedAt: published?.at ?? null,
+        })),
+      },
+    }),
   }),
   route({
     method: 'GET', path: `${windows}/{windowId}`, permission: 'assessment.read', audit: 'assessment.window', tag, summary: 'One window and everything decided about it 考核期详情', params: OfWindow, answer: AssessmentWindowView,
-    handler: async ({ params }, { city }) => answered(await findWindow(city, params.windowId)),
+    handler: async ({ params }, { city }) => {
+      const window = await findWindow(city, params.windowId)
+      return isRefusal(window) ? window : { body: windowView(window) }
+    },
+  }),
+  route({
+    method: 'GET', path: `${windows}/{windowId}/results`, permission: 'assessment.read', audit: 'assessment.results', tag, summary: 'What a window came to: rates, rankings with movement, classes 考核期成绩', params: OfWindow, answer: AssessmentBoardView, large: true,
+    description: 'As the bulletin will say it. Whom it names is shown once it is published.',
+    handler: async ({ params: { windowId } }, { city }) => {
+      const content = await readBulletin(city, windowId, 'all')
+      if (isRefusal(content)) return content
+      return { body: (content.publishedOn ? content : { ...content, praised: [], criticised: [] }) as never }
+    },
   }),
   route({
     method: 'GET', path: `${windows}/{windowId}/rankings/{objectId}`, permission: 'assessment.read', audit: 'assessment.ranking', tag, summary: 'A ranking: every place, and the inside of one’s own units 排名', params: OfRanking, answer: RankingView, large: true,
@@ -97,9 +77,27 @@ const reads: readonly Route[] = [
   }),
   route({
     method: 'GET', path: `${windows}/{windowId}/verification`, permission: ['assessment.freeze', 'trace.verify'], audit: 'assessment.verify', tag, summary: 'Reckon a frozen window again and name what changed 封存校验', params: OfWindow, answer: WindowVerificationView,
-    handler: async ({ params }, { city }) => {
+    handler: async ({ params, now }, { city }) => {
+      const { directory } = city.registry.today(now).rules
       const found = await verifyWindow(city, params.windowId)
-      return isRefusal(found) ? found : { body: { ...found, orders: found.orders.map((order) => ({ ...order, differences: [...order.differences] })), units: [...found.units] } }
+      return isRefusal(found) ? found : { body: { ...found, orders: found.orders.map((order) => ({ ...order, differences: [...order.differences] })), units: found.units.map((unit) => ({ ...unit, unitName: directory.findUnit(unit.unitId)?.name ?? unit.unitId })) } }
+    },
+  }),
+  route({
+    method: 'GET', path: '/api/v1/assessment-rankings/{objectId}', permission: 'assessment.read', audit: 'assessment.rankingHistory', tag, summary: 'Ranks through the windows, in the city and within a district 历期名次', answer: RankingHistoryView, large: true,
+    params: Type.Object({ objectId: Line(64, 'Object of the method') }, closed), query: Type.Object({ most: Type.Optional(Type.Integer({ minimum: 1, maximum: 36, description: 'How many windows back; 12 when left out' })), district: Type.Optional(UnitCode) }, closed),
+    handler: async (input, parts) => {
+      const { params: { objectId }, query: { most = 12, district = null } } = input
+      const found = await readRankingHistory(readingFor(input, ['assessment.read'], parts), { objectId, most, districtId: district, onlyPublished: false })
+      return isRefusal(found) ? found : { body: found }
+    },
+  }),
+  route({
+    method: 'GET', path: '/api/v1/orders/{orderId}/exclusion-preview', permission: 'exclusion.request', audit: 'assessment.exclusionPreview', tag, summary: 'What leaving an order out would do to its units’ rates 剔除影响预览', answer: ExclusionPreview,
+    params: Type.Object({ orderId: Id }, closed), description: 'So far as the window has come. Changes nothing.',
+    handler: async (input, parts) => {
+      const found = await previewExclusion({ ...readingFor(input, ['exclusion.request'], parts), pool: parts.city.pool, time: parts.city.time }, input.params.orderId)
+      return isRefusal(found) ? found : { body: found }
     },
   }),
   route({
@@ -120,22 +118,11 @@ const open: readonly Route[] = [
       const say = (item: { readonly name: string, readonly nameEn: string }): string => (input.language === 'en' && item.nameEn) || item.name
       return { body: { items: rules.pack.assessmentMethods.map((method) => ({
         id: method.id, name: say(method), basis: method.basis, source: method.source, effectiveOn: method.effectiveOn,
-        objects: method.objects.map((object) => ({ id: object.id, name: say(object) })), inWords: methodInWords(method, on).map((words) => words[input.language]),
+        objects: method.objects.map((object) => ({ id: object.id, name: say(object) })), inWords: methodInDetail(method, on).map((words) => words[input.language]),
       })) } }
-    },
-  }),
-  route({
-    method: 'GET', path: '/api/v1/published-assessments', permission: 'public', audit: 'assessment.published', tag, summary: 'Published windows 已发布的考评', answer: PublishedWindowList,
-    handler: async (input, parts) => ({ body: await readPublishedWindows(inPublic(input, parts)) }),
-  }),
-  route({
-    method: 'GET', path: '/api/v1/published-assessments/{windowId}/rankings/{objectId}', permission: 'public', audit: 'assessment.publishedRanking', tag, summary: 'A published ranking 已发布的排名', params: OfRanking, answer: PublishedRankingView, large: true,
-    handler: async (input, parts) => {
-      const found = await readReckoning(inPublic(input, parts), input.params.windowId, input.params.objectId)
-      return isRefusal(found) ? found : { body: publishedRankingView(found) }
     },
   }),
 ]
 
 /** Assessment over HTTP: residents see what is published, units the ranking and their own inside, supervisors all. */
-export const assessmentRoutes: readonly Route[] = [...steps, ...reads, ...open]
+export const assessmentRoutes: readonly Route[] = [...windowStepRoutes, ...reads, ...open]

@@ -29,8 +29,8 @@ function readingOf(input: Input<unknown>, parts: ServerParts): (StatisticsReadin
 
 const mostDays = 400
 
-function spanOf({ period, from, to }: Span, { method, today }: { readonly method: StatisticsReading['method'], readonly today: string }): FigurePeriod | Refusal {
-  if (from === undefined && to === undefined) return namedPeriod(period ?? 'window', today, method)
+function spanOf({ period, from, to }: Span, { rules, today }: { readonly rules: StatisticsReading['rules'], readonly today: string }): FigurePeriod | Refusal {
+  if (from === undefined && to === undefined) return namedPeriod(period ?? 'window', today, rules.pack.assessmentMethods)
   const isWrong = from === undefined || to === undefined || period !== undefined || !isCivilDate(from) || !isCivilDate(to) || to < from || (Date.parse(to) - Date.parse(from)) / 86_400_000 > mostDays
   return isWrong ? refuse('figures.days_wrong', { field: 'query/from' }) : daysPeriod(from, to)
 }
@@ -95,7 +95,7 @@ export const figureRoutes: readonly Route[] = [
       const period = spanOf(input.query, read)
       if (isRefusal(period)) return period
       const { dimension, key, count, basis = 'created', limit = defaultLimit, cursor } = input.query
-      const page = await readOrdersBehind(read, { basis: basis satisfies FigureBasis, dimension, key, count, ...daysOf(period, read.method) }, { limit, cursor })
+      const page = await readOrdersBehind(read, { basis: basis satisfies FigureBasis, dimension, key, count, ...daysOf(period, read.rules.pack.assessmentMethods) }, { limit, cursor })
       if (isRefusal(page)) return page
       return {
         body: {

@@ -10,7 +10,7 @@ import { readerScopeOf } from '../queries/reader-scope-of.ts'
 import { rebuildTrace } from '../trace/rebuild-trace.ts'
 import { AssessedTown, ok } from '../testing/assessed-town.ts'
 import { buildTown, type Town } from '../testing/town.ts'
-import { computeWindow, correctWindow, freezeWindow, publishWindow, reviewWindow } from './assessment-windows.ts'
+import { computeWindow, correctWindow, freezeWindow, mentionInWindow, publishWindow, reviewWindow } from './assessment-windows.ts'
 import { readAlarms } from './read-alarms.ts'
 import { verifyWindow } from './verify-window.ts'
 
@@ -100,6 +100,9 @@ describe('R171: a window from computing to publishing', () => {
     expect(frozen).toMatchObject({ situation: 'frozen', frozen: { excluded: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) } })
     expect(code(await computeWindow(town, '2026-03', by('one')))).toBe('window.frozen')
     expect(code(await played.record('makeAssessmentEntry', played.at('990000-hotline', 'assessment_admin'), { windowId: '2026-03', unitId: bridge, itemId: 'actFirst', amount: '1', reason: 'x', evidence: 'x' }))).toBe('window.frozen_entries')
+    expect(code(await publishWindow(town, '2026-03', '三月通报', by('two')))).toBe('window.mentions_undecided')
+    expect(code(await mentionInWindow(town, '2026-03', { praised: [{ unitId: 'nowhere', because: { zh: '好', en: '' } }], criticised: [], document: '1号' }, by('two')))).toBe('window.mention_unknown')
+    ok(await mentionInWindow(town, '2026-03', { praised: [], criticised: [], document: '本期不点名' }, by('two')))
     expect(ok(await publishWindow(town, '2026-03', '三月通报', by('two'))).situation).toBe('published')
   })
 

@@ -21,7 +21,7 @@ function handWorkedBulletin(previous: ReadonlyMap<string, UnitResult> = new Map(
   const results = new Map(method.objects.map((object) => [object.id, assessUnits({ method, object, windowId: period.id, lastOn: period.lastOn, inputs: unitInputs(object, count.tallies, noFacts, directory), previous })]))
   return bulletinOf({
     rules: { pack, directory }, method, methodInWords: [], period, results, total: sumTallies(tallies), past: [], topics: [{ categoryId: '0201-01', count: 4, previousCount: null }],
-    exclusions: { applied: 3, granted: 2, appealed: 1, grantedOnAppeal: 1, byType: [{ typeId: pack.exclusionTypes[0]!.id, granted: 2 }] }, publishedOn, freeze: null,
+    exclusions: { applied: 3, granted: 2, appealed: 1, grantedOnAppeal: 1, byType: [{ typeId: pack.exclusionTypes[0]!.id, granted: 2 }] }, mentions: null, publishedOn, freeze: null,
   })
 }
 

@@ -30,8 +30,8 @@ describe('R171: a month of forty orders worked by hand (docs/how-to/hand-worked-
   it('has forty orders, and the window runs from the 19th to the 18th by Beijing’s clock', () => {
     expect(rows).toHaveLength(40)
     expect(period).toMatchObject({ fromOn: '2026-02-19', lastOn: '2026-03-18', fromAt: '2026-02-18T16:00:00Z', untilAt: '2026-03-18T16:00:00Z', heardBefore: '2026-03-28T16:00:00Z' })
-    expect(windowAt(beijing('03-18 23:59:59'), method, calendar).id).toBe('2026-03')
-    expect(windowAt(beijing('03-19 00:00:00'), method, calendar).id).toBe('2026-04')
+    expect(windowAt(beijing('03-18 23:59:59'), [method], calendar)!.period.id).toBe('2026-03')
+    expect(windowAt(beijing('03-19 00:00:00'), [method], calendar)!.period.id).toBe('2026-04')
   })
 
   it.each(rows.map((row, index) => [row['序'], row['计入'], row['说明'] ?? '', row, orders[index]!] as const))('order %s: %s %s', (_number, how, _why, row, order) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
-  assessUnits, assessYear, buildWorkingCalendar, calendarRowsOf, changedMethod, decimalText, directoryOf, exactFrom, isRefusal, massageAlarms, measureWithNumbers, methodFaults, methodInWords, minus, movesBetween, movingOrders, noFacts, parseExact, sum, unitInputs, waterfall, WindowCount, windowPeriod, type AssessedOrder, type AssessmentMethod, type UnitResult,
+  assessUnits, assessYear, buildWorkingCalendar, calendarRowsOf, changedMethod, countsOtherwise, decimalText, directoryOf, exactFrom, isRefusal, massageAlarms, measureWithNumbers, methodFaults, methodInWords, minus, movesBetween, movingOrders, noFacts, parseExact, sum, unitInputs, unknownInChange, waterfall, WindowCount, windowPeriod, withoutExclusions, type AssessedOrder, type AssessmentMethod, type MethodChange, type UnitResult,
 } from '@shaoying/domain'
 import { checkPack } from '../city-pack/check-pack.ts'
 import { smallPack } from '../testing/edited-pack.ts'
@@ -51,7 +51,7 @@ describe('why am I where I am', () => {
 
 describe('the same month under another method', () => {
   it('shows who moves and why; 30/35/35 costs 湖滨 nothing and brings 桥头 six points', () => {
-    const other = changedMethod(method, { weights: { streets: { response: '0.3', resolution: '0.35', satisfaction: '0.35' } } })
+    const other = changedMethod(method, { objects: { streets: { weights: { response: '0.3', resolution: '0.35', satisfaction: '0.35' } } } })
     expect(methodFaults(other)).toEqual([])
     const moves = movesBetween(assessed(method), assessed(other))
     const move = moves.find(({ unitId }) => unitId === bridge)!
@@ -61,7 +61,53 @@ describe('the same month under another method', () => {
   it('a dearer half solution moves 湖滨; weights that do not add up are refused', () => {
     const moves = movesBetween(assessed(method), assessed(changedMethod(method, { partlySolved: '0' })))
     expect(shown(moves.find(({ unitId }) => unitId === lake)!.scoreChange)).toBe('-6.25')
-    expect(methodFaults(changedMethod(method, { weights: { streets: { response: '0.3' } } }))).toMatchObject([{ code: 'method.weights', params: { sum: '1.2' } }])
+    expect(methodFaults(changedMethod(method, { objects: { streets: { weights: { response: '0.3' } } } }))).toMatchObject([{ code: 'method.weights', params: { sum: '1.2' } }])
+  })
+})
+
+describe('whatever a method can set may be asked otherwise', () => {
+  const under = (change: MethodChange, asIf = (order: AssessedOrder) => order) => {
+    const other = changedMethod(method, change)
+    expect(methodFaults(other)).toEqual([])
+    const count = new WindowCount(other, windowPeriod('2026-03', other, calendar))
+    for (const order of orders) count.add(asIf(order))
+    const after = assessUnits({ method: other, object: other.objects[0]!, windowId: '2026-03', lastOn: period.lastOn, inputs: unitInputs(streets, count.tallies, noFacts, directoryOf(pack.units)), previous: new Map() })
+    return { moves: movesBetween(assessed(method), after), recounts: countsOtherwise(method, other) }
+  }
+  const move = (moves: ReturnType<typeof under>['moves'], unitId: string) => moves.find((one) => one.unitId === unitId)!
+
+  it('the first word instead of the last costs 桥头 order 8, which was put right in a second round', () => {
+    const { moves, recounts } = under({ counting: { answer: 'first' } })
+    expect(recounts).toBe(true)
+    expect(move(moves, bridge)).toMatchObject({ counts: [{ name: 'solved', before: 4, after: 3 }, { name: 'satisfied', before: 3, after: 2 }] })
+  })
+
+  it('only the telephone: 湖滨 loses two callbacks that were all well', () => {
+    expect(move(under({ counting: { manners: ['phone'] } }).moves, lake)).toMatchObject({ counts: expect.arrayContaining([{ name: 'valid', before: 4, after: 2 }]), because: [{ measure: 'resolution' }, { measure: 'satisfaction' }] })
+  })
+
+  it('a minimum of eight callbacks takes the rank of those who have fewer', () => {
+    const { moves, recounts } = under({ objects: { streets: { minimumValid: 8 } } })
+    expect(recounts).toBe(false)
+    expect(move(moves, south)).toMatchObject({ before: { rank: 1 }, after: { rank: null, unranked: 'below_minimum' }, places: null })
+  })
+
+  it('another value of a grade, another band and another class show beside what was', () => {
+    expect(shown(move(under({ satisfaction: { basically_satisfied: '0.5' } }).moves, lake).scoreChange)).toBe('-4.00')
+    expect(move(under({ objects: { streets: { bands: { excellent: 'score >= 80' } } } }).moves, lake)).toMatchObject({ before: { bandId: 'fair' }, after: { bandId: 'excellent' } })
+    expect(move(under({ objects: { streets: { classes: { governance: { enter: 'volumeRank < 1', leave: null } } } } }).moves, bridge)).toMatchObject({ before: { classId: 'governance' }, after: { classId: 'rectification' } })
+  })
+
+  it('orders that were left out count after all, without a change of anything else', () => {
+    const { moves } = under({}, (order) => withoutExclusions(order, ['x']))
+    expect(move(moves, bridge)).toMatchObject({ counts: expect.arrayContaining([{ name: 'valid', before: 8, after: 10 }]) })
+    expect(move(moves, south)).toMatchObject({ scoreChange: '0/1', counts: [] })
+    expect(shown(assessed(method).find(({ unitId }) => unitId === bridge)!.scoreWithAll)).toBe(shown(move(moves, bridge).after.score))
+  })
+
+  it('a name that the method does not have is named with those it has', () => {
+    expect(unknownInChange(method, { objects: { streets: { bands: { superb: 'score > 1' } } } })).toMatchObject({ path: 'objects.streets.bands.superb', known: ['excellent', 'good', 'fair', 'poor'] })
+    expect(unknownInChange(method, { measures: { response: 'contacted / valid' }, objects: { streets: { weights: { response: '1' } } } })).toBeNull()
   })
 })
 
@@ -136,6 +182,31 @@ describe('alarms', () => {
     const alarms = massageAlarms(orders.slice(0, 4).map(late), method.alarms)
     expect(alarms.map(({ kind, count, of: among, share }) => [kind, count, among, share])).toEqual([['last_hours', 4, 4, '100.0'], ['late_category', 4, 4, '100.0'], ['wrong_numbers', 4, 4, '100.0'], ['exclusion_share', 4, 4, '100.0'], ['identical_replies', 4, 4, '100.0'], ['claim_gap', 4, 4, '100.0']])
     expect(alarms[0]!.orderIds).toEqual(['suspect-0', 'suspect-1', 'suspect-2', 'suspect-3'])
+  })
+
+  const plain = (index: number): AssessedOrder => ({ ...late(orders[index]!, index), callbackAttempts: 1, wrongNumbers: 0, exclusion: null, categoryChanges: [], replyFingerprint: `own-${index}`, rounds: [{ ...late(orders[index]!, index).rounds[0]!, handledAt: beijing('03-04 09:00:00'), returns: 0, answer: { contacted: true, solved: 'solved', satisfaction: 'satisfied', manner: 'phone', at: beijing('03-09 10:00:00') } }] })
+  const alike = Array.from({ length: 4 }, (_, index) => plain(index))
+  const kindsOf = (change: (order: AssessedOrder) => Partial<AssessedOrder>) => massageAlarms(alike.map((order) => ({ ...order, ...change(order) })), method.alarms).map(({ kind }) => kind)
+  const first = (order: AssessedOrder, change: Partial<AssessedOrder['rounds'][number]>): Partial<AssessedOrder> => ({ rounds: [{ ...order.rounds[0]!, ...change }] })
+
+  it.each<[string, (order: AssessedOrder) => Partial<AssessedOrder>, readonly string[]]>([
+    ['replied in the last hour, and not returned, is diligence', (order) => first(order, { handledAt: beijing('03-08 09:00:00') }), []],
+    ['replied in the last hour and sent back is not', (order) => first(order, { handledAt: beijing('03-08 09:00:00'), returns: 1 }), ['last_hours']],
+    ['replied early and sent back is rework like any other', (order) => first(order, { returns: 1 }), []],
+    ['replied after the limit is late, not gaming', (order) => first(order, { handledAt: beijing('03-08 11:00:00'), returns: 1 }), []],
+    ['a category put right within the day is care', () => ({ categoryChanges: [{ at: beijing('03-01 12:00:00'), fromId: null, toId: '0101-02' }] }), []],
+    ['a category changed three days on is worth a look', () => ({ categoryChanges: [{ at: beijing('03-04 12:00:00'), fromId: '0101-01', toId: '0101-02' }] }), ['late_category']],
+    ['nobody picking up is no wrong number', () => ({ callbackAttempts: 3, wrongNumbers: 0 }), []],
+    ['numbers that belong to nobody are', () => ({ callbackAttempts: 1, wrongNumbers: 1 }), ['wrong_numbers']],
+    ['an application taken back counts for nothing', () => ({ exclusion: { ...orders[9]!.exclusion!, standing: 'withdrawn' } }), []],
+    ['many applications do, granted or not', () => ({ exclusion: { ...orders[9]!.exclusion!, standing: 'refused' } }), ['exclusion_share']],
+    ['one reply to orders merged into one is as it should be', () => ({ replyFingerprint: 'same', mergedInto: 'order-05' }), []],
+    ['the same reply to orders of their own is not', () => ({ replyFingerprint: 'same' }), ['identical_replies']],
+    ['a unit that says itself that it is unsolved claims nothing', (order) => first(order, { claimedSolved: 'not_solved', answer: { ...order.rounds[0]!.answer!, solved: 'not_solved' } }), []],
+    ['solved in part, says the petitioner, is no contradiction', (order) => first(order, { answer: { ...order.rounds[0]!.answer!, solved: 'partly_solved' } }), []],
+    ['solved, says the unit, and not, says the petitioner', (order) => first(order, { answer: { ...order.rounds[0]!.answer!, solved: 'not_solved' } }), ['claim_gap']],
+  ])('%s', (_what, change, expected) => {
+    expect(kindsOf(change)).toEqual(expected)
   })
 
   it('stays silent below them', () => {

@@ -1,5 +1,5 @@
 import type { PublishedRankingView, RankingView } from '@shaoying/contract'
-import { civilDateOfDay, countNames, dayNumberOf, decimalText, exact, exactFrom, measureWithNumbers, times, type AssessedObject, type AssessmentMethod, type CityRules, type Counts, type UnitResult } from '@shaoying/domain'
+import { civilDateOfDay, countNames, countsOf, dayNumberOf, decimalText, exact, exactFrom, measuresOf, measureWithNumbers, perTenThousand, times, type AssessedObject, type AssessmentMethod, type CityRules, type Counts, type MethodMeasure, type UnitResult } from '@shaoying/domain'
 import { unitNamed } from '../queries/names.ts'
 import type { ReadParts } from '../queries/read-parts.ts'
 
@@ -11,6 +11,8 @@ export interface Wording {
   readonly language: ReadParts['language']
   /** The window's last day. */
   readonly lastOn: string
+  /** Null until then: what is due of a class is due so many days after publication. */
+  readonly publishedOn: string | null
 }
 
 type Nameable = { readonly id: string, readonly name: string, readonly nameEn: string }
@@ -32,14 +34,14 @@ export function measureNamed(id: string, { method, language }: Pick<Wording, 'me
 export const decimal = (text: string | null, decimals: number): string | null => (text === null ? null : decimalText(exactFrom(text), decimals))
 
 /** A measure as it is shown: a share as a percentage. */
-function shownMeasures(values: UnitResult['measures'], { method }: Wording): Record<string, string | null> {
-  return Object.fromEntries(method.measures.map(({ id, show }) => {
+export function shownMeasures(values: UnitResult['measures'], measures: readonly MethodMeasure[], { decimals }: AssessmentMethod): Record<string, string | null> {
+  return Object.fromEntries(measures.map(({ id, show }) => {
     const text = values[id] ?? null
-    return [id, text === null ? null : decimalText(show === 'percent' ? times(exactFrom(text), hundred) : exactFrom(text), method.decimals)]
+    return [id, text === null ? null : decimalText(show === 'percent' ? times(exactFrom(text), hundred) : exactFrom(text), decimals)]
   }))
 }
 
-/** A line of the ranking; `inside` only where the reader may look into it. */
+/** A line of the ranking as everybody may see it once it is published: the same numbers as in the bulletin (decision 0270). */
 export function rankingRow(result: UnitResult, wording: Wording): PublishedRankingView['rows'][number] {
   const { method, object, rules } = wording
   const district = rules.directory.districtOf(result.unitId)
@@ -48,15 +50,17 @@ export function rankingRow(result: UnitResult, wording: Wording): PublishedRanki
     unit: unitNamed(result.unitId, rules), district: district && district.id !== result.unitId ? unitNamed(district.id, rules) : null,
     rank: result.rank, previousRank: result.previous?.rank ?? null, unranked: result.unranked,
     score: decimal(result.score, method.decimals), previousScore: decimal(result.previous?.score ?? null, method.decimals),
-    measures: shownMeasures(result.measures, wording), volume: result.tally.counted.volume, volumeRank: result.volumeRank, valid: result.tally.counted.valid,
+    scoreWithExcluded: decimal(result.scoreWithAll, method.decimals), deductions: decimal(result.deductions, method.decimals)!, bonuses: decimal(result.bonuses, method.decimals)!,
+    measures: shownMeasures(result.measures, measuresOf(method, object), method), ...countsOf(result.tally.counted), volumeRank: result.volumeRank, perTenThousand: perTenThousand(result, method.decimals),
     band: band ? named(band, wording) : null, class: classShown(result, wording),
   }
 }
 
 function classShown({ standing }: UnitResult, wording: Wording): PublishedRankingView['rows'][number]['class'] {
+  const { publishedOn } = wording
   const found = standing && wording.object.classes.find(({ id }) => id === standing.id)
   if (!found || !standing) return null
-  const due = found.measures.map(({ name, nameEn, dueDays }) => ({ name: named({ id: '', name, nameEn }, wording).name, dueOn: civilDateOfDay(dayNumberOf(wording.lastOn) + dueDays) }))
+  const due = found.measures.map(({ name, nameEn, dueDays }) => ({ name: named({ id: '', name, nameEn }, wording).name, dueDays, dueOn: publishedOn === null ? null : civilDateOfDay(dayNumberOf(publishedOn) + dueDays) }))
   return { ...named(found, wording), sinceWindow: standing.sinceWindow, due }
 }
 
@@ -64,13 +68,12 @@ export function insideOf(result: UnitResult, wording: Wording): NonNullable<Rank
   const { method, language } = wording
   const numberOf = (name: string): string => shownNumber(name, result, method)
   return {
-    scoreExact: result.score, scoreWithExcluded: decimal(result.scoreWithAll, method.decimals), measuresWithExcluded: shownMeasures(result.measuresWithAll, wording),
+    scoreExact: result.score, measures: shownMeasures(result.measures, method.measures, method), measuresWithExcluded: shownMeasures(result.measuresWithAll, method.measures, method),
     counted: countsShown(result.tally.counted), all: countsShown(result.tally.all),
     parts: result.parts.map(({ measure, weight, value, points }) => ({
       measure: measureNamed(measure, wording), weight: decimalText(exactFrom(weight), 4), value: decimal(value, 6), points: decimalText(exactFrom(points), method.decimals),
       formula: measureWithNumbers(method, measure, language, numberOf),
     })),
-    deductions: decimalText(exactFrom(result.deductions), method.decimals), bonuses: decimalText(exactFrom(result.bonuses), method.decimals),
   }
 }
 

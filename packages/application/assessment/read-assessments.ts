@@ -1,6 +1,6 @@
-import type { AssessmentWindowView, PublishedRankingView, PublishedWindowList, RankingView } from '@shaoying/contract'
-import { assessmentWindowKind, refuse, type AssessmentWindow, type Refusal, type UnitResult } from '@shaoying/domain'
-import { findReckoningQuery, listReckoningsQuery, listRecordsQuery, listResultsQuery, readAs } from '@shaoying/store'
+import type { AssessmentWindowView, PublishedRankingView, RankingView } from '@shaoying/contract'
+import { measuresOf, refuse, type AssessmentWindow, type Refusal, type UnitResult } from '@shaoying/domain'
+import { findReckoningQuery, listResultsQuery, readAs } from '@shaoying/store'
 import type { ReadParts } from '../queries/read-parts.ts'
 import type { ReckoningSummary } from './assessment-windows.ts'
 import { insideOf, named, rankingRow, type Wording } from './ranking-views.ts'
@@ -28,12 +28,13 @@ export async function readReckoning({ readers, scope, rules, language }: ReadPar
   const summary = reckoning.summary as ReckoningSummary
   const object = summary.method.objects.find(({ id }) => id === objectId)
   if (!object) return refuse('window.object_unknown', { params: { objectId } })
-  return { windowId, isPublic: reckoning.is_public, madeAt: reckoning.made_at, summary, method: summary.method, object, rules, language, lastOn: summary.lastOn, results: rows.map(({ result }) => result as UnitResult) }
+  return { windowId, isPublic: reckoning.is_public, madeAt: reckoning.made_at, summary, method: summary.method, object, rules, language, lastOn: summary.lastOn, publishedOn: summary.publishedOn ?? null, results: rows.map(({ result }) => result as UnitResult) }
 }
 
 function headOf(reckoning: ReadReckoning): Omit<PublishedRankingView, 'rows'> {
   const { windowId, object, method, isPublic, madeAt } = reckoning
-  return { windowId, object: named(object, reckoning), method: named(method, reckoning), isPublic, madeAt, measures: method.measures.map((measure) => ({ ...named(measure, reckoning), show: measure.show })) }
+  const scored = measuresOf(method, object)
+  return { windowId, object: named(object, reckoning), method: named(method, reckoning), isPublic, madeAt, measures: method.measures.map((measure) => ({ ...named(measure, reckoning), show: measure.show, isPublic: scored.includes(measure) })) }
 }
 
 /** The ranking for staff: every unit's place, and the inside of those the reader answers for or supervises. */
@@ -43,25 +44,11 @@ export function rankingView(reckoning: ReadReckoning, parts: ReadParts): Ranking
 
 /** The ranking as everybody sees it. */
 export function publishedRankingView(reckoning: ReadReckoning): PublishedRankingView {
-  return { ...headOf(reckoning), rows: reckoning.results.map((result) => rankingRow(result, reckoning)) }
+  const { measures, ...head } = headOf(reckoning)
+  return { ...head, measures: measures.filter(({ isPublic }) => isPublic), rows: reckoning.results.map((result) => rankingRow(result, reckoning)) }
 }
 
-/** Published windows, newest first, and what is compared in each. */
-export async function readPublishedWindows({ readers, scope, language }: ReadParts, most = 120): Promise<PublishedWindowList> {
-  const [rows] = await readAs(readers, scope, listReckoningsQuery({ cityId: scope.cityId, untilWindow: null, most }))
-  const items = rows.filter((row) => row.is_public).map((row) => {
-    const { method, lastOn } = row.summary as ReckoningSummary
-    return { windowId: row.window_id, lastOn, objects: method.objects.map((object) => named(object, { language })) }
-  })
-  return { items }
-}
-
-/** The windows of the city with all that was decided about them, newest first. */
-export async function readWindows({ readers, scope }: ReadParts): Promise<readonly AssessmentWindowView[]> {
-  const [rows] = await readAs(readers, scope, listRecordsQuery({ cityId: scope.cityId, recordKind: assessmentWindowKind.kind, unitId: null, situation: null, beforeAt: null, beforeId: null, most: 240 }))
-  return rows.map(({ state }) => windowView(state as AssessmentWindow)).toSorted((a, b) => (a.windowId < b.windowId ? 1 : -1))
-}
-
+/** A window with everything that was decided about it. */
 export function windowView({ period: { id, ...period }, ...window }: AssessmentWindow): AssessmentWindowView {
-  return { windowId: id, ...period, situation: window.situation, computations: [...window.computations], corrections: window.corrections.map((correction) => ({ ...correction, what: { ...correction.what } })), reviews: [...window.reviews], frozen: window.frozen, published: window.published }
+  return { windowId: id, ...period, situation: window.situation, computations: [...window.computations], corrections: window.corrections.map((correction) => ({ ...correction, what: { ...correction.what } })), reviews: [...window.reviews], mentions: window.mentions ? { ...window.mentions, praised: [...window.mentions.praised], criticised: [...window.mentions.criticised] } : null, meeting: window.meeting ? { ...window.meeting, tests: [...window.meeting.tests], tasks: [...window.meeting.tasks] } : null, frozen: window.frozen, published: window.published }
 }

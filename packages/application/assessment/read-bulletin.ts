@@ -30,6 +30,7 @@ export async function readBulletin(city: BulletinParts, windowId: string, see: '
     past: past.map(({ windowId: id, summary: { lastOn, total } }) => ({ windowId: id, lastOn, total })),
     topics: summary.topics.slice(0, namedTopics).map((topic) => ({ ...topic, previousCount: past.at(-1)?.summary.topics.find(({ categoryId }) => categoryId === topic.categoryId)?.count ?? null })),
     exclusions: { applied, granted, appealed, grantedOnAppeal, byType },
+    mentions: window.mentions ?? null,
     publishedOn: window.published ? civilDateOf(window.published.at, rules.calendar) : null, freeze: window.frozen && { hash: window.frozen.hash, at: window.frozen.at },
   })
 }

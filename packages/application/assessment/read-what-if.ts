@@ -1,37 +1,50 @@
 import type { WhatIfView } from '@shaoying/contract'
-import { assessUnits, changedMethod, isRefusal, methodFaults, methodInWords, monthAfter, movesBetween, refuse, unitInputs, windowPeriod, type AssessmentMethod, type MethodChange, type Refusal, type UnitResult } from '@shaoying/domain'
+import { assessUnits, changedMethod, countsOtherwise, isRefusal, methodFaults, monthAfter, refuse, unitInputs, unknownInChange, windowPeriod, withoutExclusions, type AssessmentMethod, type MethodChange, type ObjectChange, type Refusal, type UnitResult } from '@shaoying/domain'
 import { listResultsQuery, readAs } from '@shaoying/store'
 import type { City } from '../city/open-city.ts'
-import { unitNamed } from '../queries/names.ts'
 import type { ReadParts } from '../queries/read-parts.ts'
 import { findWindow } from './assessment-windows.ts'
-import { decimal, measureNamed, named } from './ranking-views.ts'
 import { readReckoning, type ReadReckoning } from './read-assessments.ts'
 import { reckonWindow } from './reckon-window.ts'
+import { whatIfView } from './what-if-view.ts'
 import { windowFacts } from './window-facts.ts'
 
-/** Like `MethodChange`, for one object. */
-export interface WhatIf extends Omit<MethodChange, 'weights'> {
+/** Another method of the pack, or the window's own, with changes to one object and to the whole. */
+export interface WhatIf extends Omit<MethodChange, 'objects'>, ObjectChange {
   readonly objectId: string
-  readonly weights?: Readonly<Record<string, string>> | undefined
+  readonly methodId?: string | undefined
+  /** Orders left out for these reasons count after all. */
+  readonly withoutExclusionTypes?: readonly string[] | undefined
 }
 
 type Parts = ReadParts & Pick<City, 'pool' | 'cityId' | 'registry' | 'time'>
 
 /**
  * The same month under another method, side by side: who moves, and by which parts. Counts are taken from the window as
- * reckoned; only another attribution counts the orders anew. Refuses with `window.not_found`, `window.object_unknown`,
- * `window.method_faults` (weights that do not come to what the method says).
+ * reckoned; only where other orders or callbacks would count are the orders counted anew. Refuses with
+ * `window.not_found`, `window.object_unknown`, `window.method_unknown`, `window.method_faults` (an unknown name, weights
+ * that do not come to what the method says, a formula that cannot be read).
  */
-export async function readWhatIf(parts: Parts, windowId: string, { objectId, weights, ...change }: WhatIf): Promise<WhatIfView | Refusal> {
-  const reckoning = await readReckoning(parts, windowId, objectId)
+export async function readWhatIf(parts: Parts, windowId: string, asked: WhatIf): Promise<WhatIfView | Refusal> {
+  const reckoning = await readReckoning(parts, windowId, asked.objectId)
   if (isRefusal(reckoning)) return reckoning
-  const method = changedMethod(reckoning.method, { ...change, ...(weights ? { weights: { [objectId]: weights } } : {}) })
+  const method = otherMethod(reckoning, asked)
+  if (isRefusal(method)) return method
+  const types = asked.withoutExclusionTypes ?? []
+  const after = countsOtherwise(reckoning.method, method) || types.length > 0 ? await fromOrders(parts, reckoning, method, types) : await fromCounts(parts, reckoning, method)
+  return isRefusal(after) ? after : whatIfView(reckoning, method, after)
+}
+
+function otherMethod({ method: own, rules: { pack } }: ReadReckoning, { objectId, methodId, weights, bands, classes, minimumValid, missing, ties, withoutExclusionTypes: _types, ...whole }: WhatIf): AssessmentMethod | Refusal {
+  const base = methodId === undefined || methodId === own.id ? own : pack.assessmentMethods.find(({ id }) => id === methodId)
+  if (!base) return refuse('window.method_unknown', { params: { methodId: methodId ?? '' }, field: '/methodId' })
+  if (!base.objects.some(({ id }) => id === objectId)) return refuse('window.object_unknown', { params: { objectId }, field: '/objectId' })
+  const change: MethodChange = { ...whole, objects: { [objectId]: { weights, bands, classes, minimumValid, missing, ties } } }
+  const unknown = unknownInChange(base, change)
+  if (unknown) return refuse('window.method_faults', { params: { path: unknown.path, code: 'method.unknown' }, field: `/${unknown.path.split('.').slice(0, 1).join('/')}` })
+  const method = changedMethod(base, change)
   const [fault] = methodFaults(method)
-  if (fault) return refuse('window.method_faults', { params: { path: fault.path, code: fault.code }, field: '/weights' })
-  const after = method.attribution === reckoning.method.attribution ? await fromCounts(parts, reckoning, method) : await fromOrders(parts, reckoning, method)
-  if (isRefusal(after)) return after
-  return whatIfView(reckoning, method, after)
+  return fault ? refuse('window.method_faults', { params: { path: fault.path, code: fault.code }, field: '/weights' }) : method
 }
 
 async function fromCounts(parts: Parts, { object: { id }, windowId, results, rules, lastOn }: ReadReckoning, method: AssessmentMethod): Promise<readonly UnitResult[]> {
@@ -42,20 +55,9 @@ async function fromCounts(parts: Parts, { object: { id }, windowId, results, rul
   return assessUnits({ method, object, windowId, lastOn, inputs: unitInputs(object, tallies, facts, rules.directory), previous: new Map(before.map((row) => [row.unit_id, row.result as UnitResult])) })
 }
 
-async function fromOrders(parts: Parts, { object: { id }, windowId }: ReadReckoning, method: AssessmentMethod): Promise<readonly UnitResult[] | Refusal> {
+async function fromOrders(parts: Parts, { object: { id }, windowId }: ReadReckoning, method: AssessmentMethod, types: readonly string[]): Promise<readonly UnitResult[] | Refusal> {
   const window = await findWindow(parts, windowId)
   if (isRefusal(window)) return window
-  const reckoned = await reckonWindow(parts, window, { source: 'figures', method })
+  const reckoned = await reckonWindow(parts, window, { source: 'figures', method, ...(types.length > 0 ? { asIf: (order) => withoutExclusions(order, types) } : {}) })
   return isRefusal(reckoned) ? reckoned : (reckoned.results.get(id) ?? [])
-}
-
-function whatIfView(reckoning: ReadReckoning, method: AssessmentMethod, after: readonly UnitResult[]): WhatIfView {
-  const shown = (text: string | null): string | null => decimal(text, method.decimals)
-  return {
-    windowId: reckoning.windowId, object: named(reckoning.object, reckoning), inWords: methodInWords(method, reckoning.lastOn).map((words) => words[reckoning.language]),
-    moves: movesBetween(reckoning.results, after).map(({ unitId, before, after: then, places, scoreChange, because }) => ({
-      unit: unitNamed(unitId, reckoning.rules), before: { rank: before.rank, score: shown(before.score) }, after: { rank: then.rank, score: shown(then.score) }, places, scoreChange: shown(scoreChange),
-      because: because.map(({ measure, points }) => ({ measure: measureNamed(measure, reckoning), points: shown(points)! })),
-    })),
-  }
 }

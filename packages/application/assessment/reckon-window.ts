@@ -29,17 +29,19 @@ export interface Reckoning {
   readonly method?: AssessmentMethod
   /** The rules under which it was frozen; today's when left out. */
   readonly rules?: CityRules
+  /** Each order as a what-if wants it counted. */
+  readonly asIf?: (order: AssessedOrder) => AssessedOrder
   /** Told of every order that counts, in order of id. */
   readonly onOrder?: (order: AssessedOrder, tally: Tally, line: string) => void | Promise<void>
 }
 
 /** Reckons a window: every order counted, every unit scored and ranked. Changes nothing. Refuses with `window.no_method`. */
-export async function reckonWindow(city: AssessmentParts, window: Pick<AssessmentWindow, 'period' | 'corrections'>, { source, method: other, rules = city.registry.today(city.time.now()).rules, onOrder }: Reckoning): Promise<Reckoned | Refusal> {
+export async function reckonWindow(city: AssessmentParts, window: Pick<AssessmentWindow, 'period' | 'corrections'>, { source, method: other, rules = city.registry.today(city.time.now()).rules, asIf, onOrder }: Reckoning): Promise<Reckoned | Refusal> {
   const windowId = window.period.id
   const method = other ?? methodOfWindow(rules.pack.assessmentMethods, windowId)
   if (!method) return refuse('window.no_method', { params: { windowId } })
   const period = windowPeriod(windowId, method, rules.calendar)
-  const sums = await countOrders(city, { method, period, window, rules, source, onOrder })
+  const sums = await countOrders(city, { method, period, window, rules, source, asIf, onOrder })
   const facts = await windowFacts({ db: city.pool, cityId: city.cityId }, period)
   const before = await previousResults(city, windowId)
   const results = new Map(method.objects.map((object) => [object.id, assessUnits({
@@ -58,14 +60,15 @@ interface Counting {
   readonly window: Pick<AssessmentWindow, 'corrections'>
   readonly rules: CityRules
   readonly source: OrderSource
+  readonly asIf: Reckoning['asIf']
   readonly onOrder: Reckoning['onOrder']
 }
 
-async function countOrders(city: AssessmentParts, { method, period, window, rules, source, onOrder }: Counting) {
+async function countOrders(city: AssessmentParts, { method, period, window, rules, source, asIf = (order) => order, onOrder }: Counting) {
   const [count, hash, categories, corrections] = [new WindowCount(method, period), lineHash(), new Map<string, number>(), correctionsOf(window)]
   let total = noTally
   for await (const read of windowOrders(city, method, period, source)) {
-    const order = correctedOrder(read, corrections, rules.directory)
+    const order = correctedOrder(asIf(read), corrections, rules.directory)
     const tally = order && count.add(order)
     if (!order || !tally) continue
     const line = orderLine(order, tally)

@@ -39,6 +39,8 @@ export const faultTexts = {
   'method.name_taken': { zh: '“{id}”是计数的名称，指标不能同名', en: '"{id}" is the name of a count; no measure may be called that' },
   'method.unknown': { zh: '办法中没有“{value}”', en: 'the method has no "{value}"' },
   'method.weights': { zh: '{on} 起权重之和为 {sum}，办法规定为 {wanted}', en: 'from {on} the weights come to {sum}; the method says {wanted}' },
+  'method.windows_gap': { zh: '{firstOn} 至 {lastOn} 不属于任何考核期：上一办法“{before}”的考核期在此前结束；请写明首期起始日', en: 'the days {firstOn} to {lastOn} belong to no window: those of "{before}" end before; say where the first window begins' },
+  'method.windows_overlap': { zh: '{firstOn} 至 {lastOn} 被计入两个考核期：上一办法“{before}”的考核期尚未结束；请写明首期起始日', en: 'the days {firstOn} to {lastOn} are counted in two windows, also in those of "{before}"; say where the first window begins' },
   'method.same_day': { zh: '另一办法也自 {on} 起生效', en: 'another method begins on {on} too' },
   'index.target': { zh: '目标 {target} 与基准 {base} 不合方向 {direction}', en: 'the target {target} lies on the wrong side of the base {base} for {direction}' },
   'unit.no_root': { zh: '没有市政府：须有且仅有一行 parentId 为空', en: 'there is no city government: exactly one row must have no parentId' },

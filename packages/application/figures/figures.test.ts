@@ -65,7 +65,7 @@ const reading = (role: Role) => {
 }
 
 async function count(name: FigureCountName, dimension: FigureDimension, key: string, period: PeriodName = 'window', role: Role = 'analyst'): Promise<number> {
-  const sums = await readFigures(reading(role), { basis: 'created', dimension, period: namedPeriod(period, '2026-03-02', town.rules.pack.assessmentMethods[0]!), keys: [key] })
+  const sums = await readFigures(reading(role), { basis: 'created', dimension, period: namedPeriod(period, '2026-03-02', town.rules.pack.assessmentMethods), keys: [key] })
   const sum = sums.get(key)
   return sum === undefined ? 0 : countOf(sum, name)
 }

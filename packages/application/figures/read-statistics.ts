@@ -67,8 +67,8 @@ export async function comparePilots(reading: StatisticsReading, flag: string, pe
 }
 
 /** Reported numbers of a span, by unit; the city's own stand under the city's key and nowhere else. */
-export async function reportedBy({ readers, scope, rules, method }: StatisticsReading, { dimension, period, keys }: Pick<FigureQuestion, 'dimension' | 'period' | 'keys'>): Promise<ReadonlyMap<string, ReportedValues>> {
-  const { firstOn, lastOn } = daysOf(period, method)
+export async function reportedBy({ readers, scope, rules }: StatisticsReading, { dimension, period, keys }: Pick<FigureQuestion, 'dimension' | 'period' | 'keys'>): Promise<ReadonlyMap<string, ReportedValues>> {
+  const { firstOn, lastOn } = daysOf(period, rules.pack.assessmentMethods)
   const [rows] = await readAs(readers, scope, listReportedFiguresQuery({ cityId: scope.cityId, unitId: null, firstOn, lastOn }))
   const byKey = new Map<string, ReportedFigures[]>()
   for (const { unit_id: unitId, state } of rows) {

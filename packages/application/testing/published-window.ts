@@ -1,5 +1,5 @@
 import { settled } from '../../store/testing/settled.ts'
-import { computeWindow, freezeWindow, publishWindow, reviewWindow, type Asked } from '../assessment/assessment-windows.ts'
+import { computeWindow, freezeWindow, mentionInWindow, publishWindow, reviewWindow, type Asked } from '../assessment/assessment-windows.ts'
 import { figureFollower } from '../figures/figure-follower.ts'
 import { followTrace } from '../followers/follow-trace.ts'
 import { AssessedTown, ok } from './assessed-town.ts'
@@ -28,6 +28,7 @@ export async function publishedWindow(town: Town, { untilComputed = false } = {}
   if (untilComputed) return played
   ok(await reviewWindow(town, '2026-03', '已复核', by('two')))
   ok(await freezeWindow(town, '2026-03', by('two')))
+  ok(await mentionInWindow(town, '2026-03', { praised: [{ unitId: lake, because: { zh: '件件有回音', en: 'every appeal answered' } }], criticised: [{ unitId: bridge, because: { zh: '一件未解决', en: '' } }], document: '点评会〔2026〕3号' }, by('two')))
   ok(await publishWindow(town, '2026-03', '三月通报', by('two')))
   return played
 }

@@ -2,6 +2,7 @@ import { alarmKinds } from '@shaoying/domain'
 import { Type, type Static, type TSchema } from 'typebox'
 import { Id, Line, OneOf, Prose, UnitCode } from '../primitives.ts'
 import { Moment, Named, NamedOrNull } from '../views/named.ts'
+import { ReviewMeetingView } from './review-meeting.ts'
 import { WindowId } from './window-id.ts'
 
 const closed = { additionalProperties: false }
@@ -20,15 +21,15 @@ export const CorrectWindowInput = Type.Object({
 }, closed)
 export const ReviewWindowInput = Type.Object({ finding: Prose('What the review found') }, closed)
 export const PublishWindowInput = Type.Object({ title: Line(200, 'Title of the bulletin') }, closed)
-const weight = Type.String({ pattern: '^\\d+(\\.\\d+)?%?$', maxLength: 20 })
-export const WhatIfInput = Type.Object({
-  objectId: Line(64, 'Object of the method'),
-  weights: Type.Optional(Type.Record(Type.String(), weight, { description: 'Weights by measure' })),
-  partlySolved: Type.Optional(weight),
-  satisfaction: Type.Optional(Type.Record(Type.String(), weight, { description: 'Value of each grade' })),
-  attribution: Type.Optional(OneOf(['created', 'closed'])),
+const MentionInput = Type.Object({ unitId: UnitCode, because: Prose('For what, in Chinese'), becauseEn: Type.Optional(Prose('The same in English')) }, closed)
+export const DecideMentionsInput = Type.Object({
+  praised: Type.Array(MentionInput, { maxItems: 50 }),
+  criticised: Type.Array(MentionInput, { maxItems: 50 }),
+  document: Line(300, 'The decision’s number, or the meeting’s'),
 }, closed)
+export type DecideMentionsInput = Static<typeof DecideMentionsInput>
 
+const mention = Type.Object({ unitId: Type.String(), because: Type.Object({ zh: Type.String(), en: Type.String() }, closed) }, closed)
 const signed = { at: Moment, byPersonId: Type.String() }
 const computation = { methodId: Type.String(), packVersionId: Type.String(), inputHash: Type.String(), methodHash: Type.String(), resultHash: Type.String(), orders: Type.Integer(), assessed: Type.Integer(), excluded: Type.Integer(), corrections: Type.Integer() }
 
@@ -46,11 +47,12 @@ export const AssessmentWindowView = Type.Object({
   computations: Type.Array(Type.Object({ ...signed, ...computation }, closed)),
   corrections: Type.Array(Type.Object({ ...signed, what: Type.Object({ kind: Type.String(), orderId: Type.String(), unitId: Type.Optional(Type.String()) }, closed), reason: Type.String(), document: Type.String() }, closed)),
   reviews: Type.Array(Type.Object({ ...signed, finding: Type.String() }, closed)),
+  mentions: orNull(Type.Object({ ...signed, praised: Type.Array(mention), criticised: Type.Array(mention), document: Type.String() }, closed)),
+  meeting: orNull(ReviewMeetingView),
   frozen: orNull(Type.Object({ ...signed, ...computation, hash: Type.String() }, closed)),
   published: orNull(Type.Object({ ...signed, title: Type.String() }, closed)),
 }, closed)
 export type AssessmentWindowView = Static<typeof AssessmentWindowView>
-export const AssessmentWindowList = Type.Object({ items: Type.Array(AssessmentWindowView) }, closed)
 
 /** One line of a ranking, as everybody may see it once it is published. */
 const rankingRow = {
@@ -61,24 +63,29 @@ const rankingRow = {
   unranked: orNull(OneOf(['no_score', 'below_minimum'])),
   score: DecimalOrNull,
   previousScore: DecimalOrNull,
-  measures: Type.Record(Type.String(), DecimalOrNull, { description: 'Percentages or numbers by measure; null: unknown' }),
+  scoreWithExcluded: DecimalOrNull,
+  deductions: Decimal,
+  bonuses: Decimal,
+  measures: Type.Record(Type.String(), DecimalOrNull, { description: 'Percentages or numbers by measure, those that make up the score; null: unknown' }),
   volume: Type.Integer(),
   volumeRank: Type.Integer(),
+  perTenThousand: orNull(Type.Number()),
   valid: Type.Integer(),
+  contacted: Type.Integer(),
+  solved: Type.Integer(),
+  satisfied: Type.Integer(),
   band: NamedOrNull,
-  class: orNull(Type.Object({ id: Type.String(), name: Type.String(), sinceWindow: WindowId, due: Type.Array(Type.Object({ name: Type.String(), dueOn: Type.String() }, closed)) }, closed)),
+  class: orNull(Type.Object({ id: Type.String(), name: Type.String(), sinceWindow: WindowId, due: Type.Array(Type.Object({ name: Type.String(), dueDays: Type.Integer({ description: 'Days after publication' }), dueOn: orNull(Type.String()) }, closed)) }, closed)),
 }
 const Counts = Type.Record(Type.String(), Type.Integer())
 /** What only the unit itself and whoever is above it sees. */
 const Inside = Type.Object({
   scoreExact: orNull(ExactNumber),
-  scoreWithExcluded: DecimalOrNull,
+  measures: Type.Record(Type.String(), DecimalOrNull, { description: 'Every measure of the method' }),
   measuresWithExcluded: Type.Record(Type.String(), DecimalOrNull),
   counted: Counts,
   all: Counts,
   parts: Type.Array(Type.Object({ measure: Named, weight: Decimal, value: DecimalOrNull, points: Decimal, formula: Type.String({ description: 'With the numbers put in' }) }, closed)),
-  deductions: Decimal,
-  bonuses: Decimal,
 }, closed)
 
 const ranking = {
@@ -87,18 +94,12 @@ const ranking = {
   method: Named,
   isPublic: Type.Boolean(),
   madeAt: Moment,
-  measures: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), show: OneOf(['percent', 'number']) }, closed)),
+  measures: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), show: OneOf(['percent', 'number']), isPublic: Type.Boolean({ description: 'Makes up the score, and is published with it' }) }, closed)),
 }
 export const PublishedRankingView = Type.Object({ ...ranking, rows: Type.Array(Type.Object(rankingRow, closed)) }, closed)
 export type PublishedRankingView = Static<typeof PublishedRankingView>
 export const RankingView = Type.Object({ ...ranking, rows: Type.Array(Type.Object({ ...rankingRow, inside: orNull(Inside) }, closed)) }, closed)
 export type RankingView = Static<typeof RankingView>
-
-/** Published windows with what is compared in them. */
-export const PublishedWindowList = Type.Object({
-  items: Type.Array(Type.Object({ windowId: WindowId, lastOn: Type.String(), objects: Type.Array(Named) }, closed)),
-}, closed)
-export type PublishedWindowList = Static<typeof PublishedWindowList>
 
 const Step = Type.Object({ measure: Named, best: Decimal, own: Decimal, difference: Decimal, differenceExact: ExactNumber }, closed)
 /** Why a unit stands where it stands, and what would move it. */
@@ -114,15 +115,6 @@ export const StandingView = Type.Object({
   history: Type.Array(Type.Object({ windowId: WindowId, rank: orNull(Type.Integer()), score: DecimalOrNull }, closed), { description: 'Newest first' }),
 }, closed)
 export type StandingView = Static<typeof StandingView>
-
-const place = Type.Object({ rank: orNull(Type.Integer()), score: DecimalOrNull }, closed)
-export const WhatIfView = Type.Object({
-  windowId: WindowId,
-  object: Named,
-  inWords: Type.Array(Type.String(), { description: 'The other method in sentences' }),
-  moves: Type.Array(Type.Object({ unit: Named, before: place, after: place, places: orNull(Type.Integer()), scoreChange: DecimalOrNull, because: Type.Array(Type.Object({ measure: Named, points: Decimal }, closed)) }, closed)),
-}, closed)
-export type WhatIfView = Static<typeof WhatIfView>
 
 export const AlarmList = Type.Object({
   windowId: WindowId,
@@ -143,8 +135,9 @@ export const WindowVerificationView = Type.Object({
   methodChanged: Type.Boolean(),
   factsChanged: Type.Boolean(),
   orders: Type.Array(Type.Object({ orderId: Type.String(), orderNumber: Type.String(), differences: Type.Array(Type.String()) }, closed)),
-  units: Type.Array(Type.Object({ objectId: Type.String(), unitId: Type.String() }, closed)),
+  units: Type.Array(Type.Object({ objectId: Type.String(), unitId: Type.String(), unitName: Type.String() }, closed)),
 }, closed)
+export type WindowVerificationView = Static<typeof WindowVerificationView>
 
 export const YearView = Type.Object({
   year: Type.Integer(),

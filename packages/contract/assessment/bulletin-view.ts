@@ -1,5 +1,6 @@
 import { Type, type Static, type TProperties } from 'typebox'
 import { DateText, InstantText, OneOf } from '../primitives.ts'
+import { Named } from '../views/named.ts'
 import { WindowId } from './window-id.ts'
 
 const closed = (properties: TProperties, description?: string) => Type.Object(properties, { additionalProperties: false, ...(description === undefined ? {} : { description }) })
@@ -12,7 +13,7 @@ const Values = Type.Record(Type.String(), NumberOrNull, { description: 'Measures
 const Figures = closed({ volume: Count, valid: Count, contacted: Count, solved: Count, satisfied: Count, values: Values, score: NumberOrNull })
 const Row = closed({
   unit: Unit, district: orNull(Unit), rank: orNull(Count), previousRank: orNull(Count), unrankedBecause: orNull(Both), figures: Figures,
-  scoreWithExcluded: NumberOrNull, band: orNull(Both), perTenThousand: NumberOrNull,
+  scoreWithExcluded: NumberOrNull, deductions: Type.Number(), bonuses: Type.Number(), band: orNull(Both), perTenThousand: NumberOrNull,
 })
 const Mention = closed({ unit: Unit, because: Both })
 
@@ -25,7 +26,8 @@ export const BulletinView = closed({
   measures: Type.Array(closed({ id: Type.String(), name: Both, show: OneOf(['percent', 'number']) })),
   total: Figures, previousTotal: orNull(Figures),
   rankings: Type.Array(closed({ object: Type.String(), name: Both, measures: Type.Array(Type.String()), rows: Type.Array(Row) })),
-  classes: Type.Array(closed({ id: Type.String(), name: Both, meaning: orNull(Both), units: Type.Array(Unit), measures: Type.Array(closed({ text: Both, dueOn: orNull(DateText) })) })),
+  classes: Type.Array(closed({ id: Type.String(), name: Both, meaning: Both, units: Type.Array(Unit), measures: Type.Array(closed({ text: Both, dueOn: orNull(DateText) })) })),
+  mentions: OneOf(['decided', 'proposed'], 'Whether people decided whom to name, or the ranking’s first and last stand here'),
   praised: Type.Array(Mention), criticised: Type.Array(Mention),
   topics: Type.Array(closed({ categoryId: Type.String(), name: Both, count: Count, previousCount: orNull(Count) })),
   past: Type.Array(closed({ name: Both, volume: Count, valid: Count, contacted: Count, solved: Count, satisfied: Count, values: Values, score: NumberOrNull })),
@@ -34,5 +36,7 @@ export const BulletinView = closed({
   freeze: orNull(closed({ hash: Type.String({ description: 'SHA-256 over inputs, method and results' }), at: InstantText })),
 })
 
-export const BulletinListView = closed({ items: Type.Array(closed({ windowId: WindowId, title: Type.String(), publishedAt: InstantText })) })
+export const BulletinListView = Type.Object({
+  items: Type.Array(Type.Object({ windowId: WindowId, title: Type.String(), publishedAt: InstantText, fromOn: DateText, lastOn: DateText, objects: Type.Array(Named, { description: 'What is compared' }) }, { additionalProperties: false })),
+}, { additionalProperties: false })
 export type BulletinListView = Static<typeof BulletinListView>

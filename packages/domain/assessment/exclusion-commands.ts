@@ -1,4 +1,3 @@
-import { civilDateOf } from '../calendar/working-calendar.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { currentDispatch } from '../order/facets/dispatch.ts'
 import type { Order } from '../order/order.ts'
@@ -32,7 +31,7 @@ export const applyForExclusion: Command<ApplyForExclusion> = {
     const type = pack.exclusionTypes.find(({ id, purpose }) => id === typeId && purpose !== 'ledger')
     if (!type) return refuse('exclusion.type_unknown', { params: { typeId }, field: '/typeId' })
     if (order.exclusion !== null && order.exclusion.standing !== 'withdrawn') return refuse('exclusion.applied_already', { params: { at: order.exclusion.at } })
-    const period = periodOf(order, context)
+    const period = exclusionWindow(order, context)
     const refusal = unproven({ reason, attachmentIds, documents }, order, type.evidence) ?? interested(order.interestedPersonIds, context)
     if (refusal) return refusal
     if ('refused' in period) return period
@@ -47,12 +46,12 @@ export const applyForExclusion: Command<ApplyForExclusion> = {
   },
 }
 
-/** The window an order belongs to, by the method in force. */
-function periodOf(order: Order, { at, rules: { pack, calendar } }: RecordContext): WindowPeriod | Refusal {
-  const method = methodOn(pack.assessmentMethods, civilDateOf(at, calendar))
+/** The window an order belongs to, by the method in force. Refuses with `exclusion.no_method`, `exclusion.not_yet`. */
+export function exclusionWindow(order: Order, { on, rules: { pack, calendar } }: Pick<RecordContext, 'on' | 'rules'>): WindowPeriod | Refusal {
+  const method = methodOn(pack.assessmentMethods, on)
   if (!method) return refuse('exclusion.no_method')
   const belongsAt = attributedAt({ createdAt: order.createdAt, closedAt: order.closing?.at ?? null }, method)
-  return belongsAt === null ? refuse('exclusion.not_yet') : windowAt(belongsAt, method, calendar)
+  return belongsAt === null ? refuse('exclusion.not_yet') : windowAt(belongsAt, pack.assessmentMethods, calendar)!.period
 }
 
 function unproven({ attachmentIds, documents }: ExclusionGrounds, order: Order, wanted: string): Refusal | null {

@@ -5,7 +5,7 @@ import type { CountName } from './tally.ts'
 import { weightOn } from './unit-score.ts'
 import { decimalText } from './exact.ts'
 
-interface Words {
+export interface Words {
   readonly zh: string
   readonly en: string
 }
@@ -33,7 +33,7 @@ const attributeWords: Readonly<Record<AssessedObject['attribute'], Words>> = {
 }
 
 /** A name of the method's formulas in words; values stand as their numbers. */
-function wordOf(method: AssessmentMethod, language: 'zh' | 'en'): (name: string) => string {
+export function wordOf(method: AssessmentMethod, language: 'zh' | 'en'): (name: string) => string {
   const named = (items: readonly { readonly id: string, readonly name: string, readonly nameEn: string }[], id: string): string | undefined => {
     const item = items.find((one) => one.id === id)
     return item && (language === 'en' && item.nameEn !== '' ? item.nameEn : item.name)
@@ -41,6 +41,8 @@ function wordOf(method: AssessmentMethod, language: 'zh' | 'en'): (name: string)
   return (name) => {
     if (name.startsWith('value.')) return name === 'value.partlySolved' ? method.values.partlySolved : method.values.satisfaction[name.slice(6) as keyof typeof method.values.satisfaction]
     if (name.startsWith('entry.')) return named(method.entries, name.slice(6)) ?? name
+    if (name === 'mean.score') return language === 'zh' ? '各期得分平均' : 'mean score of the windows'
+    if (name.startsWith('mean.')) return `${language === 'zh' ? '各期平均' : 'mean '}${wordOf(method, language)(name.slice(5))}`
     if (name.startsWith('previous.')) return `${language === 'zh' ? '上期' : 'previous '}${wordOf(method, language)(name.slice(9))}`
     return named(method.measures, name) ?? (countWords as Readonly<Record<string, Words>>)[name]?.[language] ?? otherWords[name]?.[language] ?? name
   }

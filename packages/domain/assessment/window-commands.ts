@@ -3,22 +3,30 @@ import type { Instant } from '../kernel/instant.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import type { RecordCommand } from '../record/record.ts'
 import type { AssessedOrder } from './assessed-order.ts'
-import { assessmentWindowKind, type AssessmentWindow, type AssessmentWindowEvent, type Computation, type CorrectionOrder } from './assessment-window.ts'
-import { methodOfWindow, windowPeriod } from './window-period.ts'
+import { assessmentWindowKind, type AssessmentWindow, type AssessmentWindowEvent, type Computation, type CorrectionOrder, type Mentions } from './assessment-window.ts'
+import { methodOfWindow, windowPeriod, type WindowPeriod } from './window-period.ts'
 
 type Command<Input> = RecordCommand<AssessmentWindow, Input, AssessmentWindowEvent>
 
 /** Windows are the whole city's. */
 const ofCity: NonNullable<Command<unknown>['unitOf']> = (_window, _input, { rules }) => rules.directory.root.id
 
-/** Opens a window by its month. Refuses with `window.no_method`, `window.not_begun`. */
-export const openAssessmentWindow: Command<{ readonly windowId: string }> = {
+/** Periods recorded for the windows before and after it; null where nobody opened one. */
+export interface Neighbours {
+  readonly before: WindowPeriod | null
+  readonly after: WindowPeriod | null
+}
+
+/** Opens a window by its month. Refuses with `window.no_method`, `window.not_begun`, `window.seam` (days that its neighbours count too, or that none counts). */
+export const openAssessmentWindow: Command<{ readonly windowId: string, readonly neighbours: Neighbours }> = {
   name: 'openAssessmentWindow', kind: assessmentWindowKind, does: 'begin', permission: 'assessment.configure', unitOf: ofCity,
-  decide(_none, { windowId }, { at, rules: { pack, calendar } }) {
+  decide(_none, { windowId, neighbours: { before, after } }, { at, rules: { pack, calendar } }) {
     const method = methodOfWindow(pack.assessmentMethods, windowId)
     if (!method) return refuse('window.no_method', { params: { windowId }, field: '/windowId' })
     const period = windowPeriod(windowId, method, calendar)
-    return period.fromAt > at ? refuse('window.not_begun', { params: { windowId, fromAt: period.fromAt }, field: '/windowId' }) : [{ kind: 'assessmentWindowOpened', payload: { period } }]
+    if (period.fromAt > at) return refuse('window.not_begun', { params: { windowId, fromAt: period.fromAt }, field: '/windowId' })
+    const apart = before && before.untilAt !== period.fromAt ? before : after && after.fromAt !== period.untilAt ? after : null
+    return apart ? refuse('window.seam', { params: { windowId, fromOn: period.fromOn, lastOn: period.lastOn, other: apart.id, otherFrom: apart.fromOn, otherLast: apart.lastOn }, field: '/windowId' }) : [{ kind: 'assessmentWindowOpened', payload: { period } }]
   },
 }
 
@@ -96,10 +104,30 @@ export const freezeAssessment: Command<FreezeAssessment> = {
   },
 }
 
-/** Makes the sealed reckoning public (通报). Refuses with `window.not_frozen`. */
+/**
+ * Decides whom the bulletin names. Refuses with `window.published`, `window.not_computed`, `window.mention_unknown` (a
+ * unit the city does not have), `window.mention_twice` (praised and criticised, or named twice).
+ */
+export const decideMentions: Command<Mentions> = {
+  name: 'decideMentions', kind: assessmentWindowKind, does: 'change', permission: 'assessment.publish', unitOf: ofCity,
+  decide(window, mentions, { rules: { directory } }) {
+    if (window!.published) return refuse('window.published', { params: { windowId: window!.period.id, at: window!.published.at } })
+    if (window!.situation === 'open') return refuse('window.not_computed', { allowed: ['computeAssessment'] })
+    const named = [...mentions.praised, ...mentions.criticised].map(({ unitId }) => unitId)
+    const unknown = named.find((unitId) => !directory.findUnit(unitId))
+    if (unknown !== undefined) return refuse('window.mention_unknown', { params: { unitId: unknown } })
+    const twice = named.find((unitId, index) => named.indexOf(unitId) < index)
+    return twice === undefined ? [{ kind: 'assessmentMentionsDecided', payload: mentions }] : refuse('window.mention_twice', { params: { unit: directory.findUnit(twice)!.name } })
+  },
+}
+
+/** Makes the sealed reckoning public (通报). Refuses with `window.not_frozen`, `window.mentions_undecided` (nobody decided yet whom it names, if anybody). */
 export const publishAssessment: Command<{ readonly title: string }> = {
   name: 'publishAssessment', kind: assessmentWindowKind, does: 'change', permission: 'assessment.publish', unitOf: ofCity,
-  decide: (window, { title }) => (window!.situation === 'frozen' ? [{ kind: 'assessmentPublished', payload: { title } }] : refuse('window.not_frozen', { params: { situation: window!.situation } })),
+  decide(window, { title }) {
+    if (window!.situation !== 'frozen') return refuse('window.not_frozen', { params: { situation: window!.situation } })
+    return window!.mentions ? [{ kind: 'assessmentPublished', payload: { title } }] : refuse('window.mentions_undecided', { allowed: ['decideMentions'] })
+  },
 }
 
 /** The order as the corrections want it counted; null when they leave it out. Later corrections hold over earlier ones. */

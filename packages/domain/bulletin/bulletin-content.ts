@@ -47,6 +47,9 @@ export interface BulletinRow {
   readonly figures: BulletinFigures
   /** The score had no order been left out. */
   readonly scoreWithExcluded: number | null
+  /** Points off and for, of all entries of the window. */
+  readonly deductions: number
+  readonly bonuses: number
   /** Grade band beside the rank. */
   readonly band: BulletinText | null
   readonly perTenThousand: number | null
@@ -65,8 +68,8 @@ export interface BulletinRanking {
 export interface BulletinClass {
   readonly id: string
   readonly name: BulletinText
-  /** Null where the method does not say it in words. */
-  readonly meaning: BulletinText | null
+  /** By what a unit enters it and by what it leaves, in words. */
+  readonly meaning: BulletinText
   readonly units: readonly BulletinUnit[]
   readonly measures: readonly { readonly text: BulletinText, readonly dueOn: CivilDate | null }[]
 }
@@ -126,6 +129,8 @@ export interface BulletinContent {
   readonly previousTotal: BulletinFigures | null
   readonly rankings: readonly BulletinRanking[]
   readonly classes: readonly BulletinClass[]
+  /** Proposed: nobody decided yet, the ranking's first and last stand here. */
+  readonly mentions: 'decided' | 'proposed'
   readonly praised: readonly BulletinMention[]
   readonly criticised: readonly BulletinMention[]
   readonly topics: readonly BulletinTopic[]

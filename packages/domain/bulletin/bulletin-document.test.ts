@@ -46,6 +46,15 @@ describe('the bulletin of a window', () => {
     }
   })
 
+  it('R173: names that nobody decided on yet are marked as proposed; sentences end once', () => {
+    const proposed = words(bulletinDocument({ ...sampleBulletin(), publishedOn: null, mentions: 'proposed' }, 'zh'))
+    expect(proposed).toContain('按名次拟列，尚未决定。')
+    const decided = sampleBulletin()
+    const text = words(bulletinDocument({ ...decided, praised: [{ unit: decided.praised[0]!.unit, because: { zh: '解决率第一。', en: '' } }] }, 'zh'))
+    expect(text).toContain('解决率第一。')
+    expect(text).not.toMatch(/。。|尚未决定/)
+  })
+
   it('marks every page of a draft, and only of a draft', () => {
     expect(bulletinDocument({ ...sampleBulletin(), publishedOn: null }, 'zh').draftMark).toBe('未公布')
     expect(bulletinDocument(sampleBulletin(), 'zh').draftMark).toBeNull()

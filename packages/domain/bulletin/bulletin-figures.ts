@@ -1,4 +1,5 @@
 import { decimalText, exact, exactFrom, times, type Exact, type ExactText } from '../assessment/exact.ts'
+import type { UnitResult } from '../assessment/assess-units.ts'
 import type { AssessedObject, AssessmentMethod, MethodMeasure } from '../directory/assessment-method.ts'
 import type { Counts, Tally } from '../assessment/tally.ts'
 import { unitValues } from '../assessment/unit-measures.ts'
@@ -33,4 +34,9 @@ export function cityFigures(method: AssessmentMethod, object: AssessedObject, ta
     ...countsOf(tally[which]), values: Object.fromEntries(shown.map(({ id, show }) => [id, publishedNumber(measures.get(id), show, method.decimals)])),
     score: publishedNumber(unitScore(method, object, input, measures, lastOn).score, 'number', method.decimals),
   }
+}
+
+/** Appeals per ten thousand people; null where nobody knows how many live there. */
+export function perTenThousand({ tally, population }: Pick<UnitResult, 'tally' | 'population'>, decimals: number): number | null {
+  return population === null || population === 0 ? null : publishedNumber(exact(tally.counted.volume * 10_000, population), 'number', decimals)
 }

@@ -1,4 +1,6 @@
 import type { UnitResult } from '../assessment/assess-units.ts'
+import type { DecidedMention, Mentions } from '../assessment/assessment-window.ts'
+import { classInWords } from '../assessment/condition-words.ts'
 import type { AssessedObject, AssessmentMethod } from '../directory/assessment-method.ts'
 import type { Tally } from '../assessment/tally.ts'
 import type { WindowPeriod } from '../assessment/window-period.ts'
@@ -8,7 +10,7 @@ import type { CityRules } from '../directory/city-rules.ts'
 import type { Directory } from '../directory/directory.ts'
 import type { CivilDate, Instant } from '../kernel/instant.ts'
 import type { BulletinClass, BulletinContent, BulletinExclusions, BulletinMention, BulletinRanking, BulletinRow, BulletinText, BulletinUnit } from './bulletin-content.ts'
-import { cityFigures, countsOf, measuresOf, publishedNumber } from './bulletin-figures.ts'
+import { cityFigures, countsOf, measuresOf, perTenThousand, publishedNumber } from './bulletin-figures.ts'
 
 /** What a window's bulletin is made of; all of it comes from the reckoning that was frozen. */
 export interface BulletinSource {
@@ -24,11 +26,13 @@ export interface BulletinSource {
   /** The most frequent first. */
   readonly topics: readonly { readonly categoryId: string, readonly count: number, readonly previousCount: number | null }[]
   readonly exclusions: Omit<BulletinExclusions, 'withExcluded' | 'byType'> & { readonly byType: readonly { readonly typeId: string, readonly granted: number }[] }
+  /** Whom people decided to name; null: nobody decided yet. */
+  readonly mentions: Mentions | null
   readonly publishedOn: CivilDate | null
   readonly freeze: { readonly hash: string, readonly at: Instant } | null
 }
 
-/** How many are named in praise and in criticism where nobody decided otherwise; fewer units than four times as many name nobody. */
+/** How many are proposed for praise and for criticism; fewer units than four times as many name nobody. */
 const namedMost = 3
 
 const both = ({ name, nameEn }: { readonly name: string, readonly nameEn: string }): BulletinText => ({ zh: name, en: nameEn || name })
@@ -55,7 +59,7 @@ export function bulletinOf(source: BulletinSource): BulletinContent {
     total: published, previousTotal: before ? figures(before.total, before.lastOn) : null,
     rankings: method.objects.map((object) => rankingOf(source, object)),
     classes: method.objects.flatMap((object) => classesOf(source, object)),
-    ...mentionsOf(source, main),
+    ...(source.mentions ? { mentions: 'decided' as const, ...decidedMentions(source.mentions, directory) } : { mentions: 'proposed' as const, ...proposedMentions(source, main) }),
     topics: source.topics.map((topic) => ({ ...topic, name: categoryName(topic.categoryId, source) })),
     past: [...past.map(({ windowId, lastOn, total: tally }) => ({ name: inMonth(windowId), ...figures(tally, lastOn) })), { name: inMonth(period.id), ...published }],
     exclusions: { ...exclusions, byType: exclusions.byType.map(({ typeId, granted }) => ({ name: typeName(typeId, source), granted })), withExcluded: cityFigures(method, main, total, period.lastOn, 'all') },
@@ -76,13 +80,12 @@ function rankingOf({ rules: { directory }, method, results }: BulletinSource, ob
   const rowOf = (result: UnitResult): BulletinRow => {
     const district = isBelowDistrict ? directory.districtOf(result.unitId) : undefined
     const band = object.bands.find(({ id }) => id === result.bandId)
-    const { volume } = result.tally.counted
     return {
       unit: unitOf(result.unitId, directory), district: district ? unitOf(district.id, directory) : null, rank: result.rank, previousRank: result.previous?.rank ?? null,
       unrankedBecause: result.unranked ? unrankedTexts[result.unranked] : null,
       figures: { ...countsOf(result.tally.counted), values: Object.fromEntries(measures.map(({ id, show }) => [id, publishedNumber(result.measures[id], show, method.decimals)])), score: publishedNumber(result.score, 'number', method.decimals) },
-      scoreWithExcluded: publishedNumber(result.scoreWithAll, 'number', method.decimals), band: band ? both(band) : null,
-      perTenThousand: result.population ? Number(((volume * 10_000) / result.population).toFixed(method.decimals)) : null,
+      scoreWithExcluded: publishedNumber(result.scoreWithAll, 'number', method.decimals), deductions: publishedNumber(result.deductions, 'number', method.decimals)!, bonuses: publishedNumber(result.bonuses, 'number', method.decimals)!, band: band ? both(band) : null,
+      perTenThousand: perTenThousand(result, method.decimals),
     }
   }
   return { object: object.id, name: both(object), measures: measures.map(({ id }) => id), rows: (results.get(object.id) ?? []).map(rowOf) }
@@ -92,16 +95,23 @@ const unrankedTexts = {
   no_score: { zh: '本期没有成绩', en: 'no score in this window' }, below_minimum: { zh: '有效回访未达到排名所需件数', en: 'too few valid callbacks to be ranked' },
 } as const satisfies Record<NonNullable<UnitResult['unranked']>, BulletinText>
 
-function classesOf({ rules: { directory }, results, publishedOn }: BulletinSource, object: AssessedObject): readonly BulletinClass[] {
+function classesOf({ rules: { directory }, method, results, publishedOn }: BulletinSource, object: AssessedObject): readonly BulletinClass[] {
   const dueOn = (days: number): CivilDate | null => (publishedOn === null ? null : civilDateOfDay(dayNumberOf(publishedOn) + days))
   return object.classes.map((one) => ({
-    id: `${object.id}.${one.id}`, name: both(one), meaning: null, units: (results.get(object.id) ?? []).filter(({ standing }) => standing?.id === one.id).map(({ unitId }) => unitOf(unitId, directory)),
+    id: `${object.id}.${one.id}`, name: both(one), meaning: classInWords(method, one), units: (results.get(object.id) ?? []).filter(({ standing }) => standing?.id === one.id).map(({ unitId }) => unitOf(unitId, directory)),
     measures: one.measures.map((measure) => ({ text: both(measure), dueOn: dueOn(measure.dueDays) })),
   }))
 }
 
-/** The first and the last of the main ranking, by name (点评会, R173). */
-function mentionsOf({ rules: { directory }, method, results }: BulletinSource, object: AssessedObject): { readonly praised: readonly BulletinMention[], readonly criticised: readonly BulletinMention[] } {
+function decidedMentions({ praised, criticised }: Mentions, directory: Directory): Named {
+  const mention = ({ unitId, because }: DecidedMention): BulletinMention => ({ unit: unitOf(unitId, directory), because })
+  return { praised: praised.map(mention), criticised: criticised.map(mention) }
+}
+
+type Named = Pick<BulletinContent, 'praised' | 'criticised'>
+
+/** The first and the last of the main ranking, by name, for those who decide (点评会, R173). */
+function proposedMentions({ rules: { directory }, method, results }: BulletinSource, object: AssessedObject): Named {
   const ranked = (results.get(object.id) ?? []).filter((result) => result.rank !== null)
   const most = Math.min(namedMost, Math.floor(ranked.length / 4))
   const mention = (result: UnitResult): BulletinMention => {

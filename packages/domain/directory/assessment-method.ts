@@ -121,6 +121,8 @@ export interface AssessmentMethod {
   readonly window: {
     /** 19: from the 19th of one month to the 18th of the next, named after the latter. 1: the calendar month. */
     readonly startsOnDay: number
+    /** The method’s first window begins here instead, where the method before it ends its windows on another day. */
+    readonly firstFromOn: CivilDate | null
     /** Callbacks until this many days after the window still speak for its orders. */
     readonly hearDays: number
     /** From the window's end: how long units may apply for exclusion, and appeal afterwards. */

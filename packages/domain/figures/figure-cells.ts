@@ -1,11 +1,11 @@
 import { attributions, type AssessmentMethod } from '../directory/assessment-method.ts'
 import { isExcluded, tallyOf } from '../assessment/tally.ts'
-import { methodOn, windowAt, type WindowPeriod } from '../assessment/window-period.ts'
+import { windowAt } from '../assessment/window-period.ts'
 import { civilDateOf, type WorkingCalendar } from '../calendar/working-calendar.ts'
-import type { CivilDate, Instant } from '../kernel/instant.ts'
+import type { CivilDate } from '../kernel/instant.ts'
 import { ownCounts, type CountedOrder } from './counted-order.ts'
 import { figureCounts, isNothing, noFigures, type FigureCounts } from './figure-counts.ts'
-import { addDays, type FigureGrain } from './period.ts'
+import type { FigureGrain } from './period.ts'
 
 /** What figures are grouped by: the whole city, a unit by its part in the order, and what the order is about. */
 export const figureDimensions = ['city', ...attributions, 'category', 'topClass', 'channel', 'hotline', 'kind', 'sevenHaves', 'districtSevenHaves'] as const
@@ -43,24 +43,12 @@ export function figureKeys({ assessed, hotlineId, sevenHaves, topClass }: Counte
   return figureDimensions.flatMap((dimension) => (keys[dimension] === null ? [] : [{ dimension, key: keys[dimension] }]))
 }
 
-/**
- * The method and window of a moment: the method that holds for windows ending when that window ends. What came before the
- * first method is counted by the first, so that it can be compared with. Null when the city has none.
- */
-export function windowOf(at: Instant, { methods, calendar }: FigureRules): { readonly method: AssessmentMethod, readonly period: WindowPeriod } | null {
-  const earliest = methods.toSorted((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : 1))[0]
-  if (!earliest) return null
-  const nearest = methodOn(methods, addDays(civilDateOf(at, calendar), 31)) ?? earliest
-  const method = methodOn(methods, windowAt(at, nearest, calendar).lastOn) ?? earliest
-  return { method, period: windowAt(at, method, calendar) }
-}
-
 /** Everything one order adds to: its counts once for each cell. An order counts the same in all cells of one basis. */
 export function contributionsOf(order: CountedOrder, rules: FigureRules): readonly { readonly cell: FigureCell, readonly counts: FigureCounts }[] {
   const { createdAt, closedAt } = order.assessed
   const keys = figureKeys(order)
   return ([['created', createdAt], ['closed', closedAt]] as const).flatMap(([basis, at]) => {
-    const standing = at === null ? null : windowOf(at, rules)
+    const standing = at === null ? null : windowAt(at, rules.methods, rules.calendar)
     if (at === null || standing === null) return []
     const { method, period } = standing
     const counts = figureCounts(tallyOf(order.assessed, method.counting, period.heardBefore), ownCounts(order), isExcluded(order.assessed))

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exact, exactText } from '../assessment/exact.ts'
+import type { AssessmentMethod } from '../directory/assessment-method.ts'
 import type { IndexItem, SevenHavesDimension } from '../directory/pack-lists.ts'
 import { addFigures, figureCountNames, isNothing, noFigures } from './figure-counts.ts'
 import { indexScore, supplyGaps } from './haves-index.ts'
 import { daysPeriod, namedPeriod, yearAgo } from './period.ts'
 import { figureFormulaFault, figureValue, figureValues } from './statistics.ts'
 
-const fromTheNineteenth = { window: { startsOnDay: 19, hearDays: 0, applyDays: 0, appealDays: 0 } }
+const fromTheNineteenth = [{ effectiveOn: '2025-01-01', window: { startsOnDay: 19, firstFromOn: null, hearDays: 0, applyDays: 0, appealDays: 0 } }] as unknown as readonly AssessmentMethod[]
 
 describe('spans people ask for', () => {
   it.each([

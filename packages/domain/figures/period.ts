@@ -1,7 +1,7 @@
 import { civilDateOfDay, dayNumberOf, weekdayOfDay } from '../calendar/civil-date.ts'
 import type { CivilDate } from '../kernel/instant.ts'
 import type { AssessmentMethod } from '../directory/assessment-method.ts'
-import { monthAfter } from '../assessment/window-period.ts'
+import { methodOfWindow, monthAfter, windowDays, windowOn } from '../assessment/window-period.ts'
 
 /** Lengths for which sums are kept: a day, a calendar month, a calendar year, an assessment window. */
 export const figureGrains = ['day', 'month', 'year', 'window'] as const
@@ -22,23 +22,23 @@ export function addDays(on: CivilDate, days: number): CivilDate {
   return civilDateOfDay(dayNumberOf(on) + days)
 }
 
-/** First day of the window that a day lies in. */
-function windowStart(on: CivilDate, startsOnDay: number): CivilDate {
-  const month = on.slice(0, 7)
-  const start = String(startsOnDay).padStart(2, '0')
-  return `${Number(on.slice(8)) >= startsOnDay ? month : monthAfter(month, -1)}-${start}`
+/** First day of the window that a day lies in, or of the one before it. */
+function windowStart(on: CivilDate, methods: readonly AssessmentMethod[], back: 0 | 1): CivilDate {
+  const standing = windowOn(on, methods)
+  if (!standing) throw new RangeError('no method, no windows')
+  const id = monthAfter(standing.id, -back)
+  return windowDays(id, methodOfWindow(methods, id) ?? standing.method).fromOn
 }
 
 /** The span of that name, as it stands on a day of the city. Weeks begin on Monday; a running span ends today. */
-export function namedPeriod(name: PeriodName, today: CivilDate, { window }: Pick<AssessmentMethod, 'window'>): FigurePeriod {
+export function namedPeriod(name: PeriodName, today: CivilDate, methods: readonly AssessmentMethod[]): FigurePeriod {
   const single = (grain: FigureGrain, on: CivilDate): FigurePeriod => ({ grain, firstOn: on, lastOn: on })
-  const begins = windowStart(today, window.startsOnDay)
   const year = Number(today.slice(0, 4))
   switch (name) {
     case 'today': return single('day', today)
     case 'week': return { grain: 'day', firstOn: addDays(today, 1 - weekdayOfDay(dayNumberOf(today))), lastOn: today }
-    case 'window': return single('window', begins)
-    case 'lastWindow': return single('window', `${monthAfter(begins.slice(0, 7), -1)}-${begins.slice(8)}`)
+    case 'window': return single('window', windowStart(today, methods, 0))
+    case 'lastWindow': return single('window', windowStart(today, methods, 1))
     case 'month': return single('month', `${today.slice(0, 7)}-01`)
     case 'year': return single('year', `${year}-01-01`)
     case 'lastYear': return single('year', `${year - 1}-01-01`)

@@ -19,7 +19,7 @@ function rows(count: number): readonly BulletinRow[] {
       unit: { id: `9901010${index}`, name: { zh, en: `Street ${index + 1}` } }, district: districts[index % 2]!, rank: isLast ? null : index + 1,
       previousRank: isLast ? null : index === 0 ? 6 : index === 5 ? 1 : index + 1, unrankedBecause: isLast ? { zh: '本期没有有效回访', en: 'no valid callback in this window' } : null,
       figures: isLast ? { ...own, valid: 0, contacted: 0, solved: 0, satisfied: 0, values: { response: null, resolution: null, satisfaction: null }, score: null } : own,
-      scoreWithExcluded: isLast ? null : own.score, band: isLast ? null : index < count / 4 ? { zh: '优秀', en: 'Excellent' } : { zh: '良好', en: 'Good' }, perTenThousand: 102.4 - index,
+      scoreWithExcluded: isLast ? null : own.score, deductions: 0, bonuses: 0, band: isLast ? null : index < count / 4 ? { zh: '优秀', en: 'Excellent' } : { zh: '良好', en: 'Good' }, perTenThousand: 102.4 - index,
     }
   })
 }
@@ -41,11 +41,12 @@ export function sampleBulletin(streets = 12): BulletinContent {
       { zh: '综合成绩＝响应率×0.1＋解决率×0.5＋满意率×0.4；没有有效回访的单位不计算成绩，不参加排名。', en: 'Composite = response × 0.1 + resolution × 0.5 + satisfaction × 0.4; a unit without a valid callback has no score and is not ranked.' }] },
     rankings: [{ object: 'street', name: { zh: '街道（乡镇）', en: 'streets and townships' }, measures: ['response', 'resolution', 'satisfaction'], rows: ranked }],
     classes: [
-      { id: 'advanced', name: { zh: '先进类', en: 'Advanced' }, meaning: { zh: '综合成绩位居前列', en: 'High scores' }, units: ranked.slice(0, 3).map(({ unit }) => unit), measures: [{ text: { zh: '在全市点评会上介绍经验', en: 'Tell the review meeting how it was done' }, dueOn: '2026-12-05' }] },
-      { id: 'governance', name: { zh: '治理类', en: 'Governance' }, meaning: { zh: '诉求量大或人口规模大，列入专项督导', en: 'Many appeals or many people: under special supervision' }, units: ranked.slice(-3, -1).map(({ unit }) => unit), measures: [
+      { id: 'advanced', name: { zh: '先进类', en: 'Advanced' }, meaning: { zh: '列入条件：名次 ≤ 10，且解决率 ≥ 95%；每期重新认定。', en: 'Enters when rank ≤ 10 and resolution rate ≥ 95%; decided anew in each window.' }, units: ranked.slice(0, 3).map(({ unit }) => unit), measures: [{ text: { zh: '在全市点评会上介绍经验', en: 'Tell the review meeting how it was done' }, dueOn: '2026-12-05' }] },
+      { id: 'governance', name: { zh: '治理类', en: 'Governance' }, meaning: { zh: '列入条件：诉求量名次 ≤ 10，或常住人口 > 200000；退出条件：连续6期满足诉求量名次 > 10，且解决率 ≥ 90%。', en: 'Enters when rank by volume ≤ 10 or population > 200000; leaves after 6 windows in a row in which rank by volume > 10 and resolution rate ≥ 90%.' }, units: ranked.slice(-3, -1).map(({ unit }) => unit), measures: [
         { text: { zh: '由市级部门牵头制定“一街一策”治理方案，明确问题清单、责任单位、资金来源和完成时间，每月报告进展', en: 'A plan for the street led by a city department: problems, owners, money, dates; a report each month' }, dueOn: '2026-12-31' },
         { text: { zh: '党政主要负责同志每周调度', en: 'Weekly meeting led by the head' }, dueOn: null }] },
     ],
+    mentions: 'decided',
     praised: [{ unit: ranked[0]!.unit, because: { zh: '综合成绩由第6位升至第1位，解决率97.40%', en: 'rose from 6th to 1st, resolution rate 97.40%' } }],
     criticised: [{ unit: ranked[streets - 2]!.unit, because: { zh: '综合成绩末位，解决率连续两期下降', en: 'last, with a resolution rate that fell twice in a row' } }],
     topics: [['0101', '物业管理：电梯停运', 'Property: lifts', 1_286, 1_102], ['0203', '供暖不热', 'Heating', 988, 214], ['0301', '施工噪声', 'Building noise', 874, 921], ['0405', '违法停车', 'Illegal parking', 655, 640], ['0502', '垃圾清运', 'Waste collection', 412, 433]]

@@ -50,9 +50,9 @@ export async function saveReckoning(db: Database, reckoning: ReckoningInput, res
   for (let at = 0; at < results.length; at += resultsAStatement) await execute(db, insertResults, { cityId, windowId, rows: results.slice(at, at + resultsAStatement) })
 }
 
-/** Lets everybody read it. */
-export async function makeReckoningPublic(db: Database, cityId: string, windowId: string): Promise<void> {
-  await execute(db, publishReckoning, { cityId, windowId })
+/** Lets everybody read it, from that day on. */
+export async function makeReckoningPublic(db: Database, cityId: string, windowId: string, publishedOn: string): Promise<void> {
+  await execute(db, publishReckoning, { cityId, windowId, publishedOn })
 }
 
 export function findReckoning(db: Database, cityId: string, windowId: string): Promise<FindReckoningRow | undefined> {
@@ -120,5 +120,6 @@ export async function* readInputs(db: Database, cityId: string, windowId: string
 
 export const findReckoningQuery = (cityId: string, windowId: string): ReaderQuery<FindReckoningRow> => ask(findStatement, { cityId, windowId })
 export const listReckoningsQuery = (params: ListReckoningsParams): ReaderQuery<ListReckoningsRow> => ask(listReckonings, params)
+export const listResultsOfWindowsQuery = (cityId: string, windowIds: readonly string[]): ReaderQuery<ListResultsOfWindowsRow> => ask(listResultsOfWindows, { cityId, windowIds })
 export const listResultsQuery = (params: ListResultsParams): ReaderQuery<ListResultsRow> => ask(listResultsStatement, params)
 export const listResultsOfUnitQuery = (params: ListResultsOfUnitParams): ReaderQuery<ListResultsOfUnitRow> => ask(listResultsOfUnit, params)

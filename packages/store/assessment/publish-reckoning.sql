@@ -1,1 +1,1 @@
-update assessment_reckoning set is_public = true where city_id = :cityId and window_id = :windowId
+update assessment_reckoning set is_public = true, summary = summary || jsonb_build_object('publishedOn', :publishedOn::text) where city_id = :cityId and window_id = :windowId

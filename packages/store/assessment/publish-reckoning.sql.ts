@@ -2,6 +2,7 @@
 import type { Statement } from '../statement.ts'
 
 export interface PublishReckoningParams {
+  readonly publishedOn: string
   readonly cityId: string
   readonly windowId: string
 }
@@ -9,7 +10,7 @@ export interface PublishReckoningParams {
 export type PublishReckoningRow = never
 
 export const publishReckoning: Statement<PublishReckoningParams, PublishReckoningRow> = {
-  name: 'publishReckoning_a9262484',
-  text: `update assessment_reckoning set is_public = true where city_id = $1 and window_id = $2`,
-  order: ['cityId', 'windowId'],
+  name: 'publishReckoning_462d5cfd',
+  text: `update assessment_reckoning set is_public = true, summary = summary || jsonb_build_object('publishedOn', $1::text) where city_id = $2 and window_id = $3`,
+  order: ['publishedOn', 'cityId', 'windowId'],
 }

@@ -8,17 +8,21 @@ import { assessmentWords } from './assessment-words.ts'
 import { AlarmList } from './alarm-list.tsx'
 import { useBoard, useWindows } from './board-queries.ts'
 import { BulletinPart } from './bulletin-part.tsx'
+import { CentrePart } from './centre-part.tsx'
 import { ClassList } from './class-list.tsx'
+import { EntriesPart } from './entries-part.tsx'
 import { ExclusionList } from './exclusion-list.tsx'
 import { HavesPart } from './haves-part.tsx'
+import { MeetingPart } from './meeting-part.tsx'
 import { RankingPart } from './ranking-part.tsx'
 import { WhatIfPart } from './what-if-part.tsx'
 import { WindowSteps } from './window-steps.tsx'
+import { YearPart } from './year-part.tsx'
 
-const parts = ['ranking', 'classes', 'exclusions', 'bulletin', 'whatIf', 'alarms', 'havesTab', 'steps'] as const
+const parts = ['ranking', 'classes', 'exclusions', 'bulletin', 'year', 'entries', 'whatIf', 'alarms', 'centre', 'havesTab', 'meeting', 'steps'] as const
 /** Parts that are not for everybody who reads assessment, with the rights that open them. */
 const rights: Readonly<Partial<Record<(typeof parts)[number], readonly string[]>>> = {
-  havesTab: ['analysis.read'], whatIf: ['assessment.configure', 'analysis.report'], alarms: ['supervision.supervise', 'assessment.configure'], steps: ['assessment.configure', 'assessment.freeze', 'assessment.publish', 'assessment.decide_appeal'],
+  havesTab: ['analysis.read'], centre: ['analysis.read'], meeting: ['assessment.publish'], whatIf: ['assessment.configure', 'analysis.report'], alarms: ['supervision.supervise', 'assessment.configure'], steps: ['assessment.configure', 'assessment.freeze', 'assessment.publish', 'assessment.decide_appeal', 'trace.verify'],
 }
 
 /** Assessment: windows, rates and ranking, classes, exclusions, the bulletin. What is on the screen stands in the address. */
@@ -33,7 +37,7 @@ export function AssessmentPage() {
   const { data: board, error: boardError } = useBoard(line?.windowId ?? null)
   const part = parts.find((name) => name === search.part) ?? 'ranking'
   const offered = parts.filter((name) => rights[name]?.some((right) => permissions.includes(right)) ?? true)
-  const fault = error ?? (part === 'exclusions' || part === 'steps' ? null : boardError)
+  const fault = error ?? (part === 'exclusions' || part === 'steps' || part === 'centre' || part === 'havesTab' ? null : boardError)
   return (
     <section aria-labelledby="assessment">
       <div className="sy-title"><h1 id="assessment">{word('title')}</h1>
@@ -44,8 +48,8 @@ export function AssessmentPage() {
       {line && <p className="sy-quiet">{word('span', { from: line.fromOn, to: line.lastOn })} · {word(line.situation)}</p>}
       <nav className="sy-tabs sy-gap" aria-label={word('title')}>{offered.map((name) => <Link key={name} to="/assessment" search={{ ...search, part: name }} className="sy-tab" {...(name === part ? { 'aria-current': 'page' as const } : {})}>{word(name)}</Link>)}</nav>
       {fault && <Alert type="error" showIcon title={fault instanceof ApiProblem ? fault.message : say('unreachable')} className="sy-gap" />}
-      {part === 'exclusions' ? <ExclusionList board={board} /> : part === 'steps' ? <WindowSteps key={line?.windowId} latest={line?.windowId ?? null} /> : part === 'havesTab' ? <HavesPart /> : part === 'alarms' && line ? <AlarmList windowId={line.windowId} /> : !line ? <Nothing isPending={isPending} /> : !board ? (boardError ? null : <p>{say('loading')}</p>)
-        : part === 'ranking' ? <RankingPart windowId={line.windowId} board={board} /> : part === 'classes' ? <ClassList board={board} /> : part === 'whatIf' ? <WhatIfPart windowId={line.windowId} board={board} /> : <BulletinPart windowId={line.windowId} board={board} />}
+      {part === 'exclusions' ? <ExclusionList board={board} /> : part === 'steps' ? <WindowSteps key={line?.windowId} latest={line?.windowId ?? null} /> : part === 'havesTab' ? <HavesPart /> : part === 'centre' ? <CentrePart /> : part === 'alarms' && line ? <AlarmList windowId={line.windowId} /> : !line ? <Nothing isPending={isPending} /> : !board ? (boardError ? null : <p>{say('loading')}</p>)
+        : part === 'ranking' ? <RankingPart windowId={line.windowId} board={board} /> : part === 'classes' ? <ClassList board={board} /> : part === 'meeting' ? <MeetingPart windowId={line.windowId} board={board} /> : part === 'year' ? <YearPart board={board} /> : part === 'entries' ? <EntriesPart windowId={line.windowId} methodId={board.method.id} /> : part === 'whatIf' ? <WhatIfPart windowId={line.windowId} board={board} /> : <BulletinPart windowId={line.windowId} board={board} />}
     </section>
   )
 }

@@ -7,11 +7,11 @@ import { request } from '../api/request.ts'
 const slowly = 60_000
 
 export function useWindows() {
-  return useQuery({ queryKey: ['assessment', 'windows'], queryFn: () => request<WindowListView>('/api/v1/assessment-board'), refetchInterval: slowly })
+  return useQuery({ queryKey: ['assessment', 'windows'], queryFn: () => request<WindowListView>('/api/v1/assessment-windows'), refetchInterval: slowly })
 }
 
 export function useBoard(windowId: string | null) {
-  return useQuery({ queryKey: ['assessment', 'board', windowId], queryFn: () => request<BulletinContent>(`/api/v1/assessment-board/${windowId}`), enabled: windowId !== null, refetchInterval: slowly })
+  return useQuery({ queryKey: ['assessment', 'board', windowId], queryFn: () => request<BulletinContent>(`/api/v1/assessment-windows/${windowId}/results`), enabled: windowId !== null, refetchInterval: slowly })
 }
 
 interface OrdersBehind {

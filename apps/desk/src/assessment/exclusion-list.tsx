@@ -2,6 +2,9 @@ import type { ExclusionView } from '@shaoying/contract'
 import type { BulletinContent } from '@shaoying/domain'
 import { Button, Collapse, Empty, Modal } from 'antd'
 import { useState } from 'react'
+import { OrderPicker } from '../commands/pickers.tsx'
+import { ExclusionForm } from '../exclusions/exclusion-form.tsx'
+import { exclusionWords } from '../exclusions/exclusion-words.ts'
 import { RecordForm } from '../records/record-form.tsx'
 import { useRecordActions, useRecords } from '../records/record-queries.ts'
 import { useSignedIn } from '../session/signed-in.ts'
@@ -28,7 +31,7 @@ export function ExclusionList({ board }: { readonly board: BulletinContent | und
     <>
       {board && <WithAndWithout board={board} />}
       {begin && <div className="sy-buttons"><Button aria-expanded={isApplying} onClick={() => setApplying(!isApplying)}>{word('apply')}</Button></div>}
-      {begin && isApplying && <div className="sy-panel sy-gap"><RecordForm path={path} template={begin.template} address={begin.template} title={word('apply')} onDone={() => setApplying(false)} /></div>}
+      {begin && isApplying && <Applying onDone={() => setApplying(false)} />}
       <ul className="sy-lines sy-panel">
         {items.map((one) => (
           <li key={one.exclusionId}>
@@ -41,6 +44,19 @@ export function ExclusionList({ board }: { readonly board: BulletinContent | und
       {hasNextPage && <Button block className="sy-gap" onClick={() => void fetchNextPage()}>{say('more')}</Button>}
       {current && <OneExclusion exclusion={current} permissions={permissions} onClose={() => setOpened(null)} />}
     </>
+  )
+}
+
+/** Which order first, then the application for it. */
+function Applying({ onDone }: { readonly onDone: () => void }) {
+  const word = useWords(exclusionWords)
+  const [orderId, setOrderId] = useState<string | null>(null)
+  return (
+    <div className="sy-panel sy-gap">
+      <label htmlFor="exclusion-order">{word('whichOrder')}</label>
+      <div className="sy-gap"><OrderPicker id="exclusion-order" hint={word('findOrder')} value={orderId} onChange={(value) => setOrderId(typeof value === 'string' ? value : null)} /></div>
+      {orderId && <ExclusionForm key={orderId} orderId={orderId} onDone={onDone} />}
+    </div>
   )
 }
 

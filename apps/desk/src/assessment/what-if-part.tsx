@@ -1,48 +1,67 @@
 import type { WhatIfView } from '@shaoying/contract'
 import type { BulletinContent } from '@shaoying/domain'
 import { useMutation } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { request } from '../api/request.ts'
+import { usePack } from '../api/use-pack.ts'
 import { CommandProblem } from '../commands/command-problem.tsx'
 import { useTexts, useWords } from '../texts/use-texts.tsx'
-import { assessmentWords } from './assessment-words.ts'
+import { emptyWhatIf, methodBegun, whatIfInput } from './what-if-input.ts'
+import { WhatIfForm } from './what-if-form.tsx'
+import { whatIfWords } from './what-if-words.ts'
 
-/** The same window under other weights: ranks side by side, who moves and why. Changes nothing. */
+/** The same window under another method: places side by side, who moves and why. Changes nothing. */
 export function WhatIfPart({ windowId, board }: { readonly windowId: string, readonly board: BulletinContent }) {
-  const word = useWords(assessmentWords)
-  const { language } = useTexts()
-  const ranking = board.rankings[0]
-  const measures = board.measures.filter(({ id }) => ranking?.measures.includes(id))
-  const [weights, setWeights] = useState<Readonly<Record<string, string>>>({})
-  const ask = useMutation({ mutationFn: () => request<WhatIfView>(`/api/v1/assessment-windows/${windowId}/what-if`, { method: 'POST', body: { objectId: ranking?.object, weights: Object.fromEntries(Object.entries(weights).filter(([, weight]) => weight.trim() !== '')) } }) })
-  const send = (event: FormEvent): void => {
-    event.preventDefault()
-    ask.mutate()
-  }
+  const word = useWords(whatIfWords)
+  const { say } = useTexts()
+  const [values, setValues] = useState(emptyWhatIf)
+  const { data: pack } = usePack()
+  const ask = useMutation({ mutationFn: (body: Record<string, unknown>) => request<WhatIfView>(`/api/v1/assessment-windows/${windowId}/what-if`, { method: 'POST', body }) })
+  const methods = pack?.lists.assessmentMethods ?? []
+  const method = methodBegun(methods, board.method.id, values.methodId)
+  const object = method?.objects.find(({ id }) => id === values.objectId) ?? method?.objects[0]
+  if (!method || !object) return <p>{say('loading')}</p>
   return (
     <section className="sy-panel" aria-labelledby="what-if">
-      <h2 id="what-if">{word('whatIf')}</h2>
-      <p className="sy-quiet">{word('whatIfHint')}</p>
-      <form onSubmit={send} className="sy-what-if">
-        {measures.map(({ id, name }) => <label key={id}>{word('weightOf', { measure: name[language] })}<Input inputMode="decimal" placeholder="0.3" value={weights[id] ?? ''} onChange={(event) => setWeights({ ...weights, [id]: event.target.value })} /></label>)}
-        <Button type="primary" htmlType="submit" loading={ask.isPending}>{word('tryIt')}</Button>
-      </form>
+      <h2 id="what-if">{word('title')}</h2>
+      <p className="sy-quiet">{word('hint')}</p>
+      <WhatIfForm values={values} methods={methods} method={method} object={object} exclusionTypes={pack?.lists.exclusionTypes ?? []} lastOn={board.window.toOn} isBusy={ask.isPending} onChange={setValues} onSend={() => ask.mutate(whatIfInput({ ...values, objectId: object.id }))} />
       <CommandProblem error={ask.error} />
-      {ask.data && <Moves view={ask.data} />}
+      {ask.data && <Moves key={ask.submittedAt} view={ask.data} />}
     </section>
   )
 }
 
-function Moves({ view }: { readonly view: WhatIfView }) {
-  const word = useWords(assessmentWords)
-  const shown = ({ rank, score }: WhatIfView['moves'][number]['before']): string => `${rank ?? '–'} (${score ?? '–'})`
-  if (view.moves.length === 0) return <p>{word('nobodyMoves')}</p>
+type Move = WhatIfView['moves'][number]
+
+const isClassed = ({ before, after }: Move): boolean => before.band?.id !== after.band?.id || before.class?.id !== after.class?.id
+const isMoved = ({ before, after }: Move): boolean => before.rank !== after.rank
+const isScored = ({ before, after }: Move): boolean => before.score !== after.score
+const hasChanged = (move: Move): boolean => isMoved(move) || isClassed(move) || isScored(move)
+
+function Moves({ view: { moves, object, inWords } }: { readonly view: WhatIfView }) {
+  const word = useWords(whatIfWords)
+  const [isOnlyMoved, setOnlyMoved] = useState(true)
+  const shown = isOnlyMoved ? moves.filter(hasChanged) : moves
+  const stand = ({ rank, score, unranked, band, class: own }: Move['before']): string => [rank === null ? word('unranked') : `${rank} (${score ?? '–'})`, unranked === null ? null : score, band?.name, own?.name].filter(Boolean).join(' · ')
+  const why = ({ because, counts }: Move): string => [...because.map(({ measure, points }) => `${measure.name} ${points.startsWith('-') ? '' : '+'}${points}`), ...counts.map(({ count, before, after }) => `${count.name} ${before} → ${after}`)].join(' · ')
   return (
-    <div className="sy-scroll sy-gap" tabIndex={0} role="region" aria-label={view.object.name}>
-      <table className="sy-figures"><thead><tr><th scope="col" className="sy-start">{word('unit')}</th><th scope="col">{word('before')}</th><th scope="col">{word('after')}</th><th scope="col" className="sy-start">{word('why')}</th></tr></thead>
-        <tbody>{view.moves.map((move) => <tr key={move.unit.id}><th scope="row">{move.unit.name}</th><td>{shown(move.before)}</td><td>{shown(move.after)}</td><td className="sy-start">{move.because.map(({ measure, points }) => `${measure.name} ${points}`).join(' · ')}</td></tr>)}</tbody>
-      </table>
+    <div className="sy-gap" aria-live="polite">
+      <p>{moves.some(hasChanged) ? word('places', { moved: moves.filter(isMoved).length, classed: moves.filter(isClassed).length }) : word('nobody')} <label><input type="checkbox" checked={isOnlyMoved} onChange={({ target }) => setOnlyMoved(target.checked)} /> {word('onlyMoved')}</label></p>
+      {shown.length > 0 && (
+        <div className="sy-scroll" tabIndex={0} role="region" aria-label={object.name}>
+          <table className="sy-figures"><thead><tr><th scope="col" className="sy-start">{word('unit')}</th><th scope="col" className="sy-start">{word('before')}</th><th scope="col" className="sy-start">{word('after')}</th><th scope="col">{word('moved')}</th><th scope="col" className="sy-start">{word('why')}</th></tr></thead>
+            <tbody>{shown.map((move) => <tr key={move.unit.id}><th scope="row">{move.unit.name}</th><td className="sy-start">{stand(move.before)}</td><td className="sy-start">{stand(move.after)}</td><td>{placesText(move.places)}</td><td className="sy-start">{why(move)}</td></tr>)}</tbody>
+          </table>
+        </div>
+      )}
+      <details className="sy-gap"><summary>{word('inWords')}</summary><ul>{inWords.map((text) => <li key={text}>{text}</li>)}</ul></details>
     </div>
   )
+}
+
+/** ▲2 rose by two, ▼1 fell by one; nothing where nothing changed or there is nothing to compare. */
+function placesText(places: number | null): string {
+  if (places === null || places === 0) return ''
+  return places > 0 ? `▲${places}` : `▼${-places}`
 }

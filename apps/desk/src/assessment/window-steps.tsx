@@ -8,8 +8,13 @@ import { useRecordActions, useRecordCommand } from '../records/record-queries.ts
 import { useSignedIn } from '../session/signed-in.ts'
 import { useTexts, useWords } from '../texts/use-texts.tsx'
 import { assessmentWords } from './assessment-words.ts'
+import { closingWords } from './closing-words.ts'
+import { MentionsForm } from './mentions-form.tsx'
+import { VerificationBox } from './verification-box.tsx'
 
 const row = { path: 'assessment-windows', idName: 'windowId' } as const
+/** Rights that let somebody verify a frozen window. */
+const verifying = ['assessment.freeze', 'trace.verify']
 const steps = ['compute', 'correct', 'review', 'freeze', 'publish']
 /** Questions about assessment are asked again after a step. */
 const path = 'assessment'
@@ -18,6 +23,7 @@ const path = 'assessment'
 export function WindowSteps({ latest }: { readonly latest: string | null }) {
   const [windowId, setWindowId] = useState(latest ?? new Date().toISOString().slice(0, 7))
   const word = useWords(assessmentWords)
+  const closing = useWords(closingWords)
   const { language } = useTexts()
   const { permissions } = useSignedIn()
   const client = useQueryClient()
@@ -30,7 +36,11 @@ export function WindowSteps({ latest }: { readonly latest: string | null }) {
       <p className="sy-quiet">{word('stepsHint')}</p>
       {mine.length > 0 && <label className="sy-window">{word('whichWindow')} <input type="month" value={windowId} onChange={(event) => setWindowId(event.target.value)} /></label>}
       {mine.length === 0 ? <Empty description={word('noSteps')} image={Empty.PRESENTED_IMAGE_SIMPLE} />
-        : <Collapse key={windowId} className="sy-gap" accordion destroyOnHidden items={mine.map(({ template, title }) => ({ key: template, label: title, children: <Step template={template} title={title} windowId={windowId} onDone={refresh} /> }))} />}
+        : <Collapse key={windowId} className="sy-gap" accordion destroyOnHidden items={[
+          ...mine.map(({ template, title }) => ({ key: template, label: title, children: <Step template={template} title={title} windowId={windowId} onDone={refresh} /> })),
+          ...(permissions.includes('assessment.publish') ? [{ key: 'mentions', label: closing('mentions'), children: <MentionsForm windowId={windowId} /> }] : []),
+          ...(verifying.some((right) => permissions.includes(right)) ? [{ key: 'verify', label: closing('verify'), children: <VerificationBox windowId={windowId} /> }] : []),
+        ]} />}
     </section>
   )
 }

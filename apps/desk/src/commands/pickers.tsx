@@ -55,6 +55,21 @@ const categories: Search = {
   },
 }
 
+interface OrderHit {
+  readonly orderId: string
+  readonly number: string
+  readonly title: string
+}
+
+const orders: Search = {
+  name: 'order',
+  find: async (text) => (await request<{ readonly items: readonly OrderHit[] }>(`/api/v1/search/orders?limit=20&q=${encodeURIComponent(text)}`)).items.map(({ orderId, number, title }) => ({ id: orderId, name: number, under: title })),
+  get: async (id) => {
+    const { number, title } = await request<OrderHit>(`/api/v1/orders/${encodeURIComponent(id)}`)
+    return { id, name: `${number} ${title}`, under: '' }
+  },
+}
+
 /** Finds by name as the user types; the server searches, so a city of thousands costs nothing. */
 function SearchPicker({ search, hint, id, value, onChange, multiple = false }: PickerProps & { readonly search: Search, readonly hint: string }) {
   const { say } = useTexts()
@@ -85,6 +100,10 @@ export function PlacePicker(props: PickerProps) {
 export function CategoryPicker(props: PickerProps) {
   const { say } = useTexts()
   return <SearchPicker {...props} search={categories} hint={say('chooseCategory')} />
+}
+
+export function OrderPicker({ hint, ...props }: PickerProps & { readonly hint: string }) {
+  return <SearchPicker {...props} search={orders} hint={hint} />
 }
 
 export const pickers: SchemaFormPickers = {

@@ -7,6 +7,7 @@ import { ApiProblem } from '../api/request.ts'
 import { OthersNote } from '../presence/others-note.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 import { useSignedIn } from '../session/signed-in.ts'
+import { OrderExclusion } from '../exclusions/order-exclusion.tsx'
 import { ActionPanel } from './action-panel.tsx'
 import { AttachmentPanel } from './attachment-panel.tsx'
 import { ContactPanel } from './contact-panel.tsx'
@@ -38,6 +39,7 @@ export function OrderPage() {
           {order.joins && !order.record.links?.some(({ manner }) => manner === 'merged_into') && <JoinsNote order={order} mayMerge={permissions.includes('order.merge')} />}
           <p className="sy-buttons sy-no-print">{permissions.includes('whistle.blow') && <Link to="/whistles/blow" search={{ orderId }}>{say('blowForIt')}</Link>}<Button size="small" onClick={() => print()}>{say('print')}</Button></p>
           <OrderFacts order={order} />
+          {order.lead && <OrderExclusion key={`exclusion ${orderId}`} orderId={orderId} />}
           {order.petitioner && order.petitioner.sort !== 'anonymous' && revealing.some((right) => permissions.includes(right)) && <ContactPanel key={orderId} orderId={orderId} />}
         </div>
         <div className="sy-order-do"><ActionPanel key={orderId} orderId={orderId} version={order.version} onWrite={(isWriting) => setWritingOn(isWriting ? orderId : null)} /></div>

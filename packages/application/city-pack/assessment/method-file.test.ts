@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { civilDateOfDay, dayNumberOf, windowDays, windowOn } from '@shaoying/domain'
 import { smallPack, textOf, withFile } from '../../testing/edited-pack.ts'
 import { checkPack } from '../check-pack.ts'
 import { diffPacks } from '../diff-packs.ts'
@@ -35,6 +36,25 @@ describe('the assessment method of a pack is read, type-checked and named by lin
 
   it('R058: a stage of later years must add up as well', () => {
     expect(said('fromOn: 2027-01-01, weight: 0.4 }] }\n        - { measure: entry.partyBuilding', 'fromOn: 2027-01-01, weight: 0.5 }] }\n        - { measure: entry.partyBuilding')).toEqual([expect.stringContaining('objects.1.annual.parts method.weights')])
+  })
+
+  const later = (window: string) => source.replace('id: monthly-2026', 'id: monthly-2027').replace('effectiveOn: 2026-01-01', 'effectiveOn: 2027-01-01').replaceAll('fromOn: 2026-01-01', 'fromOn: 2027-01-01').replace(/, \{ fromOn: 2027-01-01, weight: 0\.4 \}/g, '').replace('  startsOnDay: 19 # 上月19日至本月18日', window)
+  it.each([
+    ['calendar months instead leave the end of December out', '  startsOnDay: 1', ['window.startsOnDay method.windows_gap → firstFromOn: 2026-12-19']],
+    ['a first window that begins where the last ends meets it', '  startsOnDay: 1\n  firstFromOn: 2026-12-19', []],
+    ['one that begins too early counts days twice', '  startsOnDay: 1\n  firstFromOn: 2026-12-01', ['window.startsOnDay method.windows_overlap → firstFromOn: 2026-12-19']],
+    ['windows of the same days meet by themselves', '  startsOnDay: 19', []],
+  ])('when another method follows, %s', (_what, window, expected) => {
+    const { faults } = checkPack(withFile(smallPack, 'assessment/2027.yaml', later(window)))
+    expect(faults.map(({ column, code, suggestion }) => `${column} ${code} → ${suggestion}`)).toEqual(expected)
+  })
+
+  it('a day of the seam lies in the first window of the later method, and every day in one window', () => {
+    const { pack } = checkPack(withFile(smallPack, 'assessment/2027.yaml', later('  startsOnDay: 1\n  firstFromOn: 2026-12-19')))
+    const days = Array.from({ length: 120 }, (_, index) => civilDateOfDay(dayNumberOf('2026-11-01') + index))
+    const windows = days.map((on) => windowOn(on, pack!.assessmentMethods)!)
+    expect(['2026-12-18', '2026-12-19', '2027-01-31', '2027-02-01'].map((on) => windows[days.indexOf(on)]!.id)).toEqual(['2026-12', '2027-01', '2027-01', '2027-02'])
+    for (const [index, { id, method }] of windows.entries()) expect(windowDays(id, method).fromOn <= days[index]! && days[index]! <= windowDays(id, method).lastOn).toBe(true)
   })
 
   it('two methods do not begin on one day; a changed weight shows in the comparison of two packs', () => {

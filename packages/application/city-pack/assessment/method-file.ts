@@ -1,4 +1,4 @@
-import { appealKinds, attributions, channels, entryKinds, parseExact, unitKinds, type AssessedObject, type AssessmentMethod, type CallbackManner, type MethodClass, type MethodMeasure, type ScorePart } from '@shaoying/domain'
+import { appealKinds, attributions, callbackManners, channels, entryKinds, parseExact, unitKinds, type AssessedObject, type AssessmentMethod, type MethodClass, type MethodMeasure, type ScorePart } from '@shaoying/domain'
 import { listOf, someOf, type Column } from '../column.ts'
 import { civilDate, code, flag, integer, oneOf, optionalText, text } from '../column-kinds.ts'
 import { absentAs, many, record, value, type Shape } from '../yaml-shape.ts'
@@ -11,7 +11,6 @@ function exactNumber(title: string): Column<string> {
 const named = { id: value(code('编号')), name: value(text('名称')), nameEn: value(optionalText('英文名')) }
 const share = value(exactNumber('数值'))
 const condition = value(text('条件'))
-const manners = ['phone', 'sms_link', 'web'] as const satisfies readonly CallbackManner[]
 
 const parts: Shape<readonly ScorePart[]> = many(record<ScorePart>({ measure: value(text('指标')), weights: many(record({ fromOn: value(civilDate('起始日')), weight: share }), 1) }), 1)
 const missing = value(oneOf('缺项', ['unknown', 'share_out']))
@@ -49,10 +48,10 @@ const alarms: Shape<AssessmentMethod['alarms']> = record<AssessmentMethod['alarm
 export const methodFile: Shape<AssessmentMethod> = record<AssessmentMethod>({
   ...named,
   basis: value(text('依据')), source: value(text('来源')), effectiveOn: value(civilDate('生效日')),
-  window: record({ startsOnDay: value(integer('起始日', 1, 28)), hearDays: value(integer('回访截止天数', 0, 60)), applyDays: value(integer('申请天数', 0, 60)), appealDays: value(integer('申诉天数', 0, 60)) }),
+  window: record({ startsOnDay: value(integer('起始日', 1, 28)), firstFromOn: absentAs(value(civilDate('首期起始日')), null), hearDays: value(integer('回访截止天数', 0, 60)), applyDays: value(integer('申请天数', 0, 60)), appealDays: value(integer('申诉天数', 0, 60)) }),
   attribution: value(oneOf('归期', ['created', 'closed'])),
   counting: record({
-    kinds: value(someOf(oneOf('诉求类型', appealKinds))), withoutChannels: value(listOf(oneOf('渠道', channels))), manners: value(someOf(oneOf('回访方式', manners))),
+    kinds: value(someOf(oneOf('诉求类型', appealKinds))), withoutChannels: value(listOf(oneOf('渠道', channels))), manners: value(someOf(oneOf('回访方式', callbackManners))),
     answer: value(oneOf('取哪次回访', ['first', 'last'])), repeatsCount: value(flag('重复件计入')), mergedCount: value(flag('并单件计入')),
   }),
   values: record({

@@ -7,7 +7,8 @@ import type { PaperBlock } from '../paper-document.ts'
 export function classesSection({ content, language, pick, of, list }: BulletinWords): readonly PaperBlock[] {
   return content.classes.flatMap((one): readonly PaperBlock[] => [
     { kind: 'subheading', text: pick(`${one.name.zh}（${one.units.length}个）`, `${of(one.name)} (${one.units.length})`) },
-    { kind: 'paragraph', text: `${one.meaning ? of(one.meaning) : pick('本期列入', 'In this window')}${pick('：', ': ')}${one.units.length > 0 ? list(one.units.map(({ name }) => of(name))) : pick('本期没有', 'none in this window')}${pick('。', '.')}` },
+    { kind: 'paragraph', text: of(one.meaning) },
+    { kind: 'paragraph', text: `${pick('本期列入：', 'In this window: ')}${one.units.length > 0 ? list(one.units.map(({ name }) => of(name))) : pick('本期没有', 'none in this window')}${pick('。', '.')}` },
     ...(one.units.length > 0 && one.measures.length > 0
       ? [{
           kind: 'table', caption: pick(`${one.name.zh}：应采取的措施`, `${of(one.name)}: measures due`), rows: one.measures.map(({ text, dueOn }, index) => [String(index + 1), of(text), dueOn ? dateInWords(dueOn, language) : pick('长期', 'standing')]),
@@ -21,6 +22,7 @@ export function classesSection({ content, language, pick, of, list }: BulletinWo
 export function mentionsSection(words: BulletinWords): readonly PaperBlock[] {
   const { content, pick } = words
   return [
+    ...(content.mentions === 'proposed' && content.praised.length + content.criticised.length > 0 ? [{ kind: 'fine', text: pick('按名次拟列，尚未决定。', 'Proposed by rank; nobody has decided yet.') } as const] : []),
     ...mentions(content.praised, pick('对下列单位予以通报表扬：', 'Praised by name:'), words),
     ...mentions(content.criticised, pick('对下列单位予以通报批评，限期整改：', 'Criticised by name, to put things right:'), words),
   ]
@@ -28,5 +30,10 @@ export function mentionsSection(words: BulletinWords): readonly PaperBlock[] {
 
 function mentions(rows: readonly BulletinMention[], lead: string, { pick, of }: BulletinWords): readonly PaperBlock[] {
   if (rows.length === 0) return []
-  return [{ kind: 'paragraph', text: lead }, ...rows.map(({ unit, because }): PaperBlock => ({ kind: 'paragraph', text: `${of(unit.name)}${pick('：', ': ')}${of(because)}${pick('。', '.')}` }))]
+  return [{ kind: 'paragraph', text: lead }, ...rows.map(({ unit, because }): PaperBlock => ({ kind: 'paragraph', text: `${of(unit.name)}${pick('：', ': ')}${sentence(of(because), pick('。', '.'))}` }))]
+}
+
+/** With its full stop, once. */
+function sentence(text: string, stop: string): string {
+  return /[。.!！]$/.test(text) ? text : `${text}${stop}`
 }

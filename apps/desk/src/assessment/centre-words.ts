@@ -1,0 +1,21 @@
+/** Words of the city's statistics. */
+export const centreWords = {
+  title: { zh: '热线中心与全市统计', en: 'The call centre and the city in numbers' },
+  hint: { zh: '话务、信访、调查数据由有权人员填报；“–”表示没有数据，不是零。', en: 'Numbers of calls, petitions and surveys are reported; a dash means that nothing is known, not zero.' },
+  span: { zh: '时段', en: 'Span' },
+  today: { zh: '今天', en: 'Today' },
+  week: { zh: '本周', en: 'This week' },
+  window: { zh: '本考核期', en: 'This window' },
+  lastWindow: { zh: '上一考核期', en: 'Window before' },
+  month: { zh: '本月', en: 'This month' },
+  year: { zh: '今年', en: 'This year' },
+  now: { zh: '本期', en: 'Now' },
+  yearAgo: { zh: '上年同期', en: 'Year before' },
+  centre: { zh: '热线中心', en: 'Call centre' },
+  callback: { zh: '回访', en: 'Callbacks' },
+  completion: { zh: '办结', en: 'Completion' },
+  duration: { zh: '时长', en: 'Duration' },
+  subject: { zh: '诉求构成', en: 'What it is about' },
+  side: { zh: '旁证', en: 'Side indicators' },
+  survey: { zh: '调查', en: 'Surveys' },
+} as const
