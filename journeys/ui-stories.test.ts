@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import chromiumPackage from '@sparticuz/chromium'
 import { chromium, type Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildStories } from '../packages/ui/stories/build-stories.ts'
+import { buildStories } from './build-stories.ts'
 import { axeFaults } from './sound-page.ts'
 import { keepPicture } from './keep-picture.ts'
 

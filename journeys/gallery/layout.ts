@@ -20,7 +20,7 @@ export interface Layout {
 }
 
 /** More than this looks like jumping; the web's own limit for good pages is 0.1. */
-export const mostShift = 0.1
+const mostShift = 0.1
 
 /** Counts shifts from the first paint on; to be given to a context before its pages. Shifts after a press do not count. */
 export const countShifts = `

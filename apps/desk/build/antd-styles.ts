@@ -5,7 +5,7 @@ import * as antd from 'antd'
 import { createElement, type ComponentType, type ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
 import type { Plugin } from 'vite'
-import { deskThemes } from '../../../packages/ui/tokens/desk-themes.ts'
+import { deskThemes } from '../src/theme/desk-themes.ts'
 
 const virtual = 'virtual:antd-styles.css'
 const resolved = `\0${virtual}`

@@ -1,7 +1,7 @@
 import '@fontsource-variable/noto-sans-sc'
 import 'antd/dist/reset.css'
 import 'virtual:antd-styles.css'
-import '@shaoying/ui/tokens.css'
+import './theme/tokens.css'
 import './desk.css'
 import { createCache, StyleProvider } from '@ant-design/cssinjs'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
@@ -16,7 +16,7 @@ import { useSession } from './api/queries.ts'
 import { deskRouter } from './router.tsx'
 import { SignInPage } from './session/sign-in-page.tsx'
 import { AppearanceContext } from './texts/use-texts.tsx'
-import { deskThemes } from '@shaoying/ui'
+import { deskThemes } from './theme/desk-themes.ts'
 import { useAppearance } from './theme/use-appearance.ts'
 
 /** Whoever asked their system for less motion gets lists that open and close at once. */

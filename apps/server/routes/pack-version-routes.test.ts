@@ -1,4 +1,4 @@
-import { readPackFolder } from '@shaoying/application'
+import { loadPack, readPackFolder } from '@shaoying/application'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { setClockAside } from '@shaoying/store'
 import { startSignedInServer, type SignedInServer } from '../testing/signed-in-server.ts'
@@ -7,6 +7,8 @@ let server: SignedInServer
 let files: Record<string, string>
 beforeAll(async () => {
   server = await startSignedInServer()
+  const { pool, rules } = server.town
+  await loadPack(pool, rules.pack, { effectiveOn: '2026-01-01', at: '2026-01-01T00:00:00Z', by: 'first-start' })
   const folder = await readPackFolder(new URL('../../../packs/small', import.meta.url).pathname)
   files = Object.fromEntries([...folder].map(([path, content]) => [path, Buffer.from(content).toString('base64')]))
 })

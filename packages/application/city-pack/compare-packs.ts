@@ -69,11 +69,18 @@ function columnsOf(before: Row, after: Row) {
 const mostLetters = 300
 
 function shown(value: unknown): string {
-  const text = showValue(value)
+  const text = showValue(inOrder(value))
   return text.length > mostLetters ? `${text.slice(0, mostLetters)}… (${text.length})` : text
 }
 
 function rowNamed(key: string, row: Row): ListRow {
   const label = row['name'] ?? row['duty'] ?? row['matter'] ?? row['path'] ?? ''
   return { key, label: Array.isArray(label) ? label.join(' > ') : String(label) }
+}
+
+/** The database keeps no order of names inside a value. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, inOrder(inner)]))
 }

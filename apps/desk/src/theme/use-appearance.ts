@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { speak } from '../api/request.ts'
 import type { Appearance, Language } from '../texts/use-texts.tsx'
-import type { DeskTheme } from '@shaoying/ui'
+import type { DeskTheme } from './desk-themes.ts'
 
 const languageKey = 'shaoying.language'
 const themeKey = 'shaoying.theme'

@@ -1,6 +1,6 @@
 import type { OrderSituationName } from '@shaoying/domain'
-import type { Story } from '../stories/story.ts'
-import { SituationTag } from './situation-tag.tsx'
+import { SituationTag } from '@shaoying/ui'
+import type { Story } from './story.ts'
 
 const words: Readonly<Partial<Record<OrderSituationName, { readonly zh: string, readonly en: string }>>> = {
   pending_dispatch: { zh: '待派单', en: 'To dispatch' }, dispatched: { zh: '已派单', en: 'Dispatched' }, objected: { zh: '异议中', en: 'Objected' }, handling: { zh: '办理中', en: 'In handling' },

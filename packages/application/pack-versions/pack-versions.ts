@@ -4,10 +4,10 @@ import { findPackContent, listPackVersions, loadRecords } from '@shaoying/store'
 import { v7 as timeOrderedId } from 'uuid'
 import type { City } from '../city/open-city.ts'
 import type { RecordDoer } from '../run-command/record-door.ts'
-import { checkPack } from './check-pack.ts'
-import { comparePacks } from './compare-packs.ts'
-import { loadPack } from './load-pack.ts'
-import type { PackFiles } from './pack-files.ts'
+import { checkPack } from '../city-pack/check-pack.ts'
+import { comparePacks } from '../city-pack/compare-packs.ts'
+import { loadPack } from '../city-pack/load-pack.ts'
+import type { PackFiles } from '../city-pack/pack-files.ts'
 
 type Parts = Pick<City, 'pool' | 'cityId' | 'registry' | 'time' | 'records'>
 

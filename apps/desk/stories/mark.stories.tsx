@@ -1,5 +1,5 @@
-import type { Story } from '../stories/story.ts'
-import { Mark, type Tone } from './mark.tsx'
+import { Mark, type Tone } from '@shaoying/ui'
+import type { Story } from './story.ts'
 
 const words: Readonly<Record<Tone, { readonly zh: string, readonly en: string }>> = {
   plain: { zh: '已安排', en: 'Announced' }, new: { zh: '待派单', en: 'To dispatch' }, busy: { zh: '办理中', en: 'In handling' }, soon: { zh: '今日到期', en: 'Due today' },

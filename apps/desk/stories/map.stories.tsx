@@ -1,8 +1,5 @@
-import { mapWords, type Story, type StoryLanguage } from '../stories/story.ts'
-import { CityMap, type MapGroundArea, type MapMark } from './city-map.tsx'
-import { HexMap, type HexCell } from './hex-map.tsx'
-import { MapLegend } from './map-legend.tsx'
-import { stepEnds, stepOf } from './steps.ts'
+import { CityMap, type MapGroundArea, type MapMark, HexMap, type HexCell, MapLegend, stepEnds, stepOf } from '@shaoying/ui'
+import { mapWords, type Story, type StoryLanguage } from './story.ts'
 
 const square = (id: string, name: string, left: number): MapGroundArea => ({ id, name, polygons: [[[[left, 39.9], [left + 0.05, 39.9], [left + 0.05, 39.94], [left, 39.94], [left, 39.9]]]] })
 const names = { zh: ['湖滨', '桥头', '西岭'], en: ['Hubin', 'Qiaotou', 'Xiling'] } as const

@@ -2,9 +2,9 @@ import { ConfigProvider } from 'antd'
 import enGB from 'antd/locale/en_GB'
 import zhCN from 'antd/locale/zh_CN'
 import { createRoot } from 'react-dom/client'
-import { deskThemes } from '../tokens/desk-themes.ts'
+import { deskThemes } from '../src/theme/desk-themes.ts'
 import { allStories } from './all-stories.ts'
-import '../tokens/tokens.css'
+import '../src/theme/tokens.css'
 import './stories.css'
 
 /** `?part=Countdown&language=en&theme=dark`: one part in all its states; without a part, all of them. */
@@ -15,6 +15,7 @@ const part = wish.get('part')
 document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
 document.documentElement.dataset['theme'] = theme
 document.title = part ?? 'ui'
+const Heading = part === null ? 'h3' : 'h2'
 
 createRoot(document.getElementById('stories')!).render(
   <ConfigProvider theme={deskThemes[theme]} locale={language === 'zh' ? zhCN : enGB}>
@@ -23,7 +24,7 @@ createRoot(document.getElementById('stories')!).render(
       {allStories.filter((story) => part === null || story.part === part).map((story) => (
         <section key={story.part} aria-label={story.part}>
           {part === null && <h2>{story.part}</h2>}
-          {Object.entries(story.states).map(([state, draw]) => <section key={state} aria-label={state} data-state={state}><h3>{state}</h3>{draw(language)}</section>)}
+          {Object.entries(story.states).map(([state, draw]) => <section key={state} aria-label={state} data-state={state}><Heading>{state}</Heading>{draw(language)}</section>)}
         </section>
       ))}
     </main>

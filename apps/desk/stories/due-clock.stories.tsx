@@ -1,5 +1,5 @@
-import { after, clockWords, type Story } from '../stories/story.ts'
-import { DueClock } from './due-clock.tsx'
+import { DueClock } from '@shaoying/ui'
+import { after, clockWords, type Story } from './story.ts'
 
 export const dueClockStory: Story = {
   part: 'DueClock',

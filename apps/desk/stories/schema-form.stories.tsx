@@ -1,6 +1,5 @@
-import type { Story, StoryLanguage } from '../stories/story.ts'
-import type { JsonSchema } from './json-schema.ts'
-import { SchemaForm } from './schema-form.tsx'
+import { type JsonSchema, SchemaForm } from '@shaoying/ui'
+import type { Story, StoryLanguage } from './story.ts'
 
 const schema: JsonSchema = {
   type: 'object', required: ['verdict', 'reason', 'met'],

@@ -1,5 +1,5 @@
-import { after, clockWords, type Story } from '../stories/story.ts'
-import { Countdown } from './countdown.tsx'
+import { Countdown } from '@shaoying/ui'
+import { after, clockWords, type Story } from './story.ts'
 
 export const countdownStory: Story = {
   part: 'Countdown',
