@@ -10,7 +10,7 @@ const GRAVE = ['high', 'critical']
 export async function checkAudit() {
   const { output } = await runCommand('npm', ['audit', '--omit=dev', '--json', '--fetch-retries=0', '--fetch-timeout=20000', '--loglevel=error'])
   const holes = gravesIn(output)
-  if (holes === null) return { passed: 0, failed: 0, skipped: 1, note: 'skipped: the registry answers no audit' }
+  if (holes === null) return { passed: 0, failed: 0, note: 'skipped: the registry answers no audit' }
   return { passed: holes.length === 0 ? 1 : 0, failed: holes.length === 0 ? 0 : 1, output: `${holes.join('\n')}\n` }
 }
 

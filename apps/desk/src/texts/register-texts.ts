@@ -2,6 +2,8 @@ type Texts = Readonly<Record<string, { readonly zh: string, readonly en: string 
 
 /** Labels of fields in the registers' forms and pages. */
 export const registerFieldTexts: Texts = {
+  hotlineId: { zh: '来电热线', en: 'Line it came over' }, opinion: { zh: '意见', en: 'Opinion' }, overruledBecause: { zh: '不采纳街道意见的理由', en: 'Why it goes on all the same' }, year: { zh: '年度', en: 'Year' },
+  useId: { zh: '使用记录', en: 'Use' }, startsAt: { zh: '集合时间', en: 'Starts at' }, cases: { zh: '立案数', en: 'Cases opened' },
   login: { zh: '账号', en: 'Login' }, nameEn: { zh: '英文名', en: 'Name in English' }, workPhone: { zh: '办公电话', en: 'Work phone' }, posting: { zh: '任职', en: 'Posting' }, postings: { zh: '任职', en: 'Postings' }, postId: { zh: '岗位', en: 'Post' }, post: { zh: '岗位', en: 'Post' }, postingId: { zh: '任职序号', en: 'Posting' },
   fromOn: { zh: '自', en: 'From' }, toOn: { zh: '至', en: 'To' }, why: { zh: '理由', en: 'Why' }, opinionId: { zh: '街道意见', en: 'Street’s opinion' }, despite: { zh: '不采纳街道意见的理由', en: 'Why against the street’s opinion' }, on: { zh: '日期', en: 'On' }, about: { zh: '关于', en: 'About' },
   streetId: { zh: '街道', en: 'Street' }, street: { zh: '街道', en: 'Street' }, remarks: { zh: '意见', en: 'Remarks' }, remark: { zh: '备注', en: 'Remark' }, period: { zh: '考核期', en: 'Period' }, onDay: { zh: '日期', en: 'Day' }, grade: { zh: '等次', en: 'Grade' },
@@ -20,6 +22,7 @@ export const registerFieldTexts: Texts = {
 
 /** Words of closed lists in the registers. */
 export const registerChoiceTexts: Texts = {
+  adopted: { zh: '采纳', en: 'Adopted' }, partly_adopted: { zh: '部分采纳', en: 'Adopted in part' }, not_adopted: { zh: '不采纳', en: 'Not adopted' },
   regular: { zh: '在编', en: 'Regular' }, sent_down: { zh: '下派', en: 'Sent down' }, stationed: { zh: '派驻', en: 'Stationed' }, on_call: { zh: '在岗联动', en: 'On call' }, commissioner: { zh: '专员', en: 'Commissioner' }, commissioner_assistant: { zh: '专员助理', en: 'Assistant' }, auxiliary: { zh: '协管员', en: 'Auxiliary' }, volunteer: { zh: '志愿者', en: 'Volunteer' },
   posting: { zh: '任用', en: 'Posting' }, assessment: { zh: '考核', en: 'Assessment' }, reward_or_discipline: { zh: '奖惩', en: 'Reward or discipline' }, agree: { zh: '同意', en: 'Agrees' }, agree_with_remarks: { zh: '同意并提意见', en: 'Agrees with remarks' }, disagree: { zh: '不同意', en: 'Disagrees' },
   excellent: { zh: '优秀', en: 'Excellent' }, competent: { zh: '称职', en: 'Competent' }, basically_competent: { zh: '基本称职', en: 'Basically competent' }, incompetent: { zh: '不称职', en: 'Incompetent' }, democratic_appraisal: { zh: '民主评议', en: 'Democratic appraisal' }, party_life: { zh: '组织生活', en: 'Party life' }, on_duty: { zh: '在岗', en: 'On duty' },
