@@ -206,8 +206,7 @@ describe('dispatcher, arbiter, reviewer', () => {
     await send(handler, `/api/v1/orders/${orderId}/reply-to-order`, { toPetitioner: '已转有关部门。', toHotline: '', finding: 'true', claimedSolved: 'solved', legalBasis: '', withoutEvidenceBecause: '已电话核实', withoutPartsBecause: '另报' })
     const reviewer = await journey.signIn('reviewer', english)
     await reviewer.goto(`${journey.server.address}/desk/queues/replies-to-review`)
-    await reviewer.getByText('噪声扰民').first().waitFor()
-    await reviewer.keyboard.press('Enter')
+    await reviewer.getByRole('row').filter({ hasText: '噪声扰民' }).getByRole('link').click()
     await reviewer.locator('.sy-sides').getByText('已转有关部门。').waitFor()
     await reviewer.keyboard.press('2')
     await expectSound(reviewer, 'desk-reply-review')
@@ -243,10 +242,11 @@ describe('dispatcher, arbiter, reviewer', () => {
 describe('supervisor and callback agent', () => {
   test('who is overdue stands first, the next rung is taken from the row, and the ledger has its list (R036, R055, R182)', async () => {
     const { opened, worker } = journey.server
-    await passTime(worker, opened.virtualClock!, addSeconds(opened.virtualClock!.now(), 2 * 86_400))
+    await passTime(worker, opened.virtualClock!, addSeconds(opened.virtualClock!.now(), 8 * 86_400))
     const supervisor = await journey.signIn('supervisor')
     await supervisor.getByRole('heading', { name: '督办', exact: true }).waitFor()
     await supervisor.getByRole('button', { name: '桥头街道' }).waitFor()
+    await supervisor.locator('.sy-ladder').first().waitFor()
     await expectSound(supervisor, 'desk-supervision')
     for (const name of ['24 小时内到期', '长期未决台账']) {
       await supervisor.getByRole('button', { name }).click()
@@ -259,7 +259,7 @@ describe('supervisor and callback agent', () => {
     await expectSound(small, 'desk-supervision-phone')
   })
 
-  test('nobody answers: noted with a key, agreed for later with two, the number shown on record, all by keyboard', async () => {
+  test('nobody answers: noted with a key, another time offered, the number shown on record, all by keyboard', async () => {
     const { opened, worker } = journey.server
     await passTime(worker, opened.virtualClock!, addSeconds(opened.virtualClock!.now(), 9 * 86_400))
     const agent = await journey.signIn('callback-agent')
@@ -271,7 +271,8 @@ describe('supervisor and callback agent', () => {
     await expectSound(agent, 'desk-callback')
     await agent.keyboard.press('9')
     await agent.getByText('约在什么时候').waitFor()
-    await agent.keyboard.press('2')
+    await agent.keyboard.press('Escape')
+    await agent.keyboard.press('6')
     await agent.getByText(/已试 1 次/u).waitFor()
     await expectSound(agent, 'desk-callback-later')
   })

@@ -37,7 +37,7 @@ describe('the API document', () => {
     expect(checkOf(row.body!)(row.example)).toEqual([])
     expect(document.paths[row.path]![row.method.toLowerCase()]!.requestBody!.content['application/json'].example).toEqual(row.example)
     const orderId = await registered(server)
-    const answer = await server.ask('dispatcher', row.method, row.path.replace('{orderId}', orderId).replace(/\{\w+\}/g, 'x'), row.example as object)
+    const answer = await server.ask('dispatcher', row.method, row.path.replace('{orderId}', orderId).replace('{filterId}', orderId).replace(/\{\w+\}/g, 'x'), row.example as object)
     expect([answer.statusCode < 500, answer.statusCode === 400]).toEqual([true, false])
   })
 })

@@ -56,4 +56,4 @@ export { findReckoning, findReckoningQuery, keepInputs, listReckoningsQuery, lis
 export { addModelFile, decidedWords, readModelFile, sumTriageHitsQuery, triageModels, type ListDecidedWordsRow, type ListTriageModelsRow, type SumTriageHitsRow } from './triage/triage-models.ts'
 export { countOrdersOfCallerQuery, forgetCallNumbers, keepCallNumber, listOrdersOfCallerQuery, revealCallNumber } from './call/calls.ts'
 export { endPresence, notePresence } from './presence/presence.ts'
-export { countOpenByLeadQuery, listLedgeredOrdersQuery, listOrderStatesQuery } from './supervision/supervision.ts'
+export { countOpenByLeadQuery, listLedgeredOrdersQuery, listSupervisedOrdersQuery } from './supervision/supervision.ts'

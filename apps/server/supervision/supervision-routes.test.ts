@@ -36,6 +36,17 @@ describe('the ladder in the list (R055, R163)', () => {
     expect((await ask('/api/v1/supervised-orders?part=due_soon')).json().items).toEqual([])
   })
 
+  it('leaves out what was replied to in time, however long it waits for its callback', async () => {
+    const done = await dispatched(server, street, { title: '已办好的' })
+    for (const [path, body] of [['sign-order', {}], ['record-contact', { manner: 'phone', reached: true, note: '' }], ['reply-to-order', { toPetitioner: '已更换灯泡，昨晚已亮。', toHotline: '', finding: 'true', claimedSolved: 'solved', legalBasis: '', withoutPartsBecause: '另报', withoutEvidenceBecause: '已电话核实' }]] as const) {
+      expect((await server.ask('handler', 'POST', `/api/v1/orders/${done}/${path}`, body)).statusCode).toBe(200)
+    }
+    server.town.time.set(addSeconds(server.town.time.now(), 30 * 86_400))
+    const shown = (await ask('/api/v1/supervised-orders?part=overdue')).json().items.map(({ order }: { order: { orderId: string } }) => order.orderId)
+    expect([shown.includes(late), shown.includes(done)]).toEqual([true, false])
+    expect((await ask('/api/v1/open-by-unit')).json().units.find(({ unit }: { unit: { id: string } }) => unit.id === street)).toMatchObject({ open: 2, overdue: 1 })
+  })
+
   it('goes on page by page', async () => {
     const first = (await ask('/api/v1/supervised-orders?part=overdue&limit=1')).json()
     const second = (await ask(`/api/v1/supervised-orders?part=overdue&limit=1&cursor=${first.nextCursor}`)).json()

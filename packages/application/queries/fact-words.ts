@@ -14,8 +14,18 @@ function wordsFor(name: string, value: unknown, rules: CityRules, language: Lang
   if (/[uU]nitIds$/.test(name)) return (value as readonly string[]).map((id) => nameOf(id, rules)).join(comma[language]) || nobody[language]
   if (/[uU]nitId$/.test(name)) return value === null ? nobody[language] : nameOf(String(value), rules)
   if (/(At|wantedBy)$/.test(name)) return value === null ? nobody[language] : localTime(String(value), rules)
+  if (name === 'clock' && typeof value === 'string') return clockInWords(value, rules, language)
   const words = name === 'situation' ? (situationTexts as Readonly<Record<string, Text>>) : valueTexts[name]
   return words?.[String(value)]?.[language] ?? (value === null || value === undefined ? nobody[language] : String(value))
+}
+
+/** `supervision:6` is supervision; `assist:990101-housing` the part of that unit. */
+function clockInWords(clock: string, { directory }: CityRules, language: Language): string {
+  const [kind = clock, of = ''] = clock.split(':')
+  const words = valueTexts['clock']?.[kind]?.[language] ?? kind
+  const unit = directory.findUnit(of)?.name
+  if (unit === undefined) return words
+  return language === 'zh' ? `${unit}${words}` : `${words} by ${unit}`
 }
 
 function nameOf(id: string, { directory }: CityRules): string {

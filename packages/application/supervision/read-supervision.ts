@@ -1,13 +1,15 @@
 import type { LongTermView, OpenByUnitView, SupervisedOrdersView } from '@shaoying/contract'
-import { addSeconds, isRefusal, ledgerStanding, refuse, stepsInForce, wholeOrder, type Instant, type KeptOrder, type Order, type Refusal } from '@shaoying/domain'
-import { countOpenByLeadQuery, listLedgeredOrdersQuery, listOrderStatesQuery, readAs, type OrderListRow } from '@shaoying/store'
+import { addSeconds, ledgerStanding, refuse, stepsInForce, wholeOrder, type Instant, type KeptOrder, type Order, type Refusal } from '@shaoying/domain'
+import { countOpenByLeadQuery, listLedgeredOrdersQuery, listSupervisedOrdersQuery, readAs, type OrderListRow } from '@shaoying/store'
 import { cursorOf, placeOfCursor } from '../queries/cursor.ts'
 import { unitNamed, unitNamedOrNull } from '../queries/names.ts'
-import { readOrderList, summaryOf, type PageWish } from '../queries/order-lists.ts'
+import { summaryOf, type PageWish } from '../queries/order-lists.ts'
 import type { ReadParts } from '../queries/read-parts.ts'
 
 const soonSeconds = 86_400
 const longTerm = 'long-term'
+const startOfTime = '0001-01-01T00:00:00Z'
+const lowestId = '00000000-0000-0000-0000-000000000000'
 const endOfTime = '9999-12-31T00:00:00Z'
 const highestId = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 type Ladder = SupervisedOrdersView['items'][number]['ladder']
@@ -26,12 +28,14 @@ export interface SupervisedWish extends PageWish {
 
 /** Orders past their limit, or within a day of it, the longest overdue first, with their place on the ladder. Refuses with `request.cursor_unfit`. */
 export async function readSupervised(parts: ReadParts, { part, leadUnitId, ...page }: SupervisedWish, now: Instant): Promise<SupervisedOrdersView | Refusal> {
-  const limits = part === 'overdue' ? { dueBeforeAt: now } : { dueAfterAt: now, dueBeforeAt: addSeconds(now, soonSeconds) }
-  const found = await readOrderList(parts, { open: true, ...limits, ...(leadUnitId === null ? {} : { leadUnitIds: [leadUnitId] }) }, 'due', page)
-  if (isRefusal(found)) return found
-  const [rows] = await readAs(parts.readers, parts.scope, listOrderStatesQuery({ cityId: parts.scope.cityId, orderIds: found.items.map(({ orderId }) => orderId) }))
-  const ladders = new Map(rows.map((row) => [row.order_id, ladderOf(wholeOrder(row.state as KeptOrder))]))
-  return { items: found.items.map((order) => ({ order, ladder: ladders.get(order.orderId) ?? null })), nextCursor: found.nextCursor }
+  const list = `supervised/${part}`
+  const place = page.cursor === undefined ? ([startOfTime, lowestId] as const) : placeOfCursor(list, page.cursor)
+  if (place === null) return refuse('request.cursor_unfit')
+  const between = part === 'overdue' ? { dueAfter: startOfTime, dueBefore: now } : { dueAfter: now, dueBefore: addSeconds(now, soonSeconds) }
+  const [rows] = await readAs(parts.readers, parts.scope, listSupervisedOrdersQuery({ cityId: parts.scope.cityId, leadUnitId, ...between, afterDueAt: place[0], afterId: place[1], most: page.limit + 1 }))
+  const last = rows[page.limit - 1]
+  const items = rows.slice(0, page.limit).map((row) => ({ order: summaryOf(row, parts), ladder: ladderOf(wholeOrder(row.state as KeptOrder)) }))
+  return { items, nextCursor: rows.length > page.limit && last ? cursorOf(list, [last.handle_due_at!, last.order_id]) : null }
 }
 
 function ladderOf(order: Order): Ladder {

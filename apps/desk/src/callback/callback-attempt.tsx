@@ -54,7 +54,7 @@ export function CallbackAttempt({ order, isFree, onAsking, onDone }: CallbackAtt
       {tried.length > 0 && <p className="sy-quiet">{word('attempts', { count: tried.length, list: tried.map(({ at, result }) => `${moment(at)} ${choice(result)}`).join('；') })} {word('differentHours')}</p>}
       {!action.allowed && action.reason && <p className="sy-quiet">{action.reason}</p>}
       <CommandProblem error={command.error} />
-      {action.allowed && <div className="sy-answers"><span className="sy-quiet">{word('reachedNot')}</span>{results.map(([digit, result]) => <button key={result} type="button" className="sy-answer" aria-pressed={isLater && result === 'call_later'} onClick={() => choose(result)}><kbd>{digit}</kbd>{word(result)}</button>)}</div>}
+      {action.allowed && <div className="sy-answers sy-gap"><span className="sy-quiet">{word('reachedNot')}</span>{results.map(([digit, result]) => <button key={result} type="button" className="sy-answer" aria-pressed={isLater && result === 'call_later'} onClick={() => choose(result)}><kbd>{digit}</kbd>{word(result)}</button>)}</div>}
       {isLater && <div className="sy-answers sy-gap" role="status"><span className="sy-quiet">{word('laterHint')}</span>{laters.map(([digit, name, ms]) => <button key={name} type="button" className="sy-answer" onClick={() => note('call_later', ms)}><kbd>{digit}</kbd>{word(name)}</button>)}</div>}
     </div>
   )
