@@ -6,6 +6,6 @@ select s.lead_unit_id as "leadUnitId!", count(*)::integer as "open!",
   min(s.handle_due_at) filter (where f.unfinished) as "oldestDueAt"
 from order_state s
 -- Looked into only where it matters: what is due later than soon is open in any case.
-cross join lateral (select case when s.handle_due_at <= :soon::timestamptz then jsonb_path_exists(s.state, '$.clocks[*] ? (@.kind == "handle" && @.situation != "stopped")') else true end as unfinished) f
+cross join lateral (select case when s.handle_due_at <= :soon::timestamptz then (s.situation in ('dispatched', 'objected', 'handling', 'rework') or not jsonb_path_exists(s.state, '$.replies[*] ? (@.round == $round)', jsonb_build_object('round', coalesce((s.state ->> 'round')::integer, 1)))) else true end as unfinished) f
 where s.city_id = :cityId and s.open and s.lead_unit_id is not null
 group by s.lead_unit_id

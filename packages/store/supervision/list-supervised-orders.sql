@@ -10,6 +10,6 @@ where s.city_id = :cityId and s.open
   and s.handle_due_at > :dueAfter::timestamptz and s.handle_due_at <= :dueBefore::timestamptz
   and (s.handle_due_at, s.order_id) > (:afterDueAt::timestamptz, :afterId::uuid)
   and (:leadUnitId::text is null or s.lead_unit_id = :leadUnitId::text)
-  and jsonb_path_exists(s.state, '$.clocks[*] ? (@.kind == "handle" && @.situation != "stopped")')
+  and (s.situation in ('dispatched', 'objected', 'handling', 'rework') or not jsonb_path_exists(s.state, '$.replies[*] ? (@.round == $round)', jsonb_build_object('round', coalesce((s.state ->> 'round')::integer, 1))))
 order by s.handle_due_at, s.order_id
 limit :most::integer

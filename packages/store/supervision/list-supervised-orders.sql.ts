@@ -33,7 +33,7 @@ export interface ListSupervisedOrdersRow {
 }
 
 export const listSupervisedOrders: Statement<ListSupervisedOrdersParams, ListSupervisedOrdersRow> = {
-  name: 'listSupervisedOrders_841e5aeb',
+  name: 'listSupervisedOrders_b9b53217',
   text: `-- Open orders whose handling runs out between two moments and is not done yet, the soonest first; behind row-level
 -- security. What was replied to in time is not late, however long it waits for its callback.
 
@@ -46,7 +46,7 @@ where s.city_id = $1 and s.open
   and s.handle_due_at > $2::timestamptz and s.handle_due_at <= $3::timestamptz
   and (s.handle_due_at, s.order_id) > ($4::timestamptz, $5::uuid)
   and ($6::text is null or s.lead_unit_id = $6::text)
-  and jsonb_path_exists(s.state, '$.clocks[*] ? (@.kind == "handle" && @.situation != "stopped")')
+  and (s.situation in ('dispatched', 'objected', 'handling', 'rework') or not jsonb_path_exists(s.state, '$.replies[*] ? (@.round == $round)', jsonb_build_object('round', coalesce((s.state ->> 'round')::integer, 1))))
 order by s.handle_due_at, s.order_id
 limit $7::integer`,
   order: ['cityId', 'dueAfter', 'dueBefore', 'afterDueAt', 'afterId', 'leadUnitId', 'most'],

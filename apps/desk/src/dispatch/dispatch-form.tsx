@@ -8,12 +8,12 @@ import { useTexts } from '../texts/use-texts.tsx'
 import { ProposalCard } from './proposal-card.tsx'
 import { useRoutingProposal } from './routing.ts'
 
-/** One key sends the order where the catalogue says; another unit is chosen with a reason. */
+/** One key sends the order where the catalogue says; another unit is chosen with a reason; a hard one is talked over with the units first [Reg 12]. */
 export function DispatchForm(props: CommandFormProps) {
   const { orderId, path, version, onDone } = props
   const { say } = useTexts()
   const { data: order } = useOrder(orderId)
-  const [otherwise, setOtherwise] = useState(false)
+  const [way, setWay] = useState<'proposed' | 'otherwise' | 'consult'>('proposed')
   const command = useCommand()
   const { data: proposal } = useRoutingProposal(order ? {
     kind: order.kind, confidential: order.confidential, border: order.border.map(({ id }) => id), reportedUnitIds: order.reported.map(({ id }) => id),
@@ -22,19 +22,22 @@ export function DispatchForm(props: CommandFormProps) {
   const { mutate } = command
   const isReady = proposal?.outcome === 'lead' && !command.isPending
   const dispatch = useCallback(() => mutate({ path, input: {}, version }, { onSuccess: onDone }), [mutate, path, version, onDone])
-  useShortcut('mod+enter', say('dispatchAsProposed'), isReady && !otherwise ? dispatch : null)
+  useShortcut('mod+enter', say('dispatchAsProposed'), isReady && way === 'proposed' ? dispatch : null)
   return (
     <>
       <CommandProblem error={command.error} />
       <ProposalCard proposal={proposal ?? null}>
-        {!otherwise && (
+        {way === 'proposed' && (
           <div className="sy-buttons">
             <Button type="primary" disabled={!isReady} loading={command.isPending} onClick={dispatch}>{say('dispatchAsProposed')} <kbd>Ctrl</kbd><kbd>Enter</kbd></Button>
-            <Button onClick={() => setOtherwise(true)}>{say('dispatchOtherwise')}</Button>
+            <Button onClick={() => setWay('otherwise')}>{say('dispatchOtherwise')}</Button>
+            <Button type={proposal?.needs === 'consultation' ? 'primary' : 'default'} onClick={() => setWay('consult')}>{say('consultFirst')}</Button>
           </div>
         )}
       </ProposalCard>
-      {otherwise && <SchemaCommandForm {...props} />}
+      {way === 'otherwise' && <SchemaCommandForm {...props} />}
+      {way === 'consult' && <SchemaCommandForm {...props} command="consultUnits" path={path.replace('dispatch-order', 'consult-units')} title={say('consultFirst')} preset={{ unitIds: (proposal?.candidates ?? []).map(({ id }) => id) }} />}
+      {way !== 'proposed' && <Button size="small" onClick={() => setWay('proposed')}>{say('cancel')}</Button>}
     </>
   )
 }

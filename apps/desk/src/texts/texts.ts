@@ -120,6 +120,7 @@ export const texts = {
   needs_district_coordination: { zh: '区里协调', en: 'coordination by the district' },
   candidates: { zh: '可能的单位', en: 'Possible units' },
   dispatchAsProposed: { zh: '按建议派单', en: 'Dispatch as proposed' },
+  consultFirst: { zh: '派前会商', en: 'Consult units first' },
   dispatchOtherwise: { zh: '改派其他单位', en: 'Choose other units' },
   preview: { zh: '诉求人将看到', en: 'What the petitioner will read' },
   previewEmpty: { zh: '（答复还没有写）', en: '(nothing written yet)' },
