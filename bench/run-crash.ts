@@ -4,18 +4,19 @@ import path from 'node:path'
 import process from 'node:process'
 import { Ledger, type Account } from './crash/ledger.ts'
 import { machineFaults } from './crash/machine-faults.ts'
-import type { Fault } from './crash/round.ts'
+import { failover } from './crash/failover.ts'
+import type { Fault, Place } from './crash/round.ts'
 import { Standing } from './crash/standing.ts'
 import { trafficFaults } from './crash/traffic-faults.ts'
 
-const faults: readonly Fault[] = [...machineFaults, ...trafficFaults]
+const faults: readonly Fault[] = [...machineFaults, ...trafficFaults, failover]
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
 const option = (name: string): string | undefined => new RegExp(`--${name}[= ](\\S+)`, 'u').exec(process.argv.join(' '))?.[1]
 
 /** Rounds of one fault on one database, then the books. Null where this machine cannot do it. */
 async function suffer(fault: Fault, rounds: number): Promise<(Account & { readonly broken: number }) | null> {
   const dataDir = fault.place ? undefined : await mkdtemp(path.join(tmpdir(), 'shaoying-crash-'))
-  const place = fault.place ? await fault.place() : { dataDir: dataDir!, release: () => rm(dataDir!, { recursive: true, force: true }) }
+  const place: Place | null = fault.place ? await fault.place() : { dataDir: dataDir!, release: () => rm(dataDir!, { recursive: true, force: true }) }
   if (!place) return null
   const ledger = new Ledger()
   let broken = 0
@@ -38,7 +39,7 @@ async function suffer(fault: Fault, rounds: number): Promise<(Account & { readon
     const last = await Standing.start(place.dataDir, environment, tokens)
     await ledger.settle(last)
     await last.stop()
-    return { ...(await ledger.account(place.dataDir)), broken }
+    return { ...(await ledger.account(place.dataDir, place.databaseUrl?.())), broken }
   } finally {
     await place.release()
   }

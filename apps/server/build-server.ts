@@ -5,6 +5,7 @@ import { answerProblems, sendError } from './plugins/answer-problems.ts'
 import { zlibOptions } from './plugins/compression.ts'
 import { closeInTime } from './plugins/close-in-time.ts'
 import { describeApi } from './plugins/describe-api.ts'
+import { prepareDraining } from './plugins/drain.ts'
 import { guardOf } from './plugins/guard.ts'
 import { keepCaller } from './routes/keep-caller.ts'
 import { logRequests } from './plugins/log-requests.ts'
@@ -69,6 +70,7 @@ export async function buildServer(parts: ServerToBuild): Promise<FastifyInstance
     done()
   })
   closeInTime(app)
+  prepareDraining(app)
   readJson(app)
   passStreams(app)
   answerProblems(app, { ...problems, rows, sendPage: (refusal, status, request, reply) => sendFaultPage(refusal, status, request, reply, { assets, parts }) })

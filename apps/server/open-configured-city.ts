@@ -45,6 +45,7 @@ export async function openConfiguredCity(settings: Settings, log: OpenLog): Prom
       vaultKeys: [vaultKeyOf(settings)],
       time,
       poolSize: settings.poolSize,
+      reports: settings.reports,
       serverName: `${hostname()}/${process.pid}`,
       log: log.line,
       onFault: log.fault,

@@ -15,6 +15,7 @@ import { modelDraftRoutes } from './routes/model-draft-routes.ts'
 import { joinableOrderRoutes } from './routes/joinable-order-routes.ts'
 import { triageRoutes } from './routes/triage-routes.ts'
 import { searchWords } from './search-words.ts'
+import { drain } from './plugins/drain.ts'
 import { listenFault } from './listen-fault.ts'
 import { openConfiguredCity, type ConfiguredCity } from './open-configured-city.ts'
 import type { Settings } from './settings/settings.ts'
@@ -54,7 +55,7 @@ export async function runServer({ settings, say, log = pino({ level: settings.lo
   const identity = identityOf(city, settings)
   const triage = triageOf(city)
   triage.warm()
-  const realtime = new LiveScreens({ feed: city.feed, pool: city.pool, cityId: city.cityId, onError: onFault })
+  const realtime = new LiveScreens({ feed: city.feed, pool: city.pool, cityId: city.cityId })
   const attachments = attachmentsOf(city, settings)
   const telephone = settings.telephone ? exchangeWebhook(settings.telephone) : simulatedTelephone
   tellExchange(city, telephone, onFault)
@@ -69,6 +70,7 @@ export async function runServer({ settings, say, log = pino({ level: settings.lo
   const sweeping = setInterval(() => void attachments.uploads.sweep().catch(onFault), betweenSweepsMs).unref()
   const stop = async (): Promise<void> => {
     clearInterval(sweeping)
+    await drain(app, settings.drainSeconds)
     await app.close()
     await working?.stop()
     await opened.close()

@@ -57,7 +57,7 @@ async function runSeveral({ settings, say, log = pino({ level: settings.logLevel
   })
   const stop = async (): Promise<void> => {
     isStopping = true
-    await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => ended(worker!, standing.has(worker!.id))))
+    await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => ended(worker!, standing.has(worker!.id), graceMs + settings.drainSeconds * 1000)))
     await working?.stop()
     await opened.close()
   }
@@ -95,13 +95,13 @@ function listening(worker: Worker): Promise<number> {
 }
 
 /** One that does not answer anybody yet has nothing to finish. */
-function ended(worker: Worker, isStanding: boolean): Promise<void> {
+function ended(worker: Worker, isStanding: boolean, withinMs: number): Promise<void> {
   return new Promise((resolve) => {
     worker.once('exit', () => resolve())
     if (worker.isDead()) return resolve()
     if (!isStanding) return void worker.process.kill('SIGKILL')
     worker.send(stopWord, () => undefined)
-    setTimeout(() => worker.process.kill('SIGKILL'), graceMs).unref()
+    setTimeout(() => worker.process.kill('SIGKILL'), withinMs).unref()
   })
 }
 

@@ -55,8 +55,8 @@ export class Ledger {
   }
 
   /** Looks into the database, with no server in between, and verifies the whole trace. */
-  async account(dataDir: string): Promise<Account> {
-    const database = await provideDatabase({ dataDir, log: () => undefined })
+  async account(dataDir: string, databaseUrl?: string): Promise<Account> {
+    const database = await provideDatabase({ dataDir, log: () => undefined, ...(databaseUrl === undefined ? {} : { databaseUrl }) })
     const pool = openPool(database.url)
     try {
       const { rows } = await pool.query<{ title: string, orders: string, first: string }>(`select title, count(*)::text as orders, min(order_id::text) as first from order_state where title like 'crash-%' group by title`)

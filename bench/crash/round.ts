@@ -10,6 +10,14 @@ export interface Round {
   expect(holds: boolean, sentence: string): void
 }
 
+/** Where a fault's server keeps its things. */
+export interface Place {
+  readonly dataDir: string
+  /** The database that the fault itself holds; left out: the embedded one of `dataDir`. */
+  readonly databaseUrl?: () => string
+  readonly release: () => Promise<void>
+}
+
 export interface Fault {
   readonly name: string
   /** One line for whoever reads the result. */
@@ -17,7 +25,7 @@ export interface Fault {
   /** Settings that the server needs for it. */
   readonly environment?: (dataDir: string) => Promise<Readonly<Record<string, string>>> | Readonly<Record<string, string>>
   /** A place for DATA_DIR that is not the usual one; null: this machine cannot do it. */
-  readonly place?: () => Promise<{ readonly dataDir: string, readonly release: () => Promise<void> } | null>
+  readonly place?: () => Promise<Place | null>
   /** Does the harm and brings the server back to where it answers, or leaves it dead. */
   readonly run: (round: Round) => Promise<void>
 }

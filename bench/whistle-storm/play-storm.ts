@@ -68,7 +68,7 @@ class Storm {
   /** Each screen is a commander's of one street; with more screens than streets, several look on. */
   async openScreens(count: number): Promise<() => void> {
     const { city, directory } = this.#stage
-    const live = new LiveScreens({ feed: city.feed, pool: city.pool, cityId: city.cityId, onError: (error) => { throw error } })
+    const live = new LiveScreens({ feed: city.feed, pool: city.pool, cityId: city.cityId })
     const leave: (() => void)[] = []
     for (let screen = 0; screen < count; screen += 1) {
       const streetId = this.#plan.streetIds[screen % this.#plan.streetIds.length]!
@@ -76,13 +76,11 @@ class Storm {
       const isFirst = screen < this.#plan.streetIds.length
       const mine: LiveMessage[] = []
       if (isFirst) this.#told.set(streetId, mine)
-      leave.push(await live.subscribe({ orders: null, whistles }, null, (message) => {
-        if (isFirst) mine.push(message)
-        this.#arrived(message)
-      }, () => undefined))
+      leave.push(await live.subscribe({ orders: null, whistles }, null, (messages) => {
+        if (isFirst) mine.push(...messages)
+        messages.forEach((message) => this.#arrived(message))
+      }, () => { throw new Error('a screen was left behind') }))
     }
-    // Reading begins behind what is there already; only then does something happen.
-    await new Promise((resolve) => setTimeout(resolve, 600))
     return () => leave.forEach((end) => end())
   }
 

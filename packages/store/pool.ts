@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { clientFor } from './primary/primary-client.ts'
 import { typeParsers } from './type-parsers.ts'
 
 export interface PoolOptions {
@@ -23,11 +24,20 @@ export type PoolClient = pg.PoolClient
 type PoolConfig = pg.PoolConfig & { onConnect?: (client: pg.ClientBase) => Promise<unknown> }
 
 /**
- * Opens a pool of connections to `url`. Every connection has the role, the statement timeout, `jit` off and UTC set
+ * Opens a pool of connections to `url`; where that names several servers, to the one that takes writes. Every connection has the role, the statement timeout, `jit` off and UTC set
  * before its first use; a connection that cannot take the role on is refused, never used with the login's own rights.
  * Values come back as `type-parsers.ts` says. Close it with `end()`.
  */
 export function openPool(url: string, options: PoolOptions = {}): Pool {
+  const pool = new pg.Pool(poolConfig(url, options))
+  // A connection that breaks while it is handed out fails its query; without a listener it would end the process too.
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  pool.on('error', (error) => options.onError?.(error))
+  return pool
+}
+
+/** What `openPool` gives the driver. */
+export function poolConfig(url: string, options: PoolOptions = {}): pg.PoolConfig {
   const timeout = options.statementTimeoutMs ?? 30_000
   if (!Number.isInteger(timeout) || timeout < 0) throw new RangeError(`statementTimeoutMs must be a whole number ≥ 0, not ${timeout}`)
   const settings = [
@@ -41,6 +51,7 @@ export function openPool(url: string, options: PoolOptions = {}): Pool {
   ].join('; ')
   const config: PoolConfig = {
     connectionString: url,
+    Client: clientFor(url),
     max: options.max ?? 10,
     application_name: options.applicationName ?? 'shaoying',
     connectionTimeoutMillis: 15_000,
@@ -48,9 +59,5 @@ export function openPool(url: string, options: PoolOptions = {}): Pool {
     types: typeParsers,
     onConnect: (client) => client.query(settings),
   }
-  const pool = new pg.Pool(config)
-  // A connection that breaks while it is handed out fails its query; without a listener it would end the process too.
-  pool.on('connect', (client) => client.on('error', () => undefined))
-  pool.on('error', (error) => options.onError?.(error))
-  return pool
+  return config
 }

@@ -1,4 +1,5 @@
 import { startEmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded/start-embedded-postgres.ts'
+import { addressesOf } from './primary/addresses-of.ts'
 import { withConnection } from './with-connection.ts'
 
 export interface DatabaseOptions extends EmbeddedPostgresOptions {
@@ -45,12 +46,7 @@ async function checkExternal(url: string): Promise<void> {
   }
 }
 
-/** Host, port and database, without the password. */
+/** Host, port and database of each server, without the password. */
 function describeAddress(url: string): string {
-  try {
-    const { host, pathname } = new URL(url)
-    return `${host}${pathname}`
-  } catch {
-    throw new Error('DATABASE_URL is not an address like postgres://user:password@host:5432/database.')
-  }
+  return addressesOf(url).map((address) => new URL(address)).map(({ host, pathname }) => `${host}${pathname}`).join(' or ')
 }

@@ -1,13 +1,14 @@
-import { orderFolds, rebuildTrace, rebuildWhistleFigures, recordFolds, verifyTrace } from '@shaoying/application'
+import { orderFolds, rebuildTrace, rebuildWhistleFigures, recordFolds } from '@shaoying/application'
 import type { Command } from 'commander'
 import type { CliContext } from '../cli-context.ts'
+import { verifyWithArchive } from '../verify-with-archive.ts'
 import { withCity } from '../with-city.ts'
 
 /** `shaoying trace verify|rebuild|recount`: is the record whole, is the state what the record says, are the figures what the state says? */
 export function register(command: Command, context: CliContext): void {
-  command.command('verify').description('find every altered, missing or moved fact and name it').option('--json', 'as JSON').action(async ({ json }: { json?: true }) => {
-    await withCity(context, async ({ city }) => {
-      const verdict = await verifyTrace(city.pool, city.cityId)
+  command.command('verify').description('find every altered, missing or moved fact and name it').option('--archive <folder>', 'where months lie that were taken out').option('--json', 'as JSON').action(async ({ json, archive }: { json?: true, archive?: string }) => {
+    await withCity(context, async (opened) => {
+      const verdict = await verifyWithArchive(opened, archive)
       if (json) context.print(JSON.stringify(verdict, undefined, 2))
       else {
         for (const { fault, streamKind, streamId, sequence, detail } of verdict.faults) context.print(`${fault}: ${streamKind} ${streamId} #${sequence}: ${detail}`)

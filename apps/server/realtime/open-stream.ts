@@ -14,7 +14,8 @@ export interface StreamOptions {
 }
 
 const heartbeatMs = 20_000
-const retryMs = 3_000
+/** A screen whose line breaks comes back within this span, each after its own time: a thousand at once would be a storm. */
+const retryMs = { least: 1_000, most: 6_000 }
 /** A screen that reads slower than this falls behind is cut off; it comes back by itself and asks for what it missed. */
 const mostUnsentBytes = 1_000_000
 const mostStreams = 8
@@ -25,7 +26,7 @@ const mostStreams = 8
  */
 export async function openStream(reply: FastifyReply, { scope, from, personId, parts, request }: StreamOptions): Promise<void> {
   const streams = streamsOf(request.server)
-  if (streams.countOf(personId) >= mostStreams) throw refusedWith('request.too_many', { seconds: retryMs / 1000 }, { 'retry-after': String(retryMs / 1000) })
+  if (streams.countOf(personId) >= mostStreams) throw refusedWith('request.too_many', { seconds: 3 }, { 'retry-after': '3' })
   reply.hijack()
   const { raw } = reply
   raw.writeHead(200, { ...(reply.getHeaders() as Record<string, string>), 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
@@ -34,22 +35,42 @@ export async function openStream(reply: FastifyReply, { scope, from, personId, p
     if (raw.writableLength > mostUnsentBytes) raw.destroy()
     else raw.write(text)
   }
-  write(`retry: ${retryMs}\n\n`)
-  const heartbeat = setInterval(() => void beat(), heartbeatMs)
+  write(`retry: ${retryMs.least + Math.floor(Math.random() * (retryMs.most - retryMs.least))}\n\n`)
   const beat = async (): Promise<void> => {
     const session = await parts.sessions.resolveSession(request).catch(() => null)
-    if (session?.actor.personId === personId) write(': still here\n\n')
+    // The place moves on also for a screen that nothing happens to, so that it has missed nothing when its line breaks.
+    if (session?.actor.personId === personId) write(`: still here\n${placeText(parts.realtime.place)}\n`)
     else end()
   }
+  const stopBeating = beatEvery(heartbeatMs, beat)
   const forget = streams.add(personId, end, write)
   let leave: () => void = () => undefined
   raw.on('close', () => {
-    clearInterval(heartbeat)
+    stopBeating()
     forget()
     leave()
   })
-  leave = await parts.realtime.subscribe(scope, from, (message) => write(eventText(message)), () => write('event: reload\ndata: {}\n\n'))
+  try {
+    leave = await parts.realtime.subscribe(scope, from, (messages, place) => write(`${messages.map(eventText).join('')}${placeText(place)}\n`), () => write('event: reload\ndata: {}\n\n'))
+  } catch (error) {
+    request.log.error({ error }, 'a live stream could not be opened')
+    end()
+  }
   if (raw.closed || raw.destroyed) leave()
+}
+
+/** The first time after a part of the span, by chance: screens that came together do not ask together for ever. */
+function beatEvery(ms: number, beat: () => Promise<void>): () => void {
+  let timer = setTimeout(() => {
+    void beat()
+    timer = setInterval(() => void beat(), ms)
+  }, Math.random() * ms)
+  return () => clearTimeout(timer)
+}
+
+/** A place alone is an event without data: the browser keeps it and tells nobody. It follows what it stands for. */
+function placeText(place: string | null): string {
+  return place === null ? '' : `id: ${place}\n`
 }
 
 /** The same message goes to many screens: it is written once. */
@@ -58,8 +79,8 @@ const written = new WeakMap<LiveMessage, string>()
 function eventText(message: LiveMessage): string {
   const known = written.get(message)
   if (known !== undefined) return known
-  const { place, subject, id, version, kind, at } = message
-  const text = `event: ${subject}\nid: ${place}\ndata: ${JSON.stringify({ [`${subject}Id`]: id, version, kind, at })}\n\n`
+  const { subject, id, version, kind, at } = message
+  const text = `event: ${subject}\ndata: ${JSON.stringify({ [`${subject}Id`]: id, version, kind, at })}\n\n`
   written.set(message, text)
   return text
 }

@@ -4,6 +4,7 @@ import { checkReadiness } from '@shaoying/application'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { measuresOfAll } from '../processes/measure-exchange.ts'
+import { isDraining } from '../plugins/drain.ts'
 import { refusedWith } from '../problems/refused.ts'
 import { route, type Route } from './route.ts'
 
@@ -17,8 +18,9 @@ export const healthRoutes: readonly Route[] = [
   }),
   route({
     method: 'GET', path: '/readyz', permission: 'public', audit: 'health.ready', tag: 'Operation', summary: 'Whether requests can be served', rate: 'probe',
-    description: '200 when database, row security and pack are there, 503 when one is not. Work that runs late behind the requests (followers, clocks) is named as `delayed` and does not take the server out of rotation.',
-    handler: async (_input, { city }) => {
+    description: '200 when database, row security and pack are there, 503 when one is not, and `draining` while the server is about to stop (DRAIN_SECONDS): send nothing more there. Work that runs late behind the requests (followers, clocks) is named as `delayed` and does not take the server out of rotation.',
+    handler: async ({ request }, { city }) => {
+      if (isDraining(request.server)) return { write: (reply) => reply.code(503).send({ status: 'draining', checks: [] }) }
       const checks = await checkReadiness(city)
       const isReady = checks.every(({ ok, isDelayOnly }) => ok || isDelayOnly)
       const status = !isReady ? 'not ready' : checks.every(({ ok }) => ok) ? 'ready' : 'delayed'

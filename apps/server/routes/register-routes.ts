@@ -5,6 +5,7 @@ import type { onRequestAsyncHookHandler } from 'fastify'
 import { languageFor } from './keep-caller.ts'
 import { problemOf } from '../problems/problem-of.ts'
 import { checkOf } from '../reading/check-value.ts'
+import { reportingFor } from '../reports/reports-from.ts'
 import { hasVersion } from './read-headers.ts'
 import type { ServerParts } from '../server-parts.ts'
 import { inputReader } from './read-input.ts'
@@ -22,6 +23,7 @@ declare module 'fastify' {
 export function registerRoutes(app: FastifyInstance, rows: readonly Route[], parts: ServerParts, guard: (row: Route) => onRequestAsyncHookHandler): void {
   for (const row of rows) {
     const read = inputReader(row)
+    const reporting = reportingFor(row, parts)
     app.route({
       method: row.method,
       url: row.path.replace(/\{(\w+)\}/g, ':$1'),
@@ -31,7 +33,9 @@ export function registerRoutes(app: FastifyInstance, rows: readonly Route[], par
       onRequest: guard(row),
       ...(row.large ? { compress: { threshold: 2048 } } : { compress: false as const }),
       handler: async (request, reply) => {
-        const answer = await row.handler(read(request, parts), parts)
+        // Before it is read: what is told may be older than the answer, never younger.
+        reporting?.tell(reply)
+        const answer = await row.handler(read(request, parts), reporting?.parts ?? parts)
         return isRefusal(answer) ? sendProblem(answer, request, reply, parts) : sendAnswer(answer, row, request, reply)
       },
     })

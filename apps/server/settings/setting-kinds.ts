@@ -1,3 +1,4 @@
+import { addressesOf } from '@shaoying/store'
 import { isAbsolute, resolve } from 'node:path'
 
 /** How a setting's text is understood. */
@@ -51,6 +52,21 @@ export function addressWith(protocols: readonly string[], example: string): Sett
   return {
     expects: `an address like ${example}`,
     parse: (text) => (URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text.replace(/\/+$/, '') : undefined),
+  }
+}
+
+/** An address of PostgreSQL, of one server or of several separated by commas; kept as written. */
+export function databaseAddress(example: string): SettingKind<string> {
+  const isPostgres = (address: string): boolean => ['postgres:', 'postgresql:'].includes(new URL(address).protocol)
+  return {
+    expects: `an address like ${example}`,
+    parse: (text) => {
+      try {
+        return addressesOf(text).every(isPostgres) ? text.replace(/\/+$/, '') : undefined
+      } catch {
+        return undefined
+      }
+    },
   }
 }
 

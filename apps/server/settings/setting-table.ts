@@ -1,5 +1,5 @@
 import { findHome } from '@shaoying/store'
-import { addressWith, eitherOr, hostAndPort, keyOfBytes, oneOf, pathFrom, type SettingKind, textLike, wholeNumber } from './setting-kinds.ts'
+import { addressWith, databaseAddress, eitherOr, hostAndPort, keyOfBytes, oneOf, pathFrom, type SettingKind, textLike, wholeNumber } from './setting-kinds.ts'
 import { rateClasses } from './rate-classes.ts'
 import { trustedProxies } from './trusted-proxies.ts'
 
@@ -39,11 +39,18 @@ export const SETTING_TABLE = {
     default: '.data',
   },
   DATABASE_URL: {
-    meaning: 'PostgreSQL to use; unset: an embedded one in DATA_DIR.',
-    kind: addressWith(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/shaoying'),
+    meaning: 'PostgreSQL to use (of a:5432,b:5432 the one that writes); unset: an embedded one in DATA_DIR.',
+    kind: databaseAddress('postgres://user:password@host:5432/shaoying'),
     default: undefined,
     isSecret: true,
   },
+  REPORT_DATABASE_URL: {
+    meaning: 'Read replica that figures, rankings, bulletins and exports are read from; unset: the database.',
+    kind: databaseAddress('postgres://user:password@replica:5432/shaoying'),
+    default: undefined,
+    isSecret: true,
+  },
+  REPORT_MAX_LAG_SECONDS: { meaning: 'Seconds by which it may be behind before the database itself is asked.', kind: wholeNumber(1, 86_400), default: '30' },
   BACKUP_DIR: {
     meaning: 'Folder for backups of the embedded database and its log, better on another disk; unset: none.',
     kind: pathFrom(home),
@@ -60,6 +67,7 @@ export const SETTING_TABLE = {
     default: '1',
   },
   POOL_SIZE: { meaning: 'Database connections one process may hold.', kind: wholeNumber(2, 500), default: '10' },
+  DRAIN_SECONDS: { meaning: 'Seconds in which a server asked to stop says so in /readyz and still answers.', kind: wholeNumber(0, 300), default: '0' },
   VAULT_KEY: {
     meaning: 'Key for personal data; unset with the embedded database: a key file in DATA_DIR.',
     kind: keyOfBytes(32),

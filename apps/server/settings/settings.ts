@@ -15,12 +15,16 @@ export interface Settings {
   readonly dataDir: string
   /** Undefined: the embedded database. */
   readonly databaseUrl: string | undefined
+  /** Undefined: reports are read where everything is. */
+  readonly reports: { readonly url: string, readonly mostLagSeconds: number } | undefined
   /** Absolute; undefined: those that npm installed. */
   readonly backupDir: string | undefined
   readonly postgresBinaries: string | undefined
   /** 1: everything in one process. */
   readonly serverProcesses: number
   readonly poolSize: number
+  /** How long a server that was asked to stop says so before it does. */
+  readonly drainSeconds: number
   /** 32 bytes as given; undefined only with the embedded database, see `ensureVaultKey`. */
   readonly vaultKey: Uint8Array | undefined
   /** Absolute path of the pack's folder. */
@@ -86,10 +90,12 @@ export function toSettings(values: SettingValues): Settings {
     trustProxy: values.TRUST_PROXY,
     dataDir: values.DATA_DIR,
     databaseUrl: values.DATABASE_URL,
+    reports: reportsFrom(values),
     backupDir: values.BACKUP_DIR,
     postgresBinaries: values.POSTGRES_BINARIES,
     serverProcesses: values.SERVER_PROCESSES,
     poolSize: values.POOL_SIZE,
+    drainSeconds: values.DRAIN_SECONDS,
     vaultKey: values.VAULT_KEY,
     cityPack: values.CITY_PACK,
     cityId: values.CITY_ID,
@@ -129,6 +135,10 @@ function oidcFrom({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_S
 function s3From({ S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey }: SettingValues): S3Settings | undefined {
   if (endpoint === undefined || bucket === undefined || accessKeyId === undefined || secretAccessKey === undefined) return undefined
   return { endpoint, bucket, region, accessKeyId, secretAccessKey }
+}
+
+function reportsFrom({ REPORT_DATABASE_URL: url, REPORT_MAX_LAG_SECONDS: mostLagSeconds }: SettingValues): Settings['reports'] {
+  return url === undefined ? undefined : { url, mostLagSeconds }
 }
 
 function smsFrom({ SMS_WEBHOOK_URL: url, SMS_WEBHOOK_SECRET: secret }: SettingValues): Settings['sms'] {

@@ -44,7 +44,7 @@ export async function startSignedInServer({ publicUrl = 'http://shaoying.test', 
   const services = { ...identityServices(identity.parts, publicUrl, signOn ?? null), sessions: identity.sessions, own: identity.own, accounts: identity.accounts, signIns: identity.signIns }
   const app = await buildServer({
     city: { ...town, close: town.end }, sessions: sessionPort(services), settings: { publicUrl, trustProxy: false, hasRateLimits }, log: logLines ? pino({ level: 'trace' }, { write: (line) => void logLines.push(line) }) : pino({ level: 'silent' }), tokenKey: new Uint8Array(32).fill(7),
-    realtime: new LiveScreens({ feed: town.feed, pool: town.pool, cityId: town.cityId, onError: () => undefined }), moreRoutes: identityRoutes(services),
+    realtime: new LiveScreens({ feed: town.feed, pool: town.pool, cityId: town.cityId }), moreRoutes: identityRoutes(services),
   })
   const misfits: string[] = []
   app.addHook('preSerialization', async (request, reply, body) => {

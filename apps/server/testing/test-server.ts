@@ -14,6 +14,8 @@ import type { ServerParts } from '../server-parts.ts'
 export interface TestServer {
   readonly app: FastifyInstance
   readonly town: Town
+  /** Who has been seen, by id. */
+  readonly people: Map<string, Actor>
   /** Asks as the town's person in that role, as somebody given, or as nobody. */
   ask(who: Role | Actor | null, method: InjectOptions['method'], url: string, body?: object, headers?: Record<string, string>): Promise<LightMyRequestResponse>
   /** Answers whose body does not fit the schema that the API's pages show. */
@@ -26,6 +28,10 @@ export interface TestServerOptions {
   /** `packs/small` when not given. */
   readonly packFolder?: string
   readonly hasRateLimits?: boolean
+  /** A migrated database of the test's own; removed by it. */
+  readonly databaseUrl?: string
+  /** A server whose town and people this one serves too; closed before it. */
+  readonly beside?: TestServer
   /** Lines of the log, for tests that look into it. */
   readonly logLines?: string[]
   readonly parts?: Partial<ServerParts>
@@ -37,15 +43,15 @@ export interface TestServerOptions {
 
 const testHeader = 'x-test-person'
 
-export async function startTestServer({ now = '2026-03-02T01:00:00Z', packFolder, hasRateLimits = false, logLines, parts, partsOf, routesOf = () => [] }: TestServerOptions = {}): Promise<TestServer> {
-  const database = await createTestDatabase()
-  const town = await buildTown(database.url, now, packFolder)
-  const people = new Map<string, Actor>()
+export async function startTestServer({ now = '2026-03-02T01:00:00Z', packFolder, hasRateLimits = false, beside, databaseUrl, logLines, parts, partsOf, routesOf = () => [] }: TestServerOptions = {}): Promise<TestServer> {
+  const database = beside || databaseUrl ? null : await createTestDatabase()
+  const town = beside?.town ?? (await buildTown(databaseUrl ?? database!.url, now, packFolder))
+  const people = beside?.people ?? new Map<string, Actor>()
   const city = { ...town, close: town.end }
   const app = await buildServer({
     city,
     sessions: headerSessions(people, town),
-    realtime: new LiveScreens({ feed: town.feed, pool: town.pool, cityId: town.cityId, onError: () => undefined }),
+    realtime: new LiveScreens({ feed: town.feed, pool: town.pool, cityId: town.cityId }),
     settings: { publicUrl: 'http://shaoying.test', trustProxy: false, hasRateLimits },
     log: logLines ? pino({ level: 'debug' }, { write: (line) => void logLines.push(line) }) : pino({ level: 'silent' }),
     moreRoutes: routesOf(town),
@@ -62,10 +68,11 @@ export async function startTestServer({ now = '2026-03-02T01:00:00Z', packFolder
   }
   const close = async () => {
     await app.close()
+    if (beside) return
     await town.end()
-    await database.drop()
+    await database?.drop()
   }
-  return { app, town, ask, misfits, close }
+  return { app, town, people, ask, misfits, close }
 }
 
 /** The town's person in that role; petitioners and outsiders hold theirs in no unit. */

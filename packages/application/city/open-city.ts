@@ -1,4 +1,4 @@
-import { findPackContent, listCities, listPackVersions, migrate, openPool, type Pool } from '@shaoying/store'
+import { findPackContent, listCities, listPackVersions, migrate, openPool, ReportPool, type Pool } from '@shaoying/store'
 import { callKind, whistleKind, type CityPack } from '@shaoying/domain'
 import { checkPackFolder } from '../city-pack/check-pack.ts'
 import { loadPack } from '../city-pack/load-pack.ts'
@@ -23,6 +23,8 @@ export interface CityOptions {
   readonly time: TimeSource
   /** Connections of each of the two pools (door and readers). */
   readonly poolSize: number
+  /** A replica for reports, and by how much it may be behind. */
+  readonly reports?: { readonly url: string, readonly mostLagSeconds: number } | undefined
   /** Stands in the blocks of public numbers, so that a gap can be explained. */
   readonly serverName: string
   readonly log: (line: string) => void
@@ -37,6 +39,8 @@ export interface City {
   readonly pool: Pool
   /** For reads on behalf of people: sees nothing until a reader's scope is set. */
   readonly readers: Pool
+  /** The same for reports, from a replica where there is one; null: there is none. */
+  readonly reports: ReportPool | null
   readonly registry: CityRulesRegistry
   readonly vault: Vault
   readonly door: OrderDoor
@@ -57,7 +61,8 @@ export async function openCity(options: CityOptions): Promise<City> {
   const pools = { max: options.poolSize, onError: options.onFault }
   const pool = openPool(options.databaseUrl, { ...pools, role: 'shaoying_door', hasGenericPlans: true, applicationName: `shaoying ${options.serverName}` })
   const readers = openPool(options.databaseUrl, { ...pools, role: 'shaoying_reader', applicationName: `shaoying ${options.serverName} readers` })
-  const closePools = async () => void (await Promise.all([pool.end(), readers.end()]))
+  const reports = options.reports ? new ReportPool(options.reports.url, readers, { ...pools, mostLagSeconds: options.reports.mostLagSeconds, role: 'shaoying_reader', applicationName: `shaoying ${options.serverName} reports` }) : null
+  const closePools = async () => void (await Promise.all([reports?.end(), pool.end(), readers.end()]))
   try {
     const cityId = options.cityId ?? (await cityOfDatabase(pool, options))
     const registry = new CityRulesRegistry(packSource(pool, cityId))
@@ -74,7 +79,7 @@ export async function openCity(options: CityOptions): Promise<City> {
       feed.stop()
       await closePools()
     }
-    return { cityId, time, pool, readers, registry, vault, door, registration, numbers, records, feed, close }
+    return { cityId, time, pool, readers, reports, registry, vault, door, registration, numbers, records, feed, close }
   } catch (error) {
     await closePools()
     throw error

@@ -1,5 +1,5 @@
 import { clockDoer, fireClock, isRefusal, type Refusal } from '@shaoying/domain'
-import { asFollower, isStoreUnreachable, listOrdersDue, listRecordsDue, nextOrderDueAt, nextRecordDueAt, releaseClocks, setClockAside, type Pool } from '@shaoying/store'
+import { isStoreUnreachable, listOrdersDue, listRecordsDue, nextOrderDueAt, nextRecordDueAt, releaseClocks, setClockAside, whileHolding, type Pool } from '@shaoying/store'
 import type { TimeSource } from '../ports/clock.ts'
 import type { OrderDoor } from '../run-command/order-door.ts'
 import type { RecordDoor } from '../run-command/record-door.ts'
@@ -41,7 +41,7 @@ const kindsWithClocks = [...recordClocks.keys()]
  */
 export async function fireDueClocks(parts: ClockWorkerParts): Promise<ClockTick | null> {
   const { pool, cityId, time } = parts
-  return asFollower(pool, cityId, 'clocks', async (client) => {
+  return whileHolding(pool, cityId, 'clocks', async (client) => {
     let fired = 0
     let lagSeconds = 0
     for (;;) {

@@ -1,24 +1,29 @@
-import { latestPlace, readEventsFrom, type FollowedEvent, type Pool, type TracePlace } from '@shaoying/store'
+import { currentSnapshot, readLiveEvents, type LiveRead, type Pool } from '@shaoying/store'
 
-/** Told of facts in commit order, those that were committed together at once. */
-export type FeedListener = (events: readonly FollowedEvent[]) => void
+/** Told of what was committed since the last time; what it answers is waited for, so that batches come in order. */
+export type FeedListener = (read: LiveRead) => Promise<void>
 
-const batch = 500
+/** More than this at once is told as a gap. */
+export const mostLive = 5_000
 const idleMs = 250
+/** A server that writes all the time reads twenty times a second, not after each commit. */
+const betweenReadsMs = 50
 
 /**
- * One server's tail of the trace, for screens that are open: reads what every server has committed, in order,
- * and hands it to listeners. Nothing is kept; a screen that was away asks for what it missed.
+ * One server's tail of the trace, for screens that are open: reads what every server has committed and hands it to
+ * listeners. Nothing is kept and nothing passed over: a batch that a listener could not take is read again.
  */
 export class LiveFeed {
   readonly #pool: Pool
   readonly #cityId: string
   readonly #listeners = new Set<FeedListener>()
   readonly #onError: (error: unknown) => void
-  #place: TracePlace | null = null
+  #place: string | null = null
+  #beginning: Promise<void> | null = null
   #timer: NodeJS.Timeout | null = null
-  #reading = false
+  #reading: Promise<void> | null = null
   #again = false
+  #readAt = 0
 
   constructor(pool: Pool, cityId: string, onError: (error: unknown) => void) {
     this.#pool = pool
@@ -26,21 +31,33 @@ export class LiveFeed {
     this.#onError = onError
   }
 
-  /** Listens from now on; the function answered ends it. Reading goes on only while somebody listens. */
-  subscribe(listener: FeedListener): () => void {
-    this.#listeners.add(listener)
-    if (this.#timer === null) this.#schedule(0)
-    return () => {
-      this.#listeners.delete(listener)
-      if (this.#listeners.size === 0) this.stop()
-    }
+  /** Up to where everything has been told; null while nobody listens. */
+  get place(): string | null {
+    return this.#place
   }
 
-  /** Reads at once instead of at the next turn: this server has just committed something. */
+  /** Listens from the place answered on; reading goes on only while somebody does. */
+  async subscribe(listener: FeedListener): Promise<string> {
+    // Not in the middle of a batch, of which the newcomer would hear neither now nor later.
+    while (this.#reading || this.#place === null) {
+      if (this.#reading) await this.#reading
+      else await (this.#beginning ??= this.#begin())
+    }
+    this.#listeners.add(listener)
+    if (this.#timer === null) this.#schedule(0)
+    return this.#place
+  }
+
+  unsubscribe(listener: FeedListener): void {
+    this.#listeners.delete(listener)
+    if (this.#listeners.size === 0) this.stop()
+  }
+
+  /** Reads soon instead of at the next turn: this server has just committed something. */
   wake(): void {
     if (this.#listeners.size === 0) return
     if (this.#reading) this.#again = true
-    else this.#schedule(0)
+    else this.#schedule(this.#soon())
   }
 
   stop(): void {
@@ -49,33 +66,43 @@ export class LiveFeed {
     this.#place = null
   }
 
-  /** What happened after a place, for a screen that comes back. */
-  async missedSince(place: TracePlace, most: number): Promise<readonly FollowedEvent[]> {
-    return readEventsFrom(this.#pool, this.#cityId, place, most)
+  /** What was committed after a place, for a screen that comes back. */
+  readSince(place: string): Promise<LiveRead> {
+    return readLiveEvents(this.#pool, this.#cityId, place, mostLive + 1)
+  }
+
+  async #begin(): Promise<void> {
+    try {
+      this.#place = await currentSnapshot(this.#pool)
+    } finally {
+      this.#beginning = null
+    }
+  }
+
+  #soon(): number {
+    return Math.max(0, this.#readAt + betweenReadsMs - performance.now())
   }
 
   #schedule(afterMs: number): void {
     if (this.#timer) clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.#read(), afterMs)
+    this.#timer = setTimeout(() => void (this.#reading ??= this.#read()), afterMs)
     this.#timer.unref()
   }
 
   async #read(): Promise<void> {
-    this.#reading = true
+    const from = this.#place
     this.#again = false
-    let read = 0
+    this.#readAt = performance.now()
     try {
-      this.#place ??= await latestPlace(this.#pool, this.#cityId)
-      const events = await readEventsFrom(this.#pool, this.#cityId, this.#place, batch)
-      read = events.length
-      const last = events.at(-1)
-      if (last) this.#place = { transactionId: last.transaction_id, position: last.position }
-      if (events.length > 0) for (const listener of this.#listeners) listener(events)
+      if (from === null) return
+      const read = await this.readSince(from)
+      if (read.events.length > 0) for (const listener of this.#listeners) await listener(read)
+      if (this.#place === from) this.#place = read.snapshot
     } catch (error) {
       this.#onError(error)
     } finally {
-      this.#reading = false
-      if (this.#listeners.size > 0) this.#schedule(read === batch || this.#again ? 0 : idleMs)
+      this.#reading = null
+      if (this.#listeners.size > 0) this.#schedule(this.#again ? this.#soon() : idleMs)
     }
   }
 }

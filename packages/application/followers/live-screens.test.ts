@@ -5,7 +5,8 @@ import { orderCommands } from '../commands/order-commands.ts'
 import { readerScopeOf } from '../queries/reader-scope-of.ts'
 import type { OrderCommand } from '../run-command/command-order.ts'
 import { buildTown, type Town } from '../testing/town.ts'
-import { LiveScreens, type LiveMessage, type LiveScope } from './live-screens.ts'
+import type { LiveMessage, LiveScope } from './live-audience.ts'
+import { LiveScreens } from './live-screens.ts'
 
 let town: Town
 let live: LiveScreens
@@ -15,7 +16,7 @@ beforeAll(async () => {
   const database = await createTestDatabase()
   drop = () => database.drop()
   town = await buildTown(database.url, '2026-03-02T01:00:00Z')
-  live = new LiveScreens({ feed: town.feed, pool: town.pool, cityId: town.cityId, onError: (error) => { throw error } })
+  live = new LiveScreens({ feed: town.feed, pool: town.pool, cityId: town.cityId })
 })
 afterAll(async () => {
   town.feed.stop()
@@ -49,10 +50,9 @@ async function until(isTrue: () => boolean): Promise<void> {
 
 it('each screen is told of its own orders and of no others; who comes back is told what it missed, once', async () => {
   const [hotline, street]: [LiveMessage[], LiveMessage[]] = [[], []]
-  const leaveHotline = await live.subscribe(scopeOf('dispatcher'), null, (message) => hotline.push(message), () => undefined)
-  const leaveStreet = await live.subscribe(scopeOf('handler'), null, (message) => street.push(message), () => undefined)
-  // Reading begins behind what is there already; only then does something happen.
-  await new Promise((resolve) => setTimeout(resolve, 300))
+  let lastPlace = ''
+  const leaveHotline = await live.subscribe(scopeOf('dispatcher'), null, (messages) => hotline.push(...messages), () => undefined)
+  const leaveStreet = await live.subscribe(scopeOf('handler'), null, (messages, place) => { street.push(...messages); lastPlace = place }, () => undefined)
   const mine = await registerAndDispatch('990101001')
   const theirs = await registerAndDispatch('990102001')
   await until(() => hotline.filter(({ kind }) => kind === 'orderDispatched').length === 2 && street.some(({ kind }) => kind === 'orderDispatched'))
@@ -62,7 +62,7 @@ it('each screen is told of its own orders and of no others; who comes back is to
   const later = await registerAndDispatch('990101001')
   await until(() => hotline.filter(({ id }) => id === later).length === 2)
   const back: LiveMessage[] = []
-  const leaveBack = await live.subscribe(scopeOf('handler'), street.at(-1)!.place, (message) => back.push(message), () => undefined)
+  const leaveBack = await live.subscribe(scopeOf('handler'), lastPlace, (messages) => back.push(...messages), () => undefined)
   await until(() => back.length >= 2)
   expect(back.map(({ id, version }) => [id, version])).toEqual([[later, 1], [later, 2]])
   leaveBack()

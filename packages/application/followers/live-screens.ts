@@ -1,59 +1,35 @@
-import { listOrderAudiences, listWhistleAudiences, seesOrder, seesWhistle, type FollowedEvent, type Pool, type ReaderScope, type TracePlace } from '@shaoying/store'
-import type { LiveFeed } from './live-feed.ts'
+import type { LiveRead, Pool } from '@shaoying/store'
+import { addressAll, marksHeard, type Addressed, type LiveMessage, type LiveScope } from './live-audience.ts'
+import { LiveBacklog } from './live-backlog.ts'
+import { mostLive, type LiveFeed } from './live-feed.ts'
+import { isVisibleIn, readSnapshot, type Snapshot } from './snapshot.ts'
 
-/** Something happened to an order, a whistle or a call; what it is now is asked of the API, which checks again. */
-export interface LiveMessage {
-  /** Where it stands in the trace; a screen that comes back names the last one it saw. */
-  readonly place: string
-  readonly subject: 'order' | 'whistle' | 'call'
-  readonly id: string
-  readonly version: number
-  /** Kind of the fact: `orderDispatched`. */
-  readonly kind: string
-  readonly at: string
-}
-
-/** How far a listener sees: orders by one right, whistles by another; null where they have none. */
-export interface LiveScope {
-  readonly orders: ReaderScope | null
-  readonly whistles: ReaderScope | null
-  /** Whether calls to the hotline are theirs to hear ring. */
-  readonly calls?: boolean
-}
-
-/** A message with the question who may get it. */
-interface Addressed {
-  readonly message: LiveMessage
-  /** Units of which a listener must reach one, besides those who reach the city; null: each listener has to be asked. */
-  readonly unitIds: readonly string[] | null
-  isFor(scope: LiveScope): boolean
-}
-type Rule = Omit<Addressed, 'message'>
+/** What a screen is told, and the place it has reached with it; a screen that comes back names the last place it was told. */
+export type Push = (messages: readonly LiveMessage[], place: string) => void
 
 interface Listener {
   readonly scope: LiveScope
-  readonly push: (message: LiveMessage) => void
+  readonly push: Push
+  readonly onGap: () => void
 }
 
-/** A screen that missed more than this loads anew. */
-const mostMissed = 500
-
-/** The live tail of the trace, cut to what each listener may see. Two queries a batch, however many screens are open. */
+/** The live tail of the trace, cut to what each listener may see. */
 export class LiveScreens {
   readonly #feed: LiveFeed
   readonly #pool: Pool
   readonly #cityId: string
-  readonly #onError: (error: unknown) => void
   readonly #listeners = new Set<Listener>()
-  /** Who hears of a unit's whistles, so that one check-in does not ask a thousand screens. */
-  readonly #byUnit = new Map<string, Set<Listener>>()
-  #leaveFeed: (() => void) | null = null
+  readonly #byMark = new Map<string, Set<Listener>>()
+  #backlog: LiveBacklog | null = null
+  /** Those who are on their way in, for whom the feed must not be left. */
+  #entering = 0
+  #following: Promise<void> | null = null
+  #reaching: Promise<void> = Promise.resolve()
 
-  constructor(parts: { readonly feed: LiveFeed, readonly pool: Pool, readonly cityId: string, readonly onError: (error: unknown) => void }) {
+  constructor(parts: { readonly feed: LiveFeed, readonly pool: Pool, readonly cityId: string }) {
     this.#feed = parts.feed
     this.#pool = parts.pool
     this.#cityId = parts.cityId
-    this.#onError = parts.onError
   }
 
   /** How many screens are open. */
@@ -61,103 +37,107 @@ export class LiveScreens {
     return this.#listeners.size
   }
 
+  /** Up to where every open screen has been told what is for it; null when none is open. */
+  get place(): string | null {
+    return this.#feed.place
+  }
+
   /**
    * Pushes what happens from now on or, with a place, what was missed since and then what happens. `onGap` is told
-   * when too much was missed to be sent. The function answered ends it.
+   * when too much was missed to be sent, or the place is none. The function answered ends it.
    */
-  async subscribe(scope: LiveScope, from: string | null, push: (message: LiveMessage) => void, onGap: () => void): Promise<() => void> {
-    const held: LiveMessage[] = []
-    let isCaughtUp = false
-    // What happens while the missed is being read waits behind it, so that nothing comes twice or out of order.
-    const listener: Listener = { scope, push: (message) => (isCaughtUp ? push(message) : held.push(message)) }
-    this.#listeners.add(listener)
-    for (const unitId of unitsHeard(listener)) this.#byUnit.set(unitId, (this.#byUnit.get(unitId) ?? new Set()).add(listener))
-    this.#leaveFeed ??= this.#feed.subscribe((events) => void this.#tell(events))
-    const place = from === null ? null : placeFrom(from)
-    const missed = place === null ? [] : await this.#missed(scope, place, onGap)
-    missed.forEach(push)
-    const last = missed.at(-1)
-    for (const message of held) if (!last || isAfter(message.place, last.place)) push(message)
-    isCaughtUp = true
+  async subscribe(scope: LiveScope, from: string | null, push: Push, onGap: () => void): Promise<() => void> {
+    const listener: Listener = { scope, push, onGap }
+    this.#entering += 1
+    try {
+      await (this.#following ??= this.#follow())
+      const since = from === null ? null : readSnapshot(from)
+      const isReached = since ? await this.#reach(since) : since === null
+      // From here to the end in one piece: what is told later comes through the listener, what was before is in the backlog.
+      this.#listeners.add(listener)
+      for (const mark of marksHeard(scope)) this.#byMark.set(mark, (this.#byMark.get(mark) ?? new Set()).add(listener))
+      if (!isReached) onGap()
+      push(isReached && since ? this.#backlog!.since(since).filter((one) => one.isFor(scope)).map(({ message }) => message) : [], this.#feed.place!)
+    } finally {
+      this.#entering -= 1
+      this.#leaveFeed()
+    }
     return () => this.#leave(listener)
+  }
+
+  async #follow(): Promise<void> {
+    try {
+      this.#backlog = new LiveBacklog(await this.#feed.subscribe(this.#tell), mostLive)
+    } catch (error) {
+      this.#following = null
+      throw error
+    }
   }
 
   #leave(listener: Listener): void {
     this.#listeners.delete(listener)
-    for (const unitId of unitsHeard(listener)) {
-      this.#byUnit.get(unitId)?.delete(listener)
-      if (this.#byUnit.get(unitId)?.size === 0) this.#byUnit.delete(unitId)
+    for (const mark of marksHeard(listener.scope)) {
+      this.#byMark.get(mark)?.delete(listener)
+      if (this.#byMark.get(mark)?.size === 0) this.#byMark.delete(mark)
     }
-    if (this.#listeners.size > 0) return
-    this.#leaveFeed?.()
-    this.#leaveFeed = null
+    this.#leaveFeed()
   }
 
-  async #missed(scope: LiveScope, place: TracePlace, onGap: () => void): Promise<readonly LiveMessage[]> {
-    const events = await this.#feed.missedSince(place, mostMissed)
-    if (events.length < mostMissed) return (await this.#messages(events)).filter((addressed) => addressed.isFor(scope)).map(({ message }) => message)
-    onGap()
-    return []
+  #leaveFeed(): void {
+    if (this.#listeners.size + this.#entering > 0 || this.#following === null) return
+    this.#feed.unsubscribe(this.#tell)
+    this.#following = null
+    this.#backlog = null
   }
 
-  async #tell(events: readonly FollowedEvent[]): Promise<void> {
-    try {
-      const messages = await this.#messages(events)
-      for (const addressed of messages) {
-        for (const { scope, push } of this.#candidates(addressed)) if (addressed.isFor(scope)) push(addressed.message)
+  /** One after the other, so that of many who come back at once the first one asks and the others find it there. */
+  async #reach(since: Snapshot): Promise<boolean> {
+    const reaching = this.#reaching.then(() => this.#extendTo(since))
+    this.#reaching = reaching.then(() => undefined, () => undefined)
+    return reaching
+  }
+
+  async #extendTo(since: Snapshot): Promise<boolean> {
+    const backlog = this.#backlog!
+    if (backlog.reaches(since)) return true
+    if (backlog.isTooOld(since)) return false
+    const { events, snapshot } = await this.#feed.readSince(`${since.from}:${since.from}:`)
+    // A place that this database has not come to yet is another database's.
+    if (events.length > mostLive || readSnapshot(snapshot)!.to < since.from) {
+      backlog.giveUp(since)
+      return false
+    }
+    const messages = await addressAll(this.#pool, this.#cityId, events)
+    const told = readSnapshot(this.#feed.place!)!
+    // What is newer than the feed comes through the feed.
+    backlog.extend(since, messages.filter(({ transactionId }) => isVisibleIn(told, transactionId)))
+    return true
+  }
+
+  readonly #tell = async ({ events, snapshot }: LiveRead): Promise<void> => {
+    if (events.length > mostLive) return this.#tellGap(snapshot)
+    const messages = await addressAll(this.#pool, this.#cityId, events)
+    this.#backlog?.add(messages)
+    const mine = new Map<Listener, LiveMessage[]>()
+    for (const addressed of messages) {
+      for (const listener of this.#candidates(addressed)) {
+        if (!addressed.isFor(listener.scope)) continue
+        mine.set(listener, [...(mine.get(listener) ?? []), addressed.message])
       }
-    } catch (error) {
-      this.#onError(error)
+    }
+    for (const [{ push }, told] of mine) push(told, snapshot)
+  }
+
+  #tellGap(snapshot: string): void {
+    this.#backlog = new LiveBacklog(snapshot, mostLive)
+    for (const { onGap, push } of this.#listeners) {
+      onGap()
+      push([], snapshot)
     }
   }
 
-  #candidates({ unitIds }: Addressed): Iterable<Listener> {
-    if (unitIds === null) return this.#listeners
-    return new Set([wholeCity, ...unitIds].flatMap((unitId) => [...(this.#byUnit.get(unitId) ?? [])]))
+  #candidates({ marks }: Addressed): Iterable<Listener> {
+    if (marks === null) return this.#listeners
+    return new Set(marks.flatMap((mark) => [...(this.#byMark.get(mark) ?? [])]))
   }
-
-  async #messages(events: readonly FollowedEvent[]): Promise<readonly Addressed[]> {
-    const [orders, whistles] = await Promise.all([
-      this.#audiences(events, 'order', (ids) => listOrderAudiences(this.#pool, this.#cityId, ids), ({ order_id: id }) => id, (audience) => ({ unitIds: null, isFor: ({ orders: scope }) => scope !== null && seesOrder(scope, audience) })),
-      this.#audiences(events, 'whistle', (ids) => listWhistleAudiences(this.#pool, this.#cityId, ids), ({ record_id: id }) => id, (audience) => ({ unitIds: audience.seen_by_unit_ids, isFor: ({ whistles: scope }) => scope !== null && seesWhistle(scope, audience) })),
-    ])
-    return events.flatMap((event) => {
-      const rule = event.stream_kind === 'call' ? forCallTakers : (event.stream_kind === 'order' ? orders : whistles).get(event.stream_id)
-      return rule ? [{ message: messageOf(event), ...rule }] : []
-    })
-  }
-
-  /** For each stream of that kind among the facts: who may be told of it. Nothing is asked when there is none. */
-  async #audiences<Row>(events: readonly FollowedEvent[], kind: LiveMessage['subject'], list: (ids: readonly string[]) => Promise<readonly Row[]>, idOf: (row: Row) => string, rule: (row: Row) => Rule): Promise<ReadonlyMap<string, Rule>> {
-    const ids = [...new Set(events.filter(({ stream_kind }) => stream_kind === kind).map(({ stream_id }) => stream_id))]
-    return ids.length === 0 ? new Map() : new Map((await list(ids)).map((row) => [idOf(row), rule(row)]))
-  }
-}
-
-/** A telephone rings at every call-taker's desk. */
-const forCallTakers: Rule = { unitIds: null, isFor: ({ calls = false }) => calls }
-
-/** Stands for those who reach every whistle of the city. */
-const wholeCity = ''
-
-function unitsHeard({ scope: { whistles } }: Listener): readonly string[] {
-  if (whistles === null) return []
-  return whistles.reach === 'city' ? [wholeCity] : [...whistles.unitIds, ...whistles.districtIds]
-}
-
-function messageOf(event: FollowedEvent): LiveMessage {
-  const subject = event.stream_kind === 'order' || event.stream_kind === 'call' ? event.stream_kind : 'whistle'
-  return { place: `${event.transaction_id}.${event.position}`, subject, id: event.stream_id, version: event.sequence, kind: event.kind, at: event.at }
-}
-
-/** Null when the text is no place: the listener then starts from now. */
-function placeFrom(text: string): TracePlace | null {
-  const [, transactionId, position] = /^(\d{1,19})\.(\d{1,15})$/.exec(text) ?? []
-  return transactionId && position ? { transactionId, position: Number(position) } : null
-}
-
-function isAfter(left: string, right: string): boolean {
-  const [a, b] = [placeFrom(left)!, placeFrom(right)!]
-  const difference = BigInt(a.transactionId) - BigInt(b.transactionId)
-  return difference > 0n || (difference === 0n && a.position > b.position)
 }

@@ -61,7 +61,7 @@ export async function buildTown(databaseUrl: string, now: Instant, packFolder = 
   const door = new OrderDoor({ pool, cityId, rules: registry, time })
   const registration = new Registration({ door, rules: registry, vault, time, cityId, numbers })
   const feed = new LiveFeed(pool, cityId, () => undefined)
-  return { cityId, pool, readers, feed, rules, registry, vault, time, door, registration, numbers, records, addPack: (added) => (packs.push(added), registry.refresh()), doer: (role) => ({ kind: 'person', actor: personIn(role, rules) }), end: async () => void (await Promise.all([pool.end(), readers.end()])) }
+  return { cityId, pool, readers, reports: null, feed, rules, registry, vault, time, door, registration, numbers, records, addPack: (added) => (packs.push(added), registry.refresh()), doer: (role) => ({ kind: 'person', actor: personIn(role, rules) }), end: async () => void (await Promise.all([pool.end(), readers.end()])) }
 }
 
 function personIn(role: Role, rules: CityRules): Actor {

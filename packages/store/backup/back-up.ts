@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { copyFile, readdir, stat } from 'node:fs/promises'
+import { copyFile } from 'node:fs/promises'
 import path from 'node:path'
 import { keepCredentials, loopbackUrl, superuserName } from '../embedded/credentials.ts'
-import { findPlace, type Place } from '../embedded/place.ts'
+import { findPlace } from '../embedded/place.ts'
 import { findPostmaster } from '../embedded/postmaster.ts'
 import { withConnection } from '../with-connection.ts'
+import { copyCluster } from './copy-cluster.ts'
 
 /** What a whole backup says of itself, in `backup.json`; a folder without it was broken off. */
 export interface BackupNote {
@@ -19,9 +20,6 @@ export interface BackupNote {
 export interface Backup extends BackupNote {
   readonly folder: string
 }
-
-/** What belongs to a running server and not to its data, as PostgreSQL's documentation of base backups lists it. */
-const leftOut = /^(?:pg_wal|pg_replslot|pg_dynshmem|pg_notify|pg_serial|pg_snapshots|pg_stat_tmp|pg_subtrans)\/|^(?:postmaster\.(?:pid|opts)|recovery\.signal|standby\.signal)$|(?:^|\/)pgsql_tmp/
 
 /**
  * Copies the running embedded database of `dataDir` to a new folder below `backupDir`, without stopping anything.
@@ -40,44 +38,10 @@ export async function backUp({ dataDir, backupDir }: { readonly dataDir: string,
     const base = path.join(folder, 'cluster')
     mkdirSync(base, { recursive: true, mode: 0o700 })
     const startedAt = new Date().toISOString()
-    await client.query('select pg_backup_start($1, true)', [folder])
-    const tree = await copyTree(place.cluster, base)
-    const { rows: [label] } = await client.query<{ labelfile: string, spcmapfile: string }>('select labelfile, spcmapfile from pg_backup_stop(true)')
-    writeFileSync(path.join(base, 'backup_label'), label!.labelfile, { mode: 0o600, flush: true })
-    if (label!.spcmapfile.trim() !== '') writeFileSync(path.join(base, 'tablespace_map'), label!.spcmapfile, { mode: 0o600, flush: true })
+    const tree = await copyCluster(client, place.cluster, base)
     await copyFile(place.credentials, path.join(folder, 'credentials.json'))
     const note: BackupNote = { startedAt, endedAt: new Date().toISOString(), major: server.major, ...tree }
     writeFileSync(path.join(folder, 'backup.json'), `${JSON.stringify(note, undefined, 2)}\n`, { mode: 0o600, flush: true })
     return { folder, ...note }
   })
-}
-
-/** Files come and go while a server runs; the log brings right what was copied torn. */
-async function copyTree(from: Place['cluster'], to: string): Promise<{ readonly files: number, readonly bytes: number }> {
-  let [files, bytes] = [0, 0]
-  const entries = await readdir(from, { recursive: true, withFileTypes: true })
-  for (const entry of entries) {
-    const inside = path.relative(from, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/')
-    if (entry.isDirectory()) {
-      mkdirSync(path.join(to, inside), { recursive: true, mode: 0o700 })
-    } else if (entry.isFile() && !leftOut.test(inside)) {
-      const target = path.join(to, inside)
-      mkdirSync(path.dirname(target), { recursive: true, mode: 0o700 })
-      if (!(await copied(path.join(from, inside), target))) continue
-      files += 1
-      bytes += (await stat(target)).size
-    }
-  }
-  return { files, bytes }
-}
-
-/** False when the file went away before it could be read. */
-async function copied(from: string, to: string): Promise<boolean> {
-  try {
-    await copyFile(from, to)
-    return true
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
-    throw error
-  }
 }

@@ -51,5 +51,5 @@ function memory(bytes: number): Record<string, string> {
   return { shared_buffers: `${shared}MB`, effective_cache_size: `${cache}MB`, work_mem: '16MB', maintenance_work_mem: '128MB' }
 }
 
-/** Only this machine, only with the password. */
-export const accessRules = 'host all all 127.0.0.1/32 scram-sha-256\n'
+/** Only this machine, only with the password; a standby on it may ask for the log. */
+export const accessRules = 'host all all 127.0.0.1/32 scram-sha-256\nhost replication postgres 127.0.0.1/32 scram-sha-256\n'

@@ -1,4 +1,4 @@
-import { execute, maybeOne, run, type Database } from '../statement.ts'
+import { execute, maybeOne, one, run, type Database } from '../statement.ts'
 import { inTransaction } from '../transaction.ts'
 import type { Pool, PoolClient } from '../pool.ts'
 import { advanceFollower } from './advance-follower.sql.ts'
@@ -8,6 +8,7 @@ import { lastEvent } from './last-event.sql.ts'
 import { listHashesAfter, type ListHashesAfterRow } from './list-hashes-after.sql.ts'
 import { moveFollowers as move } from './move-followers.sql.ts'
 import { openFollower } from './open-follower.sql.ts'
+import { tryHold } from './try-hold.sql.ts'
 import { readEventsAfter, type ReadEventsAfterRow } from './read-events-after.sql.ts'
 
 /** A place in the trace, in commit order. Opaque to callers; `start` is before everything. */
@@ -55,6 +56,15 @@ export async function asFollower<T>(pool: Pool, cityId: string, name: string, wo
 async function openAndClaim(client: PoolClient, cityId: string, name: string): Promise<FollowerRow | undefined> {
   const opened = await execute(client, openFollower, { cityId, name })
   return opened === 1 ? maybeOne(client, claimFollower, { cityId, name }) : undefined
+}
+
+/**
+ * Runs `work` unless somebody else runs it under this name in this city; then null. An economy and no promise: two
+ * servers of a cluster may not see each other's hold, so `work` must bear being done twice. When the holder dies the
+ * database lets go.
+ */
+export async function whileHolding<T>(pool: Pool, cityId: string, name: string, work: (client: PoolClient) => Promise<T>): Promise<T | null> {
+  return inTransaction(pool, async (client) => ((await one(client, tryHold, { cityId, name })).isHeld ? work(client) : null))
 }
 
 export async function addSeal(db: Database, seal: InsertSealParams): Promise<void> {

@@ -90,6 +90,27 @@ describe('migrate', () => {
     expect(await query(`SELECT indisvalid FROM pg_index WHERE indexrelid = 'street_by_code'::regclass`)).toEqual([{ indisvalid: true }])
   })
 
+  it('one that was ended in the middle of a migration leaves nothing of it, and the next one goes on from there', async () => {
+    given('0001_street', street)
+    given('0002_slow', `INSERT INTO street VALUES ('town', 'north'); SELECT pg_sleep(30);`)
+    const ended = migrate(database.url, { dir }).then(() => 'migrated', () => 'ended')
+    await expect.poll(() => query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%pg_sleep(30)%' AND pid <> pg_backend_pid()`), { timeout: 30_000 }).toHaveLength(1)
+    expect(await ended).toBe('ended')
+    expect(await query('SELECT * FROM street')).toEqual([])
+    given('0002_slow', `INSERT INTO street VALUES ('town', 'north');`)
+    expect(await migrate(database.url, { dir })).toEqual(['0002_slow'])
+  })
+
+  it('an index that was left unfinished beside the traffic is built again', async () => {
+    given('0001_street', `${street} INSERT INTO street VALUES ('town', 'north'), ('city', 'north');`)
+    given('0002_index', '-- no-transaction\nCREATE UNIQUE INDEX CONCURRENTLY street_code ON street (code);')
+    await expect(migrate(database.url, { dir })).rejects.toThrow('could not create unique index')
+    expect(await query(`SELECT indisvalid FROM pg_index WHERE indexrelid = 'street_code'::regclass`)).toEqual([{ indisvalid: false }])
+    await query(`DELETE FROM street WHERE city_id = 'city'`)
+    expect(await migrate(database.url, { dir })).toEqual(['0002_index'])
+    expect(await query(`SELECT indisvalid FROM pg_index WHERE indexrelid = 'street_code'::regclass`)).toEqual([{ indisvalid: true }])
+  })
+
   it('refuses names that do not sort by a number', async () => {
     mkdirSync(dir, { recursive: true })
     given('first', street)

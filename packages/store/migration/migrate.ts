@@ -78,7 +78,9 @@ async function apply(client: pg.Client, file: MigrationFile, log: MigrateOptions
       await record()
       await client.query('COMMIT')
     } else {
-      await client.query(onlyStatement(file))
+      const statement = onlyStatement(file)
+      await dropUnfinishedIndex(client, statement)
+      await client.query(statement)
       await record()
     }
   } catch (error) {
@@ -93,6 +95,14 @@ function onlyStatement(file: MigrationFile): string {
   const statements = splitStatements(file.text)
   if (statements.length !== 1) throw new Error(`a -- no-transaction migration holds one statement, this one ${statements.length}`)
   return file.text
+}
+
+/** An index that was being built beside the traffic when the program was ended lies there, unused and in the way. */
+async function dropUnfinishedIndex(client: pg.Client, statement: string): Promise<void> {
+  const [, name] = /^\s*(?:--[^\n]*\n\s*)*create\s+(?:unique\s+)?index\s+concurrently\s+(?:if\s+not\s+exists\s+)?([a-z_0-9]+)/i.exec(statement) ?? []
+  if (name === undefined) return
+  const { rowCount } = await client.query('SELECT FROM pg_index WHERE indexrelid = to_regclass($1) AND NOT indisvalid', [name])
+  if (rowCount === 1) await client.query(`DROP INDEX ${name}`)
 }
 
 function lineOf(file: MigrationFile, error: unknown): string {

@@ -53,6 +53,26 @@ const distributable: readonly SchemaRule[] = [
   },
 ]
 
+const together: readonly SchemaRule[] = [
+  {
+    rule: 'a reference joins rows of one city',
+    offenders: `SELECT k.conname AS name FROM pg_constraint k JOIN our_table t ON t.oid = k.conrelid WHERE k.contype = 'f' AND NOT EXISTS (
+      SELECT FROM unnest(k.conkey, k.confkey) AS pair (own, other)
+        JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = pair.own JOIN pg_attribute b ON b.attrelid = k.confrelid AND b.attnum = pair.other
+       WHERE a.attname = 'city_id' AND b.attname = 'city_id')`,
+    breach: {
+      sql: `CREATE TABLE parent (city_id text, id text, PRIMARY KEY (city_id, id));
+        CREATE TABLE bad (city_id text, id text, other_city text, PRIMARY KEY (city_id, id), CONSTRAINT bad_parent FOREIGN KEY (other_city, id) REFERENCES parent (city_id, id)); CREATE INDEX ON bad (other_city, id)`,
+      offender: 'bad_parent',
+    },
+  },
+  {
+    rule: 'nothing is excluded by comparison of rows',
+    offenders: `SELECT k.conname AS name FROM pg_constraint k JOIN our_table t ON t.oid = k.conrelid WHERE k.contype = 'x'`,
+    breach: { sql: 'CREATE TABLE bad (city_id text PRIMARY KEY, at tstzrange, CONSTRAINT bad_at EXCLUDE USING gist (at WITH &&))', offender: 'bad_at' },
+  },
+]
+
 const sound: readonly SchemaRule[] = [
   {
     rule: 'every foreign key is the beginning of an index on its own table',
@@ -107,4 +127,4 @@ const guarded: readonly SchemaRule[] = [
   },
 ]
 
-export const schemaRules: readonly SchemaRule[] = [...distributable, ...sound, ...guarded]
+export const schemaRules: readonly SchemaRule[] = [...distributable, ...together, ...sound, ...guarded]
