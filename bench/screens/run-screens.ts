@@ -57,7 +57,7 @@ const post = async (token: string, url: string, body: object): Promise<{ readonl
 let failures = 0
 
 /** A register and a dispatch: two changes. */
-async function change(): Promise<void> {
+async function giveChange(): Promise<void> {
   const street = streets[counter % streets.length]!
   const at = performance.now()
   const taken = await post(callTaker, '/api/v1/orders', { kind: 'complaint', title: '小区垃圾三天无人清运', words: '垃圾桶满了三天没有人清运。', petitioner: { sort: 'anonymous' }, place: { unitId: street } })
@@ -77,7 +77,7 @@ async function changesFor(forSeconds: number): Promise<void> {
   for (let index = 0; index < (forSeconds * rate) / 2; index += 1) {
     const wait = startsAt + (index * 2000) / rate - performance.now()
     if (wait > 0) await pause(wait)
-    running.push(change())
+    running.push(giveChange())
   }
   await Promise.all(running)
 }

@@ -1,10 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
 import { loadSettings, runServer } from '@shaoying/server'
 import { openSession } from '@shaoying/store'
 import { pino } from 'pino'
-import { v7 as newId } from 'uuid'
 
 /**
  * The real server with its worker, and people at so many screens who are signed in: one in each street, one in each
@@ -43,7 +42,7 @@ async function signIn(login: string): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   const at = new Date()
   const text = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z')
-  await openSession(city.pool, { cityId: city.cityId, sessionId: newId(), tokenHash: createHash('sha256').update(token).digest('hex'), personId: accounts.get(login)!, kind: 'token', at: text(at), expiresAt: text(new Date(at.getTime() + 36_000_000)), address: '127.0.0.1', agent: 'bench', otpStep: null, newPasswordHash: null })
+  await openSession(city.pool, { cityId: city.cityId, sessionId: randomUUID(), tokenHash: createHash('sha256').update(token).digest('hex'), personId: accounts.get(login)!, kind: 'token', at: text(at), expiresAt: text(new Date(at.getTime() + 36_000_000)), address: '127.0.0.1', agent: 'bench', otpStep: null, newPasswordHash: null })
   return token
 }
 

@@ -78,6 +78,7 @@ it('a thousand screens are each told of what they may read, of nothing else, onc
   await Promise.all(seats.map(({ screen }) => screen.open(port)))
   await happen(server, streetIds.slice(0, 12))
   await allToldOnce()
+  expect(seats).toHaveLength(1000)
 }, 240_000)
 
 it('a server that goes and another that comes lose them nothing: each returns after a time of its own, with what it missed', async () => {

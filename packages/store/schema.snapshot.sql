@@ -234,6 +234,18 @@ create table account (
 CREATE UNIQUE INDEX account_subject ON public.account USING btree (city_id, subject) WHERE (subject IS NOT NULL);
 grant insert, select, update on account to shaoying_door;
 
+create table archived_month (
+  city_id text not null,
+  month_on date not null,
+  facts bigint not null,
+  file_sha256 text not null,
+  archived_at timestamp with time zone not null,
+  constraint archived_month_pkey PRIMARY KEY (city_id, month_on),
+  constraint archived_month_first_day CHECK ((EXTRACT(day FROM month_on) = (1)::numeric)),
+  constraint archived_month_some_facts CHECK ((facts > 0))
+);
+grant select on archived_month to shaoying_door;
+
 create table article_use (
   city_id text not null,
   article_id uuid not null,

@@ -4,7 +4,7 @@ import { checkReadiness } from '@shaoying/application'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { measuresOfAll } from '../processes/measure-exchange.ts'
-import { isDraining } from '../plugins/drain.ts'
+import { isDraining } from '../draining/drain.ts'
 import { refusedWith } from '../problems/refused.ts'
 import { route, type Route } from './route.ts'
 

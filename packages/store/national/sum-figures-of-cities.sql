@@ -1,7 +1,7 @@
 -- Running figures of every city over a time, one row a city: each machine sums its own. Runs across cities on purpose.
 -- Sums of cities whose counting rules differ must not be added up; the mark says which rules they were made by.
 select
-  cell.city_id, mark.mark as "mark?",
+  cell.city_id as "city_id!", mark.mark as "mark?",
   to_json(array_agg(cell.total order by cell.place))::text as "counts!", to_json(array_agg(cell.left_out_total order by cell.place))::text as "leftOut!"
 from (
   select f.city_id, pair.place, sum(pair.counted)::bigint as total, sum(pair.excluded)::bigint as left_out_total

@@ -9,18 +9,18 @@ export interface SumFiguresOfCitiesParams {
 }
 
 export interface SumFiguresOfCitiesRow {
-  readonly city_id: string | null
+  readonly city_id: string
   readonly mark: string | null
   readonly counts: string
   readonly leftOut: string
 }
 
 export const sumFiguresOfCities: Statement<SumFiguresOfCitiesParams, SumFiguresOfCitiesRow> = {
-  name: 'sumFiguresOfCities_7d1e677d',
+  name: 'sumFiguresOfCities_a82b6ea7',
   text: `-- Running figures of every city over a time, one row a city: each machine sums its own. Runs across cities on purpose.
 -- Sums of cities whose counting rules differ must not be added up; the mark says which rules they were made by.
 select
-  cell.city_id, mark.mark as "mark",
+  cell.city_id as "city_id", mark.mark as "mark",
   to_json(array_agg(cell.total order by cell.place))::text as "counts", to_json(array_agg(cell.left_out_total order by cell.place))::text as "leftOut"
 from (
   select f.city_id, pair.place, sum(pair.counted)::bigint as total, sum(pair.excluded)::bigint as left_out_total

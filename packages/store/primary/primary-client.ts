@@ -33,7 +33,7 @@ class PrimaryClient extends pg.Client implements FollowingConnection {
   override connect(callback?: (error: Error) => void): Promise<void> | void {
     const connecting = this.#connectToPrimary()
     if (!callback) return connecting
-    connecting.then(() => callback(undefined as unknown as Error), callback)
+    void callBack(connecting, callback)
   }
 
   async #connectToPrimary(): Promise<void> {
@@ -56,6 +56,17 @@ class PrimaryClient extends pg.Client implements FollowingConnection {
     const { connection } = this as unknown as Wire
     connection.stream.destroy(new Error('Connection terminated: another server is the primary now'))
   }
+}
+
+/** As the driver's pool wants to hear of it. */
+async function callBack(connecting: Promise<void>, callback: (error: Error) => void): Promise<void> {
+  let failure: Error | undefined
+  try {
+    await connecting
+  } catch (error) {
+    failure = error as Error
+  }
+  callback(failure as Error)
 }
 
 /** The class of client for an address: the driver's own, or one that follows the primary where several servers are named. */

@@ -65,7 +65,7 @@ export class PrimaryFinder {
   async #look(): Promise<void> {
     if (this.#asking) return
     const primary = await (this.#asking = this.#ask().finally(() => (this.#asking = null))).catch(() => null)
-    if (primary) for (const connection of [...this.#connections]) if (!isSame(connection.place, primary)) connection.cut()
+    if (primary) for (const connection of this.#connections) if (!isSame(connection.place, primary)) connection.cut()
   }
 
   async #ask(): Promise<PrimaryPlace> {

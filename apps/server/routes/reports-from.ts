@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify'
-import type { Route } from '../routes/route.ts'
+import type { Route } from './route.ts'
 import type { ServerParts } from '../server-parts.ts'
 
 /**
