@@ -7,8 +7,8 @@ export async function verifyWithArchive({ city, database }: ConfiguredCity, fold
   const months = (await listArchivedMonths(city.pool, city.cityId)).map(({ month }) => month)
   if (months.length === 0) return verifyTrace(city.pool, city.cityId)
   if (folder === undefined) throw new Error(`Part of the trace lies in files (${months.join(', ')}): name their folder with --archive.`)
-  return withOwner(database.url, async (client) => {
-    await withArchivedMonths(client, folder, months)
-    return verifyTrace(client, city.cityId)
+  return withOwner(database.url, async (owner) => {
+    await withArchivedMonths(owner, folder, months)
+    return verifyTrace(owner, city.cityId)
   })
 }

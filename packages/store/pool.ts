@@ -11,6 +11,8 @@ export interface PoolOptions {
   readonly statementTimeoutMs?: number
   /** Plan prepared statements once: for pools whose few statements take rows as JSON, where replanning costs as much as the work. */
   readonly hasGenericPlans?: boolean
+  /** Connections that nobody uses stay open; default: ten seconds. */
+  readonly keepsIdle?: boolean
   /** Shown in `pg_stat_activity`. */
   readonly applicationName?: string
   /** Told when an idle connection breaks; the pool replaces it by itself. Default: silence. */
@@ -55,6 +57,7 @@ export function poolConfig(url: string, options: PoolOptions = {}): pg.PoolConfi
     max: options.max ?? 10,
     application_name: options.applicationName ?? 'shaoying',
     connectionTimeoutMillis: 15_000,
+    ...(options.keepsIdle ? { idleTimeoutMillis: 0 } : {}),
     keepAlive: true,
     types: typeParsers,
     onConnect: (client) => client.query(settings),

@@ -51,9 +51,9 @@ async function dispatch(orderId: string): Promise<void> {
 }
 
 const months = () => withOwner(database.url, listTraceMonths)
-const verdictWith = (from: string) => withOwner(database.url, async (client) => {
-  await withArchivedMonths(client, from, ['202601'])
-  return verifyTrace(client, town.cityId)
+const verdictWith = (from: string) => withOwner(database.url, async (owner) => {
+  await withArchivedMonths(owner, from, ['202601'])
+  return verifyTrace(owner, town.cityId)
 })
 
 describe('a month of the trace as a file', () => {

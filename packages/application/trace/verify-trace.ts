@@ -1,4 +1,4 @@
-import { chainHash, readHashesInOrder, readSeals, type Database, type TraceEvent } from '@shaoying/store'
+import { chainHash, readHashesInOrder, readSeals, type Pool, type TraceEvent } from '@shaoying/store'
 import { sealAfter } from '../followers/seal-follower.ts'
 import { eachStream, type TraceStream } from './trace-streams.ts'
 
@@ -20,7 +20,7 @@ export interface TraceVerdict {
 }
 
 /** Reads the whole trace of a city and says every place at which it is not what was written. */
-export async function verifyTrace(pool: Database, cityId: string): Promise<TraceVerdict> {
+export async function verifyTrace(pool: Pool, cityId: string): Promise<TraceVerdict> {
   const faults: TraceFault[] = []
   let [events, streams] = [0, 0]
   await eachStream(pool, cityId, false, (stream) => {
@@ -54,7 +54,7 @@ function headFaults({ streamId, events, head }: TraceStream): readonly TraceFaul
   return last.hash === head.lastHash ? [] : [{ ...at, fault: 'altered', sequence: last.sequence, detail: 'the saved state ends with another hash' }]
 }
 
-async function checkSeals(pool: Database, cityId: string): Promise<{ readonly seals: number, readonly faults: readonly TraceFault[] }> {
+async function checkSeals(pool: Pool, cityId: string): Promise<{ readonly seals: number, readonly faults: readonly TraceFault[] }> {
   const seals = await readSeals(pool, cityId)
   const wanted = new Map(seals.map((seal) => [seal.event_count, seal]))
   let running: string | null = null

@@ -1,19 +1,13 @@
-import { openPool, type PoolClient } from '../pool.ts'
+import { openPool, type Pool } from '../pool.ts'
 
 /**
- * Runs `work` on one connection with the owner's rights and our own types; what it began and did not commit is undone.
- * No statement is cut off: a month may be large.
+ * Runs `work` with the owner's rights on one connection, always the same: what is temporary on it lasts as long as the
+ * work. No statement is cut off: a month may be large.
  */
-export async function withOwner<T>(url: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const pool = openPool(url, { max: 1, statementTimeoutMs: 0, applicationName: 'shaoying archive' })
+export async function withOwner<T>(url: string, work: (pool: Pool) => Promise<T>): Promise<T> {
+  const pool = openPool(url, { max: 1, statementTimeoutMs: 0, keepsIdle: true, applicationName: 'shaoying archive' })
   try {
-    const client = await pool.connect()
-    try {
-      return await work(client)
-    } finally {
-      // With whatever was still open on it.
-      client.release(true)
-    }
+    return await work(pool)
   } finally {
     await pool.end()
   }

@@ -7,11 +7,11 @@
  */
 export const distributedTables = [
   'order_state', 'event', 'order_tie', 'order_words', 'vault_record', 'request_key', 'record_state', 'follower', 'trace_seal', 'archived_month', 'number_block', 'pack_version',
-  'account', 'session', 'sign_in', 'petitioner_sign_out', 'quarantine',
+  'account', 'session', 'sign_in', 'petitioner_sign_out', 'quarantine', 'order_presence', 'call_number',
   'attachment', 'upload', 'site_picture', 'order_history',
   'search_document', 'article_use', 'look', 'look_alike',
   'message', 'message_read', 'outbox',
-  'counted_order', 'figure_sum', 'figure_mark', 'whistle_fact', 'whistle_leg_fact',
+  'counted_order', 'figure_sum', 'figure_mark', 'figure_recount', 'figure_sum_next', 'whistle_fact', 'whistle_leg_fact',
   'assessment_input', 'assessment_reckoning', 'assessment_result',
   'hot_issue', 'hot_issue_order', 'triage_model_file', 'triage_sample', 'unit_experience',
 ] as const

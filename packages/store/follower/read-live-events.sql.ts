@@ -18,7 +18,7 @@ export interface ReadLiveEventsRow {
 }
 
 export const readLiveEvents: Statement<ReadLiveEventsParams, ReadLiveEventsRow> = {
-  name: 'readLiveEvents_1ee7a09f',
+  name: 'readLiveEvents_fa6fbd5d',
   text: `-- What was committed since a snapshot, with the snapshot of now: exactly what is visible now and was not then, whoever
 -- is still at work. A screen need not wait for older transactions, as a follower that counts must. The first row always
 -- comes; with no fact in it when nothing happened.
@@ -35,7 +35,7 @@ from (select 1) as always
 left join lateral (
   select stream_id, stream_kind, sequence, kind, at, transaction_id, position
   from event
-  where city_id = $1 and stream_kind in ('order', 'whistle')
+  where city_id = $1 and stream_kind in ('order', 'whistle', 'call')
     and transaction_id >= pg_snapshot_xmin($2::text::pg_snapshot)
     and not pg_visible_in_snapshot(transaction_id, $2::text::pg_snapshot)
   order by event.transaction_id, event.position
