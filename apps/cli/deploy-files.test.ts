@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
-import { parse } from 'yaml'
 import { describe, expect, it } from 'vitest'
 import { SETTING_TABLE } from '../server/index.ts'
 import { COMMANDS } from './command-table.ts'
 
+/** What the packs are read with. */
+const { parse } = createRequire(new URL('../../packages/application/package.json', import.meta.url))('yaml') as { parse(text: string, options: { readonly merge: true }): unknown }
 const deploy = path.resolve(import.meta.dirname, '../../deploy')
 const files = (ending: string): readonly string[] => readdirSync(deploy, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(ending)).sort()
 const textOf = (file: string): string => readFileSync(path.join(deploy, file), 'utf8')

@@ -19,7 +19,7 @@ export interface LogPlace {
   readonly place: bigint
 }
 
-export const logPlaceText = `SELECT pg_is_in_recovery() AS standby, (CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn() ELSE pg_current_wal_lsn() END - '0/0')::text AS place`
+const logPlaceText = `SELECT pg_is_in_recovery() AS standby, (CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn() ELSE pg_current_wal_lsn() END - '0/0')::text AS place`
 
 const mostMarks = 600
 
