@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { splitStatements } from '../sql-text/split-statements.ts'
 import { withConnection } from '../with-connection.ts'
@@ -26,7 +27,7 @@ const lockKey = 5_412_345
 export async function migrate(url: string, options: MigrateOptions = {}): Promise<readonly string[]> {
   const files = readMigrations(options.dir ?? findMigrations())
   return withConnection(url, 'migrate', async (client) => {
-    await client.query('SELECT pg_advisory_lock($1)', [lockKey])
+    await takeLock(client)
     // A migration that must wait for a busy table gives up soon, instead of making every later query wait behind it.
     await client.query(`SET lock_timeout = '10s'`)
     await client.query(bookkeeping)
@@ -35,6 +36,15 @@ export async function migrate(url: string, options: MigrateOptions = {}): Promis
     for (const file of pending) await apply(client, file, options.log)
     return pending.map((file) => file.name)
   })
+}
+
+/** Asked again and again: for a statement that waits, an index that another one builds beside the traffic would wait in turn. */
+async function takeLock(client: pg.Client): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [lockKey])
+    if (rows[0]?.taken) return
+    await sleep(100)
+  }
 }
 
 const bookkeeping = `

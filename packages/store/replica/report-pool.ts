@@ -21,7 +21,7 @@ const patienceMs = 2_000
 
 /**
  * A pool for reports: connections to a replica as long as it follows closely enough, else to the primary. The replica
- * is looked at every second; one that goes away costs no report, only its connections.
+ * is looked at every second; of one that goes away a report under way is told to come again (503).
  */
 export class ReportPool extends pg.Pool {
   readonly #primary: Pool
