@@ -10,6 +10,7 @@ import { ensureBuilt } from '../scripts/ensure-built.mjs'
 
 /** The small town served for real, and a browser that an npm package ships. */
 export interface Journey {
+  readonly browser: Browser
   readonly server: RunningServer
   /** What pages said that they should not: failed requests, blocked scripts and fonts, faults of scripts. */
   readonly complaints: string[]
@@ -47,7 +48,7 @@ export async function startJourney(): Promise<Journey> {
     await page.goto(`${server.address}/`)
     return page
   }
-  return { visit, server, complaints, signIn: (login, options) => signIn({ browser, server, accounts, complaints }, login, options), end }
+  return { browser, visit, server, complaints, signIn: (login, options) => signIn({ browser, server, accounts, complaints }, login, options), end }
 }
 
 interface Stage {

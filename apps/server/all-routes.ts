@@ -1,6 +1,7 @@
 import { recordAndPeopleRoutes } from './people/record-and-people-routes.ts'
 import { apiPageRoutes } from './routes/api-page-routes.ts'
 import { assessmentRoutes } from './routes/assessment-routes.ts'
+import { callInRoutes } from './routes/call-in-routes.ts'
 import { cockpitRoutes } from './routes/cockpit-routes.ts'
 import { dispatchPathRoutes } from './routes/dispatch-path-routes.ts'
 import { directoryRoutes } from './routes/directory-routes.ts'
@@ -19,6 +20,8 @@ import { orderListRoutes } from './routes/order-list-routes.ts'
 import { orderPageRoutes } from './routes/order-page-routes.ts'
 import { orderRoutes } from './routes/order-routes.ts'
 import { packageRoutes } from './routes/package-routes.ts'
+import { operationRoutes } from './routes/operation-routes.ts'
+import { packVersionRoutes } from './routes/pack-version-routes.ts'
 import { packRoutes } from './routes/pack-routes.ts'
 import { personalDataRoutes } from './routes/personal-data-routes.ts'
 import { petitionRoutes } from './routes/petition-routes.ts'
@@ -45,6 +48,7 @@ export function allRoutes({ moreRoutes }: { readonly moreRoutes: readonly Route[
     ...savedFilterRoutes,
     ...presenceRoutes,
     ...supervisionRoutes,
+    ...callInRoutes, ...packVersionRoutes, ...operationRoutes,
     ...assessmentRoutes,
     ...moreRoutes, ...apiPageRoutes, ...healthRoutes,
   ]

@@ -1,4 +1,7 @@
 export * from './accountability/misconduct.ts'
+export * from './call-in/call-in.ts'
+export * from './operation/work-view.ts'
+export * from './pack/pack-versions.ts'
 export * from './assessment/assessment-entry.ts'
 export * from './assessment/board-view.ts'
 export * from './assessment/bulletin-view.ts'

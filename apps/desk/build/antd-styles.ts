@@ -10,6 +10,9 @@ import { deskThemes } from '../src/theme/desk-themes.ts'
 const virtual = 'virtual:antd-styles.css'
 const resolved = `\0${virtual}`
 
+/** Forms bring Ant Design's whole grid of 24 columns in six widths of window; the house lays pages out by CSS grid. */
+const gridColumns = /(?<=[{};])\.ant-col-(?:(?:xs|sm|md|lg|xl|xxl|xxxl)-)?(?:\d|push|pull|offset|order|flex)[\w-]*\{[^{}]*\}/gu
+
 /** Ant Design's own name for a popup drawn in place, as its documentation does it. */
 const inPlace = '_InternalPanelDoNotUseOrYouWillBeFired'
 type Drawn = ComponentType<Record<string, unknown>> & { readonly [inPlace]?: ComponentType<Record<string, unknown>> }
@@ -38,11 +41,11 @@ export function antdStyles(folders: readonly string[]): Plugin {
   }
 }
 
-/** Names imported from antd. Message and notification come with `App`, popups with what opens them. */
+/** Names imported from antd. Message comes with `App`, popups with what opens them. */
 function partsUsedIn(folders: readonly string[]): readonly string[] {
   const sources = folders.flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx') && !file.includes('node_modules')).map((file) => readFileSync(path.join(folder, file), 'utf8')))
   const imported = sources.flatMap((source) => [...source.matchAll(/import \{([^}]+)\} from 'antd'/gu)].flatMap(([, names = '']) => names.split(',').map((name) => name.trim())))
-  return [...new Set([...imported, 'message', 'notification', 'Tooltip'])].filter((name) => name in antd && name !== 'ConfigProvider' && name !== 'theme').sort()
+  return [...new Set([...imported, 'message', 'Tooltip'])].filter((name) => name in antd && name !== 'ConfigProvider' && name !== 'theme').sort()
 }
 
 function stylesOf(names: readonly string[]): string {
@@ -51,7 +54,7 @@ function stylesOf(names: readonly string[]): string {
   for (const theme of Object.values(deskThemes)) {
     renderToString(createElement(StyleProvider, { cache }, createElement(antd.ConfigProvider, { theme: { ...theme, zeroRuntime: false } }, parts)))
   }
-  return extractStyle(cache, { plain: true, types: ['style', 'token', 'cssVar'] }).replaceAll(/\.css-var-_R_[^{}]*\{[^{}]*\}/gu, '')
+  return extractStyle(cache, { plain: true, types: ['style', 'token', 'cssVar'] }).replaceAll(/\.css-var-_R_[^{}]*\{[^{}]*\}/gu, '').replaceAll(gridColumns, '')
 }
 
 function draw(name: string): ReactNode {
@@ -59,5 +62,5 @@ function draw(name: string): ReactNode {
   if (drawings[name]) return drawings[name](part)
   // Drawn in place a popup shows its inside, but binds the part's own variables to a name nobody uses: so both.
   const panel = part[inPlace] ? createElement(part[inPlace], { key: 2 }) : null
-  return name === 'message' || name === 'notification' ? panel : [createElement(part, { key: 1 }), panel]
+  return name === 'message' ? panel : [createElement(part, { key: 1 }), panel]
 }

@@ -1,6 +1,7 @@
 import '@fontsource-variable/noto-sans-sc'
 import 'antd/dist/reset.css'
 import 'virtual:antd-styles.css'
+import './theme/tokens.css'
 import './desk.css'
 import { createCache, StyleProvider } from '@ant-design/cssinjs'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
@@ -8,11 +9,10 @@ import { RouterProvider } from '@tanstack/react-router'
 import { App, ConfigProvider, Spin } from 'antd'
 import enGB from 'antd/locale/en_GB'
 import zhCN from 'antd/locale/zh_CN'
-import { StrictMode, useMemo } from 'react'
+import { lazy, StrictMode, Suspense, useMemo } from 'react'
 import { createRoot } from 'react-dom/client'
 import { reloadWhenOutdated } from './api/reload-when-outdated.ts'
 import { useSession } from './api/queries.ts'
-import { FirstPasswordPage } from './account/first-password-page.tsx'
 import { deskRouter } from './router.tsx'
 import { SignInPage } from './session/sign-in-page.tsx'
 import { AppearanceContext } from './texts/use-texts.tsx'
@@ -31,13 +31,15 @@ const popupContainer = (trigger?: HTMLElement): HTMLElement => trigger?.closest<
 const nowhere = document.createElement('div')
 const styleCache = createCache()
 
+const FirstPasswordPage = lazy(async () => ({ default: (await import('./account/first-password-page.tsx')).FirstPasswordPage }))
+
 function Desk() {
   const { data: session, isPending } = useSession()
   const sessionId = session?.sessionId
   // A router per session: a refreshed answer about the same session must not lose the place.
   const router = useMemo(() => (session ? deskRouter(session) : null), [sessionId])
   if (isPending) return <Spin fullscreen />
-  if (session?.mustChangePassword) return <FirstPasswordPage />
+  if (session?.mustChangePassword) return <Suspense fallback={<Spin fullscreen />}><FirstPasswordPage /></Suspense>
   return router ? <RouterProvider router={router} /> : <SignInPage />
 }
 

@@ -7,13 +7,14 @@ import { orderSearchOf } from './orders/order-search.ts'
 import { SignedInContext } from './session/signed-in.ts'
 import { supervisionSearchOf } from './supervision/supervision-search.ts'
 import { AppShell } from './shell/app-shell.tsx'
+import { BrokenPage } from './shell/broken-page.tsx'
 import { EmptyPage } from './shell/empty-page.tsx'
 import { PageLoading } from './shell/page-loading.tsx'
 import { homeOf } from './shell/places.ts'
 
 /** The desk's places for one session; where one begins depends on what one may do. Each workspace is fetched when somebody goes there. */
 export function deskRouter(session: SessionView) {
-  const root = createRootRoute({ component: () => <SignedInContext value={session}><AppShell session={session} /></SignedInContext>, notFoundComponent: () => <EmptyPage text="notFound" /> })
+  const root = createRootRoute({ component: () => <SignedInContext value={session}><AppShell session={session} /></SignedInContext>, notFoundComponent: () => <EmptyPage text="notFound" hint="notFoundHint" /> })
   const at = <const Path extends string>(path: Path, component: RouteComponent) => createRoute({ getParentRoute: () => root, path, component })
   const orders = createRoute({ getParentRoute: () => root, path: '/orders', component: lazyRouteComponent(() => import('./orders/orders-page.tsx'), 'OrdersPage'), validateSearch: orderSearchOf })
   const inbox = createRoute({ getParentRoute: () => root, path: '/inbox', component: lazyRouteComponent(() => import('./inbox/inbox-page.tsx'), 'InboxPage'), validateSearch: inboxSearchOf })
@@ -31,6 +32,9 @@ export function deskRouter(session: SessionView) {
     at('/hot-issues', lazyRouteComponent(() => import('./hot-issues/hot-issues-page.tsx'), 'HotIssuesPage')),
     at('/triage-accuracy', lazyRouteComponent(() => import('./triage/accuracy-page.tsx'), 'AccuracyPage')),
     at('/nothing', () => <EmptyPage text="nothingForRole" />),
+    at('/call-in', lazyRouteComponent(() => import('./call-in/call-in-page.tsx'), 'CallInPage')),
+    at('/call-in/$callInDayId', lazyRouteComponent(() => import('./call-in/call-in-day-page.tsx'), 'CallInDayPage')),
+    at('/notifications', lazyRouteComponent(() => import('./notifications/notifications-page.tsx'), 'NotificationsPage')),
     at('/account', lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage')),
     at('/registers', lazyRouteComponent(() => import('./records/registers-page.tsx'), 'RegistersPage')),
     at('/registers/$kind', lazyRouteComponent(() => import('./records/records-page.tsx'), 'RecordsPage')),
@@ -51,7 +55,7 @@ export function deskRouter(session: SessionView) {
     at('/whistles', lazyRouteComponent(() => import('./whistles/whistles-page.tsx'), 'WhistlesPage')),
     at('/whistles/$whistleId', lazyRouteComponent(() => import('./whistles/whistle-page.tsx'), 'WhistlePage')),
   ] as const
-  return createRouter({ routeTree: root.addChildren(routes), basepath: '/desk', defaultPreload: 'intent', defaultPendingComponent: PageLoading })
+  return createRouter({ routeTree: root.addChildren(routes), basepath: '/desk', defaultPreload: 'intent', defaultPendingComponent: PageLoading, defaultErrorComponent: BrokenPage })
 }
 
 declare module '@tanstack/react-router' {

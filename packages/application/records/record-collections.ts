@@ -1,5 +1,6 @@
-import { assessmentWindowKind, packageKind, type DomainEvent, type Fold, type RecordKind } from '@shaoying/domain'
+import { assessmentWindowKind, packageKind, packLoadingKind, type DomainEvent, type Fold, type RecordKind } from '@shaoying/domain'
 import type { Folds } from '../trace/rebuild-trace.ts'
+import { callInDays } from './collections/call-in-collections.ts'
 import { misconducts } from './collections/accountability-collections.ts'
 import { assessmentEntries, exclusions } from './collections/assessment-collections.ts'
 import { reportedFigures } from './collections/figure-collections.ts'
@@ -16,10 +17,10 @@ import { replyTemplates, savedFilters } from './collections/workspace-collection
 import type { RecordCollection } from './record-collection.ts'
 
 /** Every kind of record that is reached over the wire by the common routes. HTTP, the API document and its tests are made from this table. */
-export const recordCollections: readonly RecordCollection[] = [people, staffOpinions, staffAppraisals, rosters, enforcementCentres, streetResources, rollOuts, dutyChanges, majorMatters, facilityProjects, streetFunds, departmentEvaluations, enforcementTasks, webhooks, misconducts, whistles, campaigns, jointTeams, ratioNotices, articles, knowledgeGaps, issueRulings, issueAlarms, triageModelCollection, exclusions, assessmentEntries, reportedFigures, replyTemplates, savedFilters, calls]
+export const recordCollections: readonly RecordCollection[] = [people, staffOpinions, staffAppraisals, rosters, enforcementCentres, streetResources, rollOuts, dutyChanges, majorMatters, facilityProjects, streetFunds, departmentEvaluations, enforcementTasks, webhooks, misconducts, callInDays, whistles, campaigns, jointTeams, ratioNotices, articles, knowledgeGaps, issueRulings, issueAlarms, triageModelCollection, exclusions, assessmentEntries, reportedFigures, replyTemplates, savedFilters, calls]
 
 /** Kinds with routes of their own. */
-const furtherKinds = [packageKind, assessmentWindowKind] as unknown as readonly RecordKind<unknown, DomainEvent>[]
+const furtherKinds = [packageKind, assessmentWindowKind, packLoadingKind] as unknown as readonly RecordKind<unknown, DomainEvent>[]
 
 /** How the streams of all records are folded, for rebuilding state from the trace. */
 export const recordFolds: Folds = new Map([...recordCollections.map(({ kind }) => kind), ...furtherKinds].map(({ kind, fold }) => [kind, fold as Fold<unknown, DomainEvent>]))

@@ -2,6 +2,8 @@ import { accessRefusals } from './access-refusals.ts'
 import { assessmentRefusals } from './assessment-refusals.ts'
 import { attachmentRefusals } from './attachment-refusals.ts'
 import { callRefusals } from './call-refusals.ts'
+import { packRefusals } from './pack-refusals.ts'
+import { callInRefusals } from './call-in-refusals.ts'
 import { callbackRefusals } from './callback-refusals.ts'
 import { evidenceRefusals } from './evidence-refusals.ts'
 import { figureRefusals } from './figure-refusals.ts'
@@ -27,6 +29,6 @@ import { whistleRefusals } from './whistle-refusals.ts'
 import { workspaceRefusals } from './workspace-refusals.ts'
 
 /** Every code with which something may be refused, and its sentence. A new area writes its own table and joins here. */
-export const refusalTables: readonly Readonly<Record<string, Text>>[] = [accessRefusals, requestRefusals, identityRefusals, peopleRefusals, powerRefusals, orderRefusals, handlingRefusals, linkingRefusals, ruleRefusals, invitationRefusals, evidenceRefusals, supervisionRefusals, callbackRefusals, callRefusals, misconductRefusals, attachmentRefusals, messageRefusals, knowledgeRefusals, issueRefusals, triageRefusals, languageModelRefusals, assessmentRefusals, figureRefusals, whistleRefusals, workspaceRefusals, webhookRefusals]
+export const refusalTables: readonly Readonly<Record<string, Text>>[] = [accessRefusals, requestRefusals, identityRefusals, peopleRefusals, powerRefusals, orderRefusals, handlingRefusals, linkingRefusals, ruleRefusals, invitationRefusals, evidenceRefusals, supervisionRefusals, callbackRefusals, callRefusals, callInRefusals, packRefusals, misconductRefusals, attachmentRefusals, messageRefusals, knowledgeRefusals, issueRefusals, triageRefusals, languageModelRefusals, assessmentRefusals, figureRefusals, whistleRefusals, workspaceRefusals, webhookRefusals]
 
 export const refusalTexts: Readonly<Record<string, Text>> = Object.assign({}, ...refusalTables)

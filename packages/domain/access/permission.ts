@@ -69,6 +69,9 @@ export const permissions = {
   'misconduct.record': { name: '记录违规行为', nameEn: 'Record misconduct', ties: 'free', basis: 'Reg 35' },
   'misconduct.answer': { name: '对违规问题作出说明、整改', nameEn: 'Answer a charge of misconduct and put it right', ties: 'free', basis: 'Reg 35' },
   'misconduct.decide': { name: '处理违规行为', nameEn: 'Decide on misconduct', ties: 'free', basis: 'Reg 35' },
+  // 领导接听日 leaders' call-in days
+  'call_in.arrange': { name: '安排领导接听日', nameEn: 'Arrange leaders’ call-in days', ties: 'free', basis: 'R152, R153' },
+  'call_in.take': { name: '标记领导接听件', nameEn: 'Mark calls that a leader took', ties: 'free', basis: 'R152' },
   'tolerance.decide': { name: '容错认定', nameEn: 'Decide on error tolerance', ties: 'free', basis: 'Reg 36' },
   // 吹哨、报到 whistle
   'whistle.request': { name: '社区请求吹哨', nameEn: 'Ask the street to whistle', ties: 'free', basis: 'R039' },

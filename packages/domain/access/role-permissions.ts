@@ -12,11 +12,11 @@ const fieldWork = [...reading, 'field.report'] as const
  * who keeps the machine reads no order.
  */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
-  call_taker: [...reading, 'order.register', 'order.amend', 'order.answer', 'order.transfer_emergency', 'order.redirect', 'order.read', 'order.withdraw', 'vault.reveal', 'whistle.take_down'],
+  call_taker: [...reading, 'order.register', 'order.amend', 'order.answer', 'order.transfer_emergency', 'order.redirect', 'order.read', 'order.withdraw', 'vault.reveal', 'whistle.take_down', 'call_in.take'],
   reviewer: [...reading, 'order.read', 'order.review', 'order.amend', 'order.redirect', 'reply.review'],
   dispatcher: [...reading, 'order.read', 'order.amend', 'order.redirect', 'order.dispatch', 'order.merge', 'order.withdraw', 'order.void', 'objection.decide', 'extension.decide', 'ledger.decide', 'supervision.urge'],
   callback_agent: [...reading, 'order.read', 'callback.record', 'vault.reveal'],
-  supervisor: [...reading, 'order.read', 'supervision.urge', 'supervision.supervise', 'supervision.list', 'supervision.summon', 'misconduct.record', 'callback.decide', 'order.instruct', 'trace.read', 'whistle.read', 'vault.reveal_reporter', 'analysis.read'],
+  supervisor: [...reading, 'order.read', 'supervision.urge', 'supervision.supervise', 'supervision.list', 'supervision.summon', 'misconduct.record', 'callback.decide', 'order.instruct', 'trace.read', 'whistle.read', 'vault.reveal_reporter', 'analysis.read', 'call_in.arrange', 'call_in.take'],
   arbiter: [...reading, 'order.read', 'objection.arbitrate', 'duty.review', 'trace.read'],
   kb_editor: [...reading, 'knowledge.propose', 'knowledge.edit'],
   analyst: [...reading, 'analysis.read', 'analysis.report', 'analysis.export', 'governance.propose', 'governance.manage', 'assessment.read', 'whistle.read'],

@@ -22,6 +22,8 @@ export interface OrderFilter {
   readonly dueBeforeAt?: string | undefined
   readonly createdAfterAt?: string | undefined
   readonly createdBeforeAt?: string | undefined
+  /** Only these. */
+  readonly orderIds?: readonly string[] | undefined
 }
 
 export const orderSorts = ['newest', 'oldest', 'due'] as const
@@ -69,6 +71,7 @@ const narrow: { readonly [Name in keyof Required<OrderFilter>]: (orders: Orders,
   dueBeforeAt: (orders, value) => orders.where('handle_due_at', '<', value),
   createdAfterAt: (orders, value) => orders.where('created_at', '>=', value),
   createdBeforeAt: (orders, value) => orders.where('created_at', '<', value),
+  orderIds: (orders, values) => orders.where(sql<boolean>`order_id = any (${sql.val(values)}::uuid[])`),
 }
 
 const partOf = (unitIds: readonly string[], cityId: string) => sql<boolean>`order_id in (

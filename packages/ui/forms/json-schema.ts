@@ -25,7 +25,7 @@ export function sortOf(name: string, schema: JsonSchema): FieldSort {
   if (schema.type === 'number' || schema.type === 'integer') return 'number'
   if (schema.type === 'object') return 'group'
   if (schema.type === 'array') return sortOfList(name, schema.items ?? {})
-  if (/unitId$/iu.test(name)) return 'unit'
+  if (/(unit|district)Id$/iu.test(name)) return 'unit'
   if (name === 'categoryId') return 'category'
   if (name.endsWith('At')) return 'moment'
   if (name.endsWith('On')) return 'day'

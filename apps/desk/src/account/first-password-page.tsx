@@ -1,4 +1,4 @@
-import { Alert, Card } from 'antd'
+import { Alert } from 'antd'
 import { useWords } from '../texts/use-texts.tsx'
 import { accountWords } from './account-words.ts'
 import { PasswordForm } from './password-form.tsx'
@@ -8,11 +8,11 @@ export function FirstPasswordPage() {
   const word = useWords(accountWords)
   return (
     <main className="sy-sign-in">
-      <Card className="sy-sign-in-card">
+      <div className="sy-sign-in-card sy-panel">
         <h1>{word('password')}</h1>
         <Alert type="info" showIcon title={word('mustChange')} className="sy-gap" />
         <PasswordForm />
-      </Card>
+      </div>
     </main>
   )
 }

@@ -1,6 +1,13 @@
 import { Link, useSearch } from '@tanstack/react-router'
+import { EmptyPage } from '../shell/empty-page.tsx'
 import { useSignedIn } from '../session/signed-in.ts'
 import { useWords } from '../texts/use-texts.tsx'
+import { CalendarYear } from './calendar-year.tsx'
+import { CatalogueList } from './catalogue-list.tsx'
+import { MethodList } from './method-list.tsx'
+import { PackVersions } from './pack-versions.tsx'
+import { UnitTree } from './unit-tree.tsx'
+import { WorkList } from './work-list.tsx'
 import { AccountList } from './account-list.tsx'
 import { administrationWords } from './administration-words.ts'
 import { FailedMessages } from './failed-messages.tsx'
@@ -14,6 +21,12 @@ const parts = [
   { key: 'looks', rights: ['access.audit', 'supervision.supervise'], content: () => <LookList /> },
   { key: 'signIns', rights: ['account.manage', 'access.audit'], content: () => <SignInList /> },
   { key: 'messages', rights: ['supervision.supervise', 'system.operate'], content: () => <FailedMessages /> },
+  { key: 'packs', rights: ['pack.load', 'system.operate', 'access.audit'], content: () => <PackVersions /> },
+  { key: 'calendar', rights: ['directory.read'], content: () => <CalendarYear /> },
+  { key: 'catalogue', rights: ['directory.read'], content: () => <CatalogueList /> },
+  { key: 'units', rights: ['directory.read'], content: () => <UnitTree /> },
+  { key: 'methods', rights: ['directory.read'], content: () => <MethodList /> },
+  { key: 'jobs', rights: ['system.operate'], content: () => <WorkList /> },
   { key: 'rules', rights: ['directory.read'], content: () => <RulesInForce /> },
   { key: 'health', rights: ['system.operate'], content: () => <HealthList /> },
 ] as const
@@ -25,11 +38,12 @@ export function AdministrationPage() {
   const { part } = useSearch({ from: '/administration' })
   const mine = parts.filter(({ rights }) => rights.some((right) => permissions.includes(right)))
   const shown = mine.find(({ key }) => key === part) ?? mine[0]
+  if (!shown) return <EmptyPage text="noRight" hint="noRightHint" />
   return (
     <section aria-labelledby="administration">
       <h1 id="administration">{word('title')}</h1>
-      <nav className="sy-tabs" aria-label={word('title')}>{mine.map(({ key }) => <Link key={key} to="/administration" search={{ part: key }} replace {...(key === shown?.key ? { 'aria-current': 'page' as const } : {})}>{word(key)}</Link>)}</nav>
-      <div className="sy-gap">{shown?.content()}</div>
+      <nav className="sy-tabs" aria-label={word('title')}>{mine.map(({ key }) => <Link key={key} to="/administration" search={{ part: key }} replace {...(key === shown.key ? { 'aria-current': 'page' as const } : {})}>{word(key)}</Link>)}</nav>
+      <div className="sy-gap">{shown.content()}</div>
     </section>
   )
 }

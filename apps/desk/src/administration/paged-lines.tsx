@@ -11,7 +11,7 @@ export function PagedLines<Item>({ path, line }: { readonly path: string, readon
   const { say } = useTexts()
   const { data, error, isPending, hasNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: ['administration', path], initialPageParam: '',
-    queryFn: ({ pageParam }) => request<{ readonly items: readonly Item[], readonly nextCursor?: string | null }>(`${path}?limit=50${pageParam === '' ? '' : `&cursor=${encodeURIComponent(pageParam)}`}`),
+    queryFn: ({ pageParam }) => request<{ readonly items: readonly Item[], readonly nextCursor?: string | null }>(`${path}${path.includes('?') ? '&' : '?'}limit=50${pageParam === '' ? '' : `&cursor=${encodeURIComponent(pageParam)}`}`),
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   })
   const lines = (data?.pages.flatMap(({ items }) => items) ?? []).map(line)

@@ -6,10 +6,12 @@ export const longListNews = 'shaoying.long-list-news'
 /** A list of more pages is not loaded anew while somebody reads in it. */
 const mostPages = 3
 
-const ofOrders = ['inbox', 'queue', 'queues', 'order', 'orders', 'cockpit']
+const ofOrders = ['inbox', 'queue', 'queues', 'order', 'orders', 'cockpit', 'callInDays']
 const ofWhistles = ['whistle', 'whistles', 'cockpit']
 /** A short break mends itself; only a longer one is told. */
 const patienceMs = 4000
+/** What people are told is written from the trace a moment after the fact. */
+const toldAfterMs = 2500
 
 function isLong({ state }: Query): boolean {
   return ((state.data as { readonly pages?: readonly unknown[] } | undefined)?.pages?.length ?? 0) > mostPages
@@ -24,10 +26,15 @@ export function useLive(enabled: boolean): boolean {
     const source = new EventSource('/api/v1/stream')
     const waiting = new Set<string>()
     let timer: ReturnType<typeof setTimeout> | null = null
+    let told: ReturnType<typeof setTimeout> | null = null
     let doubt: ReturnType<typeof setTimeout> | null = null
     // Several facts in a moment are one refresh.
     const refresh = (names: readonly string[]) => (): void => {
       for (const name of names) waiting.add(name)
+      told ??= setTimeout(() => {
+        told = null
+        void client.invalidateQueries({ queryKey: ['notifications'] })
+      }, toldAfterMs)
       timer ??= setTimeout(() => {
         const due = new Set(waiting)
         waiting.clear()
@@ -51,6 +58,7 @@ export function useLive(enabled: boolean): boolean {
     source.addEventListener('reload', refresh([...ofOrders, ...ofWhistles, 'calls']))
     return () => {
       if (timer) clearTimeout(timer)
+      if (told) clearTimeout(told)
       if (doubt) clearTimeout(doubt)
       source.close()
     }

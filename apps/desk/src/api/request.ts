@@ -1,4 +1,5 @@
 import type { Problem } from '@shaoying/contract'
+import { texts } from '../texts/texts.ts'
 
 /** A refusal of the API, with its sentence, faults and what is allowed instead. */
 export class ApiProblem extends Error {
@@ -19,7 +20,7 @@ export interface RequestOptions {
   readonly key?: string
 }
 
-let language = 'zh'
+let language: 'zh' | 'en' = 'zh'
 
 /** In which language the API answers from now on. */
 export function speak(chosen: 'zh' | 'en'): void {
@@ -28,7 +29,7 @@ export function speak(chosen: 'zh' | 'en'): void {
 
 /** Asks the API. Throws `ApiProblem` for a refusal; a change carries a key, so that a repeat is carried out once. */
 export async function request<T>(path: string, { method = 'GET', body, version, key = changeKey() }: RequestOptions = {}): Promise<T> {
-  const response = await fetch(path, {
+  const response = await reach(path, {
     method,
     credentials: 'same-origin',
     headers: {
@@ -44,6 +45,15 @@ export async function request<T>(path: string, { method = 'GET', body, version, 
   throw new ApiProblem(await problemOf(response))
 }
 
+/** The browser says only that it failed; people are told what that means. */
+async function reach(path: string, options: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, options)
+  } catch (error) {
+    throw new Error(texts.unreachable[language], { cause: error })
+  }
+}
+
 /** A random key; `randomUUID` is missing where a city's network has no TLS. */
 export function changeKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
@@ -51,5 +61,5 @@ export function changeKey(): string {
 
 async function problemOf(response: Response): Promise<Problem> {
   const known = response.headers.get('content-type')?.includes('json') ? ((await response.json()) as Problem) : null
-  return known ?? { type: 'about:blank', title: response.statusText, status: response.status, detail: response.statusText, code: `http.${response.status}`, instance: '', requestId: '' }
+  return known ?? { type: 'about:blank', title: response.statusText, status: response.status, detail: texts.unreachable[language], code: `http.${response.status}`, instance: '', requestId: '' }
 }

@@ -13,6 +13,7 @@ import { KeyNumbers } from './key-numbers.tsx'
 import { LatestOrders } from './latest-orders.tsx'
 import { MostPlaces } from './most-places.tsx'
 import { metrics, placeValues } from './place-values.ts'
+import { RankingMoves } from './ranking-moves.tsx'
 import { RunningWhistles } from './running-whistles.tsx'
 import './cockpit.css'
 
@@ -61,7 +62,7 @@ export function CockpitPage() {
       </div>
       <div className="sy-cockpit-low">
         <LatestOrders isAllowed={permissions.includes('order.read')} />
-        <HotIssues />
+        <div className="sy-cockpit-side"><HotIssues /><RankingMoves mayAssess={permissions.includes('assessment.read')} /></div>
       </div>
     </section>
   )

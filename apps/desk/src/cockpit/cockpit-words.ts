@@ -30,6 +30,11 @@ export const cockpitWords = {
   noWhistles: { zh: '没有正在处置的吹哨。', en: 'No whistle is under way.' },
   hot: { zh: '热点问题', en: 'Hot issues' },
   noHot: { zh: '近期没有热点。', en: 'No hot issue lately.' },
+  moves: { zh: '排名变化', en: 'Ranking movement' },
+  noRanking: { zh: '还没有考核期的排名。', en: 'No window has a ranking yet.' },
+  first: { zh: '领先', en: 'First' },
+  rose: { zh: '上升', en: 'Rose' },
+  fell: { zh: '下降', en: 'Fell' },
   people: { zh: '{count} 件', en: '{count} orders' },
   here: { zh: '到场 {here}/{all}', en: '{here} of {all} here' },
 } as const

@@ -2,6 +2,7 @@ import { SituationTag } from '@shaoying/ui'
 import { Link } from '@tanstack/react-router'
 import { Button, Result } from 'antd'
 import type { ReactNode } from 'react'
+import { MarkLeaderCall } from '../call-in/mark-leader-call.tsx'
 import { CommandProblem } from '../commands/command-problem.tsx'
 import { useTexts, useWords } from '../texts/use-texts.tsx'
 import { intakeWords } from './intake-words.ts'
@@ -23,6 +24,7 @@ export function RegisteredNotice({ registered: { order, after, others, refused }
       </>}
       extra={<>
         <CommandProblem error={refused} />
+        <MarkLeaderCall orderId={order.orderId} />
         <div className="sy-buttons sy-centre"><Button type="primary" autoFocus onClick={onAnother}>{say('another')} <kbd>Enter</kbd></Button><Link to="/orders/$orderId" params={{ orderId: order.orderId }}>{say('openOrder')}</Link></div>
       </>} />
   )

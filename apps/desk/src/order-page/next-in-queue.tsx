@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { useQueue } from '../api/queries.ts'
-import { Keys } from '../shortcuts/shortcut-overlay.tsx'
+import { Keys } from '../shortcuts/keys.tsx'
 import { useShortcut } from '../shortcuts/shortcuts.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 

@@ -28,4 +28,5 @@ export const recordKinds: readonly RecordKindRow[] = [
   { path: 'campaigns', idName: 'campaignId', read: ['whistle.read'] },
   { path: 'joint-teams', idName: 'teamId', read: ['whistle.read'] },
   { path: 'misconducts', idName: 'misconductId', read: ['misconduct.record', 'misconduct.decide', 'misconduct.answer', 'tolerance.decide'] },
+  { path: 'call-in-days', idName: 'callInDayId', read: ['call_in.arrange', 'call_in.take', 'analysis.read'] },
 ]

@@ -6,6 +6,7 @@ export const recordWords = {
   none: { zh: '没有您能看到的记录。', en: 'Nothing that you may see.' },
   all: { zh: '全部', en: 'All' },
   actions: { zh: '可以办理', en: 'What can be done' },
+  'call-in-days': { zh: '领导接听日', en: 'Leaders’ call-in days' },
   people: { zh: '人员', en: 'People' },
   rosters: { zh: '值班表', en: 'Rosters' },
   'staff-opinions': { zh: '街道对派驻人员的意见', en: 'Opinions on stationed staff' },

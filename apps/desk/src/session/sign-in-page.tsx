@@ -1,26 +1,24 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Card, Form, Input } from 'antd'
-import { useState } from 'react'
+import { Alert, Button } from 'antd'
+import { useState, type FormEvent } from 'react'
 import { ApiProblem, request } from '../api/request.ts'
 import { LanguageChoice } from '../theme/language-choice.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 
-interface Credentials {
-  readonly login: string
-  readonly password: string
-  readonly otp?: string
-}
-
+/** The first thing that loads: plain fields, so that nothing large has to come before somebody can type. */
 export function SignInPage() {
   const { say } = useTexts()
   const client = useQueryClient()
   const [fault, setFault] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
-  const signIn = async ({ login, password, otp }: Credentials): Promise<void> => {
+  const signIn = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault()
+    const given = new FormData(event.currentTarget)
+    const [login, otp] = ['login', 'otp'].map((name) => String(given.get(name) ?? '').trim())
     setBusy(true)
     setFault(null)
     try {
-      await request('/api/v1/session', { method: 'POST', body: { login, password, ...(otp ? { otp } : {}) } })
+      await request('/api/v1/session', { method: 'POST', body: { login, password: given.get('password'), ...(otp ? { otp } : {}) } })
       await client.invalidateQueries()
     } catch (error) {
       setFault(error instanceof ApiProblem ? error.message : say('unreachable'))
@@ -30,17 +28,17 @@ export function SignInPage() {
   }
   return (
     <main className="sy-sign-in">
-      <Card className="sy-sign-in-card">
+      <div className="sy-sign-in-card sy-panel">
         <h1>{say('product')} <span className="sy-quiet">{say('desk')}</span></h1>
-        <Form layout="vertical" onFinish={(values: Credentials) => void signIn(values)} disabled={busy}>
-          <Form.Item name="login" label={say('login')} rules={[{ required: true, message: say('required') }]}><Input autoFocus autoComplete="username" /></Form.Item>
-          <Form.Item name="password" label={say('password')} rules={[{ required: true, message: say('required') }]}><Input.Password autoComplete="current-password" /></Form.Item>
-          <Form.Item name="otp" label={say('otp')}><Input inputMode="numeric" autoComplete="one-time-code" maxLength={6} /></Form.Item>
+        <form onSubmit={(event) => void signIn(event)}>
+          <label className="sy-field">{say('login')}<input id="login" name="login" className="sy-input" required autoFocus autoComplete="username" autoCapitalize="none" /></label>
+          <label className="sy-field">{say('password')}<input id="password" name="password" type="password" className="sy-input" required autoComplete="current-password" /></label>
+          <label className="sy-field">{say('otp')}<input id="otp" name="otp" className="sy-input" inputMode="numeric" autoComplete="one-time-code" maxLength={6} /></label>
           {fault && <Alert type="error" title={fault} showIcon className="sy-gap" />}
           <Button type="primary" htmlType="submit" block loading={busy}>{say('signIn')}</Button>
-        </Form>
+        </form>
         <div className="sy-buttons"><LanguageChoice /></div>
-      </Card>
+      </div>
     </main>
   )
 }

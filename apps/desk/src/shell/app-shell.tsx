@@ -9,6 +9,7 @@ import { useQueues } from '../api/queries.ts'
 import { request } from '../api/request.ts'
 import { dropDrafts } from '../drafts/drafts.ts'
 import { forgetWhatWasRead } from '../report-in/offline-shell.ts'
+import { Bell } from '../notifications/bell.tsx'
 import { ShortcutOverlay } from '../shortcuts/shortcut-overlay.tsx'
 import { useShortcut, useShortcutKeys } from '../shortcuts/shortcuts.ts'
 import { useTexts } from '../texts/use-texts.tsx'
@@ -44,9 +45,13 @@ export function AppShell({ session }: { readonly session: SessionView }) {
       <header className="sy-header">
         <strong className="sy-brand">{say('product')}</strong>
         <span className="sy-quiet sy-grow sy-units">{session.units.map(({ name }) => name).join('、')}</span>
-        <span className="sy-hint sy-quiet"><kbd>Ctrl</kbd><kbd>K</kbd> {say('palette')}　<kbd>?</kbd> {say('shortcuts')}</span>
+        <CommandPalette places={places} actions={actions} />
+        <ShortcutOverlay />
+        <Bell isAllowed={may('directory.read')} />
         <Link to="/account" title={say('place.account')}>{language === 'en' ? (session.nameEn ?? session.name) : session.name}</Link>
         <LanguageChoice />
+        <button type="button" className="sy-icon" title={say('appearance')} aria-label={say('appearance')} onClick={turnTheme}><span aria-hidden="true">◐</span></button>
+        <button type="button" className="sy-icon" title={say('largeType')} aria-label={say('largeType')} onClick={turnSize}><span aria-hidden="true" lang="zh">大</span></button>
         <Button size="small" onClick={() => void signOut()}>{say('signOut')}</Button>
       </header>
       <nav className="sy-nav" aria-label={say('desk')}>
@@ -57,8 +62,6 @@ export function AppShell({ session }: { readonly session: SessionView }) {
         {may('order.register') && <CallBar />}
         <Outlet />
       </main>
-      <CommandPalette places={places} actions={actions} />
-      <ShortcutOverlay />
     </div>
   )
 }

@@ -1,10 +1,16 @@
 import { Link } from '@tanstack/react-router'
-import { Result } from 'antd'
+import type { ReactNode } from 'react'
 import type { TextKey } from '../texts/texts.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 
-/** Nothing is here, and where to go instead. */
-export function EmptyPage({ text }: { readonly text: TextKey }) {
+/** Nothing is here: why, and where to go instead. */
+export function EmptyPage({ text, hint, children }: { readonly text: TextKey, readonly hint?: TextKey, readonly children?: ReactNode }) {
   const { say } = useTexts()
-  return <Result status="info" title={<h1>{say(text)}</h1>} extra={<Link to="/orders">{say('orders')}</Link>} />
+  return (
+    <section className="sy-empty">
+      <h1>{say(text)}</h1>
+      {hint && <p className="sy-quiet">{say(hint)}</p>}
+      <div className="sy-buttons sy-centre">{children}<Link to="/">{say('goHome')}</Link></div>
+    </section>
+  )
 }

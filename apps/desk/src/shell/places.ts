@@ -14,6 +14,9 @@ export const queuePermissions = ['order.register', 'order.review', 'order.dispat
 /** Rights of those who handle orders for a unit; others have no inbox of their own. */
 const unitPermissions = ['order.sign', 'order.handle', 'order.sign_as_head', 'order.redispatch_district', 'order.assist']
 
+/** Who arranges leaders’ call-in days, writes their calls down, or follows what became of them. */
+const callInPermissions = ['call_in.arrange', 'call_in.take', 'analysis.read']
+
 /** Rights of those who run the system or answer for who looked at what. */
 const answering = ['account.manage', 'access.audit', 'system.operate', 'supervision.supervise']
 
@@ -22,6 +25,7 @@ export function placesOf(session: SessionView, queues: readonly QueueHead[], say
   const may = (permission: string): boolean => session.permissions.includes(permission)
   return [
     ...(may('analysis.read') ? [{ to: '/cockpit', label: say('place.cockpit'), count: null, keys: 'g c' }] : []),
+    ...(callInPermissions.some(may) ? [{ to: '/call-in', label: say('place.callIn'), count: null, keys: 'g d' }] : []),
     ...(may('whistle.arrive') ? [{ to: '/report-in', label: say('place.reportIn'), count: null, keys: 'g b' }] : []),
     ...(may('whistle.read') ? [{ to: '/whistles', label: say('place.whistles'), count: null, keys: 'g w' }] : []),
     ...(may('order.register') ? [{ to: '/register', label: say('register'), count: null, keys: 'g r' }] : []),

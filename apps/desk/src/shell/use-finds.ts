@@ -11,6 +11,8 @@ export interface PaletteItem {
   readonly label: string
   /** What it is, when that does not go without saying. */
   readonly sort?: string
+  /** The shortcut that does the same. */
+  readonly keys?: string
   readonly run: () => void
 }
 

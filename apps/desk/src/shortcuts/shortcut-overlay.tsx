@@ -1,25 +1,19 @@
-import { Modal } from 'antd'
-import { useCallback, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { useTexts } from '../texts/use-texts.tsx'
-import { useShortcut, useShortcutList } from './shortcuts.ts'
+import { useShortcut } from './shortcuts.ts'
 
-/** Press `?`: everything that a key does here and now. */
+const ShortcutWindow = lazy(async () => ({ default: (await import('./shortcut-window.tsx')).ShortcutWindow }))
+
+/** Press `?`: everything that a key does here and now, and elsewhere. Fetched when somebody first asks. */
 export function ShortcutOverlay() {
   const { say } = useTexts()
-  const [open, setOpen] = useState(false)
-  const list = useShortcutList()
-  useShortcut('?', say('shortcuts'), useCallback(() => setOpen(true), []))
+  const [state, setState] = useState<'never' | 'open' | 'closed'>('never')
+  const open = useCallback(() => setState('open'), [])
+  useShortcut('?', say('shortcuts'), open)
   return (
-    <Modal open={open} onCancel={() => setOpen(false)} footer={null} title={say('shortcuts')}>
-      <dl className="sy-keys">
-        {list.map(({ keys, label }) => <div key={`${keys} ${label}`}><dt>{label}</dt><dd><Keys keys={keys} /></dd></div>)}
-      </dl>
-    </Modal>
+    <>
+      <button type="button" className="sy-icon sy-hint" title={say('shortcuts')} aria-label={say('shortcuts')} onClick={open}><kbd>?</kbd></button>
+      {state !== 'never' && <Suspense fallback={null}><ShortcutWindow isOpen={state === 'open'} onClose={() => setState('closed')} /></Suspense>}
+    </>
   )
-}
-
-const shown: Readonly<Record<string, string>> = { mod: 'Ctrl', alt: 'Alt', enter: 'Enter' }
-
-export function Keys({ keys }: { readonly keys: string }) {
-  return keys.split(/[+ ]/u).map((key) => <kbd key={key}>{shown[key] ?? key.toUpperCase()}</kbd>)
 }

@@ -20,6 +20,7 @@ export const texts = {
   'queue.await-callback': { zh: '待回访', en: 'To call back' },
   'queue.called-back': { zh: '回访待定', en: 'After the callback' },
   'place.cockpit': { zh: '驾驶舱', en: 'Cockpit' },
+  'place.callIn': { zh: '领导接听日', en: 'Call-in days' },
   'place.whistles': { zh: '吹哨看板', en: 'Whistles' },
   'place.reportIn': { zh: '报到', en: 'Report in' },
   'place.assessment': { zh: '考评', en: 'Assessment' },
@@ -164,7 +165,13 @@ export const texts = {
   chooseUnit: { zh: '输入名称或拼音', en: 'Type a name or pinyin' },
   chooseCategory: { zh: '输入事项或居民常说的词', en: 'Type the matter, or a word residents use' },
   nothingFits: { zh: '没有匹配项', en: 'Nothing fits' },
-  unreachable: { zh: '服务暂时不可用，请稍后再试。', en: 'The service cannot be reached; try again shortly.' },
+  unreachable: { zh: '连不上服务，请检查网络或稍后再试；已填写的内容不会丢。', en: 'The service cannot be reached. Check the network or try again shortly; what you typed is kept.' },
+  notFoundHint: { zh: '地址可能输错了，或者页面已经挪走。按 Ctrl+K 可以查找页面、工单、单位和人员。', en: 'The address may be mistyped, or the page has moved. Ctrl+K finds pages, orders, units and people.' },
+  noRight: { zh: '您的岗位没有这里的权限。', en: 'Your post gives no right to anything here.' },
+  noRightHint: { zh: '需要的话，请本单位管理员或系统管理员调整岗位。', en: 'If you need it, ask your unit’s or the system’s administrator to change your post.' },
+  broken: { zh: '页面出错了。', en: 'The page broke.' },
+  brokenHint: { zh: '重新载入一般就好；已填写的草稿还在。若反复出现，请把下面这句话告诉系统管理员。', en: 'Loading it again usually helps; drafts are kept. If it comes back, tell the administrator the sentence below.' },
+  loadAgain: { zh: '重新载入', en: 'Load again' },
 } as const satisfies Readonly<Record<string, { readonly zh: string, readonly en: string }>>
 
 export type TextKey = keyof typeof texts

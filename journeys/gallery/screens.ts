@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core'
+
+/** One screen: who sees it, where it stands, and what to do or wait for before it is looked at. */
+export interface Screen {
+  readonly name: string
+  /** A demo account; null for residents and whoever has not signed in. */
+  readonly login: string | null
+  /** An address, or how to find one. Null: there is none in this city, and the screen is left out. */
+  readonly at: string | ((page: Page) => Promise<string | null>)
+  readonly before?: (page: Page) => Promise<void>
+}
+
+type Found = Readonly<Record<string, unknown>>
+
+/** The first item of a list of the API, as the address of its page. */
+const first = (path: string, address: (item: Found) => string) => async (page: Page): Promise<string | null> => {
+  const answer = await page.request.get(new URL(path, page.url()).href)
+  const item = answer.ok() ? ((await answer.json()) as { readonly items?: readonly Found[] }).items?.[0] : undefined
+  return item ? address(item) : null
+}
+const order = (path: string, queue?: string) => first(path, ({ orderId }) => `/desk/orders/${String(orderId)}${queue ? `?queue=${queue}` : ''}`)
+const whistleId = async (page: Page): Promise<string | null> => {
+  const answer = await page.request.get(new URL('/api/v1/whistle-board', page.url()).href)
+  if (!answer.ok()) return null
+  return /"(?:whistleId|id)":"([0-9a-f-]{36})"/u.exec(await answer.text())?.[1] ?? null
+}
+const whistle = (root: string) => async (page: Page): Promise<string | null> => {
+  const id = await whistleId(page)
+  return id ? `/desk/${root}/${id}` : null
+}
+const press = (keys: string) => async (page: Page): Promise<void> => {
+  await page.locator('#content').focus()
+  await page.keyboard.press(keys)
+  await page.getByRole('dialog').waitFor()
+}
+
+const desk: readonly Screen[] = [
+  { name: 'sign-in', login: null, at: '/desk/' },
+  { name: 'register', login: 'call-taker', at: '/desk/register' },
+  { name: 'register-filled', login: 'call-taker', at: '/desk/register', before: async (page) => {
+    await page.locator('#words').fill('三单元楼道灯坏了一周，晚上老人不敢下楼，物业一直没人修。')
+    await page.waitForTimeout(1500)
+  } },
+  { name: 'dispatch-queue', login: 'dispatcher', at: '/desk/queues/pending-dispatch' },
+  { name: 'dispatch-order', login: 'dispatcher', at: order('/api/v1/queues/pending-dispatch', 'pending-dispatch') },
+  { name: 'objections', login: 'arbiter', at: '/desk/queues/objections' },
+  { name: 'callback-queue', login: 'callback-agent', at: '/desk/queues/await-callback' },
+  { name: 'callback-order', login: 'callback-agent', at: order('/api/v1/queues/await-callback', 'await-callback') },
+  { name: 'called-back', login: 'supervisor', at: '/desk/queues/called-back' },
+  { name: 'overdue', login: 'supervisor', at: '/desk/orders?view=overdue' },
+  { name: 'order-read', login: 'supervisor', at: order('/api/v1/orders?limit=1') },
+  { name: 'unit-inbox', login: 'unit-admin', at: '/desk/inbox' },
+  { name: 'unit-order', login: 'unit-admin', at: order('/api/v1/inbox?limit=1') },
+  { name: 'handler-inbox', login: 'handler', at: '/desk/inbox' },
+  { name: 'reviewer-queue', login: 'reviewer', at: '/desk/queues/replies-to-review' },
+  { name: 'whistles', login: 'whistle-initiator', at: '/desk/whistles' },
+  { name: 'whistle', login: 'supervisor', at: whistle('whistles') },
+  { name: 'whistle-blow', login: 'whistle-initiator', at: '/desk/whistles/blow' },
+  { name: 'report-in', login: 'report-in-officer', at: '/desk/report-in' },
+  { name: 'report-in-whistle', login: 'report-in-officer', at: whistle('report-in') },
+  { name: 'cockpit', login: 'supervisor', at: '/desk/cockpit' },
+  { name: 'cockpit-district', login: 'supervisor', at: '/desk/cockpit?by=district&metric=today' },
+  { name: 'cockpit-wall', login: 'supervisor', at: '/desk/cockpit?wall=true' },
+  { name: 'cockpit-behind', login: 'supervisor', at: '/desk/cockpit/orders?dimension=city&key=&period=today' },
+  { name: 'call-in', login: 'supervisor', at: '/desk/call-in' },
+  { name: 'call-in-day', login: 'supervisor', at: first('/api/v1/call-in-days', ({ callInDayId }) => `/desk/call-in/${String(callInDayId)}`) },
+  { name: 'hot-issues', login: 'analyst', at: '/desk/hot-issues' },
+  { name: 'triage-accuracy', login: 'analyst', at: '/desk/triage-accuracy' },
+  ...['ranking', 'classes', 'exclusions', 'bulletin', 'whatIf', 'alarms', 'havesTab', 'steps'].map((part): Screen => ({ name: `assessment-${part}`, login: 'assessment-admin', at: `/desk/assessment?part=${part}` })),
+  ...['accounts', 'looks', 'signIns', 'messages', 'packs', 'rules', 'jobs', 'health'].map((part): Screen => ({ name: `administration-${part}`, login: part === 'looks' ? 'inspector' : 'administrator', at: `/desk/administration?part=${part}` })),
+  { name: 'registers', login: 'unit-admin', at: '/desk/registers' },
+  { name: 'register-of-people', login: 'unit-admin', at: '/desk/registers/people' },
+  { name: 'person', login: 'administrator', at: first('/api/v1/people?limit=1', ({ personId }) => `/desk/registers/people/${String(personId)}`) },
+  { name: 'duty-changes', login: 'administrator', at: '/desk/registers/duty-changes' },
+  { name: 'notifications', login: 'unit-admin', at: '/desk/notifications' },
+  { name: 'account', login: 'unit-admin', at: '/desk/account' },
+  { name: 'palette', login: 'supervisor', at: '/desk/orders', before: press('Control+k') },
+  { name: 'shortcuts', login: 'dispatcher', at: '/desk/queues/pending-dispatch', before: press('?') },
+  { name: 'not-found', login: 'supervisor', at: '/desk/nowhere' },
+  { name: 'no-such-order', login: 'supervisor', at: '/desk/orders/01900000-0000-7000-8000-000000000000' },
+]
+
+/** Residents' pages; `en` stands before the path there. */
+const portal: readonly Screen[] = ['/', '/submit', '/track', '/answers', '/open/bulletins', '/privacy', '/nowhere'].map((path) => ({ name: `portal${path === '/' ? '' : path.replaceAll('/', '-')}`, login: null, at: path }))
+
+export const deskScreens = desk
+export const portalScreens = portal
