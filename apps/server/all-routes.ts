@@ -50,6 +50,8 @@ export function allRoutes({ moreRoutes }: { readonly moreRoutes: readonly Route[
     ...supervisionRoutes,
     ...assessmentRoutes, ...meetingRoutes,
     ...callInRoutes, ...packVersionRoutes, ...operationRoutes,
+    ...callInRoutes, ...packVersionRoutes, ...operationRoutes,
+    ...assessmentRoutes,
     ...moreRoutes, ...apiPageRoutes, ...healthRoutes,
   ]
 }
