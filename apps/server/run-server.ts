@@ -1,5 +1,5 @@
 import { hkdfSync } from 'node:crypto'
-import { attachmentEraser, hotIssueTurns, ChoreDay, exclusionFlagsFollower, figureFollower, knowledgeFollower, lookAlikeFollower, triageFollower, LiveScreens, tellExchange, mergedCallbackFollower, messageFollower, searchFollower, sendDueMessages, webhookFollower, startWorker, residentWhistlesFollower, whistleFiguresFollower, whistleLinksFollower, type Follower, type WorkerParts } from '@shaoying/application'
+import { attachmentEraser, hotIssueTurns, pictureTurns, ChoreDay, exclusionFlagsFollower, figureFollower, knowledgeFollower, lookAlikeFollower, triageFollower, LiveScreens, tellExchange, mergedCallbackFollower, messageFollower, searchFollower, sendDueMessages, webhookFollower, startWorker, residentWhistlesFollower, whistleFiguresFollower, whistleLinksFollower, type Follower, type WorkerParts } from '@shaoying/application'
 import type { FastifyInstance } from 'fastify'
 import { pino, type Logger } from 'pino'
 import { attachmentsOf, filesOf } from './attachments/attachments-of.ts'
@@ -19,7 +19,7 @@ import { listenFault } from './listen-fault.ts'
 import { openConfiguredCity, type ConfiguredCity } from './open-configured-city.ts'
 import type { Settings } from './settings/settings.ts'
 import { ensureVaultKey } from './settings/ensure-vault-key.ts'
-import { exchangeWebhook, openAiLanguageModel, simulatedTelephone } from '@shaoying/gateways'
+import { exchangeWebhook, hasTesseract, openAiLanguageModel, simulatedTelephone, TesseractReader } from '@shaoying/gateways'
 import { checkReply } from '@shaoying/triage'
 import { findIssues } from './triage/find-issues.ts'
 import { triageOf, type CityTriage } from './triage/triage-of.ts'
@@ -78,9 +78,9 @@ export async function runServer({ settings, say, log = pino({ level: settings.lo
 
 /** What a worker of this city does, in the server, in a process of its own, or beside several servers. */
 export function workOf(opened: ConfiguredCity, settings: Settings, log: Logger, triage: CityTriage = triageOf(opened.city)): WorkerParts {
+  const onFault = (what: string, fault: unknown): void => log.error({ what, fault: fault instanceof Error ? fault.message : fault }, 'worker fault')
   return {
-    city: opened.city, followers: followersOf(opened, settings, triage), afterwards: afterwardsOf(opened, settings, triage), chores: new ChoreDay(),
-    onFault: (what, fault) => log.error({ what, fault: fault instanceof Error ? fault.message : fault }, 'worker fault'),
+    city: opened.city, followers: followersOf(opened, settings, triage), afterwards: afterwardsOf(opened, settings, triage, onFault), chores: new ChoreDay(), onFault,
   }
 }
 
@@ -89,10 +89,12 @@ function followersOf({ city }: ConfiguredCity, settings: Pick<Settings, 'dataDir
   return [mergedCallbackFollower(city), whistleLinksFollower(city), whistleFiguresFollower(city), residentWhistlesFollower(city), exclusionFlagsFollower(city), messageFollower(city), webhookFollower(city), figureFollower(city), attachmentEraser(city.cityId, city.time, filesOf(settings)), knowledgeFollower(city), searchFollower(city, searchWords), lookAlikeFollower(city, triage.words), triageFollower(city, triage.words)]
 }
 
-/** What a worker does when its followers are done: messages leave, promoted models are taken over, hot issues are worked out now and then. */
-function afterwardsOf(opened: ConfiguredCity, settings: Pick<Settings, 'publicUrl' | 'sms' | 'smtp' | 'webhooksInside'>, triage: CityTriage): () => Promise<void> {
+/** What a worker does when its followers are done: messages leave, promoted models are taken over, hot issues are worked out now and then, pictures are read beside it all. */
+function afterwardsOf(opened: ConfiguredCity, settings: Settings, triage: CityTriage, onFault: WorkerParts['onFault']): () => Promise<void> {
   const [send, turn] = [senderOf(opened, settings), hotIssueTurns(opened.city, findIssues)]
+  const read = pictureTurns(opened.city, filesOf(settings), settings.readsPictures && hasTesseract() ? new TesseractReader() : null, searchWords, (fault) => onFault('pictures', fault))
   return async () => {
+    read()
     await send()
     await triage.refresh()
     await turn()

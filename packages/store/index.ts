@@ -42,7 +42,7 @@ export { addSignIn, beginSignIn, bindSubject, findAccount, findBySubject, listAc
 export { actForUnit, endExpiredSessions, endSession, endSessions, listSessions, openSession, resolveSession, type ListedSession, type ResolvedSession } from './identity/sessions.ts'
 export { findPetitionerSignOut, signPetitionerOut } from './petition/petitioner-sign-out.ts'
 export { listOpenOrders } from './order/list-open-orders.ts'
-export { addAttachment, askAttachments, eraseAttachments, findAttachment, removeUnlinkedAttachments, type AttachmentInput, type AttachmentRow, type StoredPicture } from './attachment/attachments.ts'
+export { addAttachment, askAttachments, eraseAttachments, findAttachment, keepPictureText, pictureTexts, removeUnlinkedAttachments, unreadPictures, type AttachmentInput, type AttachmentRow, type StoredPicture, type UnreadPicture } from './attachment/attachments.ts'
 export { addUpload, findUpload, listStaleUploads, removeUpload, settleUpload, type UploadRow } from './attachment/uploads.ts'
 export { addMessages, addToOutbox, claimMessages, countMessages, finishMessage, nextMessageDueAt, reviveMessage, type ClaimedMessage, type MessageInput } from './message/messages.ts'
 export { askDeadMessages, askNotifications, askOutbox, markNotificationsRead, type DeadMessageRow, type NotificationRow, type OutboxRow } from './message/message-lists.ts'

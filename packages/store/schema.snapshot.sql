@@ -319,6 +319,10 @@ create table attachment (
   scanner text not null,
   created_at timestamp with time zone not null,
   erased_at timestamp with time zone,
+  machine_text text,
+  machine_confidence real,
+  machine_reader text,
+  machine_read_at timestamp with time zone,
   constraint attachment_pkey PRIMARY KEY (city_id, attachment_id),
   constraint attachment_order FOREIGN KEY (city_id, order_id) REFERENCES order_state(city_id, order_id),
   constraint attachment_lies_somewhere CHECK (((original_address IS NULL) = (erased_at IS NOT NULL))),
@@ -330,6 +334,7 @@ create table attachment (
 alter table attachment enable row level security;
 CREATE INDEX attachment_order_id ON public.attachment USING btree (city_id, order_id);
 CREATE INDEX attachment_recent ON public.attachment USING btree (city_id, created_at);
+CREATE INDEX attachment_unread ON public.attachment USING btree (city_id, created_at) WHERE ((sort = 'picture'::text) AND (machine_read_at IS NULL) AND (erased_at IS NULL));
 create policy attachment_door on attachment for all to shaoying_door
   using true
   with check true;

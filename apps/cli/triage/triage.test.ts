@@ -37,7 +37,7 @@ describe('shaoying triage', () => {
   it('learns from a gzipped JSONL file and measures on CSV and XLSX, in the agreed shape', async () => {
     const trained = await run('train', '--data', file('rows.jsonl.gz'), '--text', 'title,detail', '--label', 'label', '--out', file('model'))
     expect(trained).toMatchObject({ code: 0, err: '' })
-    expect(JSON.parse(trained.out)).toMatchObject({ labels: ['劳动', '环境'], messages: 60, format: 1 })
+    expect(JSON.parse(trained.out)).toMatchObject({ labels: ['劳动', '环境'], messages: 60, format: 2 })
     for (const data of ['rows.csv', 'rows.xlsx']) {
       const measured = await run('evaluate', '--model', file('model'), '--data', file(data), '--text', 'title,detail', '--label', 'label', '--json')
       expect(measured).toMatchObject({ code: 0, err: '' })

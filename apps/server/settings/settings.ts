@@ -39,6 +39,8 @@ export interface Settings {
   readonly attachmentsPerOrder: number
   /** Undefined: files are not scanned. */
   readonly clamd: HostAndPort | undefined
+  /** Writing in pictures is read by a machine, where one is installed. */
+  readonly readsPictures: boolean
   /** Undefined: a folder in `dataDir`. */
   readonly s3: S3Settings | undefined
   /** Undefined: the outbox. */
@@ -109,6 +111,7 @@ export function toSettings(values: SettingValues): Settings {
     uploadMaxBytes: values.UPLOAD_MAX_BYTES,
     attachmentsPerOrder: values.ATTACHMENTS_PER_ORDER,
     clamd: values.CLAMD,
+    readsPictures: values.PICTURE_TEXT,
     s3: s3From(values),
     sms: smsFrom(values),
     webhooksInside: values.WEBHOOKS_INSIDE,

@@ -40,7 +40,14 @@ function needsReason({ confidential, sort, purpose }: AttachmentRow): boolean {
   return confidential && givesReporterAway({ sort: sort as AttachmentSort, purpose: purpose as AttachmentPurpose })
 }
 
-function viewOf(row: AttachmentRow, { rules, language }: Pick<ReadParts, 'rules' | 'language'>): AttachmentView {
+/** Not to whom the picture itself would not be shown. */
+function machineTextOf(row: AttachmentRow, { reach }: Pick<ReadParts['scope'], 'reach'>): AttachmentView['machineText'] {
+  const { machine_text: text, machine_confidence: confidence, machine_reader: reader, machine_read_at: at } = row
+  if (!text || reader === null || at === null || row.withdrawn_at !== null || (needsReason(row) && reach !== 'order')) return null
+  return { text, confidence: confidence ?? 0, reader, at }
+}
+
+function viewOf(row: AttachmentRow, { rules, language, scope }: Pick<ReadParts, 'rules' | 'language' | 'scope'>): AttachmentView {
   const { name, nameEn } = attachmentPurposes[row.purpose as AttachmentPurpose]
   return {
     attachmentId: row.attachment_id,
@@ -56,6 +63,7 @@ function viewOf(row: AttachmentRow, { rules, language }: Pick<ReadParts, 'rules'
     needsReason: needsReason(row),
     unit: unitNamedOrNull(row.unit_id, rules),
     scan: row.scan_verdict as AttachmentView['scan'],
+    machineText: machineTextOf(row, scope),
     sha256: row.sha256,
     at: row.at,
     withdrawnAt: row.withdrawn_at,

@@ -1,5 +1,5 @@
 import { articleKind, type Article, type Order, type OrderEvent } from '@shaoying/domain'
-import { loadOrders, loadRecords, loadWordsForSearch, removeSearchDocuments, writeSearchDocuments, type FollowedEvent, type PoolClient } from '@shaoying/store'
+import { loadOrders, loadRecords, loadWordsForSearch, pictureTexts, removeSearchDocuments, writeSearchDocuments, type FollowedEvent, type PoolClient } from '@shaoying/store'
 import type { City } from '../city/open-city.ts'
 import type { Follower } from '../followers/follow-trace.ts'
 import type { SearchWords } from '../ports/search-words.ts'
@@ -9,7 +9,7 @@ import { orderDocument } from './order-document.ts'
 /** Facts after which an order is found by other words, or by other units. */
 const retelling: ReadonlySet<string> = new Set<OrderEvent['kind']>([
   'orderRegistered', 'appealAmended', 'appealSupplemented', 'replySent', 'orderDispatched', 'unitsConsulted', 'orderAssigned', 'assistRequested', 'assistReleased',
-  'orderEscalated', 'callbackOpenedAfterMerge', 'personalDataErased',
+  'orderEscalated', 'callbackOpenedAfterMerge', 'personalDataErased', 'attachmentWithdrawn',
 ])
 
 type Parts = Pick<City, 'cityId' | 'registry' | 'time'>
@@ -29,14 +29,16 @@ export function searchFollower(city: Parts, words: SearchWords): Follower {
   }
 }
 
-async function indexOrders(client: PoolClient, orderIds: readonly string[], { cityId, registry }: Parts, words: SearchWords): Promise<void> {
+/** Writes anew what orders are found by, also when what changed is no fact of theirs (a machine read a picture). */
+export async function indexOrders(client: PoolClient, orderIds: readonly string[], { cityId, registry }: Pick<Parts, 'cityId' | 'registry'>, words: SearchWords): Promise<void> {
   if (orderIds.length === 0) return
   const orders = await loadOrders(client, cityId, orderIds)
   const said = await loadWordsForSearch(client, cityId, orderIds)
+  const pictured = await pictureTexts(client, cityId, orderIds)
   const documents = await Promise.all([...orders].map(async ([orderId, { state }]) => {
     const order = state as Order
     // The fact of erasing comes before the words are gone; from then on they are in no index.
-    const own = order.personalDataErasedAt === null ? (said.get(orderId) ?? []) : []
+    const own = order.personalDataErasedAt === null ? [...(said.get(orderId) ?? []), ...(pictured.get(orderId) ?? []).map((body) => ({ title: '', body }))] : []
     return orderDocument(cityId, order, own, await registry.get(order.packVersionId), words)
   }))
   await writeSearchDocuments(client, documents)

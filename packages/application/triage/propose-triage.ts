@@ -8,6 +8,7 @@ import { classesAbove } from '../search/find.ts'
 import type { Vault } from '../vault/vault.ts'
 import { callerFactsFrom, hotIssueFrom, lookAlikesFrom, lookAlikesView } from './look-alike-view.ts'
 import { placeOf, placeView } from './place-view.ts'
+import { locate } from './position-view.ts'
 import { experienceFrom, unitView } from './unit-view.ts'
 import { categoriesView, kindsView, treatmentsView, urgencyView } from './words-views.ts'
 
@@ -29,8 +30,9 @@ const daySeconds = 86_400
 export async function proposeTriage(question: TriageQuestion, parts: TriageParts): Promise<TriageProposal> {
   const { triage, rules, readers, scope, now } = parts
   const text = question.title ? `${question.title}\n${question.words}` : question.words
-  const reading = triage.read(text, rules, question.districtId)
-  const place = placeOf(reading, question.placeUnitId, rules)
+  const located = question.position ? locate(rules, question.position) : null
+  const reading = triage.read(text, rules, question.districtId ?? located?.districtId ?? undefined)
+  const place = placeOf(reading, question.placeUnitId, rules, located)
   const categoryId = question.categoryId ?? (reading.categories.abstained ? null : (reading.categories.top[0]?.categoryId ?? null))
   const kind = question.kind ?? reading.kinds[0]!.kind
   const routing = route(rules.directory, rules.pack, { kind, categoryId, ...(place.unitId === null ? { candidates: place.candidates } : { placeUnitId: place.unitId }) })
@@ -53,7 +55,7 @@ export async function proposeTriage(question: TriageQuestion, parts: TriageParts
     treatments: treatmentsView(triage.treatmentsOf(text, rules, callerFactsFrom(found, addSeconds(now, -30 * daySeconds))), parts),
     urgency: urgencyView(reading.urgency, parts),
     categories: categoriesView(reading, rules),
-    place: placeView(reading, place, parts),
+    place: placeView(reading, place, parts, located),
     unit: unitView({ routing, categoryId, experience: experienceFrom(experience, streetId), fits: reading.units, now }, parts),
     lookAlikes: lookAlikesView(found, parts),
     hotIssue: hotIssueFrom(found),

@@ -5,6 +5,7 @@ import type { Follower } from '../followers/follow-trace.ts'
 import type { WordsReading, WordsTriage } from '../ports/words-triage.ts'
 import { orderIdsOf } from './look-alike-follower.ts'
 import { placeOf } from './place-view.ts'
+import { locate, type Located } from './position-view.ts'
 import { experienceIn, experienceKinds } from './unit-experience.ts'
 
 /** Facts by which people decide what was proposed. */
@@ -41,7 +42,9 @@ async function samplesOf(client: PoolClient, cityId: string, orders: readonly Or
     const words = said.get(order.id)?.find(({ part }) => part === 'appeal')
     // Erased before it was read: there is nothing to learn from it.
     if (!words) return []
-    const proposed = proposalFor(triage.read(`${words.title}\n${words.body}`, rules.get(order.id)!), rules.get(order.id)!)
+    const { position } = order.appeal.place
+    const located = position && locate(rules.get(order.id)!, position)
+    const proposed = proposalFor(triage.read(`${words.title}\n${words.body}`, rules.get(order.id)!, located?.districtId ?? undefined), rules.get(order.id)!, located)
     return [{ ...proposed, ...decisionOf(order, proposed.proposedPlaceUnitId, directory) }]
   })
 }
@@ -62,10 +65,10 @@ function decisionOf(order: Order, proposedPlace: string | null, directory: Direc
   }
 }
 
-function proposalFor(reading: WordsReading, rules: CityRules): Proposed {
+function proposalFor(reading: WordsReading, rules: CityRules, located: Located | null): Proposed {
   const { categories, kinds, urgency } = reading
   const best = categories.top[0]
-  const place = placeOf(reading, undefined, rules)
+  const place = placeOf(reading, undefined, rules, located)
   const proposedCategoryId = categories.abstained ? null : (best?.categoryId ?? null)
   const routing = route(rules.directory, rules.pack, { kind: kinds[0]!.kind, categoryId: proposedCategoryId, placeUnitId: place.unitId })
   return {

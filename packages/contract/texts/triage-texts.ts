@@ -18,6 +18,14 @@ export const placeQuestionTexts: Readonly<Record<'which_of' | 'which_street' | '
   where: { zh: '请问事情发生在什么地方？', en: 'Where is it?' },
 }
 
+/** What a position came to. */
+export const positionTexts: Readonly<Record<'street' | 'border' | 'district' | 'nowhere', Text>> = {
+  street: { zh: '坐标落在{units}界内', en: 'the position lies within {units}' },
+  border: { zh: '坐标紧邻{units}的交界，请确认是哪一个', en: 'the position is at the border of {units}: please confirm which' },
+  district: { zh: '坐标落在{units}；本市没有街道（乡镇）界线，请问清街道', en: 'the position lies in {units}; the city has no boundaries of streets and townships here, so the street must be asked' },
+  nowhere: { zh: '坐标不在本市界内，或离区界太近，未采用', en: 'the position lies outside the city’s boundaries, or too near to a district’s border, and was not used' },
+}
+
 export const triageBasisTexts: Readonly<Record<'kind' | 'treatment' | 'urgency', Text>> = {
   kind: { zh: '按诉求用语判断诉求类别', en: 'the kind, by how it is put' },
   treatment: { zh: '按用语和已有记录提示，由人决定', en: 'pointed to by the words and the records; a person decides' },

@@ -16,6 +16,7 @@ export const TriageQuestion = Type.Object({
   kind: Type.Optional(OneOf(appealKinds, 'Chosen already')),
   placeUnitId: Type.Optional(UnitCode),
   districtId: Type.Optional(UnitCode),
+  position: Type.Optional(Type.Object({ longitude: Type.Number({ minimum: -180, maximum: 180 }), latitude: Type.Number({ minimum: -90, maximum: 90 }) }, { ...closed, description: 'Where the matter is, by a pin or a telephone: WGS 84, degrees' })),
   categoryId: Type.Optional(Line(32, 'Chosen already')),
   petitioner: Type.Optional(Type.Object({ petitionerId: Type.Optional(Id), phone: Type.Optional(Line(40, 'Becomes the person’s handle at once')) }, { ...closed, description: 'Who speaks, to find their own earlier orders' })),
 }, closed)
@@ -44,11 +45,12 @@ const CategoriesView = Type.Object({
 
 const PlaceView = Type.Object({
   determined: Type.Boolean({ description: 'One street is meant beyond reasonable doubt' }),
-  from: OneOf(['chosen', 'words', 'none'], 'Where the place that routing went by came from'),
+  from: OneOf(['chosen', 'words', 'position', 'none'], 'Where the place that routing went by came from'),
   unit: NamedOrNull,
   candidates: Type.Array(Type.Object({ unit: Named, level: OneOf(['district', 'street', 'community', 'spot']), street: NamedOrNull, district: NamedOrNull, score: share('How well the words fit'), words }, closed), { maxItems: 5 }),
   ask: Type.Union([Type.Object({ question: OneOf(['which_of', 'which_street', 'where']), text: Type.String({ description: 'What to ask the caller' }), units: Type.Array(Named) }, closed), Type.Null()]),
   roads: Type.Array(Type.String()),
+  basis: Type.Array(BasisView, { description: 'What the position came to, where one was given' }),
 }, closed)
 
 const ReturnRiskView = Type.Object({

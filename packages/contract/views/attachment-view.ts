@@ -20,6 +20,7 @@ export const AttachmentView = Type.Object({
   needsReason: Type.Boolean({ description: 'True when it is handed out only with a reason' }),
   unit: NamedOrNull,
   scan: OneOf(['clean', 'not_scanned'], 'Whether it was looked at for malware'),
+  machineText: Type.Union([Type.Object({ text: Type.String(), confidence: Type.Number({ description: '0–1, of what it made out' }), reader: Type.String({ description: 'Program and weights' }), at: Moment }, closed), Type.Null()], { description: 'Writing in the picture, read by a machine: it may be wrong. Null when there is none or no machine has looked yet' }),
   sha256: Type.String({ description: 'Of the file as it came; the trace holds the same' }),
   at: Moment,
   withdrawnAt: MomentOrNull,

@@ -4,6 +4,9 @@ import { execute, maybeOne, run, type Database } from '../statement.ts'
 import { eraseAttachments as erase, type EraseAttachmentsParams } from './erase-attachments.sql.ts'
 import { insertAttachment } from './insert-attachment.sql.ts'
 import { listAttachments as list, type ListAttachmentsParams, type ListAttachmentsRow } from './list-attachments.sql.ts'
+import { keepPictureText as keepText, type KeepPictureTextParams } from './keep-picture-text.sql.ts'
+import { listUnreadPictures } from './list-unread-pictures.sql.ts'
+import { loadPictureTexts } from './load-picture-texts.sql.ts'
 import { removeUnlinkedAttachments as removeUnlinked, type RemoveUnlinkedAttachmentsParams } from './remove-unlinked-attachments.sql.ts'
 
 /** A file in the store that was made from another one. */
@@ -72,6 +75,30 @@ export async function eraseAttachments(db: Database, erasure: EraseAttachmentsPa
 /** Takes out rows whose fact never came to be; answers the addresses where their files lie. */
 export async function removeUnlinkedAttachments(db: Database, between: RemoveUnlinkedAttachmentsParams): Promise<readonly string[]> {
   return (await run(db, removeUnlinked, between)).flatMap(addressesOf)
+}
+
+/** A picture that no machine has looked at yet. */
+export interface UnreadPicture {
+  readonly attachmentId: string
+  readonly orderId: string
+  readonly shown: StoredPicture
+}
+
+/** The oldest first. */
+export async function unreadPictures(db: Database, cityId: string, most: number): Promise<readonly UnreadPicture[]> {
+  return (await run(db, listUnreadPictures, { cityId, most })).map((row) => ({ attachmentId: row.attachment_id, orderId: row.order_id, shown: row.shown as StoredPicture }))
+}
+
+/** False when the file was erased meanwhile. */
+export async function keepPictureText(db: Database, read: KeepPictureTextParams): Promise<boolean> {
+  return (await execute(db, keepText, read)) === 1
+}
+
+/** What machines made out, by order, of what may be searched. */
+export async function pictureTexts(db: Database, cityId: string, orderIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const texts = new Map<string, string[]>()
+  for (const { order_id: orderId, machine_text: text } of await run(db, loadPictureTexts, { cityId, orderIds })) texts.set(orderId, [...(texts.get(orderId) ?? []), text])
+  return texts
 }
 
 function addressesOf({ original_address, shown, thumbnail }: LeftFile): readonly string[] {

@@ -7,7 +7,7 @@ with before as (
   for update
 ),
 erased as (
-  update attachment a set name = '', original_address = null, shown = null, thumbnail = null, blanked = '[]', erased_at = :at
+  update attachment a set name = '', original_address = null, shown = null, thumbnail = null, blanked = '[]', machine_text = null, erased_at = :at
   from before b where a.city_id = b.city_id and a.attachment_id = b.attachment_id
 )
 select attachment_id, original_address, shown, thumbnail from before

@@ -16,7 +16,7 @@ export interface EraseAttachmentsRow {
 }
 
 export const eraseAttachments: Statement<EraseAttachmentsParams, EraseAttachmentsRow> = {
-  name: 'eraseAttachments_5eb21b77',
+  name: 'eraseAttachments_792adfd7',
   text: `-- Forgets where the petitioner's own files lie and what they were called; answers where they lay.
 
 
@@ -26,7 +26,7 @@ with before as (
   for update
 ),
 erased as (
-  update attachment a set name = '', original_address = null, shown = null, thumbnail = null, blanked = '[]', erased_at = $4
+  update attachment a set name = '', original_address = null, shown = null, thumbnail = null, blanked = '[]', machine_text = null, erased_at = $4
   from before b where a.city_id = b.city_id and a.attachment_id = b.attachment_id
 )
 select attachment_id, original_address, shown, thumbnail from before`,

@@ -5,7 +5,7 @@
 -- :column blanked unknown
 select
   a.attachment_id, a.purpose, a.sort, a.media_type, a.name, a.bytes, encode(a.sha256, 'hex') as "sha256!", a.original_address,
-  a.shown, a.thumbnail, a.blanked, a.scan_verdict, a.scanner, a.erased_at,
+  a.shown, a.thumbnail, a.blanked, a.scan_verdict, a.scanner, a.erased_at, a.machine_text, a.machine_confidence, a.machine_reader, a.machine_read_at,
   f.fact ->> 'at' as "at!", f.fact ->> 'byId' as "by_id!", f.fact ->> 'unitId' as unit_id, f.fact ->> 'withdrawnAt' as withdrawn_at,
   s.confidential
 from order_state s

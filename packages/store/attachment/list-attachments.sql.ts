@@ -22,6 +22,10 @@ export interface ListAttachmentsRow {
   readonly scan_verdict: string
   readonly scanner: string
   readonly erased_at: string | null
+  readonly machine_text: string | null
+  readonly machine_confidence: number | null
+  readonly machine_reader: string | null
+  readonly machine_read_at: string | null
   readonly at: string
   readonly by_id: string
   readonly unit_id: string | null
@@ -30,7 +34,7 @@ export interface ListAttachmentsRow {
 }
 
 export const listAttachments: Statement<ListAttachmentsParams, ListAttachmentsRow> = {
-  name: 'listAttachments_0140ff5a',
+  name: 'listAttachments_3904da3c',
   text: `-- An order's files as its trace knows them, oldest first; one alone when asked for. Read behind row-level security.
 
 
@@ -38,7 +42,7 @@ export const listAttachments: Statement<ListAttachmentsParams, ListAttachmentsRo
 
 select
   a.attachment_id, a.purpose, a.sort, a.media_type, a.name, a.bytes, encode(a.sha256, 'hex') as "sha256", a.original_address,
-  a.shown, a.thumbnail, a.blanked, a.scan_verdict, a.scanner, a.erased_at,
+  a.shown, a.thumbnail, a.blanked, a.scan_verdict, a.scanner, a.erased_at, a.machine_text, a.machine_confidence, a.machine_reader, a.machine_read_at,
   f.fact ->> 'at' as "at", f.fact ->> 'byId' as "by_id", f.fact ->> 'unitId' as unit_id, f.fact ->> 'withdrawnAt' as withdrawn_at,
   s.confidential
 from order_state s

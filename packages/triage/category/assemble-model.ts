@@ -1,24 +1,25 @@
 import { vectorise } from '../features/vectorise.ts'
+import type { CountedTexts } from '../features/vocabulary.ts'
 import { toByteRows, type CategoryModel } from './category-model.ts'
-import type { Network } from './network.ts'
-import { trainLinear, trainMember, type TrainingData } from './train-members.ts'
+import type { Network } from './network-shape.ts'
+import { trainLinear, trainMember } from './train-members.ts'
 
 export interface AssembleOptions { seed: number, minMessages: number, networks: number }
 
 const LINEAR_SHARPNESS = 1.5
-/** Weight of all networks together against the linear member; chosen by cross-validation. */
-const NETWORK_SHARE = 0.8
 
 /** Trains the members of an ensemble and puts them side by side; not calibrated yet. */
-export function assembleModel(texts: readonly string[], numbers: Int32Array, labels: string[], options: AssembleOptions): Omit<CategoryModel, 'card'> {
-  const { vocabulary, matrix, shortMatrix } = vectorise(texts, numbers, labels.length, options.minMessages)
-  const data: TrainingData = { matrix, shortMatrix, labels: numbers, labelCount: labels.length, seed: options.seed }
-  const linear = trainLinear(data)
-  const networks = Array.from({ length: options.networks }, (_, number) => trainMember(data, number))
+export function assembleModel(texts: CountedTexts, numbers: Int32Array, labels: string[], options: AssembleOptions): Omit<CategoryModel, 'card'> {
+  const { vocabulary, matrices } = vectorise(texts, numbers, labels.length, options.minMessages)
+  const learning = { labels: numbers, labelCount: labels.length, seed: options.seed }
+  const linear = trainLinear(matrices.all, learning)
+  const pairs = trainLinear(matrices.pairs, learning)
+  const networks = Array.from({ length: options.networks }, (_, number) => trainMember(matrices.short, learning, number))
   return {
-    labels, vocabulary, temperature: 1, linearSharpness: LINEAR_SHARPNESS, networkShare: NETWORK_SHARE,
+    labels, vocabulary, temperature: 1, linearSharpness: LINEAR_SHARPNESS,
     linear: toByteRows(linear.weights, labels.length), linearBias: linear.bias,
-    networkInput: inputsSideBySide(networks, shortMatrix.columnCount),
+    pairs: toByteRows(pairs.weights, labels.length), pairsBias: pairs.bias,
+    networkInput: inputsSideBySide(networks, vocabulary.shortCount),
     networks: networks.map(({ hidden, hiddenBias, output, outputBias }) => ({ hidden, hiddenBias, output, outputBias })),
   }
 }

@@ -1,12 +1,11 @@
 import type { Vocabulary } from '../features/vocabulary.ts'
+import type { NetworkHead } from './network-shape.ts'
 
 /** Numbers in rows, each row kept in 8 bits a number with a factor of its own: a quarter of the size, no measured loss. */
 export interface ByteRows { width: number, bytes: Int8Array, factors: Float32Array }
 
-export interface NetworkHead { hidden: number, hiddenBias: Float32Array, output: Float32Array, outputBias: Float32Array }
-
 /** The layout of model files this program writes and reads. */
-export const MODEL_FORMAT = 1
+export const MODEL_FORMAT = 2
 
 /** What a model says of itself. */
 export interface ModelCard {
@@ -21,7 +20,7 @@ export interface ModelCard {
   heldOut: { messages: number, accuracy: number, macroF1: number, ece: number }
 }
 
-/** Everything needed to classify: an ensemble of one linear model and several small networks on shared features. */
+/** Everything needed to classify: an ensemble of two linear models and several small networks on shared features. */
 export interface CategoryModel {
   card: ModelCard
   labels: string[]
@@ -29,10 +28,11 @@ export interface CategoryModel {
   /** For each feature a weight for each label. */
   linear: ByteRows
   linearBias: Float32Array
+  /** The same for the linear member that sees pairs and triples of characters only. */
+  pairs: ByteRows
+  pairsBias: Float32Array
   /** Multiplies the linear scores before they become probabilities. */
   linearSharpness: number
-  /** Share of the networks in the mixed probability, 0–1; the rest is the linear member's. */
-  networkShare: number
   /** For each short feature the input weights of all networks side by side. */
   networkInput: ByteRows
   networks: NetworkHead[]

@@ -1,9 +1,7 @@
-import { countFeatures, featureWords } from '../features/extract-features.ts'
-import { FeatureCounts } from '../features/feature-counts.ts'
-import { TextVector } from '../features/text-vector.ts'
+import { featureWords } from '../features/extract-features.ts'
 import type { CategoryModel } from './category-model.ts'
-import { labelProbabilities } from './score-text.ts'
-import { speakingWords } from './speaking-words.ts'
+import { SpeakingWords } from './speaking-words.ts'
+import { TextScorer } from './text-scorer.ts'
 
 export interface LabelProposal {
   label: string
@@ -33,30 +31,21 @@ const ABSTAIN_BELOW = 0.5
 /** Proposes categories for messages with one model; keeps its working memory between messages. */
 export class Classifier {
   readonly model: CategoryModel
-  private readonly counts = new FeatureCounts()
-  private readonly vector = new TextVector()
+  private readonly scorer: TextScorer
+  private readonly speaking: SpeakingWords
 
   constructor(model: CategoryModel) {
     this.model = model
+    this.scorer = new TextScorer(model)
+    this.speaking = new SpeakingWords(model)
   }
 
   classify(text: string, options: ClassifyOptions = {}): Classification {
     const words = featureWords(text)
-    countFeatures(words, this.counts)
-    this.vector.read(this.counts, this.model.vocabulary)
-    const probabilities = labelProbabilities(this.model, this.vector)
+    const probabilities = this.scorer.probabilitiesOf(words)
     const order = [...probabilities.keys()].sort((a, b) => probabilities[b]! - probabilities[a]!).slice(0, TOP)
-    const spoke = options.explain === false ? [] : speakingWords(this.model, words, this.vector, order)
+    const spoke = options.explain === false ? [] : this.speaking.of(words, this.scorer.vector, order)
     const top = order.map((label, i) => ({ label: this.model.labels[label]!, probability: probabilities[label]!, words: spoke[i] ?? [] }))
-    return { top, abstained: this.vector.size === 0 || (top[0]?.probability ?? 0) < (options.abstainBelow ?? ABSTAIN_BELOW) }
+    return { top, abstained: this.scorer.vector.size === 0 || (top[0]?.probability ?? 0) < (options.abstainBelow ?? ABSTAIN_BELOW) }
   }
-}
-
-/** Probability of each label, in the model's order. */
-export function probabilitiesOf(model: Omit<CategoryModel, 'card'>, text: string): Float64Array {
-  const counts = new FeatureCounts()
-  const vector = new TextVector()
-  countFeatures(featureWords(text), counts)
-  vector.read(counts, model.vocabulary)
-  return labelProbabilities(model, vector)
 }

@@ -12,20 +12,20 @@ interface Header {
   magic: string
   card: ModelCard
   labels: string[]
-  scalars: { shortCount: number, linearSharpness: number, networkShare: number, temperature: number, networkWidth: number, hidden: number[] }
+  scalars: { shortCount: number, linearSharpness: number, temperature: number, networkWidth: number, hidden: number[] }
   arrays: { type: keyof typeof TYPES, length: number }[]
 }
 
 /** The model as a file: gzip over one line of JSON (card, labels, sizes) and the numbers, little-endian. */
 export function writeModel(model: CategoryModel): Uint8Array {
   const arrays: Numbers[] = [
-    model.vocabulary.index.keys, model.vocabulary.traits, model.linear.bytes, model.linear.factors, model.linearBias,
+    model.vocabulary.index.keys, model.vocabulary.traits, model.linear.bytes, model.linear.factors, model.linearBias, model.pairs.bytes, model.pairs.factors, model.pairsBias,
     model.networkInput.bytes, model.networkInput.factors,
     ...model.networks.flatMap((network) => [network.hiddenBias, network.output, network.outputBias]),
   ]
   const header: Header = {
     magic: MAGIC, card: model.card, labels: model.labels,
-    scalars: { shortCount: model.vocabulary.shortCount, linearSharpness: model.linearSharpness, networkShare: model.networkShare, temperature: model.temperature, networkWidth: model.networkInput.width, hidden: model.networks.map((network) => network.hidden) },
+    scalars: { shortCount: model.vocabulary.shortCount, linearSharpness: model.linearSharpness, temperature: model.temperature, networkWidth: model.networkInput.width, hidden: model.networks.map((network) => network.hidden) },
     arrays: arrays.map((array) => ({ type: array.constructor.name as keyof typeof TYPES, length: array.length })),
   }
   const parts = arrays.map((array) => Buffer.from(array.buffer, array.byteOffset, array.byteLength))
@@ -66,12 +66,13 @@ function readHeader(line: string): Header {
 }
 
 function assemble(header: Header, arrays: Numbers[]): CategoryModel {
-  const [keys, traits, bytes, factors, linearBias, inputBytes, inputFactors, ...heads] = arrays as
-    [Int32Array, Float32Array, Int8Array, Float32Array, Float32Array, Int8Array, Float32Array, ...Float32Array[]]
+  const [keys, traits, bytes, factors, linearBias, pairBytes, pairFactors, pairsBias, inputBytes, inputFactors, ...heads] = arrays as
+    [Int32Array, Float32Array, Int8Array, Float32Array, Float32Array, Int8Array, Float32Array, Float32Array, Int8Array, Float32Array, ...Float32Array[]]
   const { scalars, card, labels } = header
   return {
     card, labels, vocabulary: { index: new KeyIndex(keys), traits, shortCount: scalars.shortCount }, linear: { width: labels.length, bytes, factors }, linearBias,
-    linearSharpness: scalars.linearSharpness, networkShare: scalars.networkShare, temperature: scalars.temperature,
+    pairs: { width: labels.length, bytes: pairBytes, factors: pairFactors }, pairsBias,
+    linearSharpness: scalars.linearSharpness, temperature: scalars.temperature,
     networkInput: { width: scalars.networkWidth, bytes: inputBytes, factors: inputFactors },
     networks: scalars.hidden.map((hidden, i) => ({ hidden, hiddenBias: heads[i * 3]!, output: heads[i * 3 + 1]!, outputBias: heads[i * 3 + 2]! })),
   }

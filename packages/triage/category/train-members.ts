@@ -1,12 +1,9 @@
 import type { SparseMatrix } from '../features/sparse-matrix.ts'
-import { trainSvm } from './linear-svm.ts'
-import { trainNetwork, type Network } from './network.ts'
+import { trainSvm, type LinearWeights } from './linear-svm.ts'
+import { trainNetwork } from './network.ts'
+import type { Network } from './network-shape.ts'
 
-/** Messages as the members of the ensemble see them. */
-export interface TrainingData {
-  /** All features, for the linear member; the short ones, for the networks. */
-  matrix: SparseMatrix
-  shortMatrix: SparseMatrix
+export interface Learning {
   /** Label number of each message. */
   labels: Int32Array
   labelCount: number
@@ -14,24 +11,13 @@ export interface TrainingData {
 }
 
 const NETWORK = { hidden: 32, passes: 12, learningRate: 0.02, inputDropout: 0.3, hiddenDropout: 0.2, labelSmoothing: 0.05 }
-const SVM = { cost: 3, maxPasses: 20 }
+const SVM = { cost: 3, maxPasses: 7 }
 /** Mistakes on a label cost its rarity (mean ÷ own number of messages) to this power. */
 const BALANCE = 0.3
 
-export interface LinearMember { /** A row of label weights for each column. */ weights: Float32Array, bias: Float32Array }
-
 /** One support vector machine for each label. */
-export function trainLinear({ matrix, labels, labelCount, seed }: TrainingData): LinearMember {
-  const costs = balancedCosts(labels, labelCount)
-  const weights = new Float32Array(matrix.columnCount * labelCount)
-  const bias = new Float32Array(labelCount)
-  for (let label = 0; label < labelCount; label++) {
-    const isMember = Uint8Array.from(labels, (one) => (one === label ? 1 : 0))
-    const w = trainSvm(matrix, isMember, costs, { ...SVM, seed })
-    for (let column = 0; column < matrix.columnCount; column++) weights[column * labelCount + label] = w[column]!
-    bias[label] = w[matrix.columnCount]!
-  }
-  return { weights, bias }
+export function trainLinear(x: SparseMatrix, { labels, labelCount, seed }: Learning): LinearWeights {
+  return trainSvm(x, labels, labelCount, balancedCosts(labels, labelCount), { ...SVM, seed })
 }
 
 function balancedCosts(labels: Int32Array, labelCount: number): Float32Array {
@@ -41,6 +27,6 @@ function balancedCosts(labels: Int32Array, labelCount: number): Float32Array {
 }
 
 /** One network of the ensemble; `number` makes it differ from the others. */
-export function trainMember({ shortMatrix, labels, labelCount, seed }: TrainingData, number: number): Network {
-  return trainNetwork(shortMatrix, labels, labelCount, { ...NETWORK, seed: seed * 1000 + number })
+export function trainMember(x: SparseMatrix, { labels, labelCount, seed }: Learning, number: number): Network {
+  return trainNetwork(x, labels, labelCount, { ...NETWORK, seed: seed * 1000 + number })
 }

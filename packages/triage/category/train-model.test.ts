@@ -33,7 +33,7 @@ describe('a category model of a city’s own labels', () => {
   it('is the same model from the same messages, seed and date, and says what it was made of', () => {
     const again = trainModel(few, { trainedAt: AT })
     expect(Buffer.compare(Buffer.from(writeModel(again)), Buffer.from(writeModel(model)))).toBe(0)
-    expect(model.card).toMatchObject({ format: 1, trainedAt: AT, messages: few.length, seed: 1 })
+    expect(model.card).toMatchObject({ format: 2, trainedAt: AT, messages: few.length, seed: 1 })
     expect(model.card.dataHash).toMatch(/^[0-9a-f]{64}$/)
     expect(trainModel(few.slice(1), { trainedAt: AT }).card.dataHash).not.toBe(model.card.dataHash)
   })

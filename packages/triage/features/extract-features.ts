@@ -14,6 +14,8 @@ const EARLY_WEIGHT = 6
 const EARLY_FADE = 20
 const SEEDS = [0x1234567, 0x3456789, 0x2345671]
 const FNV_PRIME = 0x01000193
+const LONG = 4
+const SINGLE = 8
 /** Letters go on after everything that tells the category; beyond this they are not read. */
 const READ_CHARACTERS = 1000
 /** The same before blanks between words are taken out. */
@@ -32,7 +34,7 @@ function scatter(hash: number): number {
   return h ^ (h >>> 16)
 }
 
-/** Key of a stretch of characters in a block; the lowest three bits say block and whether it is long (see `isLongGram`). */
+/** Key of a stretch of characters in a block; the lowest four bits say block, and whether it is long or one character alone. */
 export function featureKey(block: number, text: string, from: number, to: number): number {
   let hash = SEEDS[block]!
   for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME)
@@ -40,13 +42,15 @@ export function featureKey(block: number, text: string, from: number, to: number
 }
 
 function marked(hash: number, block: number, length: number): number {
-  const isLong = block !== BLOCKS.word && length >= LONGEST_GRAM ? 4 : 0
-  return (scatter(hash) & ~7) | isLong | block
+  const size = block === BLOCKS.word ? 0 : length >= LONGEST_GRAM ? LONG : length === 1 ? SINGLE : 0
+  return (scatter(hash) & ~15) | size | block
 }
 
 export const blockOf = (key: number): number => key & 3
+/** Two or three characters running, wherever words begin and end: what one of the members sees alone. */
+export const isPairOrTriple = (key: number): boolean => (key & 3) !== BLOCKS.word && (key & SINGLE) === 0
 /** Character triples: too many and too rare for the networks, useful to the linear model. */
-export const isLongGram = (key: number): boolean => (key & 4) !== 0
+export const isLongGram = (key: number): boolean => (key & LONG) !== 0
 
 /** The words of a message as the models see them; text already cut into words by spaces gives the same as running text. */
 export function featureWords(text: string): string[] {

@@ -32,6 +32,6 @@ export class KeyIndex {
 
   // The low bits of a key carry its block: take the high ones.
   private slotOf(key: number): number {
-    return (key >>> 3) & this.mask
+    return (key >>> 4) & this.mask
   }
 }

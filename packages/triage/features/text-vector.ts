@@ -1,4 +1,4 @@
-import { BLOCK_COUNT, blockOf } from './extract-features.ts'
+import { BLOCK_COUNT, blockOf, isPairOrTriple } from './extract-features.ts'
 import type { CountedText, Vocabulary } from './vocabulary.ts'
 
 /** Length of a whole vector: that of three blocks of length 1. */
@@ -6,66 +6,77 @@ const LENGTH = Math.sqrt(BLOCK_COUNT)
 
 /**
  * One text as known features with values: damped count × rarity, every block brought to length 1, then × how telling the feature is,
- * and the whole brought to one length. Reused between texts.
+ * and the whole brought to one length. The members of an ensemble see different features and so each has its own values.
+ * Reused between texts.
  */
 export class TextVector {
   columns = new Int32Array(4096)
-  values = new Float32Array(4096)
-  /** The same for the networks, over short features only; 0 for the others. */
-  shortValues = new Float32Array(4096)
+  /** For the linear member, which sees everything. */
+  readonly all = new View()
+  /** For the networks, over short features only; 0 for the others. */
+  readonly short = new View()
+  /** For the member that sees pairs and triples of characters only; 0 for the others. */
+  readonly pairs = new View()
   size = 0
   private blocks = new Uint8Array(4096)
-  private readonly squares = new Float64Array(BLOCK_COUNT)
-  private readonly shortSquares = new Float64Array(BLOCK_COUNT)
 
   read(text: CountedText, vocabulary: Vocabulary): void {
     if (text.size > this.columns.length) {
       this.columns = new Int32Array(text.size * 2)
-      this.values = new Float32Array(text.size * 2)
-      this.shortValues = new Float32Array(text.size * 2)
       this.blocks = new Uint8Array(text.size * 2)
     }
+    for (const view of [this.all, this.short, this.pairs]) view.begin(text.size)
     this.weigh(text, vocabulary)
-    this.balance(vocabulary.shortCount)
+    for (const view of [this.all, this.short, this.pairs]) view.balance(this.blocks, this.size)
   }
 
-  /** Leaves in `values` what the block lengths are made of, times how telling; `squares` is of the part before that. */
   private weigh(text: CountedText, { index, traits, shortCount }: Vocabulary): void {
-    this.size = 0
-    this.squares.fill(0)
-    this.shortSquares.fill(0)
+    const { all, short, pairs, columns, blocks } = this
+    let size = 0
     for (let i = 0; i < text.size; i++) {
       const key = text.keys[i]!
       const column = index.find(key)
       if (column < 0) continue
       const value = (1 + Math.log(text.counts[i]!)) * traits[column * 2]!
+      const telling = value * traits[column * 2 + 1]!
       const block = blockOf(key)
-      this.squares[block]! += value * value
-      if (column < shortCount) this.shortSquares[block]! += value * value
-      this.blocks[this.size] = block
-      this.columns[this.size] = column
-      this.values[this.size++] = value * traits[column * 2 + 1]!
+      const square = value * value
+      blocks[size] = block
+      columns[size] = column
+      all.values[size] = telling
+      all.squares[block]! += square
+      const isShort = column < shortCount
+      short.values[size] = isShort ? telling : 0
+      if (isShort) short.squares[block]! += square
+      const isPair = isPairOrTriple(key)
+      pairs.values[size] = isPair ? telling : 0
+      if (isPair) pairs.squares[block]! += square
+      size++
     }
+    this.size = size
+  }
+}
+
+class View {
+  values = new Float32Array(4096)
+  /** Sum of squares in each block, before it is weighed how telling features are. */
+  readonly squares = new Float64Array(BLOCK_COUNT)
+
+  begin(size: number): void {
+    if (size > this.values.length) this.values = new Float32Array(size * 2)
+    this.squares.fill(0)
   }
 
-  private balance(shortCount: number): void {
-    const scales = this.squares.map((sum) => (sum > 0 ? 1 / Math.sqrt(sum) : 0))
-    const shortScales = this.shortSquares.map((sum) => (sum > 0 ? 1 / Math.sqrt(sum) : 0))
-    let all = 0
-    let short = 0
-    for (let i = 0; i < this.size; i++) {
-      const value = this.values[i]!
-      const block = this.blocks[i]!
-      this.values[i] = value * scales[block]!
-      this.shortValues[i] = this.columns[i]! < shortCount ? value * shortScales[block]! : 0
-      all += this.values[i]! * this.values[i]!
-      short += this.shortValues[i]! * this.shortValues[i]!
+  balance(blocks: Uint8Array, size: number): void {
+    const { values, squares } = this
+    for (let b = 0; b < BLOCK_COUNT; b++) squares[b] = squares[b]! > 0 ? 1 / Math.sqrt(squares[b]!) : 0
+    let sum = 0
+    for (let i = 0; i < size; i++) {
+      const value = values[i]! * squares[blocks[i]!]!
+      values[i] = value
+      sum += value * value
     }
-    const scale = all > 0 ? LENGTH / Math.sqrt(all) : 0
-    const shortScale = short > 0 ? LENGTH / Math.sqrt(short) : 0
-    for (let i = 0; i < this.size; i++) {
-      this.values[i]! *= scale
-      this.shortValues[i]! *= shortScale
-    }
+    const scale = sum > 0 ? LENGTH / Math.sqrt(sum) : 0
+    for (let i = 0; i < size; i++) values[i]! *= scale
   }
 }

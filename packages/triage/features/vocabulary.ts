@@ -43,18 +43,23 @@ export function buildVocabulary(texts: CountedTexts, labels: Int32Array, labelCo
   return { index: new KeyIndex(numbers.map((f) => all.keys[f]!)), traits, shortCount }
 }
 
-/** Features seen often enough, short ones first. Networks, and the many character triples, need one message more. */
+/**
+ * Features seen often enough, short ones first, and of each kind the most frequent first: what is looked up most lies together in
+ * memory. Networks, and the many character triples, need one message more.
+ */
 function keptFeatures(keys: Int32Array, textCounts: Uint16Array, labelCount: number, minTexts: number): { numbers: Int32Array, shortCount: number } {
   const short: number[] = []
   const long: number[] = []
+  const totals = Int32Array.from(keys, (_key, f) => seenIn(textCounts, f, labelCount))
   for (let f = 0; f < keys.length; f++) {
-    const seen = seenIn(textCounts, f, labelCount)
+    const seen = totals[f]!
     if (seen < minTexts) continue
     const isLong = isLongGram(keys[f]!)
     if (!isLong && seen > minTexts) short.push(f)
     else if (!isLong || seen > minTexts) long.push(f)
   }
-  return { numbers: Int32Array.from([...short, ...long]), shortCount: short.length }
+  const byFrequency = (a: number, b: number): number => totals[b]! - totals[a]! || a - b
+  return { numbers: Int32Array.from([...short.sort(byFrequency), ...long.sort(byFrequency)]), shortCount: short.length }
 }
 
 function seenIn(textCounts: Uint16Array, feature: number, labelCount: number): number {

@@ -1,5 +1,5 @@
 import { fitTemperature } from '../category/calibrate.ts'
-import { softmaxInPlace } from '../category/network.ts'
+import { softmaxInPlace } from '../category/softmax.ts'
 import { featureWords } from '../features/extract-features.ts'
 
 export interface Example { label: string, text: string }

@@ -1,6 +1,7 @@
 import { assembleModel } from '../category/assemble-model.ts'
 import type { CategoryModel } from '../category/category-model.ts'
-import { probabilitiesOf } from '../category/classify.ts'
+import { TextScorer } from '../category/text-scorer.ts'
+import { readTexts } from '../features/count-texts.ts'
 import { calmSentences } from '../seed/calm-sentences.ts'
 import { seedSentences } from '../seed/seed-sentences.data.ts'
 import { urgentSentences } from '../seed/urgent-sentences.data.ts'
@@ -9,7 +10,7 @@ import { urgencyKinds, type UrgencyKind } from './urgency.ts'
 const CALM = 'calm'
 const LABELS = [CALM, ...urgencyKinds]
 
-let model: Omit<CategoryModel, 'card'> | undefined
+let scorer: TextScorer | undefined
 
 export interface UrgencyEstimate { kind: UrgencyKind, /** That the text is urgent in any way, 0–1. */ probability: number }
 
@@ -18,20 +19,20 @@ export interface UrgencyEstimate { kind: UrgencyKind, /** That the text is urgen
  * Learns at the first call (about a second), always the same.
  */
 export function estimateUrgency(text: string): UrgencyEstimate {
-  model ??= learn(examples())
-  return estimateWith(model, text)
+  scorer ??= new TextScorer(learn(examples()))
+  return estimateWith(scorer, text)
 }
 
 /** The same with a given model; for measuring on sentences the model has not seen. */
-export function estimateWith(known: Omit<CategoryModel, 'card'>, text: string): UrgencyEstimate {
-  const probabilities = probabilitiesOf(known, text)
+export function estimateWith(known: TextScorer, text: string): UrgencyEstimate {
+  const probabilities = known.probabilities(text)
   const urgent = [...probabilities.subarray(1)]
   return { kind: urgencyKinds[urgent.indexOf(Math.max(...urgent))]!, probability: 1 - probabilities[0]! }
 }
 
 export function learn(sentences: readonly { kind: string, text: string }[]): Omit<CategoryModel, 'card'> {
   const numbers = Int32Array.from(sentences, ({ kind }) => LABELS.indexOf(kind))
-  return assembleModel(sentences.map(({ text }) => text), numbers, LABELS, { seed: 1, minMessages: 1, networks: 1 })
+  return assembleModel(readTexts(sentences.map(({ text }) => text)).counted, numbers, LABELS, { seed: 1, minMessages: 1, networks: 1 })
 }
 
 /** Urgent sentences with their kind; ordinary matters and near misses as `calm`. */

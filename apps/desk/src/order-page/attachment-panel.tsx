@@ -28,7 +28,7 @@ export function AttachmentPanel({ orderId }: { readonly orderId: string }) {
         {items.map((item) => {
           const { attachmentId, name, hasThumbnail, needsReason, purposeText, unit, at, withdrawnAt } = item
           const picture = hasThumbnail && !needsReason && withdrawnAt === null ? <img src={address(attachmentId, '?shape=thumbnail')} alt="" loading="lazy" /> : <span className="sy-file-sort" aria-hidden="true">{glyphs[item.sort] ?? '▤'}</span>
-          const about = <span><strong>{purposeText}</strong><br /><small className="sy-quiet">{[unit?.name, moment(at), withdrawnAt === null ? null : word('withdrawn'), needsReason ? word('needsReason') : null].filter(Boolean).join(' · ')}</small></span>
+          const about = <span><strong>{purposeText}</strong><br /><small className="sy-quiet">{[unit?.name, moment(at), withdrawnAt === null ? null : word('withdrawn'), item.machineText ? word('hasWriting') : null, needsReason ? word('needsReason') : null].filter(Boolean).join(' · ')}</small></span>
           return <li key={attachmentId}>{withdrawnAt === null && !needsReason ? <button type="button" className="sy-file" aria-label={word('openFile', { name })} onClick={() => setOpened(item)}>{picture}{about}</button> : <span className="sy-file">{picture}{about}</span>}</li>
         })}
       </ul>

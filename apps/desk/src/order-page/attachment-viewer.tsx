@@ -2,6 +2,7 @@ import type { AttachmentView } from '@shaoying/contract'
 import { Button, Modal } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useTexts, useWords } from '../texts/use-texts.tsx'
+import { MachineText } from './machine-text.tsx'
 import { orderPanelWords } from './order-panel-words.ts'
 
 export interface AttachmentViewerProps {
@@ -51,6 +52,7 @@ export function AttachmentViewer({ items, opened, addressOf, onOpen, onClose }: 
         {isPicture && <><Button size="small" onClick={() => zoom(1 / step)}>− {word('zoomOut')}</Button><Button size="small" onClick={() => zoom(step)}>+ {word('zoomIn')}</Button><Button size="small" onClick={turn}>{word('turn')}</Button><Button size="small" onClick={() => setView(usual)}>{word('fit')}</Button></>}
       </div>
       <div className="sy-viewer" tabIndex={0} role="group" aria-label={opened.name}><Shown item={opened} address={addressOf(opened.attachmentId)} view={view} player={player} /></div>
+      {opened.machineText && <MachineText read={opened.machineText} />}
       <p className="sy-quiet">{[opened.purposeText, opened.unit?.name, moment(opened.at)].filter(Boolean).join(' · ')}　<span className="sy-hint">{word('viewerKeys')}</span></p>
     </Modal>
   )

@@ -12,6 +12,8 @@ export const orderPanelWords = {
   openFile: { zh: '打开“{name}”', en: 'Open “{name}”' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
   needsReason: { zh: '保密件：只能按理由查看原件', en: 'Confidential: the original is shown only with a reason' },
+  hasWriting: { zh: '图中有文字', en: 'Writing in it' },
+  machineRead: { zh: '机器识读的图中文字，可能有误（把握 {percent}%）', en: 'Writing in the picture, read by a machine; it may be wrong ({percent}% sure)' },
   upload: { zh: '上传附件', en: 'Add a file' },
   joinsWish: { zh: '诉求人认为这与另一件是同一件事，愿意并入：', en: 'The petitioner takes this for the same matter as another order and wants to join it:' },
   joinsMerge: { zh: '核对无误，并单', en: 'Checked: merge' },

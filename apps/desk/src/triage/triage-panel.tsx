@@ -76,6 +76,7 @@ function Places({ proposal: { place }, chosen, onTake }: Known) {
   const shown = place.candidates.filter(({ level }) => level !== 'spot').slice(0, place.determined ? 1 : placeKeys.length)
   return (
     <>
+      {place.basis.map(({ text }) => <p key={text} className="sy-quiet">{text}</p>)}
       {place.ask && <p role="note"><span className="sy-quiet">{say('suggestAsk')}</span> {place.ask.text}</p>}
       <ul className="sy-suggestions" aria-label={say('suggestPlace')}>
         {shown.map(({ unit, street, district, words }, index) =>
