@@ -15,6 +15,15 @@ export interface CityTriage {
   categoryReader(rules: CityRules): CategoryReader
 }
 
+/** Nothing for a model whose layout this program does not read (of an earlier version): the starter is asked until one is trained anew. */
+function classifierOf(file: Uint8Array): Classifier | undefined {
+  try {
+    return new Classifier(parseModel(file))
+  } catch {
+    return undefined
+  }
+}
+
 const sample = '路灯不亮'
 const betweenLooksMs = 5000
 
@@ -29,7 +38,8 @@ export function triageOf(city: Pick<City, 'pool' | 'cityId' | 'registry' | 'time
     const model = modelInUse(await keptModels(city.pool, city.cityId))
     if ((model?.modelId ?? null) === used) return
     const file = model && (await readModel(city, model.modelId))
-    shelf.use(model && file ? { id: model.modelId, trainedAt: model.state.trainedAt, classifier: new Classifier(parseModel(file)) } : null)
+    const classifier = file && classifierOf(file)
+    shelf.use(model && classifier ? { id: model.modelId, trainedAt: model.state.trainedAt, classifier } : null)
     used = model?.modelId ?? null
   }
   return { words, refresh, warm: () => void words.read(sample, city.registry.today(city.time.now()).rules), categoryReader: (rules) => shelf.readerOf(rules) }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { Arena } from './arena.ts'
-import { kernelsModule } from './kernels-module.ts'
+import { kernelsModule } from './testing/kernels-module.ts'
 
 const here = (name: string): string => readFileSync(path.join(import.meta.dirname, name), 'utf8')
 

@@ -1,5 +1,5 @@
 ;; Inner loops of learning and reading, four numbers at a time (WebAssembly SIMD). Rows are `width` numbers long, a multiple of four;
-;; all addresses are in bytes. Assembled into kernels-wasm.ts by generate-kernels.ts; a test compares.
+;; all addresses are in bytes. Assembled into kernels-wasm.ts by testing/generate-kernels.ts; a test compares.
 (module
   (memory (import "shaoying" "memory") 1 65536)
 
