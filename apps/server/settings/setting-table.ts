@@ -129,7 +129,7 @@ export const SETTING_TABLE = {
     kind: hostAndPort('127.0.0.1:3310'),
     default: undefined,
   },
-  PICTURE_TEXT: { meaning: 'A machine reads the writing in pictures of orders, so that search finds it, where its packages are installed.', kind: eitherOr('on', 'off'), default: 'on' },
+  PICTURE_TEXT: { meaning: 'A machine reads the writing in pictures, for search, where its packages are installed.', kind: eitherOr('on', 'off'), default: 'on' },
   S3_ENDPOINT: {
     meaning: 'Service that speaks S3 and keeps the sealed files; unset: a folder in DATA_DIR.',
     kind: addressWith(['http:', 'https:'], 'https://s3.example.gov.cn'),

@@ -7,6 +7,3 @@ alter table attachment
   add column machine_reader text,
   -- Null: no machine has looked yet.
   add column machine_read_at timestamptz;
--- Few rows where it is added: no city has gone live before the first release.
--- squawk-ignore require-concurrent-index-creation
-create index attachment_unread on attachment (city_id, created_at) where sort = 'picture' and machine_read_at is null and erased_at is null;
