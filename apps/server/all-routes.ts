@@ -50,8 +50,6 @@ export function allRoutes({ moreRoutes }: { readonly moreRoutes: readonly Route[
     ...supervisionRoutes,
     ...assessmentRoutes, ...meetingRoutes,
     ...callInRoutes, ...packVersionRoutes, ...operationRoutes,
-    ...callInRoutes, ...packVersionRoutes, ...operationRoutes,
-    ...assessmentRoutes,
     ...moreRoutes, ...apiPageRoutes, ...healthRoutes,
   ]
 }
