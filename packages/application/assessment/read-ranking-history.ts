@@ -22,13 +22,14 @@ export async function readRankingHistory({ readers, scope, rules, language }: Re
   const known = reckonings.filter((row) => row.is_public || !onlyPublished).toReversed()
   const methods = new Map(known.map((row) => [row.window_id, (row.summary as ReckoningSummary).method]))
   const newest = known.at(-1)
-  const object = newest && methods.get(newest.window_id)!.objects.find(({ id }) => id === objectId)
-  if (newest && !object) return refuse('window.object_unknown', { params: { objectId } })
+  const objects = newest ? methods.get(newest.window_id)!.objects : rules.pack.assessmentMethods.flatMap((method) => method.objects)
+  const object = objects.find(({ id }) => id === objectId)
+  if (!object) return refuse('window.object_unknown', { params: { objectId } })
   const [rows] = await readAs(readers, scope, listResultsOfWindowsQuery(cityId, known.map((row) => row.window_id)))
   const own = rows.filter((row) => row.object_id === objectId && (districtId === null || rules.directory.districtOf(row.unit_id)?.id === districtId))
   const results = own.map((row) => ({ windowId: row.window_id, unitId: row.unit_id, result: row.result as UnitResult }))
   return {
-    object: object ? named(object, { language }) : { id: objectId, name: objectId }, windows: [...methods.keys()],
+    object: named(object, { language }), windows: [...methods.keys()],
     rows: [...new Set(results.map(({ unitId }) => unitId))].map((unitId) => {
       const district = rules.directory.districtOf(unitId)
       const places = results.filter((one) => one.unitId === unitId).toSorted((a, b) => (a.windowId < b.windowId ? -1 : 1))

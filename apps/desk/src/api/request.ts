@@ -50,7 +50,8 @@ async function reach(path: string, options: RequestInit): Promise<Response> {
   try {
     return await fetch(path, options)
   } catch (error) {
-    throw new Error(texts.unreachable[language], { cause: error })
+    // Of the kind that the browser's own is: whoever keeps things until the network is back knows it by that.
+    throw new TypeError(texts.unreachable[language], { cause: error })
   }
 }
 
