@@ -19,7 +19,7 @@ afterAll(() => journey.end())
 
 const phone = { viewport: { width: 360, height: 740 } }
 /** Its streets go by the id that the town's own method has, so that what the page asks besides is there. */
-const many: unknown = JSON.parse(JSON.stringify(sampleBulletin(40)).replaceAll('"id":"street"', '"id":"streets"'))
+const many: unknown = JSON.parse(JSON.stringify(sampleBulletin(40)).replaceAll('"object":"street"', '"object":"streets"'))
 
 /** A window with many units, as a large city has it. */
 async function withManyUnits(page: Page): Promise<void> {
