@@ -8,8 +8,8 @@ import type { ServerParts } from '../server-parts.ts'
  */
 export const reportAudits: ReadonlySet<string> = new Set([
   'figures.read', 'figures.trend', 'figures.orders', 'figures.pilots', 'figures.sevenHaves', 'indicator.dispatch_paths',
-  'assessment.ranking', 'assessment.standing', 'assessment.year', 'assessment.alarms', 'assessment.published', 'assessment.publishedRanking',
-  'bulletin.list', 'bulletin.json', 'bulletin.pdf', 'bulletin.docx', 'bulletin.xlsx', 'bulletin.csv',
+  'assessment.ranking', 'assessment.standing', 'assessment.year', 'assessment.alarms', 'assessment.rankingHistory',
+  'bulletin.list', 'bulletin.ranking', 'bulletin.rankingHistory', 'bulletin.json', 'bulletin.pdf', 'bulletin.docx', 'bulletin.xlsx', 'bulletin.csv',
   'order.export_csv', 'order.export_xlsx', 'triage.accuracy',
 ])
 
