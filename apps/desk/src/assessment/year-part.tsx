@@ -30,8 +30,8 @@ function Year({ year, object }: { readonly year: string, readonly object: string
   if (!data) return <p>{say('loading')}</p>
   const parts = data.rows.find(({ parts: own }) => own.length > 0)?.parts.map(({ measure }) => measure) ?? []
   return (
-    <section className="sy-panel sy-gap" aria-labelledby="year">
-      <h2 id="year">{word('year', { year })}</h2>
+    <div className="sy-panel sy-gap">
+      <h2>{word('year', { year })}</h2>
       <p className="sy-quiet">{word('yearHint', { windows: data.windows.join('、'), method: data.method.name })}</p>
       {data.rows.length === 0 ? <Empty description={word('noYear')} image={Empty.PRESENTED_IMAGE_SIMPLE} /> : (
         <div className="sy-scroll" tabIndex={0} role="region" aria-label={word('year', { year })}>
@@ -41,7 +41,7 @@ function Year({ year, object }: { readonly year: string, readonly object: string
           </table>
         </div>
       )}
-    </section>
+    </div>
   )
 }
 
@@ -53,8 +53,8 @@ function History({ object }: { readonly object: string }) {
   const districts = [...new Map(data.rows.flatMap(({ district: own }) => (own ? [[own.id, own] as const] : []))).values()]
   const rows = data.rows.filter((row) => district === '' || row.district?.id === district)
   return (
-    <section className="sy-panel sy-gap" aria-labelledby="history">
-      <h2 id="history">{word('history')}</h2>
+    <div className="sy-panel sy-gap">
+      <h2>{word('history')}</h2>
       {districts.length > 1 && <label className="sy-window">{word('district')} <select value={district} onChange={({ target }) => setDistrict(target.value)}><option value="">{word('wholeCity')}</option>{districts.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}</select></label>}
       <div className="sy-scroll" tabIndex={0} role="region" aria-label={word('history')}>
         <table className="sy-figures">
@@ -66,6 +66,6 @@ function History({ object }: { readonly object: string }) {
           })}</tr>)}</tbody>
         </table>
       </div>
-    </section>
+    </div>
   )
 }
