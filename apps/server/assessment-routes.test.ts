@@ -125,7 +125,7 @@ describe('assessment over HTTP', () => {
   it('R115: places through the windows, in the city and within the district; for everybody those that are published', async () => {
     const history = await get(centre(), '/api/v1/assessment-rankings/streets?district=990101')
     expect(history).toMatchObject({ object: { id: 'streets' }, windows: ['2026-03'], rows: [{ unit: { id: lake }, places: [{ windowId: '2026-03', rank: 1, districtRank: 1, score: '100.00' }] }, { unit: { id: bridge }, places: [{ rank: 2, districtRank: 2 }] }, { unit: { id: '990101003' }, places: [{ rank: null, districtRank: null, score: null }] }] })
-    expect((await get(null, '/api/v1/bulletins/rankings/streets')).rows).toHaveLength(5)
+    expect((await get(null, '/api/v1/published-rankings/streets')).rows).toHaveLength(5)
     expect((await server.ask(centre(), 'GET', '/api/v1/assessment-rankings/nothing')).json()).toMatchObject({ code: 'window.object_unknown' })
   })
 

@@ -1,10 +1,11 @@
+import { degreesOf, worldOf, type Position, type WorldSpot } from '@shaoying/domain'
 import { button, element } from './element.ts'
-import { areaAt, flat, round, type Ground, type Point } from './map-ground.ts'
+import { areaAt, type Ground } from './map-ground.ts'
 import { MapView } from './map-view.ts'
 import { say } from './texts.ts'
 
 /** A map to point at: click or drag, or arrow keys and Enter; what is chosen goes with the form as its position. */
-export async function openMap(place: HTMLElement, chosen: Point | null, onChoose: (point: Point, areaName: string | null) => void): Promise<void> {
+export async function openMap(place: HTMLElement, chosen: Position | null, onChoose: (position: Position) => void): Promise<void> {
   const answer = await fetch('/api/v1/map/ground').catch(() => null)
   const ground = answer?.ok ? ((await answer.json()) as Ground) : null
   if (!ground?.bounds) {
@@ -13,14 +14,14 @@ export async function openMap(place: HTMLElement, chosen: Point | null, onChoose
   }
   const view = new MapView(ground, say('mapName'))
   const said = element('p', { class: 'hint', role: 'status' }, say('mapHow'))
-  const choose = (at: { readonly x: number, readonly y: number }): void => {
-    const point = round(at)
-    const area = areaAt(point, ground)
+  const choose = (at: WorldSpot): void => {
+    const position = degreesOf(at)
+    const area = areaAt(position, ground)
     view.pin(at)
     said.textContent = area ? say('mapChosen', { area: area.name }) : say('mapOutside')
-    if (area) onChoose(point, area.name)
+    if (area) onChoose(position)
   }
   view.onPick(choose)
   place.append(element('div', { class: 'map' }, view.svg, element('p', { class: 'map-tools' }, button(say('mapNearer'), () => view.zoom(0.6)), button(say('mapFarther'), () => view.zoom(1 / 0.6)), said)))
-  if (chosen) view.pin(flat(chosen))
+  if (chosen) view.pin(worldOf(chosen))
 }

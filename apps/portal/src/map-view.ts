@@ -1,10 +1,7 @@
-import { flat, type Area, type Ground } from './map-ground.ts'
+import { worldOf, type MapPoint, type WorldSpot } from '@shaoying/domain'
+import type { Area, Ground } from './map-ground.ts'
 
-interface Spot {
-  readonly x: number
-  readonly y: number
-}
-
+const placed = ([longitude, latitude]: MapPoint): WorldSpot => worldOf({ longitude, latitude })
 const svgSpace = 'http://www.w3.org/2000/svg'
 /** Units of the drawing across its width. */
 const across = 1000
@@ -23,15 +20,15 @@ function shape<Tag extends keyof SVGElementTagNameMap>(tag: Tag, attributes: Rea
 export class MapView {
   readonly svg: SVGSVGElement
   readonly #scale: number
-  readonly #corner: Spot
+  readonly #corner: WorldSpot
   readonly #pin: SVGGElement
   #window: { x: number, y: number, width: number }
-  #pinAt: Spot = { x: across / 2, y: down / 2 }
-  #picked: (at: Spot) => void = () => undefined
+  #pinAt: WorldSpot = { x: across / 2, y: down / 2 }
+  #picked: (at: WorldSpot) => void = () => undefined
 
   constructor(ground: Ground, name: string) {
     const { west, south, east, north } = ground.bounds!
-    const [topLeft, bottomRight] = [flat([west, north]), flat([east, south])]
+    const [topLeft, bottomRight] = [placed([west, north]), placed([east, south])]
     this.#scale = 0.94 * Math.min(across / (bottomRight.x - topLeft.x), down / (bottomRight.y - topLeft.y))
     this.#corner = { x: (topLeft.x + bottomRight.x) / 2 - across / 2 / this.#scale, y: (topLeft.y + bottomRight.y) / 2 - down / 2 / this.#scale }
     this.#window = { x: 0, y: 0, width: across }
@@ -39,7 +36,7 @@ export class MapView {
     const areas = (list: readonly Area[], kind: string): SVGGElement => {
       const group = shape('g', { class: kind })
       for (const { polygons, name: title } of list) {
-        const path = shape('path', { d: polygons.flatMap((rings) => rings.map((ring) => `M${ring.map((point) => this.#drawn(flat(point)).join(' ')).join('L')}Z`)).join('') })
+        const path = shape('path', { d: polygons.flatMap((rings) => rings.map((ring) => `M${ring.map((point) => this.#drawn(placed(point)).join(' ')).join('L')}Z`)).join('') })
         const label = shape('title', {})
         label.textContent = title
         path.append(label)
@@ -55,11 +52,11 @@ export class MapView {
   }
 
   /** Told when somebody points at a spot, in the flat world's units. */
-  onPick(picked: (at: Spot) => void): void {
+  onPick(picked: (at: WorldSpot) => void): void {
     this.#picked = picked
   }
 
-  pin(at: Spot): void {
+  pin(at: WorldSpot): void {
     const [x, y] = this.#drawn(at)
     this.#pinAt = { x, y }
     this.#pin.removeAttribute('hidden')
@@ -67,7 +64,7 @@ export class MapView {
   }
 
   /** Below 1 nearer, above farther; the pin, or else the middle, stays where it is. */
-  zoom(factor: number, around: Spot = this.#isPinned ? this.#pinAt : this.#middle): void {
+  zoom(factor: number, around: WorldSpot = this.#isPinned ? this.#pinAt : this.#middle): void {
     const width = Math.min(across, Math.max(across / 400, this.#window.width * factor))
     const share = width / this.#window.width
     this.#window = { x: around.x - (around.x - this.#window.x) * share, y: around.y - (around.y - this.#window.y) * share, width }
@@ -78,15 +75,15 @@ export class MapView {
     return !this.#pin.hasAttribute('hidden')
   }
 
-  get #middle(): Spot {
+  get #middle(): WorldSpot {
     return { x: this.#window.x + this.#window.width / 2, y: this.#window.y + (this.#window.width * down) / across / 2 }
   }
 
-  #drawn({ x, y }: Spot): readonly [number, number] {
+  #drawn({ x, y }: WorldSpot): readonly [number, number] {
     return [Number(((x - this.#corner.x) * this.#scale).toFixed(2)), Number(((y - this.#corner.y) * this.#scale).toFixed(2))]
   }
 
-  #pick({ x, y }: Spot): void {
+  #pick({ x, y }: WorldSpot): void {
     this.#picked({ x: x / this.#scale + this.#corner.x, y: y / this.#scale + this.#corner.y })
   }
 
@@ -98,13 +95,13 @@ export class MapView {
     this.#pin.setAttribute('transform', `translate(${this.#pinAt.x} ${this.#pinAt.y}) scale(${(1.4 * width) / across})`)
   }
 
-  #spotOf(event: MouseEvent): Spot {
+  #spotOf(event: MouseEvent): WorldSpot {
     const box = this.svg.getBoundingClientRect()
     return { x: this.#window.x + ((event.clientX - box.left) / box.width) * this.#window.width, y: this.#window.y + ((event.clientY - box.top) / box.height) * ((this.#window.width * down) / across) }
   }
 
   #listen(): void {
-    let from: { readonly spot: Spot, moved: number } | null = null
+    let from: { readonly spot: WorldSpot, moved: number } | null = null
     this.svg.addEventListener('pointerdown', (event) => {
       from = { spot: this.#spotOf(event), moved: 0 }
       this.svg.setPointerCapture(event.pointerId)

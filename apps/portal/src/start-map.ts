@@ -8,8 +8,8 @@ export function startMap(place: HTMLElement, form: HTMLFormElement): void {
   const open = button(say('openMap'), async () => {
     open.disabled = true
     const { openMap } = await import('./map-picker.ts')
-    const before = hidden('longitude').value === '' ? null : ([Number(hidden('longitude').value), Number(hidden('latitude').value)] as const)
-    await openMap(room, before, ([longitude, latitude]) => {
+    const before = hidden('longitude').value === '' ? null : { longitude: Number(hidden('longitude').value), latitude: Number(hidden('latitude').value) }
+    await openMap(room, before, ({ longitude, latitude }) => {
       hidden('longitude').value = longitude.toFixed(6)
       hidden('latitude').value = latitude.toFixed(6)
       form.dispatchEvent(new Event('input'))

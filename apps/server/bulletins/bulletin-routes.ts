@@ -34,7 +34,7 @@ export const bulletinRoutes: readonly Route[] = [
     },
   }),
   route({
-    method: 'GET', path: '/api/v1/bulletins/rankings/{objectId}', permission: 'public', audit: 'bulletin.rankingHistory', tag, summary: 'Published ranks through the windows 历期公布的名次', answer: RankingHistoryView, large: true,
+    method: 'GET', path: '/api/v1/published-rankings/{objectId}', permission: 'public', audit: 'bulletin.rankingHistory', tag, summary: 'Published ranks through the windows 历期公布的名次', answer: RankingHistoryView, large: true,
     params: Type.Object({ objectId: Line(64, 'Object of the method') }, closed), query: Type.Object({ most: Type.Optional(Type.Integer({ minimum: 1, maximum: 36 })), district: Type.Optional(UnitCode) }, closed),
     handler: async (input, parts) => {
       const { params: { objectId }, query: { most = 12, district = null } } = input

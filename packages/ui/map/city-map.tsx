@@ -1,6 +1,6 @@
-import { inDatum, outOfDatum, type MapDatum } from '@shaoying/domain'
+import { degreesOf, inDatum, outOfDatum, worldOf, type MapDatum, type WorldSpot } from '@shaoying/domain'
 import { useMemo, type ReactNode } from 'react'
-import { degreesOf, tilesFor, worldLength, worldOf, type WorldSpot } from './mercator.ts'
+import { tilesFor, worldLength } from './map-tiles.ts'
 import { PlaneMap, type MapShape, type PlaneMapProps, type Spot } from './plane-map.tsx'
 import type { PlaneView } from './use-view.ts'
 

@@ -1,10 +1,7 @@
-export interface CalendarRow {
-  readonly fromOn: string
-  readonly toOn: string
-  readonly kind: 'holiday' | 'workday'
-  readonly name: string
-  readonly nameEn: string
-}
+import type { CalendarRow as PackRow } from '@shaoying/domain'
+
+/** A row of the pack's calendar without where it comes from. */
+export type CalendarRow = Omit<PackRow, 'source'>
 
 export interface CalendarDay {
   readonly on: string

@@ -16,10 +16,11 @@ export function PackLoading() {
   const check = usePackCheck(language)
   const load = usePackLoad(language)
   const count = Object.keys(files).length
-  const choose = async (list: FileList | null): Promise<void> => {
+  const choose = async (input: HTMLInputElement): Promise<void> => {
     check.reset()
     load.reset()
-    setFiles(list ? await packFilesOf(list) : {})
+    setFiles(await packFilesOf(input.files ?? []))
+    input.value = '' // the same folder chosen again, corrected, must be read again
   }
   const checked = check.data
   const isSound = checked !== undefined && checked.packVersionId !== null
@@ -28,7 +29,7 @@ export function PackLoading() {
       <summary><strong>{word('load')}</strong></summary>
       <p className="sy-quiet">{word('loadHint')}</p>
       <div className="sy-buttons">
-        <label className="sy-file-choice">{word('folder')} <input type="file" multiple ref={(input) => input?.setAttribute('webkitdirectory', '')} onChange={({ target }) => void choose(target.files)} /></label>
+        <label className="sy-file-choice">{word('folder')}<input type="file" className="sy-hidden" multiple ref={(input) => input?.setAttribute('webkitdirectory', '')} onChange={({ target }) => void choose(target)} /></label>
         <Button type="primary" disabled={count === 0} loading={check.isPending} onClick={() => check.mutate(files)}>{word('check')}</Button>
         {count > 0 && <span className="sy-quiet" role="status">{word('files', { count })}</span>}
       </div>

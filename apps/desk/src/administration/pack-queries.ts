@@ -13,7 +13,7 @@ export function usePackChanges(packVersionId: string, isOpen: boolean) {
 }
 
 /** The files of a chosen folder by their path inside it; notes and licences beside them stay behind. */
-export async function packFilesOf(list: FileList): Promise<Readonly<Record<string, string>>> {
+export async function packFilesOf(list: Iterable<File>): Promise<Readonly<Record<string, string>>> {
   const chosen = [...list].map((file) => [file.webkitRelativePath.split('/').slice(1).join('/') || file.name, file] as const).filter(([name]) => /^(?:[^/]+\/)?[^/~.][^/]*\.(?:csv|ya?ml|geojson)$/iu.test(name) && !name.startsWith('make/'))
   return Object.fromEntries(await Promise.all(chosen.map(async ([name, file]) => [name, await base64Of(file)] as const)))
 }

@@ -26,7 +26,7 @@ export function KeyNumbers({ open }: { readonly open: OpenNowView['total'] | und
           return <li key={rate} className="sy-rate"><Link to="/cockpit/orders" search={{ dimension: 'city', key: '', period: 'window', count: 'valid' }}><span>{word(rate)}</span><b>{shown(row?.statistics, rate) ?? word('noneYet')}</b>{before && <small>{word('yearAgo', { shown: before })}</small>}</Link></li>
         })}
       </ul>
-      {window && <p className="sy-quiet">{word('window', { from: window.period.firstOn })}</p>}
+      <p className="sy-quiet">{window ? word('window', { from: window.period.firstOn }) : '\u00A0'}</p>
     </>
   )
 }
