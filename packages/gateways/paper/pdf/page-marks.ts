@@ -3,7 +3,8 @@ import { mm, page, sizes } from './page.ts'
 import type { PdfSheet } from './pdf-sheet.ts'
 
 /** What stands on every page: its number between dashes, outside as in official documents, and on drafts that they are drafts. */
-export function markPages({ doc }: PdfSheet, { draftMark, language }: PaperDocument): void {
+export function markPages(sheet: PdfSheet, { draftMark, language }: PaperDocument): void {
+  const { doc } = sheet
   const { start, count } = doc.bufferedPageRange()
   for (let index = start; index < start + count; index += 1) {
     doc.switchToPage(index)
@@ -12,8 +13,10 @@ export function markPages({ doc }: PdfSheet, { draftMark, language }: PaperDocum
     doc.font('song').fontSize(size).fillColor('#1d1f23')
     const isOdd = index % 2 === 0
     const x = isOdd ? page.left + page.textWidth - doc.widthOfString(text) - size : page.left + size
-    doc.text(text, x, page.top + page.textHeight + 7 * mm + size, { lineBreak: false, baseline: 'alphabetic' })
-    if (draftMark) drawDraftMark(doc, draftMark)
+    sheet.unread(() => {
+      doc.text(text, x, page.top + page.textHeight + 7 * mm + size, { lineBreak: false, baseline: 'alphabetic' })
+      if (draftMark) drawDraftMark(doc, draftMark)
+    })
   }
 }
 
@@ -32,7 +35,7 @@ export function drawImprint(sheet: PdfSheet, { imprint, language }: PaperDocumen
   const y = page.top + page.textHeight - look.leading
   sheet.rule(y, 1, '#1d1f23')
   const place = { x: page.left + size, y, width: page.textWidth - 2 * size }
-  sheet.draw(sheet.lines(left, look, page.textWidth), look, place)
-  sheet.draw(sheet.lines(right, look, page.textWidth), { ...look, align: 'end' }, place)
+  sheet.tagged('P', () => void sheet.draw(sheet.lines(left, look, page.textWidth), look, place))
+  sheet.tagged('P', () => void sheet.draw(sheet.lines(right, look, page.textWidth), { ...look, align: 'end' }, place))
   sheet.rule(y + look.leading, 1, '#1d1f23')
 }

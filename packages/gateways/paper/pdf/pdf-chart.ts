@@ -4,14 +4,14 @@ import type { PaperBlock } from '@shaoying/domain'
 import { page } from './page.ts'
 import type { PdfSheet } from './pdf-sheet.ts'
 
-/** A chart as vectors with its title above it, never parted from it. */
-export function placeChart(sheet: PdfSheet, { title, chart }: PaperBlock & { readonly kind: 'chart' }): void {
+/** A chart as vectors with its title above it, never parted from it; read out in words. */
+export function placeChart(sheet: PdfSheet, { title, inWords, chart }: PaperBlock & { readonly kind: 'chart' }): void {
   const drawing = drawChart(chart, page.textWidth)
   const { table: size, tableLeading } = sheet.sizes
   const look = { font: 'heiBold', size, leading: tableLeading + 8, colour: inks.text, align: 'centre' } as const
   sheet.demand(drawing.height + look.leading + 10)
-  sheet.y = sheet.draw(sheet.lines(title, look, page.textWidth), look, { x: page.left, y: sheet.y, width: page.textWidth })
-  drawShapes(sheet, drawing)
+  sheet.tagged('P', () => void (sheet.y = sheet.draw(sheet.lines(title, look, page.textWidth), look, { x: page.left, y: sheet.y, width: page.textWidth })))
+  sheet.tagged('Figure', () => drawShapes(sheet, drawing), inWords)
   sheet.y += drawing.height + 10
 }
 

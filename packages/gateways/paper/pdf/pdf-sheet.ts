@@ -14,15 +14,23 @@ export interface TextLook {
   readonly indent?: number
 }
 
+/** What a screen reader meets: sorts of the standard structure (ISO 32000). */
+export type PaperTag = 'Document' | 'H1' | 'H2' | 'H3' | 'P' | 'Caption' | 'Figure' | 'Table' | 'TR' | 'TH' | 'TD'
+
+type Doc = InstanceType<typeof PDFDocument>
+
 /** Pages being written from top to bottom: knows where the next line goes and turns the page when there is no room. */
 export class PdfSheet {
-  readonly doc: InstanceType<typeof PDFDocument>
+  readonly doc: Doc
   readonly sizes: (typeof sizes)[PaperLanguage]
   readonly #isLatin: boolean
   y: number = page.top
+  #parent: ReturnType<Doc['struct']>
 
-  constructor(doc: InstanceType<typeof PDFDocument>, language: PaperLanguage) {
+  constructor(doc: Doc, language: PaperLanguage) {
     this.doc = doc
+    this.#parent = doc.struct('Document')
+    doc.addStructure(this.#parent)
     this.sizes = sizes[language]
     this.#isLatin = language === 'en'
   }
@@ -31,14 +39,48 @@ export class PdfSheet {
     return page.top + page.textHeight - this.y
   }
 
+  /** What is being read goes on over the page's end. */
   turn(): void {
-    this.doc.addPage()
+    this.doc.continueOnNewPage()
     this.y = page.top
   }
 
   /** Turns the page unless so many points are left on it. */
   demand(height: number): void {
     if (this.room < height && this.y > page.top) this.turn()
+  }
+
+  /** Draws one thing that is read as such; a picture with what it shows in words. */
+  tagged(tag: PaperTag, draw: () => void, alt?: string): void {
+    const element = this.doc.struct(tag, alt === undefined ? {} : { alt })
+    this.#parent.add(element)
+    const content = this.doc.markStructureContent(tag)
+    draw()
+    this.doc.endMarkedContent()
+    element.add(content)
+    element.end()
+  }
+
+  /** Draws things that belong together: rows of a table, cells of a row. */
+  grouped(tag: PaperTag, draw: () => void): void {
+    const [element, above] = [this.doc.struct(tag), this.#parent]
+    above.add(element)
+    this.#parent = element
+    draw()
+    this.#parent = above
+    element.end()
+  }
+
+  /** Draws what is only for the eye: rules, page numbers, heads that repeat. */
+  unread(draw: () => void): void {
+    this.doc.markContent('Artifact', { type: 'Layout' })
+    draw()
+    this.doc.endMarkedContent()
+  }
+
+  /** Nothing more is to be read. */
+  endReading(): void {
+    this.#parent.end()
   }
 
   widthOf(text: string, { font, size }: Pick<TextLook, 'font' | 'size'>): number {
@@ -65,7 +107,11 @@ export class PdfSheet {
   }
 
   /** A paragraph over the whole width, onto the next page where it must; never one line alone on either side. */
-  paragraph(text: string, look: TextLook): void {
+  paragraph(text: string, look: TextLook, tag: PaperTag = 'P'): void {
+    this.tagged(tag, () => this.#flow(text, look))
+  }
+
+  #flow(text: string, look: TextLook): void {
     let rest = this.lines(text, look, page.textWidth)
     while (rest.length > 0) {
       const fitting = Math.floor((this.room + 0.01) / look.leading)
@@ -81,6 +127,6 @@ export class PdfSheet {
   }
 
   rule(y: number, width: number, colour: string, { x = page.left, length = page.textWidth }: { readonly x?: number, readonly length?: number } = {}): void {
-    this.doc.moveTo(x, y).lineTo(x + length, y).lineWidth(width).strokeColor(colour).stroke()
+    this.unread(() => void this.doc.moveTo(x, y).lineTo(x + length, y).lineWidth(width).strokeColor(colour).stroke())
   }
 }

@@ -22,25 +22,35 @@ export function drawTable(sheet: PdfSheet, table: PaperTable, continuedMark: str
   const widths = columnWidths(table, (text, font) => sheet.widthOf(text, { font, size }), page.textWidth)
   const cells = (texts: readonly string[], font: 'hei' | 'heiBold'): readonly Cell[] => cellsOf(table.columns, widths, texts, { font, size, leading, colour: inks.text })
   const head = cells(table.columns.map(({ title }) => title), 'heiBold')
-  const begin = (text: string): void => {
-    sheet.y = sheet.draw(sheet.lines(text, caption, page.textWidth), caption, { x: page.left, y: sheet.y, width: page.textWidth })
+  const drawCaption = (text: string): void => void (sheet.y = sheet.draw(sheet.lines(text, caption, page.textWidth), caption, { x: page.left, y: sheet.y, width: page.textWidth }))
+  const begin = (): void => {
+    sheet.tagged('Caption', () => drawCaption(table.caption))
     sheet.rule(sheet.y, 1, inks.text)
-    row(sheet, head)
+    row(sheet, head, 'TH')
+    sheet.rule(sheet.y, 0.6, inks.text)
+  }
+  // The same head again is for the eye only: a screen reader is still in the table.
+  const goOn = (): void => {
+    sheet.unread(() => drawCaption(`${table.caption}${continuedMark}`))
+    sheet.rule(sheet.y, 1, inks.text)
+    row(sheet, head, null)
     sheet.rule(sheet.y, 0.6, inks.text)
   }
   const rows = table.rows.map((texts) => cells(texts, 'hei'))
   const firstHeights = rows.slice(0, 3).map((one) => heightOf(sheet, one))
   sheet.y += 4
   sheet.demand(caption.leading + heightOf(sheet, head) + sum(firstHeights))
-  begin(table.caption)
-  rows.forEach((one, index) => {
-    if (sheet.room < heightOf(sheet, one)) {
-      sheet.rule(sheet.y, 1, inks.text)
-      sheet.turn()
-      begin(`${table.caption}${continuedMark}`)
-    }
-    row(sheet, one)
-    if (index < rows.length - 1) sheet.rule(sheet.y, 0.35, inks.grid)
+  sheet.grouped('Table', () => {
+    begin()
+    rows.forEach((one, index) => {
+      if (sheet.room < heightOf(sheet, one)) {
+        sheet.rule(sheet.y, 1, inks.text)
+        sheet.turn()
+        goOn()
+      }
+      row(sheet, one, 'TD')
+      if (index < rows.length - 1) sheet.rule(sheet.y, 0.35, inks.grid)
+    })
   })
   sheet.rule(sheet.y, 1, inks.text)
   sheet.y += 4
@@ -67,11 +77,14 @@ function heightOf(sheet: PdfSheet, cells: readonly Cell[]): number {
   return Math.max(...cells.map(({ text, look, width }) => Math.max(1, sheet.lines(text, look, width).length) * look.leading)) + 2 * above
 }
 
-function row(sheet: PdfSheet, cells: readonly Cell[]): void {
+/** Cells beside each other; read as heads or as values, or not at all. */
+function row(sheet: PdfSheet, cells: readonly Cell[], tag: 'TH' | 'TD' | null): void {
   const height = heightOf(sheet, cells)
-  for (const { text, look, x, width } of cells) {
+  const drawCell = ({ text, look, x, width }: Cell): void => {
     const lines = sheet.lines(text, look, width)
     sheet.draw(lines, look, { x, y: sheet.y + (height - lines.length * look.leading) / 2, width })
   }
+  if (tag === null) sheet.unread(() => cells.forEach(drawCell))
+  else sheet.grouped('TR', () => cells.forEach((cell) => sheet.tagged(tag, () => drawCell(cell))))
   sheet.y += height
 }

@@ -9,14 +9,15 @@ import { drawTable } from './pdf-table.ts'
 import { drawRedHead } from './red-head.ts'
 
 /**
- * The document on A4 as PDF, set as official documents are, with its fonts inside and a bookmark for each heading.
+ * The document on A4 as PDF, set as official documents are, with its fonts inside, a bookmark for each
+ * heading, and tags by which a screen reader finds headings, tables and what charts show.
  * The same document and moment give the same bytes.
  * @param at what the file says about its making
  */
 export async function renderPdf(document: PaperDocument, at: Date): Promise<Buffer> {
   const { default: PDFDocument } = await import('pdfkit')
   const doc = new PDFDocument({
-    size: [page.width, page.height], margin: 0, bufferPages: true, pdfVersion: '1.7', lang: document.language === 'zh' ? 'zh-CN' : 'en', displayTitle: true, font: '',
+    size: [page.width, page.height], margin: 0, bufferPages: true, pdfVersion: '1.7', lang: document.language === 'zh' ? 'zh-CN' : 'en', displayTitle: true, tagged: true, font: '',
     info: { Title: document.title, Author: document.head.issuer, Subject: `${document.head.banner} ${document.head.issue}`, Creator: 'Shaoying', CreationDate: at, ModDate: at },
   })
   const pieces: Buffer[] = []
@@ -29,6 +30,7 @@ export async function renderPdf(document: PaperDocument, at: Date): Promise<Buff
     drawBlock(sheet, block, document)
   })
   drawImprint(sheet, document)
+  sheet.endReading()
   markPages(sheet, document)
   doc.end()
   return ended
@@ -41,10 +43,10 @@ function drawBlock(sheet: PdfSheet, block: PaperBlock, { language }: PaperDocume
     case 'heading':
       sheet.demand(leading * 4.5)
       sheet.doc.outline.addItem(block.text)
-      return sheet.paragraph(block.text, { ...running, font: 'heiBold', align: 'start' })
+      return sheet.paragraph(block.text, { ...running, font: 'heiBold', align: 'start' }, 'H2')
     case 'subheading':
       sheet.demand(leading * 4.5)
-      return sheet.paragraph(block.text, { ...running, font: 'hei', align: 'start' })
+      return sheet.paragraph(block.text, { ...running, font: 'hei', align: 'start' }, 'H3')
     case 'paragraph':
       sheet.paragraph(block.text, running)
       sheet.y += language === 'zh' ? 0 : 5
@@ -73,7 +75,7 @@ function keepWithSignature(sheet: PdfSheet, block: PaperBlock): void {
 function signature(sheet: PdfSheet, lines: readonly string[], look: TextLook): void {
   sheet.demand(look.leading * (lines.length + 1))
   sheet.y += look.leading
-  for (const line of lines) sheet.y = sheet.draw(sheet.lines(line, look, page.textWidth), look, { x: page.left, y: sheet.y, width: page.textWidth - 2 * look.size })
+  for (const line of lines) sheet.tagged('P', () => void (sheet.y = sheet.draw(sheet.lines(line, look, page.textWidth), look, { x: page.left, y: sheet.y, width: page.textWidth - 2 * look.size })))
 }
 
 function annex(sheet: PdfSheet, { label, title }: PaperBlock & { readonly kind: 'annex' }, isChinese: boolean): void {
@@ -81,5 +83,5 @@ function annex(sheet: PdfSheet, { label, title }: PaperBlock & { readonly kind: 
   sheet.turn()
   sheet.doc.outline.addItem(`${label} ${title}`)
   sheet.paragraph(label, { font: 'heiBold', size, leading, colour: inks.text, align: 'start' })
-  sheet.paragraph(title, { font: 'songBlack', size: isChinese ? titleSize - 2 : titleSize - 3, leading: titleLeading, colour: inks.text, align: 'centre' })
+  sheet.paragraph(title, { font: 'songBlack', size: isChinese ? titleSize - 2 : titleSize - 3, leading: titleLeading, colour: inks.text, align: 'centre' }, 'H2')
 }
