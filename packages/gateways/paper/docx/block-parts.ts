@@ -3,7 +3,7 @@ import type { Paragraph, Table } from 'docx'
 import sharp from 'sharp'
 import { drawChart } from '../charts/draw-chart.ts'
 import { outlinedSvg } from '../charts/outlined-svg.ts'
-import { fonts, sizesOf, textWidth, type Docx } from './word-style.ts'
+import { captionStyle, fonts, sizesOf, textWidth, type Docx } from './word-style.ts'
 
 /** One block as Word knows it. */
 export async function blockParts(docx: Docx, block: PaperBlock, language: PaperLanguage): Promise<readonly (Paragraph | Table)[]> {
@@ -35,7 +35,7 @@ async function chartParts({ Paragraph, TextRun, ImageRun, AlignmentType }: Docx,
   // Pixels of 1/96 inch, from points of 1/72.
   const transformation = { width: Math.round((drawing.width * 96) / 72), height: Math.round((drawing.height * 96) / 72) }
   return [
-    new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: 160 }, children: [new TextRun({ text: title, font: fonts.hei, bold: true, size: sizesOf(language).table })] }),
+    new Paragraph({ style: captionStyle, alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: 160 }, children: [new TextRun({ text: title, font: fonts.hei, bold: true, size: sizesOf(language).table })] }),
     new Paragraph({ children: [new ImageRun({ type: 'svg', data: svg, transformation, fallback: { type: 'png', data: png }, altText: { name: title, title, description: inWords } })] }),
   ]
 }
@@ -51,7 +51,7 @@ function tableParts({ Paragraph, TextRun, Table, TableRow, TableCell, WidthType,
     children: [new Paragraph({ alignment: aligned[align], children: [new TextRun({ text: texts[index] ?? '', font: fonts.hei, size, bold: isHead })] })],
   }))
   return [
-    new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: 160, after: 60 }, children: [new TextRun({ text: caption, font: fonts.hei, bold: true, size })] }),
+    new Paragraph({ style: captionStyle, alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: 160, after: 60 }, children: [new TextRun({ text: caption, font: fonts.hei, bold: true, size })] }),
     new Table({
       columnWidths: widths, width: { size: textWidth, type: WidthType.DXA }, layout: TableLayoutType.FIXED,
       borders: { top: thick, bottom: thick, left: none, right: none, insideVertical: none, insideHorizontal: thin },

@@ -3,7 +3,7 @@ import type { Paragraph } from 'docx'
 import { fonts, officialRed, sizesOf, textWidth, type Docx } from './word-style.ts'
 
 /** The red head and the title. */
-export function headParts({ Paragraph, TextRun, AlignmentType, BorderStyle, TabStopType }: Docx, { head, title, draftMark, language }: PaperDocument): readonly Paragraph[] {
+export function headParts({ Paragraph, TextRun, AlignmentType, BorderStyle, TabStopType, HeadingLevel }: Docx, { head, title, draftMark, language }: PaperDocument): readonly Paragraph[] {
   const { text, title: titleSize, banner, line } = sizesOf(language)
   const centred = { alignment: AlignmentType.CENTER }
   return [
@@ -15,7 +15,7 @@ export function headParts({ Paragraph, TextRun, AlignmentType, BorderStyle, TabS
       border: { bottom: { style: BorderStyle.SINGLE, size: 16, color: officialRed, space: 4 } },
       children: [new TextRun({ text: head.issuer, size: text }), new TextRun({ text: `\t${head.date}`, size: text })],
     }),
-    new Paragraph({ ...centred, spacing: { after: line }, children: [new TextRun({ text: title, font: fonts.song, bold: true, size: titleSize })] }),
+    new Paragraph({ ...centred, heading: HeadingLevel.TITLE, spacing: { after: line }, children: [new TextRun({ text: title, font: fonts.song, bold: true, size: titleSize, color: '000000' })] }),
   ]
 }
 

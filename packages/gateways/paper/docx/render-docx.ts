@@ -2,7 +2,7 @@ import type { PaperDocument } from '@shaoying/domain'
 import { blockParts } from './block-parts.ts'
 import { headParts, imprintParts } from './head-parts.ts'
 import { pageFooters } from './page-footers.ts'
-import { officialPage, sizesOf } from './word-style.ts'
+import { captionStyle, officialPage, sizesOf } from './word-style.ts'
 
 /**
  * The document as DOCX, to be worked on further: real headings, tables whose head is repeated on every page, page
@@ -14,7 +14,7 @@ export async function renderDocx(document: PaperDocument): Promise<Buffer> {
   const file = new docx.Document({
     title: document.title, creator: document.head.issuer, description: `${document.head.banner} ${document.head.issue}`,
     evenAndOddHeaderAndFooters: true,
-    styles: { default: { document: { run: { font: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋' }, size: sizesOf(document.language).text, language: { value: 'en-GB', eastAsia: 'zh-CN' } } } } },
+    styles: { default: { document: { run: { font: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋' }, size: sizesOf(document.language).text, language: { value: 'en-GB', eastAsia: 'zh-CN' } } } }, paragraphStyles: [{ id: captionStyle, name: 'caption', basedOn: 'Normal', next: 'Normal', quickFormat: true }] },
     sections: [{ properties: { page: officialPage }, footers: pageFooters(docx, document.language), children: [...headParts(docx, document), ...parts.flat(), ...imprintParts(docx, document)] }],
   })
   return docx.Packer.toBuffer(file)

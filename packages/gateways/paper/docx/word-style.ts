@@ -20,4 +20,7 @@ export const fonts = {
   song: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体' },
 } as const
 
+/** By which Word lists tables and charts. */
+export const captionStyle = 'Caption'
+
 export const officialRed = 'C8102E'

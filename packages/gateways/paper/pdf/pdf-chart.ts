@@ -11,7 +11,7 @@ export function placeChart(sheet: PdfSheet, { title, inWords, chart }: PaperBloc
   const look = { font: 'heiBold', size, leading: tableLeading + 8, colour: inks.text, align: 'centre' } as const
   sheet.demand(drawing.height + look.leading + 10)
   sheet.tagged('P', () => void (sheet.y = sheet.draw(sheet.lines(title, look, page.textWidth), look, { x: page.left, y: sheet.y, width: page.textWidth })))
-  sheet.tagged('Figure', () => drawShapes(sheet, drawing), inWords)
+  sheet.tagged('Figure', () => drawShapes(sheet, drawing), { alt: inWords, bbox: [page.left, sheet.y, page.left + page.textWidth, sheet.y + drawing.height] })
   sheet.y += drawing.height + 10
 }
 

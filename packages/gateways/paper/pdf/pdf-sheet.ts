@@ -17,6 +17,14 @@ export interface TextLook {
 /** What a screen reader meets: sorts of the standard structure (ISO 32000). */
 export type PaperTag = 'Document' | 'H1' | 'H2' | 'H3' | 'P' | 'Caption' | 'Figure' | 'Table' | 'TR' | 'TH' | 'TD'
 
+/** What a reader is told beside the text: what a picture shows in words and where it stands, for which cells a head speaks. */
+interface TagMeaning {
+  readonly alt?: string
+  /** Left, top, right, bottom. */
+  readonly bbox?: [number, number, number, number]
+  readonly scope?: 'Column'
+}
+
 type Doc = InstanceType<typeof PDFDocument>
 
 /** Pages being written from top to bottom: knows where the next line goes and turns the page when there is no room. */
@@ -50,9 +58,9 @@ export class PdfSheet {
     if (this.room < height && this.y > page.top) this.turn()
   }
 
-  /** Draws one thing that is read as such; a picture with what it shows in words. */
-  tagged(tag: PaperTag, draw: () => void, alt?: string): void {
-    const element = this.doc.struct(tag, alt === undefined ? {} : { alt })
+  /** Draws one thing that is read as such. */
+  tagged(tag: PaperTag, draw: () => void, meaning: TagMeaning = {}): void {
+    const element = this.doc.struct(tag, meaning)
     this.#parent.add(element)
     const content = this.doc.markStructureContent(tag)
     draw()

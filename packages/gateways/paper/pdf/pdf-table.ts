@@ -85,6 +85,6 @@ function row(sheet: PdfSheet, cells: readonly Cell[], tag: 'TH' | 'TD' | null): 
     sheet.draw(lines, look, { x, y: sheet.y + (height - lines.length * look.leading) / 2, width })
   }
   if (tag === null) sheet.unread(() => cells.forEach(drawCell))
-  else sheet.grouped('TR', () => cells.forEach((cell) => sheet.tagged(tag, () => drawCell(cell))))
+  else sheet.grouped('TR', () => cells.forEach((cell) => sheet.tagged(tag, () => drawCell(cell), tag === 'TH' ? { scope: 'Column' } : {})))
   sheet.y += height
 }
