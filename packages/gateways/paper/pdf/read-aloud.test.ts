@@ -18,11 +18,11 @@ async function readAloud(pdf: Buffer): Promise<{ readonly heard: readonly Heard[
   for (let number = 1; number <= file.numPages; number += 1) {
     const page = await file.getPage(number)
     const pieces = new Map<string, string>()
-    const open: (string | null)[] = []
+    const open: string[] = []
     for (const item of (await page.getTextContent({ includeMarkedContent: true })).items) {
       if (!('str' in item)) {
         if (item.type === 'endMarkedContent') open.pop()
-        else open.push(item.type === 'beginMarkedContentProps' ? item.id ?? item.tag ?? null : item.tag ?? null)
+        else open.push(item.id ?? 'silent')
       } else {
         const id = open.at(-1)
         if (id) pieces.set(id, (pieces.get(id) ?? '') + item.str)
