@@ -12,6 +12,7 @@ import { ensureBuilt } from '../scripts/ensure-built.mjs'
 export interface Journey {
   readonly browser: Browser
   readonly server: RunningServer
+  readonly accounts: readonly DemoAccount[]
   /** What pages said that they should not: failed requests, blocked scripts and fonts, faults of scripts. */
   readonly complaints: string[]
   /** A browser of one's own, signed in by the town's demo account. */
@@ -48,7 +49,7 @@ export async function startJourney(): Promise<Journey> {
     await page.goto(`${server.address}/`)
     return page
   }
-  return { browser, visit, server, complaints, signIn: (login, options) => signIn({ browser, server, accounts, complaints }, login, options), end }
+  return { browser, visit, server, accounts, complaints, signIn: (login, options) => signIn({ browser, server, accounts, complaints }, login, options), end }
 }
 
 interface Stage {

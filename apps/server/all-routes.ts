@@ -15,6 +15,7 @@ import { invitationRoutes } from './routes/invitation-routes.ts'
 import { linkedOrderRoutes } from './routes/linked-order-routes.ts'
 import { mapRoutes } from './routes/map-routes.ts'
 import { lookRoutes } from './routes/look-routes.ts'
+import { traceRoutes } from './routes/trace-routes.ts'
 import { orderCommandRoutes } from './routes/order-command-routes.ts'
 import { orderListRoutes } from './routes/order-list-routes.ts'
 import { orderPageRoutes } from './routes/order-page-routes.ts'
@@ -41,7 +42,7 @@ import { savedFilterRoutes } from './workspace/saved-filter-routes.ts'
 /** Every row of the server, in the order of the API's pages. */
 export function allRoutes({ moreRoutes }: { readonly moreRoutes: readonly Route[] }): readonly Route[] {
   return [
-    ...orderRoutes, ...orderListRoutes, ...orderExportRoutes, ...orderPageRoutes, ...personalDataRoutes, ...lookRoutes, ...queueRoutes, ...orderCommandRoutes, ...linkedOrderRoutes, ...packageRoutes,
+    ...orderRoutes, ...orderListRoutes, ...orderExportRoutes, ...orderPageRoutes, ...personalDataRoutes, ...lookRoutes, ...traceRoutes, ...queueRoutes, ...orderCommandRoutes, ...linkedOrderRoutes, ...packageRoutes,
     ...petitionRoutes, ...invitationRoutes, ...directoryRoutes, ...placeRoutes, ...packRoutes, ...routingRoutes, ...recordAndPeopleRoutes, ...whistleRoutes, ...figureRoutes, ...openFigureRoutes, ...dispatchPathRoutes, ...whistleBoardRoutes, ...hotIssueRoutes, ...triageAccuracyRoutes, ...bulletinRoutes, ...streamRoutes,
     ...mapRoutes,
     ...cockpitRoutes,

@@ -47,6 +47,8 @@ const desk: readonly Screen[] = [
   { name: 'callback-queue', login: 'callback-agent', at: '/desk/queues/await-callback' },
   { name: 'callback-order', login: 'callback-agent', at: order('/api/v1/queues/await-callback', 'await-callback') },
   { name: 'called-back', login: 'supervisor', at: '/desk/queues/called-back' },
+  ...['overdue', 'due_soon', 'ledger'].map((part): Screen => ({ name: `supervision-${part}`, login: 'supervisor', at: `/desk/supervision?part=${part}` })),
+  { name: 'packages', login: 'unit-admin', at: '/desk/packages' },
   { name: 'overdue', login: 'supervisor', at: '/desk/orders?view=overdue' },
   { name: 'order-read', login: 'supervisor', at: order('/api/v1/orders?limit=1') },
   { name: 'unit-inbox', login: 'unit-admin', at: '/desk/inbox' },
@@ -66,8 +68,8 @@ const desk: readonly Screen[] = [
   { name: 'call-in-day', login: 'supervisor', at: first('/api/v1/call-in-days', ({ callInDayId }) => `/desk/call-in/${String(callInDayId)}`) },
   { name: 'hot-issues', login: 'analyst', at: '/desk/hot-issues' },
   { name: 'triage-accuracy', login: 'analyst', at: '/desk/triage-accuracy' },
-  ...['ranking', 'classes', 'exclusions', 'bulletin', 'whatIf', 'alarms', 'havesTab', 'steps'].map((part): Screen => ({ name: `assessment-${part}`, login: 'assessment-admin', at: `/desk/assessment?part=${part}` })),
-  ...['accounts', 'looks', 'signIns', 'messages', 'packs', 'rules', 'jobs', 'health'].map((part): Screen => ({ name: `administration-${part}`, login: part === 'looks' ? 'inspector' : 'administrator', at: `/desk/administration?part=${part}` })),
+  ...['ranking', 'classes', 'exclusions', 'bulletin', 'year', 'entries', 'whatIf', 'alarms', 'centre', 'havesTab', 'meeting', 'steps'].map((part): Screen => ({ name: `assessment-${part}`, login: 'assessment-admin', at: `/desk/assessment?part=${part}` })),
+  ...['accounts', 'looks', 'trace', 'signIns', 'messages', 'packs', 'calendar', 'catalogue', 'units', 'methods', 'rules', 'jobs', 'health'].map((part): Screen => ({ name: `administration-${part}`, login: part === 'looks' || part === 'trace' ? 'inspector' : 'administrator', at: `/desk/administration?part=${part}` })),
   { name: 'registers', login: 'unit-admin', at: '/desk/registers' },
   { name: 'register-of-people', login: 'unit-admin', at: '/desk/registers/people' },
   { name: 'person', login: 'administrator', at: first('/api/v1/people?limit=1', ({ personId }) => `/desk/registers/people/${String(personId)}`) },
@@ -81,7 +83,7 @@ const desk: readonly Screen[] = [
 ]
 
 /** Residents' pages; `en` stands before the path there. */
-const portal: readonly Screen[] = ['/', '/submit', '/track', '/answers', '/open/bulletins', '/privacy', '/nowhere'].map((path) => ({ name: `portal${path === '/' ? '' : path.replaceAll('/', '-')}`, login: null, at: path }))
+const portal: readonly Screen[] = ['/', '/submit', '/track', '/answers', '/open/bulletins', '/open/figures', '/privacy', '/nowhere'].map((path) => ({ name: `portal${path === '/' ? '' : path.replaceAll('/', '-')}`, login: null, at: path }))
 
 export const deskScreens = desk
 export const portalScreens = portal

@@ -39,6 +39,7 @@ export { listQuarantinedClocks, releaseClocks, setClockAside, type QuarantinedCl
 export { askWhistleCounts, saveWhistleFacts, type WhistleFact, type WhistleLegFact, type WhistleLegsCounted, type WhistlesCounted } from './whistle/whistle-facts.ts'
 export { listTypicalCases, listWhistlesQuery, rostersOfUnits, type ListWhistlesRow } from './whistle/whistle-queries.ts'
 export { readHashesInOrder, readSeals, readOrderHeads, readRecordHeads, readTraceByStream, type StreamHead, type TraceEvent } from './trace/read-trace.ts'
+export { findOrderIdNumbered, findTraceFacts, type TraceFactRow } from './trace/find-trace-facts.ts'
 export { ensureEventPartitions } from './trace/ensure-event-partitions.ts'
 export { findRecordByKey, findRecordQuery, findRequestAnswer, forgetRequestKeys, listAmendments, listPeopleQuery, listRecordEventsQuery, listRecordIds, listRecordsQuery, loadRecords, outcomeOfFailure, saveRecords, type ListRecordEventsRow, type RecordOutcome, type RecordSave, type SavedRecord } from './record/records.ts'
 export { erasePersonalData, findVaultRecord, listErasableOrders, listLooks, recordLook, revealVaultRecord, type LookRow } from './vault/vault-records.ts'

@@ -410,6 +410,7 @@ create table event (
   constraint event_sequence_from_one CHECK ((sequence >= 1))
 ) partition by range (at);
 alter table event enable row level security;
+CREATE INDEX event_by_time ON ONLY public.event USING brin (at);
 CREATE INDEX event_closing ON ONLY public.event USING btree (city_id, at, stream_id) WHERE (kind = 'orderClosed'::text);
 CREATE INDEX event_followed ON ONLY public.event USING btree (city_id, transaction_id, "position");
 create policy event_door on event for all to shaoying_door
@@ -728,6 +729,7 @@ create table order_state (
   updated_at timestamp with time zone not null,
   pack_version_id text not null,
   state jsonb not null,
+  reply_due_at timestamp with time zone,
   constraint order_state_pkey PRIMARY KEY (city_id, order_id),
   constraint order_state_number_unique UNIQUE (city_id, order_number),
   constraint order_state_version_positive CHECK ((version >= 1))
@@ -735,7 +737,7 @@ create table order_state (
 alter table order_state enable row level security;
 CREATE INDEX order_state_due ON public.order_state USING btree (city_id, next_due_at) WHERE (next_due_at IS NOT NULL);
 CREATE INDEX order_state_ledgered ON public.order_state USING btree (city_id, created_at DESC, order_id DESC) WHERE (jsonb_typeof((state -> 'ledger'::text)) = 'object'::text);
-CREATE INDEX order_state_open_due ON public.order_state USING btree (city_id, handle_due_at, order_id) WHERE open;
+CREATE INDEX order_state_open_reply_due ON public.order_state USING btree (city_id, reply_due_at, order_id) WHERE open;
 CREATE INDEX order_state_petitioner ON public.order_state USING btree (city_id, petitioner_id, created_at DESC) WHERE (petitioner_id IS NOT NULL);
 CREATE INDEX order_state_queue ON public.order_state USING btree (city_id, situation, created_at, order_id) WHERE open;
 CREATE INDEX order_state_recent ON public.order_state USING btree (city_id, created_at DESC, order_id DESC);
@@ -872,6 +874,7 @@ create table record_state (
 ) with (fillfactor=80);
 alter table record_state enable row level security;
 CREATE INDEX record_state_due ON public.record_state USING btree (city_id, next_due_at) WHERE (next_due_at IS NOT NULL);
+CREATE INDEX record_state_leader_call ON public.record_state USING gin (((state -> 'calls'::text)) jsonb_path_ops) WHERE (record_kind = 'call_in_day'::text);
 CREATE UNIQUE INDEX record_state_natural ON public.record_state USING btree (city_id, record_kind, natural_key) WHERE (natural_key IS NOT NULL);
 CREATE INDEX record_state_posting ON public.record_state USING gin (((state -> 'postings'::text)) jsonb_path_ops) WHERE (record_kind = 'person'::text);
 CREATE INDEX record_state_situation ON public.record_state USING btree (city_id, record_kind, situation, updated_at DESC);

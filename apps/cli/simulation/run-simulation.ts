@@ -12,6 +12,8 @@ export interface SimulationPlan {
   readonly days: number
   /** Days on which nobody calls any more and what was begun goes on; default none. */
   readonly daysAfter?: number
+  /** Where to stop in the middle of a day; default the end of the last. */
+  readonly endAt?: Instant
   readonly callsPerDay: number
   /** Streets whistle too; default yes. Histories written in bulk are of orders alone. */
   readonly hasWhistles?: boolean
@@ -32,7 +34,7 @@ export async function runSimulation(city: SimulatedCity, plan: SimulationPlan): 
   const tally: Tally = { calls: 0, answeredAtOnce: 0, dispatched: 0, objected: 0, replied: 0, calledBack: 0, reworked: 0, closed: 0, whistles: { blown: 0, late: 0, absent: 0, closed: 0, scored: 0, appealed: 0 }, refusals: new Map() }
   let now = plan.startAt
   const lives = { city, matters: new Matters(plan.rules.pack, plan.realWords), seed: plan.seed, tally, now: () => now }
-  const endAt = addSeconds(plan.startAt, (plan.days + (plan.daysAfter ?? 0)) * 86_400)
+  const endAt = plan.endAt ?? addSeconds(plan.startAt, (plan.days + (plan.daysAfter ?? 0)) * 86_400)
   let numbered = 0
   for (let day = 0; day < plan.days; day += 1) {
     const midnight = startOfDay(civilDateOf(addSeconds(plan.startAt, day * 86_400), calendar), calendar)

@@ -35,7 +35,8 @@ ${view.replies.map((reply) => html`<section><h2>${words('reply')}</h2><p class="
 <section><h2>${words('steps')}</h2><ol class="steps">${view.steps.toReversed().map((step) => html`<li><time datetime="${step.at}">${moment(step.at)}</time> ${step.text}</li>`)}</ol></section>
 <section><h2>${words('youSaid')}</h2>${view.words.map(({ body }) => html`<p class="said">${body}</p>`)}<div data-island="files" data-number="${view.number}" data-token="${token}"></div></section>
 ${mayOften('supplementAppeal', () => html`<details><summary>${words('supplementTitle')}</summary>${does('supplement', html`${textField({ name: 'words', label: words('supplement'), rows: 4, maxLength: 2000, isNeeded: true })}<button type="submit">${words('add')}</button>`)}</details>`)}
-${mayOften('withdrawOrder', () => html`<details><summary>${words('withdrawTitle')}</summary>${does('withdraw', html`${textField({ name: 'reason', label: words('reason'), hint: words('withdrawHint'), rows: 2, maxLength: 500, isNeeded: true })}<button type="submit" class="second">${words('withdraw')}</button>`)}</details>`)}`,
+${mayOften('withdrawOrder', () => html`<details><summary>${words('withdrawTitle')}</summary>${does('withdraw', html`${textField({ name: 'reason', label: words('reason'), hint: words('withdrawHint'), rows: 2, maxLength: 500, isNeeded: true })}<button type="submit" class="second">${words('withdraw')}</button>`)}</details>`)}
+<section class="leave">${does('sign-out', html`<p class="hint">${words('signOutHint')}</p><button type="submit" class="second">${words('signOut')}</button>`)}</section>`,
   }
 }
 

@@ -76,4 +76,15 @@ describe('a form', () => {
     expect(early.statusCode).toBe(409)
     expect((await send('/track', { number: '13812345678', code: mine.code })).statusCode).toBe(200)
   })
+
+  it('signing out ends every page opened before, without a script; number and code open it again', async () => {
+    const mine = receiptOf((await send('/submit', { ...appeal, key: 'form-key-0008' })).body)
+    const token = tokenOf((await send('/track', { number: mine.number, code: mine.code })).body)
+    const left = await send('/en/track/sign-out', { token, number: mine.number, key: 'form-key-0009' })
+    expect([left.statusCode, left.body.includes('You are signed out')]).toEqual([200, true])
+    const late = await send('/track/supplement', { token, number: mine.number, key: 'form-key-0010', words: '别人写的' })
+    expect([late.statusCode, late.body.includes('别人写的')]).toEqual([401, false])
+    expect((await send('/track/sign-out', { token, number: mine.number, key: 'form-key-0011' })).statusCode).toBe(200)
+    expect((await send('/track', { number: mine.number, code: mine.code })).statusCode).toBe(200)
+  })
 })

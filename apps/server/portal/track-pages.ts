@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PetitionView } from '@shaoying/contract'
 import { isRefusal, refuse, type Refusal } from '@shaoying/domain'
+import { signPetitionerOut } from '@shaoying/store'
 import { pageWords, progressPage, trackPage } from '@shaoying/portal'
 import { giveAsPetitioner, petitionCommands } from '../routes/petition-commands.ts'
 import { petitionerOf } from '../petitions/petitioner-of.ts'
@@ -33,6 +34,14 @@ export const trackPages: readonly PageRow[] = [
   changing('evaluate', 'recordCallback', ({ contacted, solved, satisfaction, newOpinion = '' }) => ({ contacted: contacted === 'true', solved, satisfaction, ...(newOpinion.trim() ? { newOpinion: newOpinion.trim() } : {}) })),
   changing('supplement', 'supplementAppeal', ({ words }) => ({ words })),
   changing('withdraw', 'withdrawOrder', ({ reason }) => ({ reason })),
+  {
+    method: 'POST', path: '/track/sign-out', audit: 'portal.sign_out', summary: 'Leave, on every device', rate: 'submit',
+    async draw({ context, values, now }, parts) {
+      const claims = await petitionerOf(`Bearer ${values['token'] ?? ''}`, parts, now)
+      if (claims) await signPetitionerOut(parts.city.pool, parts.city.cityId, claims.orderId, now)
+      return { page: trackPage(context, { values: {}, note: pageWords.signedOut[context.language] }) }
+    },
+  },
 ]
 
 /** What a digits-only entry of a telephone's length means cannot be told from the city's numbers; both are tried by the query. */

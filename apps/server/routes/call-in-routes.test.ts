@@ -21,6 +21,13 @@ describe('leaders’ call-in days over HTTP', () => {
     const { orderId } = (await server.ask('call-taker', 'POST', '/api/v1/orders', appeal)).json()
     expect((await server.ask('call-taker', 'POST', `${path}/take-leader-call`, { orderId })).json()).toMatchObject({ calls: [{ orderId }] })
     expect((await server.ask('supervisor', 'GET', `${path}/orders`)).json()).toMatchObject({ taken: 1, closed: 0, overdue: 0, items: [{ orderId, title: appeal.title }] })
+    const seen = async (login: string): Promise<unknown> => (await server.ask(login, 'GET', `/api/v1/orders/${orderId}`)).json().leaderCall
+    expect(await seen('supervisor')).toEqual({ callInDayId: announced.json().callInDayId, heldOn: today, leader: '李区长', post: '东湖区区长', takenAt: expect.any(String) })
+    expect((await server.ask('dispatcher', 'POST', `/api/v1/orders/${orderId}/dispatch-order`, {})).statusCode).toBe(200)
+    expect(await seen('handler')).toMatchObject({ leader: '李区长' })
+    expect((await server.ask('supervisor', 'POST', `${path}/take-back-leader-call`, { orderId, reason: '误标' })).statusCode).toBe(200)
+    expect(await seen('supervisor')).toBeNull()
+    expect((await server.ask('call-taker', 'POST', `${path}/take-leader-call`, { orderId })).statusCode).toBe(200)
     expect((await server.ask('supervisor', 'POST', `${path}/end-call-in-day`, { remarks: '三日内逐户回访。' })).json()).toMatchObject({ situation: 'ended', remarks: '三日内逐户回访。' })
     expect((await server.ask('supervisor', 'GET', '/api/v1/call-in-turns')).json().items.map((turn: { district: { id: string }, lastOn: string | null }) => [turn.district.id, turn.lastOn])).toEqual([['990102', null], ['990101', today]])
     expect(server.misfits).toEqual([])

@@ -22,11 +22,11 @@ export const orderFilters = {
   open: Type.Optional(Type.Boolean({ description: 'Only what is still open, or only what is over' })),
   emergency: Type.Optional(Type.Boolean()),
   number: Type.Optional(Type.String({ minLength: 1, maxLength: 40, description: 'Number or the beginning of one' })),
-  dueAfter: moment('Handling runs out at this moment or later'),
-  dueBefore: moment('Handling runs out before this moment'),
+  dueAfter: moment('The lead’s reply is owed at this moment or later'),
+  dueBefore: moment('The lead’s reply is owed before this moment: what is overdue then'),
   createdAfter: moment('Recorded at this moment or later'),
   createdBefore: moment('Recorded before this moment'),
-  sort: Type.Optional(OneOf(orderSorts, 'Default: newest')),
+  sort: Type.Optional(OneOf(orderSorts, 'Default: newest. `due`: the soonest owed reply first; what owes none is left out')),
   fields: Type.Optional(Type.Array(OneOf(orderSummaryFields as readonly [keyof OrderSummary, ...(keyof OrderSummary)[]]), { maxItems: 40, description: 'Only these fields; several with commas' })),
 }
 const OrderListQuery = listQuery(orderFilters)

@@ -20,7 +20,7 @@ export async function readLeaderCalls(days: ReadParts, orders: ReadParts | null,
   const page = await readOrderList(orders, { orderIds: calls.map(({ orderId }) => orderId) }, 'newest', { limit: mostCalls })
   if (isRefusal(page)) return page
   const isClosed = ({ situation }: { readonly situation: string }): boolean => situation === 'closed'
-  return { taken: calls.length, closed: page.items.filter(isClosed).length, overdue: page.items.filter((order) => !isClosed(order) && order.dueAt !== null && order.dueAt < now).length, items: page.items }
+  return { taken: calls.length, closed: page.items.filter(isClosed).length, overdue: page.items.filter((order) => order.replyDueAt !== null && order.replyDueAt <= now).length, items: page.items }
 }
 
 /** Whose turn it is. */

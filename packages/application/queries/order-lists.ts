@@ -24,7 +24,7 @@ export async function readOrderList(parts: ReadParts, filter: OrderFilter, sort:
   const after = cursor === undefined ? null : placeOfCursor(sort, cursor)
   if (cursor !== undefined && after === null) return refuse('request.cursor_unfit')
   const [rows] = await readAs(parts.readers, parts.scope, listOrders(parts.scope, filter, { sort, limit: limit + 1, after }))
-  const keyOf = (row: OrderListRow): CursorPlace => [sort === 'due' ? (row.handle_due_at ?? 'infinity') : row.created_at, row.order_id]
+  const keyOf = (row: OrderListRow): CursorPlace => [sort === 'due' ? (row.reply_due_at ?? 'infinity') : row.created_at, row.order_id]
   return pageOf(rows, limit, (row) => summaryOf(row, parts), (row) => cursorOf(sort, keyOf(row)))
 }
 
@@ -74,6 +74,7 @@ export function summaryOf(row: OrderListRow, { rules, language }: Pick<ReadParts
     confidential: row.confidential,
     createdAt: row.created_at,
     dueAt: row.handle_due_at,
+    replyDueAt: row.reply_due_at,
     nextAt: row.next_due_at,
     updatedAt: row.updated_at,
   }

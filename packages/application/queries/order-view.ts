@@ -1,5 +1,5 @@
 import { situationTexts, type Language, type OrderAudience, type OrderRecord, type OrderSummary, type OrderView } from '@shaoying/contract'
-import { currentDispatch, earliest, findHotline, givesReporterAway, grantOn, isRefusal, nextMoment, partiesOf, type Actor, type CityRules, type CivilDate, type Clock, type KeptOrder, type MaskedPersonalData, type Order, wholeOrder } from '@shaoying/domain'
+import { currentDispatch, earliest, findHotline, givesReporterAway, grantOn, isRefusal, nextMoment, partiesOf, replyOwedBy, type Actor, type CityRules, type CivilDate, type Clock, type KeptOrder, type MaskedPersonalData, type Order, wholeOrder } from '@shaoying/domain'
 import { findOrderQuery, readAs, type FindOrderRow } from '@shaoying/store'
 import { categoryNamedOrNull, unitNamed, unitNamedOrNull } from './names.ts'
 import { orderAudienceOf } from './order-audience.ts'
@@ -40,6 +40,7 @@ export function orderView({ order, row }: ReadOrder, actor: Actor, on: CivilDate
     reported: audience === 'hotline' || audience === 'lead' ? appeal.reportedUnitIds.map((id) => unitNamed(id, rules)) : [],
     petitioner: petitionerFor(order, row.masked as MaskedPersonalData | null, audience, mayKnowReporter),
     joins: audience === 'hotline' ? appeal.joins ?? null : null,
+    leaderCall: audience === 'assist' || audience === 'told' ? null : (row.leaderCall as OrderView['leaderCall']),
     words: wordsFor(order, (row.words ?? []) as WordsRows, audience),
     clocks: order.clocks.filter((clock) => isClockFor(clock, audience)).map(clockView),
     record, names: unitNamesIn(record, rules),
@@ -69,6 +70,7 @@ function outlineOf(order: Order, row: FindOrderRow, rules: CityRules, { language
     emergency: appeal.emergency, confidential: appeal.confidential,
     createdAt: order.createdAt, updatedAt: order.updatedAt,
     dueAt: order.clocks.find(({ kind }) => kind === 'handle')?.dueAt ?? null,
+    replyDueAt: replyOwedBy(order),
     nextAt: earliest(order.clocks.map(nextMoment).filter((moment) => moment !== null)),
   }
 }

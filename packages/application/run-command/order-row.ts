@@ -1,4 +1,4 @@
-import { assistClockKind, assistingUnitIds, assistOf, currentDispatch, earliest, findClock, isOpen, isOpenAssist, keptOrder, nextMoment, sectionUnitIdsOf, toldUnitIdsOf, type CityRules, type Order } from '@shaoying/domain'
+import { assistClockKind, assistingUnitIds, assistOf, currentDispatch, earliest, findClock, isOpen, isOpenAssist, keptOrder, nextMoment, replyOwedBy, sectionUnitIdsOf, toldUnitIdsOf, type CityRules, type Order } from '@shaoying/domain'
 import type { OrderRowInput, TieInput } from '@shaoying/store'
 
 /** The columns by which an order is found, beside its folded state. */
@@ -31,6 +31,7 @@ export function orderRow(order: Order, at: { readonly cityId: string, readonly v
     at: at.now,
     createdAt: order.createdAt,
     handleDueAt: findClock(order, 'handle')?.dueAt ?? null,
+    replyDueAt: replyOwedBy(order),
     nextDueAt: earliest(moments),
     packVersionId: order.packVersionId,
     state: keptOrder(order),
@@ -60,7 +61,7 @@ export function tiesAfter(before: Order, after: Order): readonly TieInput[] {
 function tiesOf(order: Order): readonly TieInput[] {
   const dispatch = currentDispatch(order)
   const open = isOpen(order.situation.name)
-  const dueAt = findClock(order, 'handle')?.dueAt ?? null
+  const dueAt = replyOwedBy(order)
   const tie = (kind: string) => (unitId: string): TieInput => ({ unitId, tie: kind, open, ended: false, dueAt })
   return [
     ...(dispatch ? [dispatch.leadUnitId] : []).map(tie('lead')),

@@ -35,7 +35,7 @@ export async function readSupervised(parts: ReadParts, { part, leadUnitId, ...pa
   const [rows] = await readAs(parts.readers, parts.scope, listSupervisedOrdersQuery({ cityId: parts.scope.cityId, leadUnitId, ...between, afterDueAt: place[0], afterId: place[1], most: page.limit + 1 }))
   const last = rows[page.limit - 1]
   const items = rows.slice(0, page.limit).map((row) => ({ order: summaryOf(row, parts), ladder: ladderOf(wholeOrder(row.state as KeptOrder)) }))
-  return { items, nextCursor: rows.length > page.limit && last ? cursorOf(list, [last.handle_due_at!, last.order_id]) : null }
+  return { items, nextCursor: rows.length > page.limit && last ? cursorOf(list, [last.reply_due_at!, last.order_id]) : null }
 }
 
 function ladderOf(order: Order): Ladder {

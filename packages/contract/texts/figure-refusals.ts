@@ -9,5 +9,6 @@ export const figureRefusals = {
   'figures.month_ahead': { zh: '{month}尚未到来（今天是{today}）。', en: '{month} is still to come; today is {today}.' },
   'figures.month_unreadable': { zh: '“{month}”不是月份，应如 2026-03。', en: '“{month}” is no month; write it like 2026-03.' },
   'figures.no_method': { zh: '本市尚无考评办法，不能按考核期统计。', en: 'The city has no assessment method, so there are no windows to count by.' },
+  'trace.stretch_wrong': { zh: '开始时间须早于结束时间，且最长{days}天；查一件工单时不限。', en: 'From must come before until, at most {days} days apart; of one order, any stretch.' },
   'figures.flag_unknown': { zh: '没有街道参加试点“{flag}”。', en: 'No street takes part in the pilot “{flag}”.' },
 } as const satisfies Record<string, Text>

@@ -20,7 +20,8 @@ export const OrderSummary = Type.Object({
   emergency: Type.Boolean(),
   confidential: Type.Boolean(),
   createdAt: Moment,
-  dueAt: Type.Union([Moment, Type.Null()], { description: 'When handling runs out' }),
+  dueAt: Type.Union([Moment, Type.Null()], { description: 'When handling runs out; the callback comes then' }),
+  replyDueAt: Type.Union([Moment, Type.Null()], { description: 'By when the lead’s reply is owed: from then on the order is overdue. Null once it is given, while the limit rests, and when the order has ended' }),
   nextAt: Type.Union([Moment, Type.Null()], { description: 'When the next clock of any kind does something' }),
   updatedAt: MomentOrNull,
 }, { additionalProperties: false })

@@ -51,6 +51,7 @@ export const OrderView = Type.Object({
   reported: Type.Array(Named, { description: 'Units the report is about; only for those who handle it' }),
   petitioner: Type.Union([PetitionerView, Type.Null()]),
   joins: Type.Union([Type.Object({ orderId: Type.String(), number: Type.String() }, closed), Type.Null()], { description: 'The order that the petitioner took for the same matter and asked to join; for the hotline, which may merge them' }),
+  leaderCall: Type.Union([Type.Object({ callInDayId: Type.String(), heldOn: Type.String(), leader: Type.String(), post: Type.String({ description: 'Office held' }), takenAt: Moment }, closed), Type.Null()], { description: 'The leader who took the call on a call-in day; for the hotline, the lead and whoever oversees it' }),
   words: Type.Array(WordsView),
   clocks: Type.Array(ClockView),
   record: OrderRecord,

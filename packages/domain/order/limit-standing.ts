@@ -2,6 +2,7 @@ import type { Clock, ClockKind } from '../deadline/clock.ts'
 import { secondsBetween, type Instant } from '../kernel/instant.ts'
 import { findClock } from './order-clocks.ts'
 import type { Order } from './order.ts'
+import { standingReply } from './reply-owed.ts'
 
 /** How one of an order's limits stands: its quick response and its time-limited handling side by side (R055). */
 export interface LimitStanding {
@@ -30,10 +31,17 @@ export function limitStanding(clock: Clock, now: Instant): LimitStanding {
   return { clock: kind, startedAt, dueAt, standing: standingOf(clock, now), doneAt, tookSeconds: secondsBetween(startedAt, until) - paused }
 }
 
+/** Handling is done with the reply, kept or missed by then, though its clock runs on to the callback. */
+function handlingStanding(clock: Clock, order: Order, now: Instant): LimitStanding {
+  const reply = standingReply(order)
+  if (!reply || clock.situation === 'stopped') return limitStanding(clock, now)
+  return { ...limitStanding(clock, reply.at), standing: reply.at < clock.dueAt ? 'kept' : 'missed', doneAt: reply.at }
+}
+
 /** The limits of the order that concern units and leaders, in the order in which they began. */
 export function limitStandings(order: Order, now: Instant): readonly LimitStanding[] {
   const inner: readonly ClockKind[] = ['archive', 'callback_attempt']
-  return order.clocks.filter(({ kind }) => !inner.includes(kind)).map((clock) => limitStanding(clock, now)).toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0))
+  return order.clocks.filter(({ kind }) => !inner.includes(kind)).map((clock) => (clock.kind === 'handle' ? handlingStanding(clock, order, now) : limitStanding(clock, now))).toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0))
 }
 
 /** How urgently a supervisor should look, lowest first. */

@@ -44,6 +44,7 @@ function memberColumns(bytes: BinaryColumns, saves: readonly OrderSave[]) {
     ats: of('timestamptz', ({ row }) => row.at),
     createdAts: of('timestamptz', ({ row }) => row.createdAt),
     handleDueAts: of('timestamptz', ({ row }) => row.handleDueAt),
+    replyDueAts: of('timestamptz', ({ row }) => row.replyDueAt),
     nextDueAts: of('timestamptz', ({ row }) => row.nextDueAt),
     packVersionIds: of('text', ({ row }) => row.packVersionId),
     states: of('jsonb', ({ row }) => row.state),

@@ -40,6 +40,8 @@ export interface OrderRowInput {
   /** `at` of its first fact; of an order from other books, the books' time. */
   readonly createdAt: string
   readonly handleDueAt: string | null
+  /** By when the lead's reply is owed; null once it is given, or while the limit rests. */
+  readonly replyDueAt: string | null
   readonly nextDueAt: string | null
   readonly packVersionId: string
   readonly state: unknown

@@ -27,6 +27,7 @@
 -- :param ats Uint8Array
 -- :param createdAts Uint8Array
 -- :param handleDueAts Uint8Array
+-- :param replyDueAts Uint8Array
 -- :param nextDueAts Uint8Array
 -- :param packVersionIds Uint8Array
 -- :param states Uint8Array
@@ -76,12 +77,12 @@ with member as materialized (
     :situations::text[], :opens::boolean[], :kinds::text[], :channels::text[], :categoryIds::text[], :placeUnitIds::text[], :districtIds::text[],
     :leadUnitIds::text[], :leadDistrictIds::text[], :petitionerIds::uuid[], :registeredBys::text[], :confidentials::boolean[],
     :barredUnits::text[], :barredPersons::text[], :titles::text[], :emergencies::boolean[], :ats::timestamptz[], :createdAts::timestamptz[],
-    :handleDueAts::timestamptz[], :nextDueAts::timestamptz[], :packVersionIds::text[], :states::jsonb[], :actorIds::text[],
+    :handleDueAts::timestamptz[], :replyDueAts::timestamptz[], :nextDueAts::timestamptz[], :packVersionIds::text[], :states::jsonb[], :actorIds::text[],
     :requestKeys::text[], :requestHashes::bytea[], :answers::jsonb[], :requireds::boolean[]
   ) as m (
     member_no, order_id, expected_version, version, last_hash, order_number, situation, open, kind, channel, category_id, place_unit_id, district_id,
     lead_unit_id, lead_district_id, petitioner_id, registered_by, confidential, barred_unit_ids, barred_person_ids, title, emergency, at, created_at,
-    handle_due_at, next_due_at, pack_version_id, state, actor_id, request_key, request_hash, answer, required)
+    handle_due_at, reply_due_at, next_due_at, pack_version_id, state, actor_id, request_key, request_hash, answer, required)
 ),
 keyed as (
   insert into request_key (city_id, actor_id, key, request_hash, stream_id, answer, at)
@@ -99,11 +100,11 @@ created as (
   insert into order_state (
     city_id, order_id, version, last_hash, order_number, situation, open, kind, channel, category_id, place_unit_id,
     district_id, lead_unit_id, lead_district_id, petitioner_id, registered_by, confidential, barred_unit_ids, barred_person_ids, title, emergency,
-    created_at, handle_due_at, next_due_at, updated_at, pack_version_id, state)
+    created_at, handle_due_at, reply_due_at, next_due_at, updated_at, pack_version_id, state)
   select
     :cityId, f.order_id, f.version, f.last_hash, f.order_number, f.situation, f.open, f.kind, f.channel, f.category_id, f.place_unit_id,
     f.district_id, f.lead_unit_id, f.lead_district_id, f.petitioner_id, f.registered_by, f.confidential, f.barred_unit_ids::text[], f.barred_person_ids::text[],
-    f.title, f.emergency, f.created_at, f.handle_due_at, f.next_due_at, f.at, f.pack_version_id, f.state
+    f.title, f.emergency, f.created_at, f.handle_due_at, f.reply_due_at, f.next_due_at, f.at, f.pack_version_id, f.state
   from fresh f where f.expected_version = 0
   returning city_id, order_id
 ),
@@ -112,7 +113,7 @@ changed as (
     version = f.version, last_hash = f.last_hash, situation = f.situation, open = f.open,
     kind = f.kind, category_id = f.category_id, place_unit_id = f.place_unit_id, district_id = f.district_id,
     lead_unit_id = f.lead_unit_id, lead_district_id = f.lead_district_id, barred_unit_ids = f.barred_unit_ids::text[], barred_person_ids = f.barred_person_ids::text[],
-    emergency = f.emergency, handle_due_at = f.handle_due_at, next_due_at = f.next_due_at, updated_at = f.at,
+    emergency = f.emergency, handle_due_at = f.handle_due_at, reply_due_at = f.reply_due_at, next_due_at = f.next_due_at, updated_at = f.at,
     pack_version_id = f.pack_version_id, state = f.state
   from fresh f
   where f.expected_version > 0 and s.city_id = :cityId and s.order_id = f.order_id and s.version = f.expected_version

@@ -27,6 +27,7 @@ export interface SaveOrdersParams {
   readonly ats: Uint8Array
   readonly createdAts: Uint8Array
   readonly handleDueAts: Uint8Array
+  readonly replyDueAts: Uint8Array
   readonly nextDueAts: Uint8Array
   readonly packVersionIds: Uint8Array
   readonly states: Uint8Array
@@ -78,11 +79,12 @@ export interface SaveOrdersRow {
 }
 
 export const saveOrders: Statement<SaveOrdersParams, SaveOrdersRow> = {
-  name: 'saveOrders_678c1a33',
+  name: 'saveOrders_8b38bab2',
   text: `-- Saves what the one door decided, for one order or for many of a city at once: state, facts, ties, words, vault and
 -- request key of every member in one statement. A member whose order moved on meanwhile, or whose request key
 -- is known, writes nothing and comes back as not saved; a key written for a member that then was not saved
 -- aborts all (the caller tries its members alone). Columns come as binary arrays (docs/decisions/0230).
+
 
 
 
@@ -157,16 +159,16 @@ with member as materialized (
     $7::text[], $8::boolean[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[],
     $14::text[], $15::text[], $16::uuid[], $17::text[], $18::boolean[],
     $19::text[], $20::text[], $21::text[], $22::boolean[], $23::timestamptz[], $24::timestamptz[],
-    $25::timestamptz[], $26::timestamptz[], $27::text[], $28::jsonb[], $29::text[],
-    $30::text[], $31::bytea[], $32::jsonb[], $33::boolean[]
+    $25::timestamptz[], $26::timestamptz[], $27::timestamptz[], $28::text[], $29::jsonb[], $30::text[],
+    $31::text[], $32::bytea[], $33::jsonb[], $34::boolean[]
   ) as m (
     member_no, order_id, expected_version, version, last_hash, order_number, situation, open, kind, channel, category_id, place_unit_id, district_id,
     lead_unit_id, lead_district_id, petitioner_id, registered_by, confidential, barred_unit_ids, barred_person_ids, title, emergency, at, created_at,
-    handle_due_at, next_due_at, pack_version_id, state, actor_id, request_key, request_hash, answer, required)
+    handle_due_at, reply_due_at, next_due_at, pack_version_id, state, actor_id, request_key, request_hash, answer, required)
 ),
 keyed as (
   insert into request_key (city_id, actor_id, key, request_hash, stream_id, answer, at)
-  select $34, m.actor_id, m.request_key, m.request_hash, m.order_id, m.answer, m.at
+  select $35, m.actor_id, m.request_key, m.request_hash, m.order_id, m.answer, m.at
   from member m where m.request_key is not null
   on conflict do nothing
   returning city_id, actor_id, key
@@ -174,17 +176,17 @@ keyed as (
 fresh as (
   select m.* from member m
   where m.request_key is null
-    or exists (select from keyed k where k.city_id = $34 and k.actor_id = m.actor_id and k.key = m.request_key)
+    or exists (select from keyed k where k.city_id = $35 and k.actor_id = m.actor_id and k.key = m.request_key)
 ),
 created as (
   insert into order_state (
     city_id, order_id, version, last_hash, order_number, situation, open, kind, channel, category_id, place_unit_id,
     district_id, lead_unit_id, lead_district_id, petitioner_id, registered_by, confidential, barred_unit_ids, barred_person_ids, title, emergency,
-    created_at, handle_due_at, next_due_at, updated_at, pack_version_id, state)
+    created_at, handle_due_at, reply_due_at, next_due_at, updated_at, pack_version_id, state)
   select
-    $34, f.order_id, f.version, f.last_hash, f.order_number, f.situation, f.open, f.kind, f.channel, f.category_id, f.place_unit_id,
+    $35, f.order_id, f.version, f.last_hash, f.order_number, f.situation, f.open, f.kind, f.channel, f.category_id, f.place_unit_id,
     f.district_id, f.lead_unit_id, f.lead_district_id, f.petitioner_id, f.registered_by, f.confidential, f.barred_unit_ids::text[], f.barred_person_ids::text[],
-    f.title, f.emergency, f.created_at, f.handle_due_at, f.next_due_at, f.at, f.pack_version_id, f.state
+    f.title, f.emergency, f.created_at, f.handle_due_at, f.reply_due_at, f.next_due_at, f.at, f.pack_version_id, f.state
   from fresh f where f.expected_version = 0
   returning city_id, order_id
 ),
@@ -193,10 +195,10 @@ changed as (
     version = f.version, last_hash = f.last_hash, situation = f.situation, open = f.open,
     kind = f.kind, category_id = f.category_id, place_unit_id = f.place_unit_id, district_id = f.district_id,
     lead_unit_id = f.lead_unit_id, lead_district_id = f.lead_district_id, barred_unit_ids = f.barred_unit_ids::text[], barred_person_ids = f.barred_person_ids::text[],
-    emergency = f.emergency, handle_due_at = f.handle_due_at, next_due_at = f.next_due_at, updated_at = f.at,
+    emergency = f.emergency, handle_due_at = f.handle_due_at, reply_due_at = f.reply_due_at, next_due_at = f.next_due_at, updated_at = f.at,
     pack_version_id = f.pack_version_id, state = f.state
   from fresh f
-  where f.expected_version > 0 and s.city_id = $34 and s.order_id = f.order_id and s.version = f.expected_version
+  where f.expected_version > 0 and s.city_id = $35 and s.order_id = f.order_id and s.version = f.expected_version
   returning s.city_id, s.order_id
 ),
 saved as materialized (
@@ -208,8 +210,8 @@ recorded as (
   select
     saved.city_id, e.stream_id, e.sequence, 'order', e.kind, e.at, e.actor_kind, e.actor_id, e.unit_id, e.request_id, e.payload, e.previous_hash, e.hash
   from unnest(
-    $35::uuid[], $36::integer[], $37::text[], $38::timestamptz[], $39::text[], $40::text[],
-    $41::text[], $42::text[], $43::jsonb[], $44::bytea[], $45::bytea[]
+    $36::uuid[], $37::integer[], $38::text[], $39::timestamptz[], $40::text[], $41::text[],
+    $42::text[], $43::text[], $44::jsonb[], $45::bytea[], $46::bytea[]
   ) as e (stream_id, sequence, kind, at, actor_kind, actor_id, unit_id, request_id, payload, previous_hash, hash)
   join saved on saved.order_id = e.stream_id
   order by e.stream_id, e.sequence
@@ -218,7 +220,7 @@ tied as (
   insert into order_tie (city_id, order_id, unit_id, tie, open, ended, due_at)
   select saved.city_id, t.order_id, t.unit_id, t.tie, t.open, t.ended, t.due_at
   from unnest(
-    $46::uuid[], $47::text[], $48::text[], $49::boolean[], $50::boolean[], $51::timestamptz[]
+    $47::uuid[], $48::text[], $49::text[], $50::boolean[], $51::boolean[], $52::timestamptz[]
   ) as t (order_id, unit_id, tie, open, ended, due_at)
   join saved on saved.order_id = t.order_id
   on conflict (city_id, order_id, unit_id, tie) do update set open = excluded.open, ended = excluded.ended, due_at = excluded.due_at
@@ -227,7 +229,7 @@ spoken as (
   insert into order_words (city_id, words_id, order_id, part, title, body, digest, at)
   select saved.city_id, w.words_id, w.order_id, w.part, w.title, w.body, w.digest, w.at
   from unnest(
-    $52::uuid[], $53::uuid[], $54::text[], $55::text[], $56::text[], $57::bytea[], $58::timestamptz[]
+    $53::uuid[], $54::uuid[], $55::text[], $56::text[], $57::text[], $58::bytea[], $59::timestamptz[]
   ) as w (words_id, order_id, part, title, body, digest, at)
   join saved on saved.order_id = w.order_id
 ),
@@ -235,8 +237,8 @@ locked_away as (
   insert into vault_record (city_id, vault_id, petitioner_id, order_id, key_id, nonce, ciphertext, masked, created_at)
   select saved.city_id, v.vault_id, v.petitioner_id, v.order_id, v.key_id, v.nonce, v.ciphertext, v.masked, v.at
   from unnest(
-    $59::uuid[], $60::uuid[], $61::uuid[], $62::text[], $63::bytea[], $64::bytea[],
-    $65::jsonb[], $66::timestamptz[]
+    $60::uuid[], $61::uuid[], $62::uuid[], $63::text[], $64::bytea[], $65::bytea[],
+    $66::jsonb[], $67::timestamptz[]
   ) as v (vault_id, petitioner_id, order_id, key_id, nonce, ciphertext, masked, at)
   join saved on saved.order_id = v.order_id
 ),
@@ -247,13 +249,13 @@ outcome as (
     -- A member that must be saved and was not (its order moved on, though its key was free) undoes everything.
     case when s.order_id is null and (m.required or (m.request_key is not null and k.key is not null)) then 1 / (m.member_no - m.member_no) end as undone,
     case when m.request_key is not null and k.key is null
-      then (select r.answer from request_key r where r.city_id = $34 and r.actor_id = m.actor_id and r.key = m.request_key)
+      then (select r.answer from request_key r where r.city_id = $35 and r.actor_id = m.actor_id and r.key = m.request_key)
     end as answer
   from member m
-  left join saved s on s.city_id = $34 and s.order_id = m.order_id
-  left join keyed k on k.city_id = $34 and k.actor_id = m.actor_id and k.key = m.request_key
+  left join saved s on s.city_id = $35 and s.order_id = m.order_id
+  left join keyed k on k.city_id = $35 and k.actor_id = m.actor_id and k.key = m.request_key
 )
 select member_no as "memberNo", saved as "saved", answer, undone from outcome order by member_no`,
-  order: ['memberNos', 'orderIds', 'expectedVersions', 'versions', 'lastHashes', 'orderNumbers', 'situations', 'opens', 'kinds', 'channels', 'categoryIds', 'placeUnitIds', 'districtIds', 'leadUnitIds', 'leadDistrictIds', 'petitionerIds', 'registeredBys', 'confidentials', 'barredUnits', 'barredPersons', 'titles', 'emergencies', 'ats', 'createdAts', 'handleDueAts', 'nextDueAts', 'packVersionIds', 'states', 'actorIds', 'requestKeys', 'requestHashes', 'answers', 'requireds', 'cityId', 'eventStreamIds', 'eventSequences', 'eventKinds', 'eventAts', 'eventActorKinds', 'eventActorIds', 'eventUnitIds', 'eventRequestIds', 'eventPayloads', 'eventPreviousHashes', 'eventHashes', 'tieOrderIds', 'tieUnitIds', 'tieTies', 'tieOpens', 'tieEndeds', 'tieDueAts', 'wordsIds', 'wordsOrderIds', 'wordsParts', 'wordsTitles', 'wordsBodies', 'wordsDigests', 'wordsAts', 'vaultIds', 'vaultPetitionerIds', 'vaultOrderIds', 'vaultKeyIds', 'vaultNonces', 'vaultCiphertexts', 'vaultMaskeds', 'vaultAts'],
+  order: ['memberNos', 'orderIds', 'expectedVersions', 'versions', 'lastHashes', 'orderNumbers', 'situations', 'opens', 'kinds', 'channels', 'categoryIds', 'placeUnitIds', 'districtIds', 'leadUnitIds', 'leadDistrictIds', 'petitionerIds', 'registeredBys', 'confidentials', 'barredUnits', 'barredPersons', 'titles', 'emergencies', 'ats', 'createdAts', 'handleDueAts', 'replyDueAts', 'nextDueAts', 'packVersionIds', 'states', 'actorIds', 'requestKeys', 'requestHashes', 'answers', 'requireds', 'cityId', 'eventStreamIds', 'eventSequences', 'eventKinds', 'eventAts', 'eventActorKinds', 'eventActorIds', 'eventUnitIds', 'eventRequestIds', 'eventPayloads', 'eventPreviousHashes', 'eventHashes', 'tieOrderIds', 'tieUnitIds', 'tieTies', 'tieOpens', 'tieEndeds', 'tieDueAts', 'wordsIds', 'wordsOrderIds', 'wordsParts', 'wordsTitles', 'wordsBodies', 'wordsDigests', 'wordsAts', 'vaultIds', 'vaultPetitionerIds', 'vaultOrderIds', 'vaultKeyIds', 'vaultNonces', 'vaultCiphertexts', 'vaultMaskeds', 'vaultAts'],
   jsonArrays: ['states', 'answers', 'eventPayloads', 'vaultMaskeds'],
 }

@@ -17,11 +17,11 @@ export interface CountOpenByPlaceRow {
 }
 
 export const countOpenByPlace: Statement<CountOpenByPlaceParams, CountOpenByPlaceRow> = {
-  name: 'countOpenByPlace_3e5cb0bb',
-  text: `-- What is open now, by where it lies; the partial index on open orders holds it.
+  name: 'countOpenByPlace_f1759e63',
+  text: `-- What is open now, by where it lies; overdue is what waits for its reply beyond the limit. The partial index on open orders holds it.
 select s.place_unit_id, s.district_id, count(*)::integer as open,
-  (count(*) filter (where s.handle_due_at <= $1::timestamptz))::integer as overdue,
-  (count(*) filter (where s.handle_due_at > $1::timestamptz and s.handle_due_at <= $2::timestamptz))::integer as due_soon,
+  (count(*) filter (where s.reply_due_at <= $1::timestamptz))::integer as overdue,
+  (count(*) filter (where s.reply_due_at > $1::timestamptz and s.reply_due_at <= $2::timestamptz))::integer as due_soon,
   (count(*) filter (where s.emergency))::integer as urgent
 from order_state s
 where s.city_id = $3 and s.open

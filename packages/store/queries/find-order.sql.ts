@@ -13,11 +13,14 @@ export interface FindOrderRow {
   readonly state: unknown
   readonly words: unknown
   readonly masked: unknown
+  readonly leaderCall: unknown
 }
 
 export const findOrder: Statement<FindOrderParams, FindOrderRow> = {
-  name: 'findOrder_3d42dad6',
-  text: `-- One order for its page: the fold, the words said about it, and the mask of the personal data.
+  name: 'findOrder_e9b5ac3a',
+  text: `-- One order for its page: the fold, the words said about it, the mask of the personal data, and the day on which a
+-- leader took the call.
+
 
 
 
@@ -32,7 +35,15 @@ select
   (
     select v.masked from vault_record v
     where v.city_id = s.city_id and v.order_id = s.order_id and v.vault_id = (s.state #>> '{appeal,petitioner,vaultId}')::uuid and v.erased_at is null
-  ) as masked
+  ) as masked,
+  case when s.channel = 'phone' then (
+    select json_build_object(
+      'callInDayId', r.record_id, 'heldOn', r.state ->> 'heldOn', 'leader', r.state #>> '{leader,name}', 'post', r.state #>> '{leader,post}',
+      'takenAt', jsonb_path_query_first(r.state, '$.calls[*] ? (@.orderId == $id).takenAt', jsonb_build_object('id', s.order_id)))
+    from record_state r
+    where r.city_id = s.city_id and r.record_kind = 'call_in_day' and r.state -> 'calls' @> jsonb_build_array(jsonb_build_object('orderId', s.order_id))
+    limit 1
+  ) end as "leaderCall"
 from order_state s
 where s.city_id = $1 and s.order_id = $2::uuid`,
   order: ['cityId', 'orderId'],

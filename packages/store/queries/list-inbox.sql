@@ -5,7 +5,7 @@
 -- :column ties string[]
 select
   s.order_id, s.version, s.order_number, s.title, s.situation, s.kind, s.channel, s.category_id, s.place_unit_id, s.district_id, s.lead_unit_id,
-  s.emergency, s.confidential, s.created_at, s.handle_due_at, s.next_due_at, s.updated_at, nullif(mine.due_at, 'infinity') as due_at,
+  s.emergency, s.confidential, s.created_at, s.handle_due_at, s.reply_due_at, s.next_due_at, s.updated_at, nullif(mine.due_at, 'infinity') as due_at,
   array(
     select distinct a.tie from order_tie a
     where a.city_id = :cityId and a.order_id = mine.order_id and a.unit_id || '' = any (:unitIds::text[]) and a.open and a.tie = any (:ties::text[])

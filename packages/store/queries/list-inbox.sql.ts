@@ -27,6 +27,7 @@ export interface ListInboxRow {
   readonly confidential: boolean
   readonly created_at: string
   readonly handle_due_at: string | null
+  readonly reply_due_at: string | null
   readonly next_due_at: string | null
   readonly updated_at: string
   readonly due_at: string | null
@@ -34,7 +35,7 @@ export interface ListInboxRow {
 }
 
 export const listInbox: Statement<ListInboxParams, ListInboxRow> = {
-  name: 'listInbox_c32afbc3',
+  name: 'listInbox_f0d194e8',
   text: `-- What the units have to do, soonest due first: orders they lead, assist, got a copy of or were given a part in. Walks
 -- each unit's open ties by their deadlines and stops at a page; of an order's several ties the soonest stands for it.
 -- (Values asked for one by one, and \`|| ''\`, leave the planner no way but along the ties and by order, whatever it
@@ -42,7 +43,7 @@ export const listInbox: Statement<ListInboxParams, ListInboxRow> = {
 
 select
   s.order_id, s.version, s.order_number, s.title, s.situation, s.kind, s.channel, s.category_id, s.place_unit_id, s.district_id, s.lead_unit_id,
-  s.emergency, s.confidential, s.created_at, s.handle_due_at, s.next_due_at, s.updated_at, nullif(mine.due_at, 'infinity') as due_at,
+  s.emergency, s.confidential, s.created_at, s.handle_due_at, s.reply_due_at, s.next_due_at, s.updated_at, nullif(mine.due_at, 'infinity') as due_at,
   array(
     select distinct a.tie from order_tie a
     where a.city_id = $1 and a.order_id = mine.order_id and a.unit_id || '' = any ($2::text[]) and a.open and a.tie = any ($3::text[])

@@ -18,6 +18,7 @@ export interface OrderFilter {
   readonly open?: boolean | undefined
   readonly emergency?: boolean | undefined
   readonly numberPrefix?: string | undefined
+  /** Those of which a reply is still owed, from this moment on. */
   readonly dueAfterAt?: string | undefined
   readonly dueBeforeAt?: string | undefined
   readonly createdAfterAt?: string | undefined
@@ -49,7 +50,7 @@ const builder = new Kysely<Tables>({
 
 const columns = [
   'order_id', 'version', 'order_number', 'title', 'situation', 'kind', 'channel', 'category_id', 'place_unit_id', 'district_id', 'lead_unit_id',
-  'emergency', 'confidential', 'created_at', 'handle_due_at', 'next_due_at', 'updated_at',
+  'emergency', 'confidential', 'created_at', 'handle_due_at', 'reply_due_at', 'next_due_at', 'updated_at',
 ] as const satisfies readonly (keyof OrderListRow)[]
 
 const array = (values: readonly string[]) => sql<readonly string[]>`${sql.val(values)}::text[]`
@@ -67,8 +68,8 @@ const narrow: { readonly [Name in keyof Required<OrderFilter>]: (orders: Orders,
   open: (orders, value) => orders.where('open', '=', value),
   emergency: (orders, value) => orders.where('emergency', '=', value),
   numberPrefix: (orders, value) => orders.where(sql<boolean>`order_number ^@ ${value}`),
-  dueAfterAt: (orders, value) => orders.where('handle_due_at', '>=', value),
-  dueBeforeAt: (orders, value) => orders.where('handle_due_at', '<', value),
+  dueAfterAt: (orders, value) => orders.where('reply_due_at', '>=', value),
+  dueBeforeAt: (orders, value) => orders.where('reply_due_at', '<', value),
   createdAfterAt: (orders, value) => orders.where('created_at', '>=', value),
   createdBeforeAt: (orders, value) => orders.where('created_at', '<', value),
   orderIds: (orders, values) => orders.where(sql<boolean>`order_id = any (${sql.val(values)}::uuid[])`),
@@ -95,7 +96,7 @@ function anchorOf(scope: ReaderScope, filter: OrderFilter): Anchor | null {
 const sorts: Readonly<Record<OrderSort, { readonly key: string, readonly direction: 'asc' | 'desc' }>> = {
   newest: { key: 'created_at', direction: 'desc' },
   oldest: { key: 'created_at', direction: 'asc' },
-  due: { key: 'handle_due_at', direction: 'asc' },
+  due: { key: 'reply_due_at', direction: 'asc' },
 }
 
 /**
@@ -116,10 +117,10 @@ function narrowedBy(cityId: string, filter: OrderFilter): Orders {
   return given.reduce<Orders>((orders, [name, value]) => (narrow[name as keyof OrderFilter] as (orders: Orders, value: unknown, cityId: string) => Orders)(orders, value, cityId), builder.selectFrom('order_state').where('city_id', '=', cityId))
 }
 
-/** Along an index of the orders. Orders without a deadline come last and have no place among the due: pages end before them. */
+/** Along an index of the orders. Orders of which no reply is owed have no place among the due: pages end before them. */
 function walked(orders: Orders, { sort, after }: OrderPage): Orders {
   const { key, direction } = sorts[sort]
-  const timed = sort === 'due' ? orders.where('handle_due_at', 'is not', null) : orders
+  const timed = sort === 'due' ? orders.where('reply_due_at', 'is not', null) : orders
   const rest = after ? timed.where(sql<boolean>`(${sql.raw(key)}, order_id) ${sql.raw(direction === 'asc' ? '>' : '<')} (${after[0]}::timestamptz, ${after[1]}::uuid)`) : timed
   return rest.orderBy(sql.raw(key), direction).orderBy('order_id', direction)
 }

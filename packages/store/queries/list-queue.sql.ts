@@ -26,16 +26,17 @@ export interface ListQueueRow {
   readonly confidential: boolean
   readonly created_at: string
   readonly handle_due_at: string | null
+  readonly reply_due_at: string | null
   readonly next_due_at: string | null
   readonly updated_at: string
 }
 
 export const listQueue: Statement<ListQueueParams, ListQueueRow> = {
-  name: 'listQueue_64fdba5e',
+  name: 'listQueue_c20122d9',
   text: `-- One of the city's queues, oldest first; of replies those that nobody has reviewed.
 select
   s.order_id, s.version, s.order_number, s.title, s.situation, s.kind, s.channel, s.category_id, s.place_unit_id, s.district_id, s.lead_unit_id,
-  s.emergency, s.confidential, s.created_at, s.handle_due_at, s.next_due_at, s.updated_at
+  s.emergency, s.confidential, s.created_at, s.handle_due_at, s.reply_due_at, s.next_due_at, s.updated_at
 from order_state s
 where s.city_id = $1 and s.situation = $2 and s.open
   and (not $3::boolean or s.state #>> '{situation,reviewed}' = 'false')

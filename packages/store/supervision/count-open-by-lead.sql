@@ -1,11 +1,9 @@
 -- What is open now, by the unit that leads it; behind row-level security. The partial index on open orders holds it.
 select s.lead_unit_id as "leadUnitId!", count(*)::integer as "open!",
-  (count(*) filter (where s.handle_due_at <= :now::timestamptz and f.unfinished))::integer as "overdue!",
-  (count(*) filter (where s.handle_due_at > :now::timestamptz and s.handle_due_at <= :soon::timestamptz and f.unfinished))::integer as "dueSoon!",
+  (count(*) filter (where s.reply_due_at <= :now::timestamptz))::integer as "overdue!",
+  (count(*) filter (where s.reply_due_at > :now::timestamptz and s.reply_due_at <= :soon::timestamptz))::integer as "dueSoon!",
   (count(*) filter (where s.situation = 'ledgered'))::integer as "ledgered!",
-  min(s.handle_due_at) filter (where f.unfinished) as "oldestDueAt"
+  min(s.reply_due_at) as "oldestDueAt"
 from order_state s
--- Looked into only where it matters: what is due later than soon is open in any case.
-cross join lateral (select case when s.handle_due_at <= :soon::timestamptz then (s.situation in ('dispatched', 'objected', 'handling', 'rework') or not jsonb_path_exists(s.state, '$.replies[*] ? (@.round == $round)', jsonb_build_object('round', coalesce((s.state ->> 'round')::integer, 1)))) else true end as unfinished) f
 where s.city_id = :cityId and s.open and s.lead_unit_id is not null
 group by s.lead_unit_id

@@ -17,16 +17,14 @@ export interface CountOpenByLeadRow {
 }
 
 export const countOpenByLead: Statement<CountOpenByLeadParams, CountOpenByLeadRow> = {
-  name: 'countOpenByLead_d32fe6e6',
+  name: 'countOpenByLead_08b8dff0',
   text: `-- What is open now, by the unit that leads it; behind row-level security. The partial index on open orders holds it.
 select s.lead_unit_id as "leadUnitId", count(*)::integer as "open",
-  (count(*) filter (where s.handle_due_at <= $1::timestamptz and f.unfinished))::integer as "overdue",
-  (count(*) filter (where s.handle_due_at > $1::timestamptz and s.handle_due_at <= $2::timestamptz and f.unfinished))::integer as "dueSoon",
+  (count(*) filter (where s.reply_due_at <= $1::timestamptz))::integer as "overdue",
+  (count(*) filter (where s.reply_due_at > $1::timestamptz and s.reply_due_at <= $2::timestamptz))::integer as "dueSoon",
   (count(*) filter (where s.situation = 'ledgered'))::integer as "ledgered",
-  min(s.handle_due_at) filter (where f.unfinished) as "oldestDueAt"
+  min(s.reply_due_at) as "oldestDueAt"
 from order_state s
--- Looked into only where it matters: what is due later than soon is open in any case.
-cross join lateral (select case when s.handle_due_at <= $2::timestamptz then (s.situation in ('dispatched', 'objected', 'handling', 'rework') or not jsonb_path_exists(s.state, '$.replies[*] ? (@.round == $round)', jsonb_build_object('round', coalesce((s.state ->> 'round')::integer, 1)))) else true end as unfinished) f
 where s.city_id = $3 and s.open and s.lead_unit_id is not null
 group by s.lead_unit_id`,
   order: ['now', 'soon', 'cityId'],

@@ -25,19 +25,20 @@ export interface ListLedgeredOrdersRow {
   readonly confidential: boolean
   readonly created_at: string
   readonly handle_due_at: string | null
+  readonly reply_due_at: string | null
   readonly next_due_at: string | null
   readonly updated_at: string
   readonly state: unknown
 }
 
 export const listLedgeredOrders: Statement<ListLedgeredOrdersParams, ListLedgeredOrdersRow> = {
-  name: 'listLedgeredOrders_0e56ebea',
+  name: 'listLedgeredOrders_8e8f343b',
   text: `-- Orders that stand or stood on the ledger, newest first; behind row-level security.
 
 
 select
   s.order_id, s.version, s.order_number, s.title, s.situation, s.kind, s.channel, s.category_id, s.place_unit_id, s.district_id, s.lead_unit_id,
-  s.emergency, s.confidential, s.created_at, s.handle_due_at, s.next_due_at, s.updated_at, s.state
+  s.emergency, s.confidential, s.created_at, s.handle_due_at, s.reply_due_at, s.next_due_at, s.updated_at, s.state
 from order_state s
 where s.city_id = $1 and jsonb_typeof(s.state -> 'ledger') = 'object'
   and ($2::text is null or s.lead_unit_id = $2::text)

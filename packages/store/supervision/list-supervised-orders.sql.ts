@@ -27,27 +27,27 @@ export interface ListSupervisedOrdersRow {
   readonly confidential: boolean
   readonly created_at: string
   readonly handle_due_at: string | null
+  readonly reply_due_at: string | null
   readonly next_due_at: string | null
   readonly updated_at: string
   readonly state: unknown
 }
 
 export const listSupervisedOrders: Statement<ListSupervisedOrdersParams, ListSupervisedOrdersRow> = {
-  name: 'listSupervisedOrders_b9b53217',
-  text: `-- Open orders whose handling runs out between two moments and is not done yet, the soonest first; behind row-level
--- security. What was replied to in time is not late, however long it waits for its callback.
+  name: 'listSupervisedOrders_9ee736fd',
+  text: `-- Open orders whose reply is owed by a moment between two, the soonest first; behind row-level security. What was
+-- replied to is not late, however long it waits for its callback.
 
 
 select
   s.order_id, s.version, s.order_number, s.title, s.situation, s.kind, s.channel, s.category_id, s.place_unit_id, s.district_id, s.lead_unit_id,
-  s.emergency, s.confidential, s.created_at, s.handle_due_at, s.next_due_at, s.updated_at, s.state
+  s.emergency, s.confidential, s.created_at, s.handle_due_at, s.reply_due_at, s.next_due_at, s.updated_at, s.state
 from order_state s
 where s.city_id = $1 and s.open
-  and s.handle_due_at > $2::timestamptz and s.handle_due_at <= $3::timestamptz
-  and (s.handle_due_at, s.order_id) > ($4::timestamptz, $5::uuid)
+  and s.reply_due_at > $2::timestamptz and s.reply_due_at <= $3::timestamptz
+  and (s.reply_due_at, s.order_id) > ($4::timestamptz, $5::uuid)
   and ($6::text is null or s.lead_unit_id = $6::text)
-  and (s.situation in ('dispatched', 'objected', 'handling', 'rework') or not jsonb_path_exists(s.state, '$.replies[*] ? (@.round == $round)', jsonb_build_object('round', coalesce((s.state ->> 'round')::integer, 1))))
-order by s.handle_due_at, s.order_id
+order by s.reply_due_at, s.order_id
 limit $7::integer`,
   order: ['cityId', 'dueAfter', 'dueBefore', 'afterDueAt', 'afterId', 'leadUnitId', 'most'],
 }

@@ -19,7 +19,7 @@ export interface CopyLines {
 
 /** Columns in the order of the lines; what is not named has its default. */
 export const copyColumns: Readonly<Record<keyof CopyLines, string>> = {
-  order_state: 'city_id, order_id, version, last_hash, order_number, situation, open, kind, channel, category_id, place_unit_id, district_id, lead_unit_id, lead_district_id, petitioner_id, registered_by, confidential, barred_unit_ids, barred_person_ids, title, emergency, created_at, handle_due_at, next_due_at, updated_at, pack_version_id, state',
+  order_state: 'city_id, order_id, version, last_hash, order_number, situation, open, kind, channel, category_id, place_unit_id, district_id, lead_unit_id, lead_district_id, petitioner_id, registered_by, confidential, barred_unit_ids, barred_person_ids, title, emergency, created_at, handle_due_at, reply_due_at, next_due_at, updated_at, pack_version_id, state',
   event: 'city_id, stream_id, sequence, stream_kind, kind, at, actor_kind, actor_id, unit_id, request_id, payload, previous_hash, hash',
   order_tie: 'city_id, order_id, unit_id, tie, open, ended, due_at',
   order_words: 'city_id, words_id, order_id, part, title, body, digest, at',
@@ -130,7 +130,7 @@ function stateLine({ row }: OrderSave, born: OrderSave): string {
   return copyLine([
     row.cityId, row.orderId, row.version, bytes(hashMark), row.orderNumber, row.situation, row.open, row.kind, row.channel, row.categoryId, row.placeUnitId, row.districtId,
     row.leadUnitId, row.leadDistrictId, row.petitionerId, row.registeredBy, row.confidential, arrayText(row.barredUnitIds), arrayText(row.barredPersonIds), born.row.title, row.emergency,
-    born.row.at, row.handleDueAt, row.nextDueAt, row.at, row.packVersionId, JSON.stringify(row.state),
+    born.row.at, row.handleDueAt, row.replyDueAt, row.nextDueAt, row.at, row.packVersionId, JSON.stringify(row.state),
   ])
 }
 

@@ -15,10 +15,12 @@ import { HealthList } from './health-list.tsx'
 import { LookList } from './look-list.tsx'
 import { RulesInForce } from './rules-in-force.tsx'
 import { SignInList } from './sign-in-list.tsx'
+import { TraceSearch } from './trace-search.tsx'
 
 const parts = [
   { key: 'accounts', rights: ['account.manage'], content: () => <AccountList /> },
   { key: 'looks', rights: ['access.audit', 'supervision.supervise'], content: () => <LookList /> },
+  { key: 'trace', rights: ['access.audit'], content: () => <TraceSearch /> },
   { key: 'signIns', rights: ['account.manage', 'access.audit'], content: () => <SignInList /> },
   { key: 'messages', rights: ['supervision.supervise', 'system.operate'], content: () => <FailedMessages /> },
   { key: 'packs', rights: ['pack.load', 'system.operate', 'access.audit'], content: () => <PackVersions /> },

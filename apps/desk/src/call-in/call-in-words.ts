@@ -29,6 +29,7 @@ export const callInWords = {
   hidden: { zh: '其中 {count} 件您无权打开。', en: '{count} of them you may not open.' },
   mark: { zh: '标记领导接听（{leader}）', en: 'Mark as taken by the leader ({leader})' },
   marked: { zh: '已标记为领导接听件', en: 'Marked as taken by the leader' },
+  leaderCall: { zh: '领导接听件', en: 'Taken by a leader' },
   back: { zh: '领导接听日', en: 'Call-in days' },
   announced: { zh: '已安排', en: 'Announced' },
   cancelled: { zh: '已取消', en: 'Cancelled' },

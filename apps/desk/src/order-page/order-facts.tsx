@@ -12,7 +12,7 @@ export function OrderFacts({ order }: { readonly order: OrderView }) {
   const masked = order.petitioner?.masked
   const packageId = typeof order.record.packageId === 'string' ? order.record.packageId : null
   const facts = [
-    { key: 'due', label: say('due'), children: <span><DueClock dueAt={order.dueAt} words={clock} /> {order.dueAt && <span className="sy-quiet">{moment(order.dueAt)}</span>}</span> },
+    { key: 'due', label: say('due'), children: <span>{(order.replyDueAt || !order.dueAt) && <DueClock dueAt={order.replyDueAt} words={clock} />} {order.dueAt && <span className="sy-quiet">{moment(order.dueAt)}</span>}</span> },
     { key: 'lead', label: say('lead'), children: order.lead?.name ?? '–' },
     { key: 'place', label: say('place'), children: [order.place?.name, order.point].filter(Boolean).join(' · ') || '–' },
     { key: 'category', label: say('category'), children: order.category?.name ?? '–' },

@@ -12,6 +12,7 @@ import { ActionPanel } from './action-panel.tsx'
 import { AttachmentPanel } from './attachment-panel.tsx'
 import { ContactPanel } from './contact-panel.tsx'
 import { JoinsNote } from './joins-note.tsx'
+import { LeaderCallNote } from '../call-in/leader-call-note.tsx'
 import { NextInQueue } from './next-in-queue.tsx'
 import { OrderFacts } from './order-facts.tsx'
 import { OrderTimeline } from './order-timeline.tsx'
@@ -38,6 +39,7 @@ export function OrderPage() {
           <h1>{order.title}</h1>
           {order.joins && !order.record.links?.some(({ manner }) => manner === 'merged_into') && <JoinsNote order={order} mayMerge={permissions.includes('order.merge')} />}
           <p className="sy-buttons sy-no-print">{permissions.includes('whistle.blow') && <Link to="/whistles/blow" search={{ orderId }}>{say('blowForIt')}</Link>}<Button size="small" onClick={() => print()}>{say('print')}</Button></p>
+          {order.leaderCall && <LeaderCallNote call={order.leaderCall} />}
           <OrderFacts order={order} />
           {order.lead && <OrderExclusion key={`exclusion ${orderId}`} orderId={orderId} />}
           {order.petitioner && order.petitioner.sort !== 'anonymous' && revealing.some((right) => permissions.includes(right)) && <ContactPanel key={orderId} orderId={orderId} />}

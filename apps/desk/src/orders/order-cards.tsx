@@ -13,7 +13,7 @@ export function OrderCards({ items, search }: { readonly items: readonly OrderSu
           <Link to="/orders/$orderId" params={{ orderId: order.orderId }} search={search} className="sy-card">
             <span className="sy-quiet">{order.number}</span>
             <strong>{order.emergency && <Mark tone="late">{say('emergency')}</Mark>}{order.title}</strong>
-            <span><SituationTag situation={order.situation} text={order.situationText} /> <DueClock dueAt={order.dueAt} words={clock} /></span>
+            <span><SituationTag situation={order.situation} text={order.situationText} /> <DueClock dueAt={order.replyDueAt} words={clock} /></span>
             <span className="sy-quiet">{[order.place?.name, order.lead?.name].filter(Boolean).join(' → ')}</span>
           </Link>
         </li>

@@ -48,7 +48,7 @@ export function OrderRows({ items, current, chosen, onToggle, onToggleAll, onOpe
             <td><SituationTag situation={order.situation} text={order.situationText} /></td>
             <td title={order.place?.name}>{order.place?.name}</td>
             <td title={order.lead?.name}>{order.lead?.name}</td>
-            <td><DueClock dueAt={order.dueAt} words={clock} /></td>
+            <td><DueClock dueAt={order.replyDueAt} words={clock} /></td>
           </tr>
         ))}
         {below > 0 && <tr aria-hidden="true" className="sy-spacer"><td style={{ height: below }} /></tr>}

@@ -27,7 +27,7 @@ export function SupervisedList({ part, lead }: { readonly part: 'overdue' | 'due
           <li key={item.order.orderId}>
             <span className="sy-grow-line">
               <Link to="/orders/$orderId" params={{ orderId: item.order.orderId }}>{item.order.title}</Link> {item.order.emergency && <Mark tone="late">{say('emergency')}</Mark>}<br />
-              <span className="sy-quiet">{item.order.number} · {item.order.lead?.name ?? '–'}</span> <DueClock dueAt={item.order.dueAt} words={clock} />
+              <span className="sy-quiet">{item.order.number} · {item.order.lead?.name ?? '–'}</span> <DueClock dueAt={item.order.replyDueAt} words={clock} />
             </span>
             <LadderStep ladder={item.ladder} onStep={(step) => setStepping({ item, step })} />
           </li>

@@ -1,0 +1,76 @@
+import { passTime } from '@shaoying/application'
+import { addSeconds } from '@shaoying/domain'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startJourney, type Journey } from './desk-journey.ts'
+import { demoStreetAtWork, leaderTakesCalls } from './gallery/gallery-events.ts'
+import { countShifts, differences, layoutFaults, layoutOf, type Layout } from './gallery/layout.ts'
+import { deskScreens, portalScreens, type Screen } from './gallery/screens.ts'
+import { axeFaults } from './sound-page.ts'
+
+let journey: Journey
+beforeAll(async () => {
+  journey = await startJourney()
+  const { server, accounts } = journey
+  await demoStreetAtWork({ server, accounts })
+  const clock = server.opened.virtualClock!
+  // Beyond every limit: some are late now, some wait for their callback.
+  await passTime(server.worker, clock, addSeconds(clock.now(), 8 * 86_400))
+  await demoStreetAtWork({ server, accounts })
+  await leaderTakesCalls(clock.now(), { server, accounts, rules: server.opened.city.registry.today(clock.now()).rules })
+}, 120_000)
+afterAll(() => journey.end())
+
+const wide = { width: 1440, height: 900 }
+const narrow = { width: 360, height: 740 }
+/** Each language begins at one width and is then looked at in the other; between them every pairing is seen. */
+const looks = [{ locale: 'zh-CN', colorScheme: 'light', first: wide, then: narrow }, { locale: 'en-GB', colorScheme: 'dark', first: narrow, then: wide }] as const
+/** Parts of assessment and administration have journeys of their own. */
+const elsewhere = /^(?:assessment-|administration-|sign-in)/u
+const screens = deskScreens.filter(({ name }) => !elsewhere.test(name))
+const logins = [...new Set(screens.map(({ login }) => login!))]
+
+async function open(page: Page, { at, before }: Screen, prefix = ''): Promise<boolean> {
+  const address = typeof at === 'string' ? at : await at(page)
+  if (address === null) return false
+  await page.goto(`${journey.server.address}${prefix}${prefix !== '' && address === '/' ? '' : address}`)
+  await page.locator('main h1').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  await before?.(page)
+  return true
+}
+
+async function look(page: Page, screen: Screen, { locale, first, then }: (typeof looks)[number], layouts: Map<string, Layout>, prefix?: string): Promise<void> {
+  const called = (width: number): string => `${screen.name} ${locale} ${width}`
+  await page.setViewportSize(first)
+  if (!(await open(page, screen, prefix))) return
+  for (const size of [first, then]) {
+    await page.setViewportSize(size)
+    const layout = await layoutOf(page)
+    // What moves because the window was made smaller is no jump.
+    expect([called(size.width), layoutFaults(size === first ? layout : { ...layout, shift: 0 })]).toEqual([called(size.width), []])
+    expect([called(size.width), await axeFaults(page)]).toEqual([called(size.width), []])
+    const other = layouts.get(`${screen.name} ${size.width}`)
+    if (other) expect([called(size.width), differences(other, layout)]).toEqual([called(size.width), []])
+    layouts.set(`${screen.name} ${size.width}`, layout)
+  }
+}
+
+test.each(logins)('every screen of the %s is sound, does not jump, fits a desk and a phone, and stands alike in both languages', async (login) => {
+  const layouts = new Map<string, Layout>()
+  for (const one of looks) {
+    const page = await journey.signIn(login, { locale: one.locale, colorScheme: one.colorScheme, viewport: one.first })
+    await page.addInitScript(countShifts)
+    for (const screen of screens.filter((candidate) => candidate.login === login)) await look(page, screen, one, layouts)
+    await page.context().close()
+  }
+}, 180_000)
+
+test('every page for residents is sound, does not jump and fits', async () => {
+  for (const one of looks) {
+    const page = await journey.visit({ locale: one.locale, colorScheme: one.colorScheme, viewport: one.first })
+    await page.addInitScript(countShifts)
+    for (const screen of portalScreens) await look(page, screen, one, new Map(), one.locale === 'zh-CN' ? '' : '/en')
+    await page.context().close()
+  }
+}, 120_000)
