@@ -41,6 +41,18 @@ test('without scripts a resident reports, follows, adds to it and is told what i
   await page.getByRole('button', { name: '补充', exact: true }).click()
   await page.getByText('傍晚人最多。').waitFor()
   await keepPicture(page, 'portal-bare-progress')
+  const borrowed = await page.context().newPage()
+  await borrowed.goto(`${journey.server.address}/track`)
+  await borrowed.locator('#number').fill(receipt.number)
+  await borrowed.locator('#code').fill(receipt.code)
+  await borrowed.getByRole('button', { name: '查询', exact: true }).click()
+  await borrowed.getByText('傍晚人最多。').waitFor()
+  await page.getByRole('button', { name: '退出查询' }).click()
+  await page.getByRole('status').getByText('已退出').waitFor()
+  await borrowed.getByText('补充情况').click()
+  await borrowed.locator('#words').fill('别人写的。')
+  await borrowed.getByRole('button', { name: '补充', exact: true }).click()
+  await borrowed.getByText('停留太久，请重新输入编号和查询码。').waitFor()
 })
 
 test('with scripts drafts stay, the place is found by part of its name, and photos arrive with what was written', async () => {

@@ -90,6 +90,9 @@ async function take(page: Page, screen: Screen, look: Look): Promise<void> {
     await page.goto(`${city.server.address}${at}`)
     await page.locator('h1').first().waitFor()
     await page.waitForLoadState('networkidle')
+    // This machine has no Chinese type of its own, and the portal fetches it after everything else.
+    await page.waitForFunction('document.fonts.size > 0')
+    await page.evaluate('document.fonts.ready.then(() => null)')
     await screen.before?.(page)
     const layout = await layoutOf(page)
     faults.push(...layoutFaults(layout), ...(before[name] ? differences(before[name], layout) : []))

@@ -1,5 +1,6 @@
 import { degreesOf, inDatum, outOfDatum, worldOf, type MapDatum, type WorldSpot } from '@shaoying/domain'
-import { useMemo, type ReactNode } from 'react'
+import { useMemo } from 'react'
+import { freeCaptions } from './free-captions.ts'
 import { tilesFor, worldLength } from './map-tiles.ts'
 import { PlaneMap, type MapShape, type PlaneMapProps, type Spot } from './plane-map.tsx'
 import type { PlaneView } from './use-view.ts'
@@ -57,13 +58,15 @@ export function CityMap({ areas, borders = [], labelOf, captionOf, stepOf, marks
   const at = (mark: MapMark): Spot => plane.spotOf(mark)
   const spots = around === 'marks' && marks.length > 0 ? marks.flatMap((mark) => cornersOf(at(mark), planeLength(Math.max(leastMetres, 2 * (mark.radiusMetres ?? 0)), mark.latitude))) : [...outlines.values()].flatMap(({ corners }) => corners)
   const shapes = areas.map((area): MapShape => ({ id: area.id, label: labelOf(area), path: outlines.get(area.id)!.path, middle: outlines.get(area.id)!.middle, step: stepOf(area.id) }))
+  // The largest first: where names would lie upon each other, the small area goes without.
+  const captioned = areas.flatMap((area) => (captionOf(area) === null ? [] : [{ id: area.id, text: captionOf(area)!, middle: outlines.get(area.id)!.middle, size: sizeOf(outlines.get(area.id)!.corners) }])).toSorted((a, b) => b.size - a.size)
   return (
     <PlaneMap extent={extentOf(spots)} shapes={shapes} words={words} onOpen={onOpen} chosen={chosen} height={height} isClear={tiles !== null}
       onPick={onPick && ((spot) => onPick(plane.positionAt(spot)))}
       under={(view, size) => tiles && <Tiles url={tiles.url} origin={plane.origin} view={view} size={size} />}
       over={(place, view) => <>
         {borders.map(({ id }) => <path key={id} d={outlines.get(id)!.path} className="sy-map-border" transform={`scale(${view.scale}) translate(${-view.left} ${-view.top})`} />)}
-        {areas.map((area) => <Caption key={area.id} at={place(outlines.get(area.id)!.middle)} text={captionOf(area)} isOnDeep={(stepOf(area.id) ?? 0) >= deepStep} />)}
+        {freeCaptions(captioned.map(({ id, text, middle }) => ({ id, text, ...place(middle) }))).map(({ id, text, x, y }) => <text key={id} className={`sy-map-caption${(stepOf(id) ?? 0) >= deepStep ? ' sy-map-on-deep' : ''}`} x={x} y={y} aria-hidden>{text}</text>)}
         {marks.map((mark) => <Mark key={mark.id} mark={mark} at={place(at(mark))} radius={planeLength(mark.radiusMetres ?? 0, mark.latitude) * view.scale} onOpen={onMark} />)}
         <ScaleBar scale={view.scale} latitude={firstLatitude} />
         {tiles?.attribution && <text className="sy-map-attribution" x={8} y={34}>© {tiles.attribution}</text>}
@@ -73,10 +76,6 @@ export function CityMap({ areas, borders = [], labelOf, captionOf, stepOf, marks
 
 /** From this shade on names are written in the other colour. */
 const deepStep = 4
-
-function Caption({ at, text, isOnDeep }: { readonly at: Spot, readonly text: string | null, readonly isOnDeep: boolean }): ReactNode {
-  return text === null ? null : <text className={`sy-map-caption${isOnDeep ? ' sy-map-on-deep' : ''}`} x={at.x} y={at.y} aria-hidden>{text}</text>
-}
 
 function Mark({ mark, at, radius, onOpen }: { readonly mark: MapMark, readonly at: Spot, readonly radius: number, readonly onOpen: ((id: string) => void) | undefined }) {
   const open = onOpen ? { role: 'button', tabIndex: 0, 'aria-label': mark.label, onClick: () => onOpen(mark.id), onKeyDown: ({ key }: { readonly key: string }) => key === 'Enter' && onOpen(mark.id) } : { role: 'img', 'aria-label': mark.label }
@@ -143,6 +142,12 @@ function outlineOf({ polygons }: MapGroundArea, plane: Plane): { readonly path: 
   const largest = rings.map(([outer]) => outer ?? []).toSorted((a, b) => Math.abs(areaOf(b)) - Math.abs(areaOf(a)))[0] ?? []
   const extent = extentOf(rings.flat(2))
   return { path, middle: centroidOf(largest), corners: [{ x: extent.left, y: extent.top }, { x: extent.left + extent.width, y: extent.top + extent.height }] }
+}
+
+/** The area of what encloses it: enough to tell the large from the small. */
+function sizeOf(corners: readonly Spot[]): number {
+  const { width, height } = extentOf(corners)
+  return width * height
 }
 
 function extentOf(spots: readonly Spot[]): { readonly left: number, readonly top: number, readonly width: number, readonly height: number } {

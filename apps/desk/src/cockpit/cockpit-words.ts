@@ -31,7 +31,7 @@ export const cockpitWords = {
   hot: { zh: '热点问题', en: 'Hot issues' },
   noHot: { zh: '近期没有热点。', en: 'No hot issue lately.' },
   moves: { zh: '排名变化', en: 'Ranking movement' },
-  noRanking: { zh: '还没有考核期的排名。', en: 'No window has a ranking yet.' },
+  noRanking: { zh: '还没有排名：考核期的回访数据还不够，或尚未计算。', en: 'No ranking yet: the window has too few callbacks, or has not been reckoned.' },
   first: { zh: '领先', en: 'First' },
   rose: { zh: '上升', en: 'Rose' },
   fell: { zh: '下降', en: 'Fell' },

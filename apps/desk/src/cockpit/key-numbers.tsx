@@ -23,7 +23,7 @@ export function KeyNumbers({ open }: { readonly open: OpenNowView['total'] | und
         <li><Link to="/orders" search={{ view: 'urgentOpen' }}><span>{word('urgent')}</span><b>{open?.urgent ?? '–'}</b></Link></li>
         {rates.map((rate) => {
           const before = shown(row?.yearAgo?.statistics, rate)
-          return <li key={rate} className="sy-rate"><Link to="/cockpit/orders" search={{ dimension: 'city', key: '', period: 'window', count: 'valid' }}><span>{word(rate)}</span><b>{shown(row?.statistics, rate) ?? word('noneYet')}</b>{before && <small>{word('yearAgo', { shown: before })}</small>}</Link></li>
+          return <li key={rate}><Link to="/cockpit/orders" search={{ dimension: 'city', key: '', period: 'window', count: 'valid' }}><span>{word(rate)}</span><b className={shown(row?.statistics, rate) === null ? 'sy-no-number' : ''}>{shown(row?.statistics, rate) ?? word('noneYet')}</b>{before && <small>{word('yearAgo', { shown: before })}</small>}</Link></li>
         })}
       </ul>
       <p className="sy-quiet">{window ? word('window', { from: window.period.firstOn }) : '\u00A0'}</p>

@@ -20,7 +20,7 @@ export function LatestOrders({ isAllowed }: { readonly isAllowed: boolean }) {
             <time dateTime={order.createdAt} className="sy-number sy-quiet">{time(order.createdAt)}</time>
             <Link to="/orders/$orderId" params={{ orderId: order.orderId }}>{order.title}</Link>{order.emergency && <Mark tone="late">{say('emergency')}</Mark>}
             <SituationTag situation={order.situation} text={order.situationText} />
-            <span className="sy-quiet">{[order.place?.name, order.lead?.name].filter(Boolean).join(' → ')}</span>
+            <span className="sy-quiet">{[...new Set([order.place?.name, order.lead?.name])].filter(Boolean).join(' → ')}</span>
           </li>
         ))}
       </ul>

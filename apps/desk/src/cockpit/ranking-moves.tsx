@@ -14,13 +14,13 @@ const slowly = 60_000
 export function RankingMoves({ mayAssess }: { readonly mayAssess: boolean }) {
   const word = useWords(cockpitWords)
   const { language } = useTexts()
-  const root = mayAssess ? '/api/v1/assessment-board' : '/api/v1/bulletins'
+  const root = mayAssess ? '/api/v1/assessment-windows' : '/api/v1/bulletins'
   const { data: windows } = useQuery({ queryKey: ['assessment', 'latest', root], queryFn: async () => (await request<{ readonly items: readonly { readonly windowId: string }[] }>(root)).items, refetchInterval: slowly, retry: false })
   const windowId = windows?.[0]?.windowId
-  const { data: board } = useQuery({ queryKey: ['assessment', 'moves', root, windowId], queryFn: () => request<BulletinContent>(mayAssess ? `${root}/${windowId}` : `/api/v1/assessment-windows/${windowId}/bulletin.json`), enabled: windowId !== undefined, refetchInterval: slowly, retry: false })
+  const { data: board } = useQuery({ queryKey: ['assessment', 'moves', root, windowId], queryFn: () => request<BulletinContent>(`/api/v1/assessment-windows/${windowId}/${mayAssess ? 'results' : 'bulletin.json'}`), enabled: windowId !== undefined, refetchInterval: slowly, retry: false })
   const ranking = board?.rankings.find(({ rows }) => rows.length > 0)
-  if (!ranking) return windows?.length === 0 ? <section className="sy-panel" aria-labelledby="moves"><h2 id="moves">{word('moves')}</h2><p className="sy-quiet">{word('noRanking')}</p></section> : null
-  const { first, rose, fell } = movesOf(ranking.rows)
+  const { first, rose, fell } = movesOf(ranking?.rows ?? [])
+  if (!ranking || first.length === 0) return windows ? <section className="sy-panel" aria-labelledby="moves"><h2 id="moves">{word('moves')}</h2><p className="sy-quiet">{word('noRanking')}</p></section> : null
   const line = (row: BulletinRow) => <li key={row.unit.id}><Place row={row} name={row.unit.name[language]} /><Moved row={row} /></li>
   const heading = <>{word('moves')} <span className="sy-quiet">{ranking.name[language]} · {windowId}</span></>
   return (

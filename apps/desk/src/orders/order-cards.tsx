@@ -14,7 +14,7 @@ export function OrderCards({ items, search }: { readonly items: readonly OrderSu
             <span className="sy-quiet">{order.number}</span>
             <strong>{order.emergency && <Mark tone="late">{say('emergency')}</Mark>}{order.title}</strong>
             <span><SituationTag situation={order.situation} text={order.situationText} /> <DueClock dueAt={order.replyDueAt} words={clock} /></span>
-            <span className="sy-quiet">{[order.place?.name, order.lead?.name].filter(Boolean).join(' → ')}</span>
+            <span className="sy-quiet">{[...new Set([order.place?.name, order.lead?.name])].filter(Boolean).join(' → ')}</span>
           </Link>
         </li>
       ))}
