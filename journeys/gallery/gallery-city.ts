@@ -50,6 +50,7 @@ export async function openGalleryCity({ folder, pack, days, callsPerDay, say }: 
   await runSimulation(simulated, { seed: 2, startAt: lastDay, days: 1, callsPerDay, rules, realWords: [], endAt: addSeconds(lastDay, untilHour * 3600) })
   await demoStreetAtWork({ server, accounts })
   await leaderTakesCalls(clock.now(), { server, accounts, rules })
+  await simulated.passTime(addSeconds(clock.now(), 60))
   writeFileSync(keptIn, JSON.stringify({ now: clock.now(), accounts } satisfies Kept))
   say('the last day has come to its afternoon')
   return { server, accounts }

@@ -12,11 +12,12 @@ import { writeIndex, type Picture } from './write-index.ts'
 /**
  * `npm run screens`: pictures of every screen of desk and portal with a simulated city, and one page that shows them.
  * Four looks that pair every language, size and colour; `-- --all` takes all eight. Landmarks are compared with the run before.
+ * One that was cut short goes on with `-- --continue`: what is there already is not taken again.
  */
 const { values: wish } = parseArgs({
   options: {
     to: { type: 'string', default: 'artefacts/screens' }, data: { type: 'string', default: '.cache/screens-city' }, pack: { type: 'string', default: 'packs/beijing' }, days: { type: 'string', default: '1' }, calls: { type: 'string', default: '60' },
-    only: { type: 'string' }, looks: { type: 'string' }, all: { type: 'boolean', default: false },
+    only: { type: 'string' }, looks: { type: 'string' }, all: { type: 'boolean', default: false }, continue: { type: 'boolean', default: false },
   },
 })
 
@@ -39,11 +40,13 @@ mkdirSync(folder, { recursive: true })
 const boxesIn = path.join(folder, 'layouts.json')
 const before = existsSync(boxesIn) ? (JSON.parse(readFileSync(boxesIn, 'utf8')) as Readonly<Record<string, Layout>>) : {}
 const layouts: Record<string, Layout> = { ...before }
+const keptIn = path.join(folder, 'pictures.json')
+const earlier = existsSync(keptIn) ? (JSON.parse(readFileSync(keptIn, 'utf8')) as readonly Picture[]) : []
 const pictures: Picture[] = []
 const isWanted = ({ name }: Screen): boolean => !wish.only || wish.only.split(',').some((part) => name.startsWith(part))
 
 for (const look of looks) {
-  const wanted = [...deskScreens, ...portalScreens].filter(isWanted)
+  const wanted = [...deskScreens, ...portalScreens].filter(isWanted).filter(({ name }) => !wish.continue || !earlier.some((picture) => picture.screen === name && picture.look === called(look)))
   for (const login of new Set(wanted.map((screen) => screen.login))) {
     const context = await contextFor(browser, look, city)
     const page = await context.newPage()
@@ -51,16 +54,23 @@ for (const look of looks) {
     if (login !== null) await signIn(page, login, city)
     for (const screen of wanted.filter((one) => one.login === login)) await take(page, screen, look)
     await context.close()
+    keep()
   }
   console.log(`${called(look)}: ${pictures.filter((picture) => picture.look === called(look)).length} pictures`)
 }
-writeFileSync(boxesIn, JSON.stringify(layouts))
-writeIndex(folder, pictures)
 for (const { screen, look, faults } of pictures.filter((picture) => picture.faults.length > 0)) console.log(`${screen} (${look}): ${faults.join('; ')}`)
 console.log(`${pictures.length} pictures in ${path.join(wish.to, 'index.html')}`)
 await browser.close()
 await city.server.stop()
 process.exit(0)
+
+/** After each person's screens, so that nothing is lost when the run is cut short. */
+function keep(): void {
+  const all = [...earlier.filter(({ file }) => !pictures.some((picture) => picture.file === file)), ...pictures]
+  writeFileSync(boxesIn, JSON.stringify(layouts))
+  writeFileSync(keptIn, JSON.stringify(all))
+  writeIndex(folder, all)
+}
 
 /** A browser whose clock is the city's. */
 async function contextFor(from: Browser, { language, size, colour }: Look, { server }: GalleryCity): Promise<BrowserContext> {

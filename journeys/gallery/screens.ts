@@ -28,6 +28,11 @@ const whistle = (root: string) => async (page: Page): Promise<string | null> => 
   const id = await whistleId(page)
   return id ? `/desk/${root}/${id}` : null
 }
+const openCallInDay = async (page: Page): Promise<string | null> => {
+  const answer = await page.request.get(new URL('/api/v1/call-in-days', page.url()).href)
+  const day = answer.ok() ? ((await answer.json()) as { readonly items: readonly Found[] }).items.find(({ situation }) => situation === 'open') : undefined
+  return day ? `/desk/call-in/${String(day['callInDayId'])}` : null
+}
 const press = (keys: string) => async (page: Page): Promise<void> => {
   await page.locator('#content').focus()
   await page.keyboard.press(keys)
@@ -65,7 +70,7 @@ const desk: readonly Screen[] = [
   { name: 'cockpit-wall', login: 'supervisor', at: '/desk/cockpit?wall=true' },
   { name: 'cockpit-behind', login: 'supervisor', at: '/desk/cockpit/orders?dimension=city&key=&period=today' },
   { name: 'call-in', login: 'supervisor', at: '/desk/call-in' },
-  { name: 'call-in-day', login: 'supervisor', at: first('/api/v1/call-in-days', ({ callInDayId }) => `/desk/call-in/${String(callInDayId)}`) },
+  { name: 'call-in-day', login: 'supervisor', at: openCallInDay },
   { name: 'hot-issues', login: 'analyst', at: '/desk/hot-issues' },
   { name: 'triage-accuracy', login: 'analyst', at: '/desk/triage-accuracy' },
   ...['ranking', 'classes', 'exclusions', 'bulletin', 'year', 'entries', 'whatIf', 'alarms', 'centre', 'havesTab', 'meeting', 'steps'].map((part): Screen => ({ name: `assessment-${part}`, login: 'assessment-admin', at: `/desk/assessment?part=${part}` })),
