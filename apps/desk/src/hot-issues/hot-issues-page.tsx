@@ -1,5 +1,6 @@
 import type { HotIssueView } from '@shaoying/contract'
-import { App, Button, Checkbox, Input, Tag } from 'antd'
+import { Mark } from '@shaoying/ui'
+import { App, Button, Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import { CommandProblem } from '../commands/command-problem.tsx'
 import { useSignedIn } from '../session/signed-in.ts'
@@ -50,7 +51,7 @@ function Issue({ issue: { rank, title, heat, alarm, orders, people, place, stree
   return (
     <>
       <h2>{rank}. {title}</h2>
-      <p className="sy-tags">{alarm && <Tag>{say(`alarm.${alarm}`)}</Tag>} <strong>{say('issueHeat', { heat: String(heat) })}</strong> {say('issueSize', { orders: String(orders), people: String(people) })}</p>
+      <p className="sy-tags">{alarm && <Mark tone={alarm === 'red' ? 'late' : 'soon'}>{say(`alarm.${alarm}`)}</Mark>} <strong>{say('issueHeat', { heat: String(heat) })}</strong> {say('issueSize', { orders: String(orders), people: String(people) })}</p>
       <p className="sy-quiet">{[place, street?.name, category?.name, `${moment(fromAt)} – ${moment(toAt)}`].filter(Boolean).join(' · ')}</p>
       <p className="sy-quiet">{working.map(({ text, value, points }) => `${text} ${Math.round(value * 100) / 100} → ${points.toFixed(1)}`).join('；')}</p>
     </>

@@ -14,7 +14,7 @@ export const supervisionWords = {
   allUnits: { zh: '全部单位', en: 'All units' },
   only: { zh: '只看 {unit}', en: 'Only {unit}' },
   noneOpen: { zh: '没有单位有在办工单。', en: 'No unit has anything open.' },
-  noneHere: { zh: '没有。', en: 'None.' },
+  noneHere: { zh: '这里没有工单。', en: 'No order here.' },
   noStep: { zh: '尚未催办', en: 'Not urged yet' },
   'level.urge': { zh: '催办', en: 'Urged' },
   'level.supervise': { zh: '督办', en: 'Supervised' },

@@ -31,7 +31,7 @@ export const texts = {
   'place.account': { zh: '我的账号', en: 'My account' },
   register: { zh: '登记诉求', en: 'Register an appeal' },
   emptyInbox: { zh: '没有待办工单。新派来的工单会自动出现在这里。', en: 'Nothing to do. New orders appear here by themselves.' },
-  emptyQueue: { zh: '队列为空。', en: 'The queue is empty.' },
+  emptyQueue: { zh: '都处理完了。有新的会自动出现在这里。', en: 'All done. What is new appears here by itself.' },
   number: { zh: '编号', en: 'Number' },
   title: { zh: '事项', en: 'Matter' },
   situation: { zh: '状态', en: 'Situation' },
