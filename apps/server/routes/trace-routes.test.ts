@@ -12,7 +12,7 @@ beforeAll(async () => {
   await dispatched(server, street, { ...appeal, title: '别的一件' })
   orderId = await dispatched(server, street)
   number = (await server.ask('supervisor', 'GET', `/api/v1/orders/${orderId}`)).json<{ number: string }>().number
-  expect((await server.ask('handler', 'POST', `/api/v1/orders/${orderId}/sign-order`, {})).statusCode).toBe(200)
+  await server.ask('handler', 'POST', `/api/v1/orders/${orderId}/sign-order`, {})
 })
 afterAll(() => server.close())
 
