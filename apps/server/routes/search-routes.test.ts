@@ -54,7 +54,9 @@ describe('finding orders', () => {
     await dispatch(orderId)
     expect(await numbersFor(mine, number)).toEqual([number])
     await follow()
-    expect((await get('dispatcher', `/api/v1/search/orders?q=${number}&limit=2`)).items.map((order: { number: string }) => order.number)).toEqual([number])
+    const first = await get('dispatcher', `/api/v1/search/orders?q=${number}&limit=2`)
+    expect([first.items.map((order: { number: string }) => order.number), first.about]).toEqual([[number], { orders: 1, isExact: true }])
+    expect((await get('dispatcher', `/api/v1/search/orders?q=${number}9`)).about).toEqual({ orders: 0, isExact: true })
   })
 
   it('of many orders it says about how many there are, and that it did not count them', async () => {

@@ -1,4 +1,4 @@
-import { estimateOrders, findAll, findArticles, findOrders, publicScope, readPublicArticle, type SearchWords } from '@shaoying/application'
+import { findAll, findAndCountOrders, findArticles, publicScope, readPublicArticle, type SearchWords } from '@shaoying/application'
 import { ArticleHitList, CategoryCode, FoundOrdersView, Id, OneOf, PublicArticleView, searchKinds, SearchView } from '@shaoying/contract'
 import { isRefusal } from '@shaoying/domain'
 import { Type } from 'typebox'
@@ -36,9 +36,8 @@ function orderSearchRoutes(words: SearchWords): readonly Route[] {
       query: listQuery({ q: typed }), answer: FoundOrdersView, large: true,
       handler: async (input, parts) => {
         const { q, limit: most = defaultLimit, cursor } = input.query
-        const reading = readingFor(input, ['order.read'], parts)
-        const [found, about] = await Promise.all([findOrders(reading, words, { typed: q, limit: most, cursor }), cursor === undefined ? estimateOrders(reading, words, q) : null])
-        return isRefusal(found) ? found : { body: { ...found, items: [...found.items], ...(about ? { about } : {}) } }
+        const found = await findAndCountOrders(readingFor(input, ['order.read'], parts), words, { typed: q, limit: most, cursor })
+        return isRefusal(found) ? found : { body: { ...found, items: [...found.items] } }
       },
     }),
   ]

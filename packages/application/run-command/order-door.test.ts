@@ -4,6 +4,7 @@ import { createTestDatabase } from '../../store/testing/test-database.ts'
 import { orderCommands } from '../commands/order-commands.ts'
 import { Registration } from '../commands/register-order.ts'
 import { buildTown, type Town } from '../testing/town.ts'
+import { verifyTrace } from '../trace/verify-trace.ts'
 import type { OrderAnswer, OrderCommand } from './command-order.ts'
 import { OrderDoor } from './order-door.ts'
 
@@ -118,6 +119,20 @@ describe('the one door', () => {
     expect(answers.filter(isRefusal).map(({ code }) => code)).toEqual(['order.changed_meanwhile'])
     const [sign, again] = await Promise.all([give(orderId, 'signOrder', 'handler'), give(orderId, 'signOrder', 'handler')])
     expect([sign, again].filter((answer) => isRefusal(answer) && answer.code === 'order.not_now')).toHaveLength(1)
+  })
+
+  it('what another server changed meanwhile counts: what this one remembers never refuses, overwrites or answers', async () => {
+    const elsewhere = new OrderDoor({ pool: town.pool, cityId: town.cityId, rules: town.registry, time: town.time })
+    const there = async (orderId: string, name: string, who: Role, input: object = {}): Promise<OrderAnswer> => answered(await elsewhere.give({ command: orderCommands.find((command) => command.name === name)!.command as OrderCommand<object>, orderId, input, doer: town.doer(who), requestId: 'r4' }))
+    const contact = { manner: 'phone', reached: true, note: '已说明' }
+    const { orderId } = await register()
+    await there(orderId, 'dispatchOrder', 'dispatcher', { leadUnitId: street })
+    expect(answered(await give(orderId, 'signOrder', 'handler')).order.situation.name).toBe('handling')
+    const { version } = await there(orderId, 'recordContact', 'handler', contact)
+    expect(await give(orderId, 'recordContact', 'handler', contact, { expectedVersion: version - 1 })).toMatchObject({ code: 'order.changed_meanwhile' })
+    const after = answered(await give(orderId, 'recordContact', 'handler', contact, { expectedVersion: version }))
+    expect([after.version, after.order.contacts.length]).toEqual([version + after.events.length, 2])
+    expect((await verifyTrace(town.pool, town.cityId)).faults).toEqual([])
   })
 
   it('a report never reaches the unit it is about, and that unit does not learn that it exists (R126)', async () => {

@@ -6,6 +6,7 @@ import type { OrderAnswer, OrderRequest } from './command-order.ts'
 import { decideOrder, doerId, unborn, type Decided, type Standing } from './decide-order.ts'
 import { GroupReader } from './group-reader.ts'
 import { GroupWriter } from './group-writer.ts'
+import { KeptStandings } from './kept-standings.ts'
 import { isUncertain } from './uncertain.ts'
 
 export interface DoorOptions {
@@ -21,6 +22,8 @@ const mostTries = 4
 const largestGroup = 64
 const groupsInFlight = 2
 const nextGroupFrom = 32
+/** An order is some ten kilobytes of memory. */
+const mostKept = 2000
 
 /**
  * The one door through which orders change: authorise, load, decide (pure), save state, facts, ties, words,
@@ -31,6 +34,7 @@ export class OrderDoor {
   readonly #options: DoorOptions
   readonly #reader: GroupReader<SavedOrder>
   readonly #writer: GroupWriter<OrderSave, SaveOutcome>
+  readonly #kept = new KeptStandings(mostKept)
 
   constructor(options: DoorOptions) {
     this.#options = options
@@ -56,15 +60,32 @@ export class OrderDoor {
    * or the decision's own codes); throws only when the database fails.
    */
   async give<Input>(request: OrderRequest<Input>): Promise<OrderAnswer | Refusal> {
+    const quickly = await this.#giveToKept(request)
+    if (quickly) return quickly
     for (let tries = 1; ; tries += 1) {
       const standing = await this.#load(request.orderId)
       if (!standing) return refuse('order.not_found', { params: { orderId: request.orderId } })
-      const decided = decideOrder(request, standing, await this.#options.rules.get(standing.order.packVersionId), this.#deciding())
-      if (isRefusal(decided)) return (await this.#answeredBefore(request)) ?? decided
-      const answer = await this.#save(decided, request)
+      const answer = await this.#giveTo(standing, request)
+      if (isRefusal(answer)) return (await this.#answeredBefore(request)) ?? answer
       if (answer !== 'overtaken') return answer
       if (tries >= mostTries || request.expectedVersion !== undefined) return refuse('order.changed_meanwhile', { params: { orderId: request.orderId } })
     }
+  }
+
+  /**
+   * Without looking the order up, when this process saved it last; null when the database must be asked after all. Only
+   * what was saved counts, because saving checks the version: a refusal, or nothing to change, may be yesterday's news.
+   */
+  async #giveToKept<Input>(request: OrderRequest<Input>): Promise<OrderAnswer | null> {
+    const kept = this.#kept.get(request.orderId)
+    if (!kept) return null
+    const answer = await this.#giveTo(kept, request)
+    return answer === 'overtaken' || isRefusal(answer) || answer.events.length === 0 ? null : answer
+  }
+
+  async #giveTo<Input>(standing: Standing, request: OrderRequest<Input>): Promise<OrderAnswer | Refusal | 'overtaken'> {
+    const decided = decideOrder(request, standing, await this.#options.rules.get(standing.order.packVersionId), this.#deciding())
+    return isRefusal(decided) ? decided : this.#save(decided, request)
   }
 
   /** Brings a new order into being. `title` stands in lists; the words themselves go to their own table. */
@@ -108,6 +129,7 @@ export class OrderDoor {
 
   async #saveTogether(saves: readonly OrderSave[]): Promise<'saved' | 'overtaken'> {
     const changing = saves.filter(({ events }) => events.length > 0)
+    for (const { row } of changing) this.#kept.forget(row.orderId)
     if (changing.length === 0) return 'saved'
     try {
       await saveOrders(this.#options.pool, changing)
@@ -150,9 +172,14 @@ export class OrderDoor {
 
   async #save({ save, answer }: Decided, request: OrderRequest<never> | OrderRequest): Promise<OrderAnswer | Refusal | 'overtaken'> {
     if (save.events.length === 0) return answer
+    // Until it is known that this is what the database has.
+    this.#kept.forget(answer.orderId)
     const outcome = await this.#write(save)
-    if (outcome.outcome === 'saved') this.#options.onSaved?.()
-    if (outcome.outcome === 'saved') return answer
+    if (outcome.outcome === 'saved') {
+      this.#kept.keep(answer.orderId, { order: answer.order, version: answer.version, lastHash: save.row.lastHash })
+      this.#options.onSaved?.()
+      return answer
+    }
     if (outcome.outcome === 'overtaken') return 'overtaken'
     return this.#replay(outcome.answer as EarlierAnswer, request)
   }

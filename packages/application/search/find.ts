@@ -7,6 +7,7 @@ import { summaryOf, type Page, type PageWish } from '../queries/order-lists.ts'
 import type { ReadParts } from '../queries/read-parts.ts'
 import type { SearchTerm, SearchWords } from '../ports/search-words.ts'
 import { classToken } from './article-documents.ts'
+import { estimateOrders, type OrdersAbout } from './estimate-orders.ts'
 import { findUnits } from './find-units.ts'
 
 const endOfTime = '9999-12-31T00:00:00Z'
@@ -39,11 +40,31 @@ export async function findOrders(parts: ReadParts, words: SearchWords, { typed, 
   return { items, nextCursor: rows.length > limit && last ? cursorOf(list, [last.createdAt, last.orderId]) : null }
 }
 
-async function rowNumbered({ readers, scope }: ReadParts, typed: string): Promise<OrderListRow | undefined> {
+/** A number as it would be typed, in the form in which numbers are kept; null for anything else. */
+function numberIn(typed: string): string | null {
   const number = typed.normalize('NFKC').trim().toUpperCase()
-  if (!numberPattern.test(number)) return undefined
+  return numberPattern.test(number) ? number : null
+}
+
+async function rowNumbered({ readers, scope }: ReadParts, typed: string): Promise<OrderListRow | undefined> {
+  const number = numberIn(typed)
+  if (number === null) return undefined
   const [[row]] = await readAs(readers, scope, findOrderNumberedQuery({ cityId: scope.cityId, number }))
   return row
+}
+
+/**
+ * The same, and with the first page about how many orders there are. Where a number was typed, its order is the count:
+ * estimating how many orders hold a word costs several times what finding one by its number does.
+ */
+export async function findAndCountOrders(parts: ReadParts, words: SearchWords, asked: Asked): Promise<(Page<OrderSummary> & { readonly about?: OrdersAbout }) | Refusal> {
+  const estimated = (): Promise<OrdersAbout> => estimateOrders(parts, words, asked.typed)
+  const isFirst = asked.cursor === undefined
+  const isNumber = numberIn(asked.typed) !== null
+  const [found, about] = await Promise.all([findOrders(parts, words, asked), isFirst && !isNumber ? estimated() : null])
+  if (isRefusal(found) || !isFirst) return found
+  if (about !== null) return { ...found, about }
+  return { ...found, about: found.items.length === 1 && found.nextCursor === null ? { orders: 1, isExact: true } : await estimated() }
 }
 
 /** Goes through the index until so many orders were found that the reader may see; nearly always the first go is enough. */
