@@ -30,10 +30,10 @@ const numberPattern = /^[A-Z]{0,8}\d{8,32}$/u
 export async function findOrders(parts: ReadParts, words: SearchWords, { typed, limit, cursor }: Asked): Promise<Page<OrderSummary> | Refusal> {
   const place = cursor === undefined ? ([endOfTime, highestId] as const) : placeOfCursor(list, cursor)
   if (place === null) return refuse('request.cursor_unfit')
-  const terms = words.termsOf(typed)
-  if (terms.length === 0) return { items: [], nextCursor: null }
   const numbered = await rowNumbered(parts, typed)
   if (numbered) return { items: [summaryOf(numbered, parts)], nextCursor: null }
+  const terms = words.termsOf(typed)
+  if (terms.length === 0) return { items: [], nextCursor: null }
   const rows = await seenRows(parts, words.questionOf(terms), place, limit + 1)
   const items = rows.slice(0, limit).map((row) => summaryOf(row, parts))
   const last = items.at(-1)
