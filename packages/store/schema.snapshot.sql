@@ -41,6 +41,8 @@ begin
       and not exists (select from event_default where at >= month_on::timestamptz and at < (month_on + interval '1 month')::timestamptz) then
       execute format('create table event_%s partition of event for values from (%L) to (%L)',
         to_char(month_on, 'YYYYMM'), (month_on::text || ' 00:00:00+00'), ((month_on + interval '1 month')::date::text || ' 00:00:00+00'));
+      execute format('alter table event_%s alter column payload set statistics 0, alter column previous_hash set statistics 0, alter column hash set statistics 0',
+        to_char(month_on, 'YYYYMM'));
       made := made + 1;
     end if;
     month_on := (month_on + interval '1 month')::date;

@@ -90,6 +90,13 @@ const sound: readonly SchemaRule[] = [
       WHERE a.atttypid IN ('timestamp'::regtype, 'timetz'::regtype)`,
     breach: { sql: 'CREATE TABLE bad (city_id text PRIMARY KEY, at timestamp)', offender: 'bad.at' },
   },
+  {
+    rule: 'documents and bytes of the large tables, only ever read whole, are not looked at by ANALYZE',
+    offenders: `SELECT t.name || '.' || a.attname AS name FROM our_table t JOIN pg_attribute a ON a.attrelid = t.oid
+      WHERE (t.name IN ('order_state', 'order_words', 'vault_record', 'request_key', 'counted_order', 'look_alike') OR t.oid IN (SELECT relid FROM pg_partition_tree('event')))
+        AND a.attnum > 0 AND NOT a.attisdropped AND a.atttypid IN ('jsonb'::regtype, 'bytea'::regtype) AND coalesce(a.attstattarget, -1) <> 0`,
+    breach: { sql: 'ALTER TABLE order_state ALTER COLUMN state SET STATISTICS -1', offender: 'order_state.state' },
+  },
 ]
 
 const guarded: readonly SchemaRule[] = [
