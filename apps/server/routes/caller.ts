@@ -23,18 +23,7 @@ export interface NobodyCaller {
 export type Caller = PersonCaller | PetitionerCaller | NobodyCaller
 
 export function personCaller(session: Session, on: CivilDate): PersonCaller {
-  return { kind: 'person', session, permissions: permissionsOn(session.actor, on) }
-}
-
-const lastKnown = new WeakMap<Actor, { readonly on: CivilDate, readonly permissions: ReadonlySet<Permission> }>()
-
-/** Worked out once for as long as the session is kept. */
-function permissionsOn(actor: Actor, on: CivilDate): ReadonlySet<Permission> {
-  const known = lastKnown.get(actor)
-  if (known?.on === on) return known.permissions
-  const permissions = permissionsOf(actor, on)
-  lastKnown.set(actor, { on, permissions })
-  return permissions
+  return { kind: 'person', session, permissions: permissionsOf(session.actor, on) }
 }
 
 /** The petitioner of the order that a token stands for. */

@@ -42,8 +42,18 @@ export function permissionsOfPosting({ role, unitKind }: Posting): ReadonlySet<P
   return permissionsOfRole(role, unitKind)
 }
 
-/** Everything the person may do on that day, in all their roles together. */
+const lastAsked = new WeakMap<Actor, { readonly on: CivilDate, readonly permissions: ReadonlySet<Permission> }>()
+
+/** Everything the person may do on that day, in all their roles together. Worked out once for as long as the actor is kept. */
 export function permissionsOf(actor: Actor, on: CivilDate): ReadonlySet<Permission> {
+  const known = lastAsked.get(actor)
+  if (known?.on === on) return known.permissions
+  const permissions = allPermissions(actor, on)
+  lastAsked.set(actor, { on, permissions })
+  return permissions
+}
+
+function allPermissions(actor: Actor, on: CivilDate): ReadonlySet<Permission> {
   const inUnits = postingsOn(actor, on).flatMap((posting) => [...permissionsOfPosting(posting)])
   return new Set([...actor.roles.flatMap((role) => [...permissionsOfRole(role, null)]), ...inUnits])
 }
