@@ -1,6 +1,5 @@
-import http from 'node:http'
-import { send } from './http-load.ts'
-import { commands, reads, register } from './scenarios.ts'
+import { ThinPool } from './load/thin-pool.ts'
+import { commands, reads, register, type Fleet } from './scenarios.ts'
 import { say, type Bench } from './bench-parts.ts'
 
 /** Lifecycles (register, dispatch, sign, look for it) that begin each second, in steps of `stepSeconds`. */
@@ -42,7 +41,7 @@ const mostReturns = 20
 
 /** Open loop: lifecycles begin when the profile says so, whatever became of the earlier ones. */
 export async function runProfile(bench: Bench, { stepSeconds, beginsPerSecond }: LoadProfile): Promise<readonly StepResult[]> {
-  const agent = new http.Agent({ keepAlive: true, maxSockets: 2000 })
+  const lines = new ThinPool(bench.port)
   const steps: Promise<StepResult>[] = []
   for (const begins of beginsPerSecond) {
     const step = { latencies: [] as number[], errors: {} as Record<string, number>, done: 0, toldToWait: 0 }
@@ -51,13 +50,13 @@ export async function runProfile(bench: Bench, { stepSeconds, beginsPerSecond }:
     const running: Promise<void>[] = []
     for (let index = 0; index < count; index += 1) {
       await until(startsAt + (index * stepSeconds * 1000) / count)
-      running.push(lifecycle(bench, agent, step))
+      running.push(lifecycle(bench.fleet, lines, step))
     }
     await until(startsAt + stepSeconds * 1000)
     steps.push(Promise.all(running).then(() => resultOf(begins, count, step)))
   }
   const results = await Promise.all(steps)
-  agent.destroy()
+  lines.end()
   return results
 }
 
@@ -76,11 +75,11 @@ interface StepBooks {
   toldToWait: number
 }
 
-async function lifecycle({ port, fleet }: Bench, agent: http.Agent, books: StepBooks): Promise<void> {
+async function lifecycle(fleet: Fleet, lines: ThinPool, books: StepBooks): Promise<void> {
   const startedAt = performance.now()
   const answer = async (request: ReturnType<typeof register>): Promise<string | null> => {
     for (let returns = 0; returns < mostReturns; returns += 1) {
-      const { status, text } = await send(port, agent, request).catch(() => ({ status: 0, text: '' }))
+      const { status, text } = await lines.send(request).catch(() => ({ status: 0, text: '' }))
       if (status > 0 && status < 300) return text
       if (status !== 503) {
         books.errors[status] = (books.errors[status] ?? 0) + 1

@@ -48,6 +48,11 @@ export class ThinConnection {
     })
   }
 
+  /** False once either side has gone. */
+  get isOpen(): boolean {
+    return !this.#socket.destroyed && this.#socket.writable
+  }
+
   end(): void {
     this.#asked = null
     this.#socket.destroy()

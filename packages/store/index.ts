@@ -10,6 +10,7 @@ export { isOvertaken, saveOrders, type SaveOutcome } from './order/save-orders.t
 export { takeNumberBlock } from './order/take-number-block.ts'
 export { ask, readAs, type ReaderQuery } from './queries/as-reader.ts'
 export { isStoreUnreachable } from './queries/is-store-unreachable.ts'
+export { ReadersOverrun } from './queries/shared-reads.ts'
 export { listOrders, orderSorts, type OrderFilter, type OrderPage, type OrderSort } from './queries/list-orders.ts'
 export { countOpenByPlaceQuery } from './queries/order-queries.ts'
 export { countQueuesQuery, findOrderByIdQuery, findOrderByNumberQuery, findOrderNumberedQuery, findOrderQuery, listInboxQuery, listOrderEventsQuery, listOrdersOfPetitionerQuery, listQueueQuery, sumDispatchPathsQuery, type FindOrderRow, type ListInboxRow, type ListOrderEventsRow } from './queries/order-queries.ts'

@@ -1,8 +1,10 @@
-import { isStoreUnreachable } from '@shaoying/store'
+import { isStoreUnreachable, ReadersOverrun } from '@shaoying/store'
 import { refuse } from '@shaoying/domain'
 import { Refused, refusedWith, unavailable } from './refused.ts'
 
 const retryAfterSeconds = 5
+/** As for commands that are turned away. */
+const overrunSeconds = 2
 
 /** What the framework noticed before our routes were asked, by its code. */
 const byFrameworkCode: Readonly<Record<string, string>> = {
@@ -22,6 +24,7 @@ export function refusalOfError(error: unknown, { requestId, limitBytes }: { read
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refusedWith('request.too_large', { limitBytes })
   if (Object.hasOwn(byFrameworkCode, code)) return refusedWith(byFrameworkCode[code]!)
   if (code === '57014') return unavailable('server.too_slow', retryAfterSeconds)
+  if (error instanceof ReadersOverrun) return unavailable('server.busy', overrunSeconds)
   if (isStoreUnreachable(error)) return unavailable('server.store_unreachable', retryAfterSeconds)
   return new Refused(refuse('server.fault', { params: { requestId } }))
 }

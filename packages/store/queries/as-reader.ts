@@ -1,9 +1,9 @@
 import type { Pool } from '../pool.ts'
 import { queryOf, type Statement } from '../statement.ts'
-import { isStoreUnreachable } from './is-store-unreachable.ts'
 import { readerSettings, type ReaderScope } from './reader-scope.ts'
-import { ScopedBatch, type PreparedQuery } from './scoped-batch.ts'
+import type { PreparedQuery } from './scoped-batch.ts'
 import { setReaderScope } from './set-reader-scope.sql.ts'
+import { SharedReads } from './shared-reads.ts'
 
 /** One question with its parameters; `Row` says what its answers look like. */
 export interface ReaderQuery<Row> extends PreparedQuery {
@@ -30,18 +30,16 @@ function planModeFor(queries: readonly PreparedQuery[]): 'auto' | 'force_generic
  */
 export async function readAs<const Queries extends readonly ReaderQuery<unknown>[]>(pool: Pool, scope: ReaderScope, ...queries: Queries): Promise<RowsOf<Queries>> {
   const setting = queryOf(setReaderScope, { ...readerSettings(scope), planMode: planModeFor(queries) })
-  const client = await pool.connect()
-  let batch: ScopedBatch | undefined
-  let isLost = false
-  try {
-    const [, ...answers] = await new Promise<readonly Record<string, unknown>[][]>((resolve, reject) => {
-      batch = client.query(new ScopedBatch([setting, ...queries], resolve, reject))
-    })
-    return answers as RowsOf<Queries>
-  } catch (error) {
-    isLost = isStoreUnreachable(error)
-    throw error
-  } finally {
-    client.release(isLost || batch?.isConnectionSpoilt)
-  }
+  const [, ...answers] = await readsOf(pool).read([setting, ...queries])
+  return answers as unknown as RowsOf<Queries>
+}
+
+const byPool = new WeakMap<Pool, SharedReads>()
+
+function readsOf(pool: Pool): SharedReads {
+  const known = byPool.get(pool)
+  if (known) return known
+  const reads = new SharedReads(pool)
+  byPool.set(pool, reads)
+  return reads
 }

@@ -40,6 +40,7 @@ export class ScopedBatch implements Submittable {
   readonly #reject: (error: unknown) => void
   #at = 0
   #failure: unknown = null
+  #failedAt = 0
   #freshlyParsed: PreparedQuery[] = []
 
   constructor(queries: readonly PreparedQuery[], resolve: (rows: readonly Record<string, unknown>[][]) => void, reject: (error: unknown) => void) {
@@ -52,6 +53,16 @@ export class ScopedBatch implements Submittable {
   /** True when a statement may have been prepared without our knowing; then the connection must not be used again. */
   get isConnectionSpoilt(): boolean {
     return this.#freshlyParsed.length > 0
+  }
+
+  /** After a failure: which query failed. Those before it have their rows. */
+  get failedAt(): number {
+    return this.#failedAt
+  }
+
+  /** What came so far, by query. */
+  get rows(): readonly Record<string, unknown>[][] {
+    return this.#results.map(({ rows }) => rows)
   }
 
   submit(connection: unknown): void {
@@ -86,6 +97,7 @@ export class ScopedBatch implements Submittable {
     try {
       result.rows.push(result.parseRow(message.fields))
     } catch (error) {
+      if (this.#failure === null) this.#failedAt = this.#at
       this.#failure ??= error
     }
   }
@@ -95,13 +107,14 @@ export class ScopedBatch implements Submittable {
   }
 
   handleError(error: unknown): void {
+    if (this.#failure === null) this.#failedAt = this.#at
     this.#reject(error)
   }
 
   handleReadyForQuery(connection: unknown): void {
     for (const { name, text } of this.#freshlyParsed) (connection as Wire).parsedStatements[name] = text
     this.#freshlyParsed = []
-    if (this.#failure === null) this.#resolve(this.#results.map(({ rows }) => rows))
+    if (this.#failure === null) this.#resolve(this.rows)
     else this.#reject(this.#failure)
   }
 }
