@@ -1,10 +1,9 @@
 import { orderCommands, recordCollections } from '@shaoying/application'
-import { commandTexts, RegisterOrderInput, situationTexts } from '@shaoying/contract'
+import { commandTexts, RegisterOrderInput } from '@shaoying/contract'
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { recordKinds } from '../apps/desk/src/records/record-kinds.ts'
 import { choiceTexts, fieldTexts } from '../apps/desk/src/texts/field-texts.ts'
-import { situationNames } from '../apps/desk/src/texts/situation-names.ts'
 import { texts } from '../apps/desk/src/texts/texts.ts'
 import type { Words } from '../apps/desk/src/texts/words.ts'
 
@@ -57,8 +56,4 @@ test('English screens show no Chinese', () => {
 test('a register opens for those whom the API lets read it', () => {
   const asked = Object.fromEntries(recordCollections.map(({ path, idName, read }) => [path, { idName, read }]))
   expect(recordKinds.map(({ path, idName, read }) => [path, { idName, read }])).toEqual(recordKinds.map(({ path }) => [path, asked[path]]))
-})
-
-test('situations are called on the desk what the API calls them', () => {
-  expect(situationNames).toEqual(situationTexts)
 })

@@ -1,3 +1,4 @@
+import { channelTexts } from '@shaoying/contract'
 import { registerChoiceTexts, registerFieldTexts } from './register-texts.ts'
 
 /** Labels of form fields, by the API's own names; a field without one shows its name. */
@@ -49,9 +50,9 @@ export const fieldTexts: Readonly<Record<string, { readonly zh: string, readonly
 
 /** Words of closed lists; one without a text shows itself. */
 export const choiceTexts: Readonly<Record<string, { readonly zh: string, readonly en: string }>> = {
-  ...registerChoiceTexts,
+  ...registerChoiceTexts, ...channelTexts,
   consultation: { zh: '咨询', en: 'Consultation' }, help_request: { zh: '求助', en: 'Help' }, complaint: { zh: '投诉', en: 'Complaint' }, report: { zh: '举报', en: 'Report' }, suggestion: { zh: '建议', en: 'Suggestion' }, praise: { zh: '表扬', en: 'Praise' },
-  phone: { zh: '电话', en: 'Phone' }, sms: { zh: '短信', en: 'SMS' }, web: { zh: '网站', en: 'Web' }, app: { zh: '客户端', en: 'App' }, wechat: { zh: '微信', en: 'WeChat' }, mailbox: { zh: '信箱', en: 'Mailbox' }, visit: { zh: '上门', en: 'Visit' }, relay: { zh: '中转', en: 'Relay' }, sms_link: { zh: '短信链接', en: 'SMS link' },
+  visit: { zh: '上门', en: 'Visit' }, relay: { zh: '中转', en: 'Relay' }, sms_link: { zh: '短信链接', en: 'SMS link' },
   person: { zh: '个人', en: 'Person' }, legal_person: { zh: '法人', en: 'Legal person' }, organisation: { zh: '组织', en: 'Organisation' }, anonymous: { zh: '匿名', en: 'Anonymous' },
   small: { zh: '小事', en: 'Small' }, annoying: { zh: '烦心事', en: 'Annoying' }, large: { zh: '大事', en: 'Large' },
   true: { zh: '属实', en: 'True' }, partly_true: { zh: '部分属实', en: 'Partly true' }, false: { zh: '不属实', en: 'False' }, not_verifiable: { zh: '无法核实', en: 'Not verifiable' },
@@ -62,9 +63,7 @@ export const choiceTexts: Readonly<Record<string, { readonly zh: string, readonl
   legal_channel: { zh: '告知法定途径', en: 'Legal channel' }, repeat_without_new_fact: { zh: '重复且无新事实', en: 'Repeat, no new fact' }, secret_or_privacy: { zh: '涉密或隐私', en: 'Secret or privacy' }, beyond_duties: { zh: '超出职责', en: 'Beyond duties' }, against_law_or_order: { zh: '违法违序', en: 'Against law or order' }, malicious_or_abusive: { zh: '恶意滥用', en: 'Malicious or abusive' },
   evasive: { zh: '敷衍', en: 'Evasive' }, no_basis: { zh: '无依据', en: 'No basis' }, not_matching: { zh: '答非所问', en: 'Does not match' }, not_contacted: { zh: '未联系', en: 'Not contacted' }, unclear: { zh: '不清楚', en: 'Unclear' }, no_evidence: { zh: '无证据', en: 'No evidence' },
   duty: { zh: '职责', en: 'Duty' }, jurisdiction: { zh: '管辖', en: 'Jurisdiction' }, stays: { zh: '维持', en: 'Stays' }, redispatch: { zh: '改派', en: 'Redispatch' },
-  leader_call_in: { zh: '领导接听', en: 'Leaders’ call-in' }, mobile_desk: { zh: '移动工作台', en: 'Mobile desk' }, grid: { zh: '网格', en: 'Grid' }, merged_hotline: { zh: '归并热线', en: 'Merged hotline' },
-  partner_city: { zh: '协同城市', en: 'Partner city' }, open311: { zh: 'Open311', en: 'Open311' }, supervision_platform: { zh: '监督平台', en: 'Supervision platform' }, media: { zh: '媒体', en: 'Media' },
-  import: { zh: '导入', en: 'Import' }, 110: { zh: '110 报警', en: '110 police' }, 119: { zh: '119 火警', en: '119 fire' }, 120: { zh: '120 急救', en: '120 ambulance' },
+  110: { zh: '110 报警', en: '110 police' }, 119: { zh: '119 火警', en: '119 fire' }, 120: { zh: '120 急救', en: '120 ambulance' },
   122: { zh: '122 交通', en: '122 traffic' }, main: { zh: '主办', en: 'Main' }, assist: { zh: '协办', en: 'Helps' }, property_company: { zh: '物业公司', en: 'Property company' },
   residents_committee: { zh: '居委会', en: 'Residents’ committee' }, owners_committee: { zh: '业委会', en: 'Owners’ committee' }, enterprise: { zh: '企业', en: 'Enterprise' }, social_organisation: { zh: '社会组织', en: 'Social organisation' },
   before: { zh: '办理前', en: 'Before' }, during: { zh: '办理中', en: 'During' }, after: { zh: '办理后', en: 'After' }, granted: { zh: '同意', en: 'Granted' },

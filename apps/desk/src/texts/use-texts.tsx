@@ -1,6 +1,7 @@
+import type { OrderSituationName } from '@shaoying/domain'
+import { situationTexts } from '@shaoying/contract'
 import { createContext, useContext } from 'react'
 import { choiceTexts, fieldTexts } from './field-texts.ts'
-import { situationNames, type SituationName } from './situation-names.ts'
 import { texts, type TextKey } from './texts.ts'
 import type { Words } from './words.ts'
 
@@ -31,7 +32,7 @@ export function useTexts() {
     ...appearance, say,
     field: (name: string): string => fieldTexts[name]?.[language] ?? name,
     choice: (value: string): string => choiceTexts[value]?.[language] ?? value,
-    situation: (name: SituationName): string => situationNames[name][language],
+    situation: (name: OrderSituationName): string => situationTexts[name][language],
     /** An instant as people here read it. */
     moment: (at: string): string => new Date(at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' }),
     /** The time of day alone. */
