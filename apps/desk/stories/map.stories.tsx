@@ -1,4 +1,4 @@
-import { CityMap, type MapGroundArea, type MapMark, HexMap, type HexCell, MapLegend, stepEnds, stepOf } from '@shaoying/ui'
+import { CityMap, type MapGroundArea, type MapMark, HexMap, type HexCell, MapLegend, MapRoom, stepEnds, stepOf } from '@shaoying/ui'
 import { mapWords, type Story, type StoryLanguage } from './story.ts'
 
 const square = (id: string, name: string, left: number): MapGroundArea => ({ id, name, polygons: [[[[left, 39.9], [left + 0.05, 39.9], [left + 0.05, 39.94], [left, 39.94], [left, 39.9]]]] })
@@ -34,3 +34,5 @@ export const mapLegendStory: Story = {
   part: 'MapLegend',
   states: { 'five steps': (language) => <MapLegend ends={[1, 3, 8, 20, 55]} name={language === 'zh' ? '在办' : 'Open'} none={language === 'zh' ? '无' : 'none'} />, 'one number': (language) => <MapLegend ends={[1]} name={language === 'zh' ? '在办' : 'Open'} none={language === 'zh' ? '无' : 'none'} /> },
 }
+
+export const mapRoomStory: Story = { part: 'MapRoom', states: { 'low': () => <MapRoom height="low" /> } }

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
 import { Mark } from './mark.tsx'
+import { useNow } from './use-now.ts'
 
 export interface DueClockProps {
   readonly dueAt: string | null
@@ -22,23 +22,4 @@ export function spanText(seconds: number, [day, hour, minute]: readonly [string,
   const [days, hours, minutes] = [Math.floor(seconds / 86_400), Math.floor((seconds % 86_400) / 3600), Math.floor((seconds % 3600) / 60)]
   if (days > 0) return hours > 0 ? `${days}${day}${hours}${hour}` : `${days}${day}`
   return hours > 0 ? `${hours}${hour}${minutes}${minute}` : `${minutes}${minute}`
-}
-
-const listeners = new Set<(now: number) => void>()
-let timer: ReturnType<typeof setInterval> | null = null
-
-/** One timer for all clocks on the page. */
-function useNow(): number {
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    listeners.add(setNow)
-    timer ??= setInterval(() => listeners.forEach((listener) => listener(Date.now())), 15_000)
-    return () => {
-      listeners.delete(setNow)
-      if (listeners.size > 0 || timer === null) return
-      clearInterval(timer)
-      timer = null
-    }
-  }, [])
-  return now
 }

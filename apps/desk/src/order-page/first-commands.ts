@@ -4,3 +4,6 @@ export const firstCommands: readonly string[] = [
   'signOrder', 'acceptAssist', 'answerAssist', 'decideExtension', 'decideLedger', 'reviewLedgerRequest', 'reviewReply', 'closeOrder', 'sendBackForRework', 'answerEscalation', 'answerSupervision', 'answerInstruction',
   'recordContact', 'replyToOrder', 'signAsHead', 'assignOrder', 'urgeOrder', 'superviseOrder', 'instructOrder', 'reviewLedger',
 ]
+
+/** Offered beside them and opened when asked for: nothing waits for a reminder. */
+export const reminders: ReadonlySet<string> = new Set(['urgeOrder', 'superviseOrder', 'instructOrder', 'reviewLedger'])

@@ -13,7 +13,7 @@ import { AttachmentPanel } from './attachment-panel.tsx'
 import { ContactPanel } from './contact-panel.tsx'
 import { JoinsNote } from './joins-note.tsx'
 import { LeaderCallNote } from '../call-in/leader-call-note.tsx'
-import { NextInQueue } from './next-in-queue.tsx'
+import { LinkToNext, NextInQueue } from './next-in-queue.tsx'
 import { OrderFacts } from './order-facts.tsx'
 import { OrderTimeline } from './order-timeline.tsx'
 
@@ -44,7 +44,7 @@ export function OrderPage() {
           {order.lead && <OrderExclusion key={`exclusion ${orderId}`} orderId={orderId} />}
           {order.petitioner && order.petitioner.sort !== 'anonymous' && revealing.some((right) => permissions.includes(right)) && <ContactPanel key={orderId} orderId={orderId} />}
         </div>
-        <div className="sy-order-do"><ActionPanel key={orderId} orderId={orderId} version={order.version} onWrite={(isWriting) => setWritingOn(isWriting ? orderId : null)} /></div>
+        <div className="sy-order-do"><ActionPanel key={orderId} orderId={orderId} version={order.version} next={queue && <LinkToNext queue={queue} orderId={orderId} />} onWrite={(isWriting) => setWritingOn(isWriting ? orderId : null)} /></div>
         <div className="sy-order-story">
           <Card size="small" title={say('words')} className="sy-gap">{order.words.map((words) => <p key={words.wordsId} className="sy-words">{words.body}</p>)}</Card>
           <AttachmentPanel orderId={orderId} />

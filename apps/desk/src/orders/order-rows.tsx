@@ -1,10 +1,11 @@
 import type { OrderSummary } from '@shaoying/contract'
-import { DueClock, Mark, SituationTag } from '@shaoying/ui'
+import { Mark, SituationTag } from '@shaoying/ui'
 import { Link } from '@tanstack/react-router'
 import { Checkbox } from 'antd'
 import { useRef } from 'react'
 import { batchWords } from '../batch/batch-words.ts'
 import { useTexts, useWords } from '../texts/use-texts.tsx'
+import { OrderClock } from './order-clock.tsx'
 import { useMoreWhenNear, useWindowRows } from './use-window-rows.ts'
 
 export interface OrderRowsProps {
@@ -25,7 +26,7 @@ const nearRows = 40
 
 /** Orders as rows of one height; only those near the screen are drawn, and the next page comes before its end is reached. */
 export function OrderRows({ items, current, chosen, onToggle, onToggleAll, onOpen, search, onMore }: OrderRowsProps) {
-  const { say, clock } = useTexts()
+  const { say } = useTexts()
   const word = useWords(batchWords)
   const body = useRef<HTMLTableSectionElement>(null)
   const { from, to, above, below } = useWindowRows(body, items.length, rowHeight)
@@ -48,7 +49,7 @@ export function OrderRows({ items, current, chosen, onToggle, onToggleAll, onOpe
             <td><SituationTag situation={order.situation} text={order.situationText} /></td>
             <td title={order.place?.name}>{order.place?.name}</td>
             <td title={order.lead?.name}>{order.lead?.name}</td>
-            <td><DueClock dueAt={order.replyDueAt} words={clock} /></td>
+            <td><OrderClock order={order} /></td>
           </tr>
         ))}
         {below > 0 && <tr aria-hidden="true" className="sy-spacer"><td style={{ height: below }} /></tr>}

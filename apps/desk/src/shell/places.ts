@@ -20,10 +20,10 @@ const callInPermissions = ['call_in.arrange', 'call_in.take', 'analysis.read']
 /** Rights of those who run the system or answer for who looked at what. */
 const answering = ['account.manage', 'access.audit', 'system.operate', 'supervision.supervise']
 
-/** Where this session may go, in the order of its work. What the user may not do is not offered. */
+/** Where this session may go, its own work first. What the user may not do is not offered. */
 export function placesOf(session: SessionView, queues: readonly QueueHead[], say: (key: TextKey) => string): readonly Place[] {
   const may = (permission: string): boolean => session.permissions.includes(permission)
-  return [
+  const places = [
     ...(may('analysis.read') ? [{ to: '/cockpit', label: say('place.cockpit'), count: null, keys: 'g c' }] : []),
     ...(callInPermissions.some(may) ? [{ to: '/call-in', label: say('place.callIn'), count: null, keys: 'g d' }] : []),
     ...(may('whistle.arrive') ? [{ to: '/report-in', label: say('place.reportIn'), count: null, keys: 'g b' }] : []),
@@ -39,6 +39,8 @@ export function placesOf(session: SessionView, queues: readonly QueueHead[], say
     ...(may('directory.read') ? [{ to: '/registers', label: say('place.registers'), count: null, keys: 'g l' }] : []),
     ...(answering.some(may) ? [{ to: '/administration', label: say('place.administration'), count: null, keys: 'g m' }] : []),
   ]
+  const home = homeOf(session)
+  return places.toSorted((a, b) => Number(b.to === home) - Number(a.to === home))
 }
 
 /** By what is done there; a queue that came with a newer server is called by its situation. */

@@ -133,7 +133,7 @@ export const texts = {
   askSatisfied: { zh: '三、对办理结果满意吗？', en: '3. Are you satisfied with the result?' },
   yes: { zh: '是', en: 'Yes' },
   no: { zh: '否', en: 'No' },
-  next: { zh: '下一件', en: 'Next' },
+  next: { zh: '下一件', en: 'Next' }, waited: { zh: '已等 {span}', en: 'waiting {span}' }, doneNow: { zh: '已办：{title}', en: 'Done: {title}' },
   nothingNow: { zh: '您现在没有需要办理的操作。', en: 'There is nothing for you to do here now.' },
   otherActions: { zh: '其他可办操作（{count}）', en: 'Other things you may do ({count})' },
   ties: { zh: '与本单位的关系', en: 'Our part in it' },

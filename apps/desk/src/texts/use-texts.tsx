@@ -37,6 +37,6 @@ export function useTexts() {
     moment: (at: string): string => new Date(at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' }),
     /** The time of day alone. */
     time: (at: string): string => new Date(at).toLocaleTimeString(language === 'zh' ? 'zh-CN' : 'en-GB', { hour: '2-digit', minute: '2-digit' }),
-    clock: { none: say('noDue'), left: (span: string) => say('left', { span }), late: (span: string) => say('late', { span }), units: [say('day'), say('hour'), say('minute')] as const },
+    clock: { none: say('noDue'), left: (span: string) => say('left', { span }), late: (span: string) => say('late', { span }), waited: (span: string) => say('waited', { span }), units: [say('day'), say('hour'), say('minute')] as const },
   }
 }
