@@ -30,6 +30,7 @@ export const SessionView = Type.Object({
   units: Type.Array(Named, { description: 'Units acted for today' }),
   allUnits: Type.Array(Named, { description: 'Units served in today' }),
   actingUnit: NamedOrNull,
+  areaIds: Type.Array(UnitCode, { description: 'The units acted for and those above them, the nearest first: maps open at the first that has a boundary' }),
   postings: Type.Array(Type.Object({ unit: Named, role: Type.String(), roleName: Type.String(), fromOn: Type.String(), toOn: TextOrNull }, closed)),
   permissions: Type.Array(Type.String(), { description: 'All rights of today, in all roles together' }),
   mustChangePassword: Type.Boolean(), hasSecondFactor: Type.Boolean(), expiresAt: Moment,

@@ -1,6 +1,6 @@
 import { degreesOf, inDatum, outOfDatum, worldOf, type MapDatum, type WorldSpot } from '@shaoying/domain'
 import { useMemo } from 'react'
-import { freeCaptions } from './free-captions.ts'
+import { fittingCaptions } from './fitting-captions.ts'
 import { tilesFor, worldLength } from './map-tiles.ts'
 import { PlaneMap, type MapShape, type PlaneMapProps, type Spot } from './plane-map.tsx'
 import type { PlaneView } from './use-view.ts'
@@ -41,8 +41,8 @@ export interface CityMapProps extends Pick<PlaneMapProps, 'words' | 'onOpen' | '
   readonly onPick?: ((position: { readonly longitude: number, readonly latitude: number }) => void) | undefined
   readonly onMark?: ((id: string) => void) | undefined
   readonly tiles: MapTiles | null
-  /** Looks at the marks and not at the whole city. */
-  readonly around: 'city' | 'marks'
+  /** What fills the map at first: the whole city, the marks, or the first of these areas that has a boundary. */
+  readonly around: 'city' | 'marks' | readonly string[]
 }
 
 /** Units of the plane for the world’s width: streets are then of some pixels and paths stay short. */
@@ -56,17 +56,15 @@ export function CityMap({ areas, borders = [], labelOf, captionOf, stepOf, marks
   const plane = useMemo(() => planeFrom({ longitude: firstLongitude, latitude: firstLatitude }, datum), [firstLongitude, firstLatitude, datum])
   const outlines = useMemo(() => new Map([...areas, ...borders].map((area) => [area.id, outlineOf(area, plane)])), [areas, borders, plane])
   const at = (mark: MapMark): Spot => plane.spotOf(mark)
-  const spots = around === 'marks' && marks.length > 0 ? marks.flatMap((mark) => cornersOf(at(mark), planeLength(Math.max(leastMetres, 2 * (mark.radiusMetres ?? 0)), mark.latitude))) : [...outlines.values()].flatMap(({ corners }) => corners)
+  const spots = around === 'marks' && marks.length > 0 ? marks.flatMap((mark) => cornersOf(at(mark), planeLength(Math.max(leastMetres, 2 * (mark.radiusMetres ?? 0)), mark.latitude))) : (firstOutline(around, outlines) ?? [...outlines.values()]).flatMap(({ corners }) => corners)
   const shapes = areas.map((area): MapShape => ({ id: area.id, label: labelOf(area), path: outlines.get(area.id)!.path, middle: outlines.get(area.id)!.middle, step: stepOf(area.id) }))
-  // The largest first: where names would lie upon each other, the small area goes without.
-  const captioned = areas.flatMap((area) => (captionOf(area) === null ? [] : [{ id: area.id, text: captionOf(area)!, middle: outlines.get(area.id)!.middle, size: sizeOf(outlines.get(area.id)!.corners) }])).toSorted((a, b) => b.size - a.size)
   return (
     <PlaneMap extent={extentOf(spots)} shapes={shapes} words={words} onOpen={onOpen} chosen={chosen} height={height} isClear={tiles !== null}
       onPick={onPick && ((spot) => onPick(plane.positionAt(spot)))}
       under={(view, size) => tiles && <Tiles url={tiles.url} origin={plane.origin} view={view} size={size} />}
       over={(place, view) => <>
         {borders.map(({ id }) => <path key={id} d={outlines.get(id)!.path} className="sy-map-border" transform={`scale(${view.scale}) translate(${-view.left} ${-view.top})`} />)}
-        {freeCaptions(captioned.map(({ id, text, middle }) => ({ id, text, ...place(middle) }))).map(({ id, text, x, y }) => <text key={id} className={`sy-map-caption${(stepOf(id) ?? 0) >= deepStep ? ' sy-map-on-deep' : ''}`} x={x} y={y} aria-hidden>{text}</text>)}
+        {fittingCaptions(areas.map((area) => ({ id: area.id, text: captionOf(area), at: place(outlines.get(area.id)!.middle), size: outlines.get(area.id)!.size }))).map(({ id, text, at: spot }) => <text key={id} className={`sy-map-caption${(stepOf(id) ?? 0) >= deepStep ? ' sy-map-on-deep' : ''}`} x={spot.x} y={spot.y} aria-hidden>{text}</text>)}
         {marks.map((mark) => <Mark key={mark.id} mark={mark} at={place(at(mark))} radius={planeLength(mark.radiusMetres ?? 0, mark.latitude) * view.scale} onOpen={onMark} />)}
         <ScaleBar scale={view.scale} latitude={firstLatitude} />
         {tiles?.attribution && <text className="sy-map-attribution" x={8} y={34}>© {tiles.attribution}</text>}
@@ -136,18 +134,25 @@ function planeFrom(first: { readonly longitude: number, readonly latitude: numbe
 const planeLength = (metres: number, latitude: number): number => worldLength(metres, latitude) * unitsPerWorld
 const cornersOf = ({ x, y }: Spot, reach: number): readonly Spot[] => [{ x: x - reach, y: y - reach }, { x: x + reach, y: y + reach }]
 
-function outlineOf({ polygons }: MapGroundArea, plane: Plane): { readonly path: string, readonly middle: Spot, readonly corners: readonly Spot[] } {
+interface Outline {
+  readonly path: string
+  readonly middle: Spot
+  readonly corners: readonly Spot[]
+  /** Of its largest piece, in square units of the plane. */
+  readonly size: number
+}
+
+function firstOutline(around: CityMapProps['around'], outlines: ReadonlyMap<string, Outline>): readonly Outline[] | null {
+  const id = typeof around === 'string' ? undefined : around.find((wanted) => outlines.has(wanted))
+  return id === undefined ? null : [outlines.get(id)!]
+}
+
+function outlineOf({ polygons }: MapGroundArea, plane: Plane): Outline {
   const rings = polygons.map((piece) => piece.map((ring) => ring.map(([longitude = 0, latitude = 0]) => plane.spotOf({ longitude, latitude }))))
   const path = rings.flat().map((ring) => `M${ring.map(({ x, y }) => `${x.toFixed(2)} ${y.toFixed(2)}`).join('L')}Z`).join('')
   const largest = rings.map(([outer]) => outer ?? []).toSorted((a, b) => Math.abs(areaOf(b)) - Math.abs(areaOf(a)))[0] ?? []
   const extent = extentOf(rings.flat(2))
-  return { path, middle: centroidOf(largest), corners: [{ x: extent.left, y: extent.top }, { x: extent.left + extent.width, y: extent.top + extent.height }] }
-}
-
-/** The area of what encloses it: enough to tell the large from the small. */
-function sizeOf(corners: readonly Spot[]): number {
-  const { width, height } = extentOf(corners)
-  return width * height
+  return { path, middle: centroidOf(largest), size: Math.abs(areaOf(largest)), corners: [{ x: extent.left, y: extent.top }, { x: extent.left + extent.width, y: extent.top + extent.height }] }
 }
 
 function extentOf(spots: readonly Spot[]): { readonly left: number, readonly top: number, readonly width: number, readonly height: number } {

@@ -41,6 +41,6 @@ export function usePackLoad(language: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ files, effectiveOn, why }: { readonly files: Readonly<Record<string, string>>, readonly effectiveOn: string, readonly why: string }) => put<{ readonly packVersionId: string, readonly isNew: boolean }>(`${path}?${new URLSearchParams({ effectiveOn, why }).toString()}`, files, language),
-    onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => ['packs', 'pack'].includes(String(queryKey[0])) }),
+    onSuccess: () => void client.invalidateQueries({ predicate: ({ queryKey }) => ['packs', 'pack'].includes(String(queryKey[0])) }),
   })
 }

@@ -45,7 +45,8 @@ export function useCommand() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ path, input, version }: { readonly path: string, readonly input: unknown, readonly version?: number }) => request<OrderStanding>(path, { method: 'POST', body: input, ...(version === undefined ? {} : { version }) }),
-    onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => changing.includes(String(queryKey[0])) }),
+    // Not waited for: the form that sent it may be gone once the lists are read anew, and would never hear that it was done.
+    onSuccess: () => void client.invalidateQueries({ predicate: ({ queryKey }) => changing.includes(String(queryKey[0])) }),
   })
 }
 

@@ -26,6 +26,6 @@ export function useCallInCommand(callInDayId: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ command, input }: { readonly command: string, readonly input: object }) => request<CallInDayView>(`${path}/${callInDayId}/${command}`, { method: 'POST', body: input }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['callInDays'] }),
+    onSuccess: () => void client.invalidateQueries({ queryKey: ['callInDays'] }),
   })
 }

@@ -15,6 +15,6 @@ export function useIssueCommand() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ path, input, version }: { readonly path: string, readonly input: unknown, readonly version?: number }) => request(path, { method: 'POST', body: input, ...(version === undefined ? {} : { version }) }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['hot-issues'] }),
+    onSuccess: () => void client.invalidateQueries({ queryKey: ['hot-issues'] }),
   })
 }

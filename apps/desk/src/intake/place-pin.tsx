@@ -1,6 +1,7 @@
 import { CityMap } from '@shaoying/ui'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { useSignedIn } from '../session/signed-in.ts'
 import { useWords } from '../texts/use-texts.tsx'
 import { mapWords } from '../whistles/map-words.ts'
 import { useMapGround } from '../whistles/whistle-queries.ts'
@@ -30,9 +31,10 @@ function Map({ value, onChange }: { readonly value?: Position, readonly onChange
   const word = useWords(intakeWords)
   const buttons = useWords(mapWords)
   const { data: ground } = useMapGround()
+  const { areaIds } = useSignedIn()
   if (!ground) return null
   return (
-    <CityMap areas={ground.streets.length > 0 ? ground.streets : ground.districts} labelOf={({ name }) => name} captionOf={({ name }) => name} stepOf={() => null} tiles={ground.tiles} around="city" height="low" onPick={({ longitude, latitude }) => onChange?.({ longitude: rounded(longitude), latitude: rounded(latitude) })}
+    <CityMap areas={ground.streets.length > 0 ? ground.streets : ground.districts} labelOf={({ name }) => name} captionOf={({ name }) => name} stepOf={() => null} tiles={ground.tiles} around={areaIds} height="low" onPick={({ longitude, latitude }) => onChange?.({ longitude: rounded(longitude), latitude: rounded(latitude) })}
       marks={value ? [{ id: 'here', ...value, label: word('pin'), tone: 'late' }] : []} words={{ name: word('pin'), zoomIn: buttons('zoomIn'), zoomOut: buttons('zoomOut'), fit: buttons('fit') }} />
   )
 }

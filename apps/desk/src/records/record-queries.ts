@@ -28,7 +28,7 @@ export function useRecordCommand(path: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ address, input, version }: { readonly address: string, readonly input: unknown, readonly version?: number }) => request<RecordView>(address, { method: 'POST', body: input, ...(version === undefined ? {} : { version }) }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['records', path] }),
+    onSuccess: () => void client.invalidateQueries({ queryKey: ['records', path] }),
   })
 }
 

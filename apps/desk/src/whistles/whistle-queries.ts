@@ -48,6 +48,6 @@ export function useWhistleCommand() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ path, input, version }: { readonly path: string, readonly input: unknown, readonly version?: number }) => request<WhistleView>(path, { method: 'POST', body: input, ...(version === undefined ? {} : { version }) }),
-    onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => ['whistle', 'whistles', 'order'].includes(String(queryKey[0])) }),
+    onSuccess: () => void client.invalidateQueries({ predicate: ({ queryKey }) => ['whistle', 'whistles', 'order'].includes(String(queryKey[0])) }),
   })
 }

@@ -50,10 +50,11 @@ function WhistlesMap({ items, onOpen }: { readonly items: readonly LineUnderWay[
   const word = useWords(whistleWords)
   const buttons = useWords(mapWords)
   const { data: ground } = useMapGround()
+  const { areaIds } = useSignedIn()
   if (!ground) return null
   const marks = items.flatMap(({ id, title, point, kind, counts }): readonly MapMark[] => (point?.position ? [{ id, ...point.position, label: title, tone: counts.missing > 0 ? 'late' : kind === 'emergency' ? 'late' : counts.summoned > 0 ? 'soon' : 'busy' }] : []))
   return (
     <CityMap areas={ground.streets.length > 0 ? ground.streets : ground.districts} borders={ground.streets.length > 0 ? ground.districts : []} labelOf={({ name }) => name} captionOf={({ name }) => name} stepOf={() => null}
-      marks={marks} onMark={onOpen} tiles={ground.tiles} around="city" height="tall" words={{ name: word('mapOfAll'), zoomIn: buttons('zoomIn'), zoomOut: buttons('zoomOut'), fit: buttons('fit') }} />
+      marks={marks} onMark={onOpen} tiles={ground.tiles} around={marks.length > 0 ? 'marks' : areaIds} height="tall" words={{ name: word('mapOfAll'), zoomIn: buttons('zoomIn'), zoomOut: buttons('zoomOut'), fit: buttons('fit') }} />
   )
 }

@@ -11,7 +11,7 @@ export function useSavedFilters(list: List) {
   const { data } = useQuery({ queryKey: key, staleTime: 60_000, queryFn: async () => (await request<{ readonly items: readonly SavedFilterView[] }>(`/api/v1/saved-filters?list=${list}`)).items })
   const change = useMutation({
     mutationFn: ({ path, body }: { readonly path: string, readonly body: unknown }) => request<SavedFilterView>(`/api/v1/saved-filters${path}`, { method: 'POST', body }),
-    onSuccess: () => client.invalidateQueries({ queryKey: key }),
+    onSuccess: () => void client.invalidateQueries({ queryKey: key }),
   })
   return {
     filters: data ?? [],

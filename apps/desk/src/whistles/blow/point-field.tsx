@@ -1,5 +1,6 @@
 import { CityMap } from '@shaoying/ui'
 import { Button, Input, InputNumber } from 'antd'
+import { useSignedIn } from '../../session/signed-in.ts'
 import { useTexts, useWords } from '../../texts/use-texts.tsx'
 import { mapWords } from '../map-words.ts'
 import { useMapGround, usePackLists } from '../whistle-queries.ts'
@@ -14,6 +15,7 @@ export function PointField({ form: { pointName, position, radiusMetres }, set }:
   const buttons = useWords(mapWords)
   const { field } = useTexts()
   const { data: ground } = useMapGround()
+  const { areaIds } = useSignedIn()
   const usualRadius = usePackLists().data?.rules.whistle.pointRadiusMetres ?? 0
   const move = (longitude: number | null, latitude: number | null): void => set({ position: longitude === null || latitude === null ? null : { longitude: rounded(longitude), latitude: rounded(latitude) } })
   const locate = (): void => navigator.geolocation.getCurrentPosition(({ coords }) => move(coords.longitude, coords.latitude))
@@ -21,7 +23,7 @@ export function PointField({ form: { pointName, position, radiusMetres }, set }:
     <fieldset className="sy-group"><legend>{word('point')}</legend>
       <label className="sy-field">{word('pointName')}<Input value={pointName} maxLength={200} onChange={(event) => set({ pointName: event.target.value })} /></label>
       {ground && (
-        <CityMap areas={ground.streets.length > 0 ? ground.streets : ground.districts} labelOf={({ name }) => name} captionOf={({ name }) => name} stepOf={() => null} tiles={ground.tiles} around="city" height="middle" onPick={({ longitude, latitude }) => move(longitude, latitude)}
+        <CityMap areas={ground.streets.length > 0 ? ground.streets : ground.districts} labelOf={({ name }) => name} captionOf={({ name }) => name} stepOf={() => null} tiles={ground.tiles} around={areaIds} height="middle" onPick={({ longitude, latitude }) => move(longitude, latitude)}
           marks={position ? [{ id: 'point', ...position, radiusMetres: radiusMetres ?? usualRadius, label: pointName || word('point'), tone: 'late' }] : []} words={{ name: word('pointHint'), zoomIn: buttons('zoomIn'), zoomOut: buttons('zoomOut'), fit: buttons('fit') }} />
       )}
       <p className="sy-quiet">{word('pointHint')}</p>
