@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { hostname } from 'node:os'
 import process from 'node:process'
-import { machineClock, openCity, VirtualClock, type City, type TimeSource } from '@shaoying/application'
+import { clockAhead, machineClock, openCity, VirtualClock, type City, type TimeSource } from '@shaoying/application'
 import { provideDatabase, type ProvidedDatabase } from '@shaoying/store'
 import { createHash } from 'node:crypto'
 import { ensureVaultKey } from './settings/ensure-vault-key.ts'
@@ -37,7 +37,7 @@ export async function openConfiguredCity(settings: Settings, log: OpenLog): Prom
   })
   try {
     const virtualClock = settings.isClockVirtual ? new VirtualClock(machineClock.now()) : null
-    const time: TimeSource = virtualClock ?? machineClock
+    const time: TimeSource = virtualClock ?? (settings.clockAheadDays > 0 ? clockAhead(settings.clockAheadDays) : machineClock)
     const city = await openCity({
       databaseUrl: database.url,
       packFolder: settings.cityPack,

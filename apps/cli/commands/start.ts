@@ -42,5 +42,7 @@ ${name} ${nameEn}
   2. 用 dispatcher 派单，再用 handler 签收、联系、答复。 Dispatch as dispatcher; sign, contact and reply as handler.
   3. npx shaoying trace verify  校验全程留痕。 Check that the record is whole.
 
+不想等七天：CLOCK_AHEAD_DAYS=8 npm start 让本市时间快八天，期限届满，进入回访。 Not to wait a week: with it limits end and callbacks begin.
+
 Ctrl+C 停止 stops it.`)
 }

@@ -3,13 +3,14 @@ import 'antd/dist/reset.css'
 import 'virtual:antd-styles.css'
 import './theme/tokens.css'
 import './desk.css'
+import { followServerClock } from '@shaoying/ui'
 import { createCache, StyleProvider } from '@ant-design/cssinjs'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { App, ConfigProvider, Spin } from 'antd'
 import enGB from 'antd/locale/en_GB'
 import zhCN from 'antd/locale/zh_CN'
-import { lazy, StrictMode, Suspense, useMemo } from 'react'
+import { lazy, StrictMode, Suspense, useEffect, useMemo } from 'react'
 import { createRoot } from 'react-dom/client'
 import { reloadWhenOutdated } from './api/reload-when-outdated.ts'
 import { useSession } from './api/queries.ts'
@@ -38,6 +39,9 @@ function Desk() {
   const sessionId = session?.sessionId
   // A router per session: a refreshed answer about the same session must not lose the place.
   const router = useMemo(() => (session ? deskRouter(session) : null), [sessionId])
+  useEffect(() => {
+    if (session) followServerClock(session.now)
+  }, [session])
   if (isPending) return <Spin fullscreen />
   if (session?.mustChangePassword) return <Suspense fallback={<Spin fullscreen />}><FirstPasswordPage /></Suspense>
   return router ? <RouterProvider router={router} /> : <SignInPage />

@@ -132,6 +132,6 @@ function sessionView(live: LiveSession, { parts: { registry, cityTime } }: Ident
     units: live.unitIds.map(named), allUnits: unitIdsOn(actorOf(live.personId, person.postings, rules.directory), on).map(named), actingUnit: live.actingUnitId === null ? null : named(live.actingUnitId),
     areaIds: [...new Set(live.unitIds.flatMap((id) => [id, ...rules.directory.ancestorsOf(id).map((above) => above.id)]))],
     postings: postingsOn(actor, on).map(({ unitId, role, fromOn, toOn = null }) => ({ unit: named(unitId), role, roleName: isEnglish ? roles[role].nameEn : roles[role].name, fromOn, toOn })),
-    permissions: [...permissionsOf(actor, on)].sort(), mustChangePassword: live.mustChangePassword, hasSecondFactor: live.hasSecondFactor, expiresAt: live.expiresAt,
+    permissions: [...permissionsOf(actor, on)].sort(), mustChangePassword: live.mustChangePassword, hasSecondFactor: live.hasSecondFactor, expiresAt: live.expiresAt, now: cityTime.now(),
   }
 }

@@ -184,6 +184,7 @@ export const SETTING_TABLE = {
     kind: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
     default: 'info',
   },
+  CLOCK_AHEAD_DAYS: { meaning: 'Days by which the city’s time is ahead; only to try out limits and callbacks.', kind: wholeNumber(0, 400), default: '0' },
   VIRTUAL_CLOCK: { meaning: 'Time is set by hand; only for simulation.', kind: eitherOr('on', 'off'), default: 'off' },
 } as const satisfies Record<string, SettingRow>
 

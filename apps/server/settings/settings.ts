@@ -57,6 +57,8 @@ export interface Settings {
   readonly languageModel: { readonly url: string, readonly model: string, readonly key: string | undefined } | undefined
   readonly logLevel: SettingValues['LOG_LEVEL']
   readonly webhooksInside: boolean
+  /** Days by which the city's time is ahead of the machine's; 0 but for trying out. */
+  readonly clockAheadDays: number
   readonly isClockVirtual: boolean
 }
 
@@ -126,6 +128,7 @@ export function toSettings(values: SettingValues): Settings {
     map: mapFrom(values),
     languageModel: languageModelFrom(values),
     logLevel: values.LOG_LEVEL,
+    clockAheadDays: values.CLOCK_AHEAD_DAYS,
     isClockVirtual: values.VIRTUAL_CLOCK,
   }
 }

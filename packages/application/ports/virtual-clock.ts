@@ -12,6 +12,11 @@ function secondOf(second: number): Instant {
   return lastText
 }
 
+/** The machine's clock, `days` ahead: to see today what a limit of a week brings. */
+export function clockAhead(days: number): TimeSource {
+  return { now: () => secondOf(Math.floor(Date.now() / 1000) + days * 86_400) }
+}
+
 /** A clock that a simulation turns; it never goes back. */
 export class VirtualClock implements TimeSource {
   #now: Instant

@@ -34,6 +34,7 @@ export const SessionView = Type.Object({
   postings: Type.Array(Type.Object({ unit: Named, role: Type.String(), roleName: Type.String(), fromOn: Type.String(), toOn: TextOrNull }, closed)),
   permissions: Type.Array(Type.String(), { description: 'All rights of today, in all roles together' }),
   mustChangePassword: Type.Boolean(), hasSecondFactor: Type.Boolean(), expiresAt: Moment,
+  now: Type.String({ format: 'date-time', description: 'The city’s time as it is here; countdowns run by it' }),
 }, closed)
 export type SessionView = Static<typeof SessionView>
 

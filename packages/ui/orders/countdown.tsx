@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Mark } from './mark.tsx'
 import { spanText } from './due-clock.tsx'
+import { serverNow } from './server-clock.ts'
 
 export interface CountdownProps {
   readonly dueAt: string
@@ -18,9 +19,9 @@ export function Countdown({ dueAt, words }: CountdownProps) {
 }
 
 function useSecond(): number {
-  const [now, setNow] = useState(() => Date.now())
+  const [now, setNow] = useState(() => serverNow())
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000)
+    const timer = setInterval(() => setNow(serverNow()), 1000)
     return () => clearInterval(timer)
   }, [])
   return now

@@ -1,3 +1,4 @@
+import { serverNow } from '@shaoying/ui'
 import type { OrderView } from '@shaoying/contract'
 import { useCallback, useEffect, useState } from 'react'
 import { useActions, useCommand } from '../api/queries.ts'
@@ -32,7 +33,7 @@ export function CallbackAttempt({ order, isFree, onAsking, onDone }: CallbackAtt
   const ask = useCallback((later: boolean): void => (setLater(later), onAsking(later)), [onAsking])
   const note = useCallback((result: Result, afterMs?: number): void => {
     if (!action?.path) return
-    const again = afterMs === undefined ? {} : { callAgainAt: new Date(Math.floor((Date.now() + afterMs) / 1000) * 1000).toISOString().replace('.000', '') }
+    const again = afterMs === undefined ? {} : { callAgainAt: new Date(Math.floor((serverNow() + afterMs) / 1000) * 1000).toISOString().replace('.000', '') }
     mutate({ path: action.path, version: order.version, input: { manner: 'phone', result, ...again } }, { onSuccess: () => (ask(false), onDone()) })
   }, [action?.path, mutate, order.version, onDone, ask])
   const choose = useCallback((result: Result): void => (result === 'call_later' ? ask(true) : note(result)), [note, ask])

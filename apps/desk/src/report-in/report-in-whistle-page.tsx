@@ -1,5 +1,5 @@
 import type { WhistleView } from '@shaoying/contract'
-import { Countdown } from '@shaoying/ui'
+import { Countdown, serverNow } from '@shaoying/ui'
 import { Link, useParams } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { useEffect, useState } from 'react'
@@ -66,7 +66,7 @@ function OwnLeg({ leg, whistle }: { readonly leg: Leg, readonly whistle: Whistle
   const may = (name: string): boolean => actions.some((action) => action.command === name)
   const give = (name: string, input: object = {}): void => command.mutate({ path: `/api/v1/whistles/${whistle.id}/${name}`, input: { unitId: leg.unit.id, ...input } })
   const others = actions.filter((action) => !ownControls.includes(action.command))
-  const expectedAt = (minutes: number): string => new Date(Date.now() + minutes * 60_000).toISOString().replace(/\.\d{3}Z$/u, 'Z')
+  const expectedAt = (minutes: number): string => new Date(serverNow() + minutes * 60_000).toISOString().replace(/\.\d{3}Z$/u, 'Z')
   const isBefore = ['summoned', 'signed', 'on_the_way', 'absent', 'refused'].includes(leg.standing)
   return (
     <section className="sy-own" aria-label={leg.unit.name}>

@@ -118,6 +118,7 @@ export const whistleWords = {
   // Blowing.
   aboutIt: { zh: '事由', en: 'What it is about' },
   title: { zh: '一句话事由', en: 'In one line' },
+  whatHappened: { zh: '发生了什么', en: 'What happened' },
   accountHint: { zh: '发生了什么；不写居民个人信息', en: 'What happened; no personal data' },
   category: { zh: '诉求分类', en: 'Category' },
   situation: { zh: '吹哨情形', en: 'Situation' },
@@ -137,6 +138,7 @@ export const whistleWords = {
   overrideHint: { zh: '可由领导写明理由后吹哨。', en: 'The leader may say why and blow it.' },
   noOverride: { zh: '此事项不可吹哨，不能以理由改变。', en: 'This may not be whistled for, whatever the reason.' },
   forOrder: { zh: '为工单吹哨', en: 'For the order' },
+  stillToSay: { zh: '还差：{what}', en: 'Still to say: {what}' },
   blowNow: { zh: '立即吹哨', en: 'Blow now' },
   blown: { zh: '哨已吹响，单位正在收到通知。', en: 'Blown. The units are being told.' },
   caller: { zh: '吹哨街乡', en: 'Street' },

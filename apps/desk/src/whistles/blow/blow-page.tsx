@@ -12,7 +12,7 @@ import { useShortcut } from '../../shortcuts/shortcuts.ts'
 import { useTexts, useWords } from '../../texts/use-texts.tsx'
 import { useWhistleCommand } from '../whistle-queries.ts'
 import { whistleWords } from '../whistle-words.ts'
-import { blowingOf, isReadyToBlow, withProposed, type BlowForm } from './blowing.ts'
+import { blowingOf, gapsOf, withProposed, type BlowForm } from './blowing.ts'
 import { CalledUnits } from './called-units.tsx'
 import { PointField } from './point-field.tsx'
 import { ProposalPart } from './proposal-part.tsx'
@@ -46,7 +46,8 @@ function Blowing({ order }: { readonly order: OrderView | null }) {
   useEffect(() => {
     if (!order) keepDraft(draft, { ...form, units: [] })
   }, [form, order])
-  const isReady = isReadyToBlow(form) && !command.isPending
+  const gaps = gapsOf(form)
+  const isReady = gaps.length === 0 && !command.isPending
   const blow = useCallback(() => mutate({ path: '/api/v1/whistles/blow-at-once', input: blowingOf(form, order ? [order.orderId] : []) }, {
     onSuccess: ({ id }) => {
       keepDraft(draft, null)
@@ -74,7 +75,8 @@ function Blowing({ order }: { readonly order: OrderView | null }) {
           <CalledUnits units={form.units} set={(units) => set({ units })} />
           <label className="sy-field">{word('standard')}<Input value={form.standard} maxLength={500} onChange={(event) => set({ standard: event.target.value })} /></label>
           <CommandProblem error={command.error} />
-          <Button type="primary" size="large" block disabled={!isReady} loading={command.isPending} onClick={blow}>{word('blowNow')} <kbd>Ctrl</kbd><kbd>Enter</kbd></Button>
+          {gaps.length > 0 && <p className="sy-quiet" id="blow-gaps" role="status">{word('stillToSay', { what: gaps.map((gap) => word(gap)).join('、') })}</p>}
+          <Button type="primary" size="large" block disabled={!isReady} aria-describedby="blow-gaps" loading={command.isPending} onClick={blow}>{word('blowNow')} <kbd>Ctrl</kbd><kbd>Enter</kbd></Button>
           {!order && <Button type="link" onClick={() => (keepDraft(draft, null), setForm({ ...empty, callerUnitId: own[0]?.id ?? '' }))}>{say('discard')}</Button>}
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { blowingOf, isReadyToBlow, withProposed, type BlowForm, type CalledUnit } from './blowing.ts'
+import { blowingOf, gapsOf, withProposed, type BlowForm, type CalledUnit } from './blowing.ts'
 
 const unit = (unitId: string, change: Partial<CalledUnit> = {}): CalledUnit => ({ unitId, name: unitId, part: 'assist', isCalled: true, isListed: true, ask: '到场', reason: '', basis: [], ...change })
 const proposed = (id: string, part: 'lead' | 'assist' = 'assist') => ({ unit: { id, name: id }, part, basis: [] })
@@ -16,15 +16,16 @@ test('a unit added by hand stays on the form, once, and needs its reason', () =>
   const added = unit('police', { isListed: false })
   expect(withProposed([added], [proposed('gas')], '到场').map(({ unitId }) => unitId)).toEqual(['gas', 'police'])
   expect(withProposed([added], [proposed('police')], '到场')).toHaveLength(1)
-  expect(isReadyToBlow({ ...form, units: [added] })).toBe(false)
-  expect(isReadyToBlow({ ...form, units: [{ ...added, reason: '控制人员' }] })).toBe(true)
+  expect(gapsOf({ ...form, units: [added] })).toEqual(['whyThisUnit'])
+  expect(gapsOf({ ...form, units: [{ ...added, reason: '控制人员' }] })).toEqual([])
 })
 
 test('a whistle needs somebody to come, a place and a standard', () => {
-  expect(isReadyToBlow(form)).toBe(true)
-  expect(isReadyToBlow({ ...form, standard: ' ' })).toBe(false)
-  expect(isReadyToBlow({ ...form, pointName: '' })).toBe(false)
-  expect(isReadyToBlow({ ...form, units: [unit('gas', { isCalled: false })] })).toBe(false)
+  expect(gapsOf(form)).toEqual([])
+  expect(gapsOf({ ...form, standard: ' ' })).toEqual(['standard'])
+  expect(gapsOf({ ...form, pointName: '' })).toEqual(['pointName'])
+  expect(gapsOf({ ...form, units: [unit('gas', { isCalled: false })] })).toEqual(['whoComes'])
+  expect(gapsOf({ ...form, title: '', account: '', units: [unit('gas', { ask: '' })] })).toEqual(['title', 'whatHappened', 'ask'])
 })
 
 test('only who is called is sent, and what was left empty is not', () => {

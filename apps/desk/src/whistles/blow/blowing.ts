@@ -44,10 +44,18 @@ export function withProposed(units: readonly CalledUnit[], proposed: WhistleProp
   return [...listed, ...added]
 }
 
-/** Whether everything is said that a whistle needs. */
-export function isReadyToBlow({ title, account, pointName, standard, units }: BlowForm): boolean {
+/** What a form can lack, by its label’s name in `whistleWords`. */
+export type BlowGap = 'title' | 'whatHappened' | 'pointName' | 'standard' | 'whoComes' | 'ask' | 'whyThisUnit'
+
+/** What must still be said before the whistle can be blown; empty when it can. */
+export function gapsOf({ title, account, pointName, standard, units }: BlowForm): readonly BlowGap[] {
   const called = units.filter(({ isCalled }) => isCalled)
-  return [title, account, pointName, standard].every((text) => text.trim() !== '') && called.length > 0 && called.every(({ ask, reason, isListed }) => ask.trim() !== '' && (isListed || reason.trim() !== ''))
+  const gaps: Readonly<Record<BlowGap, boolean>> = {
+    title: title.trim() === '', whatHappened: account.trim() === '', pointName: pointName.trim() === '',
+    whoComes: called.length === 0, ask: called.some(({ ask }) => ask.trim() === ''), whyThisUnit: called.some(({ isListed, reason }) => !isListed && reason.trim() === ''),
+    standard: standard.trim() === '',
+  }
+  return (Object.keys(gaps) as BlowGap[]).filter((gap) => gaps[gap])
 }
 
 /** The body of `POST /api/v1/whistles/blow-at-once`. */
