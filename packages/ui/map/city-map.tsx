@@ -1,15 +1,11 @@
-import { degreesOf, inDatum, outOfDatum, worldOf, type MapDatum, type WorldSpot } from '@shaoying/domain'
+import type { MapDatum, WorldSpot } from '@shaoying/domain'
 import { useMemo } from 'react'
 import { fittingCaptions } from './fitting-captions.ts'
-import { tilesFor, worldLength } from './map-tiles.ts'
+import { tilesFor } from './map-tiles.ts'
+import { extentOf, outlineOf, type MapGroundArea, type Outline } from './outline.ts'
 import { PlaneMap, type MapShape, type PlaneMapProps, type Spot } from './plane-map.tsx'
+import { planeFrom, planeLength, unitsPerWorld } from './plane.ts'
 import type { PlaneView } from './use-view.ts'
-
-export interface MapGroundArea {
-  readonly id: string
-  readonly name: string
-  readonly polygons: readonly (readonly (readonly (readonly number[])[])[])[]
-}
 
 export interface MapTiles {
   readonly url: string
@@ -45,8 +41,6 @@ export interface CityMapProps extends Pick<PlaneMapProps, 'words' | 'onOpen' | '
   readonly around: 'city' | 'marks' | readonly string[]
 }
 
-/** Units of the plane for the world’s width: streets are then of some pixels and paths stay short. */
-const unitsPerWorld = 2 ** 22
 const leastMetres = 900
 
 /** The city’s boundaries where they are, in WGS 84; pictures of a map service below them when the operator named one. */
@@ -112,64 +106,9 @@ function Tiles({ url, origin, view, size }: { readonly url: string, readonly ori
   })
 }
 
-interface Plane {
-  readonly origin: WorldSpot
-  spotOf(position: { readonly longitude: number, readonly latitude: number }): Spot
-  positionAt(spot: Spot): { readonly longitude: number, readonly latitude: number }
-}
-
-/** The plane begins in the city and not at the date line: browsers draw with few digits. */
-function planeFrom(first: { readonly longitude: number, readonly latitude: number }, datum: MapDatum): Plane {
-  const origin = worldOf(inDatum(first, datum))
-  return {
-    origin,
-    spotOf: (position) => {
-      const { x, y } = worldOf(inDatum(position, datum))
-      return { x: (x - origin.x) * unitsPerWorld, y: (y - origin.y) * unitsPerWorld }
-    },
-    positionAt: ({ x, y }) => outOfDatum(degreesOf({ x: origin.x + x / unitsPerWorld, y: origin.y + y / unitsPerWorld }), datum),
-  }
-}
-
-const planeLength = (metres: number, latitude: number): number => worldLength(metres, latitude) * unitsPerWorld
 const cornersOf = ({ x, y }: Spot, reach: number): readonly Spot[] => [{ x: x - reach, y: y - reach }, { x: x + reach, y: y + reach }]
-
-interface Outline {
-  readonly path: string
-  readonly middle: Spot
-  readonly corners: readonly Spot[]
-  /** Of its largest piece, in square units of the plane. */
-  readonly size: number
-}
 
 function firstOutline(around: CityMapProps['around'], outlines: ReadonlyMap<string, Outline>): readonly Outline[] | null {
   const id = typeof around === 'string' ? undefined : around.find((wanted) => outlines.has(wanted))
   return id === undefined ? null : [outlines.get(id)!]
-}
-
-function outlineOf({ polygons }: MapGroundArea, plane: Plane): Outline {
-  const rings = polygons.map((piece) => piece.map((ring) => ring.map(([longitude = 0, latitude = 0]) => plane.spotOf({ longitude, latitude }))))
-  const path = rings.flat().map((ring) => `M${ring.map(({ x, y }) => `${x.toFixed(2)} ${y.toFixed(2)}`).join('L')}Z`).join('')
-  const largest = rings.map(([outer]) => outer ?? []).toSorted((a, b) => Math.abs(areaOf(b)) - Math.abs(areaOf(a)))[0] ?? []
-  const extent = extentOf(rings.flat(2))
-  return { path, middle: centroidOf(largest), size: Math.abs(areaOf(largest)), corners: [{ x: extent.left, y: extent.top }, { x: extent.left + extent.width, y: extent.top + extent.height }] }
-}
-
-function extentOf(spots: readonly Spot[]): { readonly left: number, readonly top: number, readonly width: number, readonly height: number } {
-  if (spots.length === 0) return { left: 0, top: 0, width: unitsPerWorld, height: unitsPerWorld }
-  const range = (axis: 'x' | 'y'): readonly [number, number] => spots.reduce<[number, number]>(([least, most], spot) => [Math.min(least, spot[axis]), Math.max(most, spot[axis])], [Infinity, -Infinity])
-  const [[left, right], [top, bottom]] = [range('x'), range('y')]
-  return { left, top, width: Math.max(1e-3, right - left), height: Math.max(1e-3, bottom - top) }
-}
-
-const cross = (a: Spot, b: Spot): number => a.x * b.y - b.x * a.y
-const pairs = (ring: readonly Spot[]): readonly (readonly [Spot, Spot])[] => ring.map((spot, index) => [spot, ring[(index + 1) % ring.length]!])
-const areaOf = (ring: readonly Spot[]): number => pairs(ring).reduce((sum, [a, b]) => sum + cross(a, b), 0) / 2
-
-/** Where a name is written. */
-function centroidOf(ring: readonly Spot[]): Spot {
-  const area = areaOf(ring)
-  if (area === 0) return ring[0] ?? { x: 0, y: 0 }
-  const along = (axis: 'x' | 'y'): number => pairs(ring).reduce((sum, [a, b]) => sum + (a[axis] + b[axis]) * cross(a, b), 0) / (6 * area)
-  return { x: along('x'), y: along('y') }
 }

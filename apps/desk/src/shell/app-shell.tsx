@@ -1,43 +1,33 @@
 import type { SessionView } from '@shaoying/contract'
-import { useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
-import { Alert, Button } from 'antd'
+import { Alert } from 'antd'
 import { useCallback } from 'react'
 import { useLive } from '../api/live.ts'
 import { CallBar } from '../calls/call-bar.tsx'
 import { useQueues } from '../api/queries.ts'
-import { request } from '../api/request.ts'
-import { dropDrafts } from '../drafts/drafts.ts'
-import { forgetWhatWasRead } from '../report-in/offline-shell.ts'
 import { Bell } from '../notifications/bell.tsx'
 import { ShortcutOverlay } from '../shortcuts/shortcut-overlay.tsx'
 import { useShortcut, useShortcutKeys } from '../shortcuts/shortcuts.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 import { CommandPalette } from './command-palette.tsx'
-import { LanguageChoice } from '../theme/language-choice.tsx'
+import { AppearanceTools } from './appearance-tools.tsx'
+import { useSignOut } from './use-sign-out.ts'
 import { placesOf, queuePermissions, type Place } from './places.ts'
 
 /** Header, places to go, and the place itself. */
 export function AppShell({ session }: { readonly session: SessionView }) {
   const { say, language, choose, turnTheme, turnSize } = useTexts()
-  const client = useQueryClient()
   const may = (permission: string): boolean => session.permissions.includes(permission)
   const { data } = useQueues(queuePermissions.some(may))
   const isLive = useLive(may('order.read') || may('whistle.read'))
   useShortcutKeys()
   const places = placesOf(session, data?.queues ?? [], say)
-  const signOut = async (): Promise<void> => {
-    await request('/api/v1/session', { method: 'DELETE' })
-    dropDrafts()
-    await forgetWhatWasRead()
-    client.clear()
-    location.assign('/desk/')
-  }
+  const signOut = useSignOut()
   const actions = [
     { key: 'language', label: `${say('language')} · 中文 / English`, run: () => choose(language === 'zh' ? 'en' : 'zh') },
     { key: 'theme', label: say('appearance'), run: turnTheme },
     { key: 'size', label: say('largeType'), run: turnSize },
-    { key: 'sign-out', label: say('signOut'), run: () => void signOut() },
+    { key: 'sign-out', label: say('signOut'), run: signOut },
   ]
   return (
     <div className="sy-shell">
@@ -48,11 +38,8 @@ export function AppShell({ session }: { readonly session: SessionView }) {
         <CommandPalette places={places} actions={actions} />
         <ShortcutOverlay />
         <Bell isAllowed={may('directory.read')} />
-        <Link to="/account" title={say('place.account')}>{language === 'en' ? (session.nameEn ?? session.name) : session.name}</Link>
-        <LanguageChoice />
-        <button type="button" className="sy-icon" title={say('appearance')} aria-label={say('appearance')} onClick={turnTheme}><span aria-hidden="true">◐</span></button>
-        <button type="button" className="sy-icon" title={say('largeType')} aria-label={say('largeType')} onClick={turnSize}><span aria-hidden="true" lang="zh">大</span></button>
-        <Button size="small" onClick={() => void signOut()}>{say('signOut')}</Button>
+        <Link to="/account" className="sy-own-name" title={say('place.account')}>{language === 'en' ? (session.nameEn ?? session.name) : session.name}</Link>
+        <span className="sy-header-tools"><AppearanceTools /></span>
       </header>
       <nav className="sy-nav" aria-label={say('desk')}>
         {places.map((place) => <PlaceLink key={place.to} {...place} />)}
