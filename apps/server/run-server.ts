@@ -9,6 +9,7 @@ import { attachmentRoutes } from './routes/attachment-routes.ts'
 import { sitePictureRoutes } from './routes/site-picture-routes.ts'
 import { messageGatewaysOf } from './message-gateways-of.ts'
 import { callRoutes } from './calls/call-routes.ts'
+import { textMessageRoutes } from './text-messages/text-message-routes.ts'
 import { messageRoutes } from './routes/message-routes.ts'
 import { searchRoutes } from './routes/search-routes.ts'
 import { modelDraftRoutes } from './routes/model-draft-routes.ts'
@@ -59,7 +60,7 @@ export async function runServer({ settings, say, log = pino({ level: settings.lo
   const attachments = attachmentsOf(city, settings)
   const telephone = settings.telephone ? exchangeWebhook(settings.telephone) : simulatedTelephone
   tellExchange(city, telephone, onFault)
-  const app = await buildServer({ city, sessions: identity.sessions, realtime, settings, log, moreRoutes: [...identity.routes, ...attachmentRoutes(attachments), ...sitePictureRoutes(attachments.parts), ...messageRoutes, ...callRoutes({ telephone, secret: settings.telephone?.secret }), ...searchRoutes(searchWords), ...triageRoutes(triage, searchWords, checkReply), ...joinableOrderRoutes(triage), ...modelDraftRoutes(settings.languageModel ? openAiLanguageModel(settings.languageModel) : null)], tokenKey: tokenKeyOf(settings) })
+  const app = await buildServer({ city, sessions: identity.sessions, realtime, settings, log, moreRoutes: [...identity.routes, ...attachmentRoutes(attachments), ...sitePictureRoutes(attachments.parts), ...messageRoutes, ...callRoutes({ telephone, secret: settings.telephone?.secret }), ...textMessageRoutes(settings.sms?.secret), ...searchRoutes(searchWords), ...triageRoutes(triage, searchWords, checkReply), ...joinableOrderRoutes(triage), ...modelDraftRoutes(settings.languageModel ? openAiLanguageModel(settings.languageModel) : null)], tokenKey: tokenKeyOf(settings) })
   const worker = workOf(opened, settings, log, triage)
   const working = settings.worker === 'inline' && opened.virtualClock === null ? startWorker(worker) : null
   const address = await app.listen({ host: settings.host, port: settings.port }).catch(async (error: unknown) => {

@@ -42,7 +42,7 @@ export { listTypicalCases, listWhistlesQuery, rostersOfUnits, type ListWhistlesR
 export { readHashesInOrder, readSeals, readOrderHeads, readRecordHeads, readTraceByStream, type StreamHead, type TraceEvent } from './trace/read-trace.ts'
 export { findOrderIdNumbered, findTraceFacts, type TraceFactRow } from './trace/find-trace-facts.ts'
 export { ensureEventPartitions } from './trace/ensure-event-partitions.ts'
-export { findRecordByKey, findRecordQuery, findRequestAnswer, forgetRequestKeys, listAmendments, listPeopleQuery, listRecordEventsQuery, listRecordIds, listRecordsQuery, loadRecords, outcomeOfFailure, saveRecords, type ListRecordEventsRow, type RecordOutcome, type RecordSave, type SavedRecord } from './record/records.ts'
+export { findRecordByKey, findRecordQuery, findRequestAnswer, forgetRequestKeys, listAmendments, listPeopleByWorkPhone, listPeopleQuery, listRecordEventsQuery, listRecordIds, listRecordsQuery, loadRecords, outcomeOfFailure, saveRecords, type ListRecordEventsRow, type RecordOutcome, type RecordSave, type SavedRecord } from './record/records.ts'
 export { erasePersonalData, findVaultRecord, listErasableOrders, listLooks, recordLook, revealVaultRecord, type LookRow } from './vault/vault-records.ts'
 export { currentSnapshot, readLiveEvents, type LiveEvent, type LiveRead } from './follower/live-events.ts'
 export { listOrderAudiences, seesOrder, type OrderAudience } from './follower/order-audiences.ts'

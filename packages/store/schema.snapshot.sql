@@ -882,6 +882,7 @@ CREATE INDEX record_state_posting ON public.record_state USING gin (((state -> '
 CREATE INDEX record_state_situation ON public.record_state USING btree (city_id, record_kind, situation, updated_at DESC);
 CREATE INDEX record_state_unit ON public.record_state USING btree (city_id, record_kind, unit_id, updated_at DESC);
 CREATE INDEX record_state_window ON public.record_state USING btree (city_id, record_kind, ((state ->> 'windowId'::text))) WHERE (record_kind = ANY (ARRAY['exclusion'::text, 'assessment_entry'::text]));
+CREATE INDEX record_state_work_phone ON public.record_state USING btree (city_id, regexp_replace((state ->> 'workPhone'::text), '\D'::text, ''::text, 'g'::text)) WHERE ((record_kind = 'person'::text) AND (situation = 'serving'::text));
 create policy record_state_door on record_state for all to shaoying_door
   using true
   with check true;

@@ -144,7 +144,7 @@ export const SETTING_TABLE = {
     kind: addressWith(['http:', 'https:'], 'https://sms.example.gov.cn/send'),
     default: undefined,
   },
-  SMS_WEBHOOK_SECRET: { meaning: 'Signs what is posted there.', kind: textLike(/\S{16,}/, 'at least 16 characters'), default: undefined, isSecret: true },
+  SMS_WEBHOOK_SECRET: { meaning: 'Signs what is posted there, and the messages that come in from there.', kind: textLike(/\S{16,}/, 'at least 16 characters'), default: undefined, isSecret: true },
   WEBHOOKS_INSIDE: { meaning: 'Webhooks may go to private addresses and over plain HTTP.', kind: eitherOr('on', 'off'), default: 'off' },
   SMTP_URL: {
     meaning: 'Mail server; unset: mails are kept in the outbox and not sent.',

@@ -11,6 +11,8 @@ export type MessageDraft =
       readonly params: MessageParams
       /** Also at night: the answer to something they have just done. */
       readonly immediate: boolean
+      /** Where the fact is not the order's own. */
+      readonly orderId?: string
     }
   | { readonly to: 'unit', readonly unitId: string, readonly roles: readonly Role[] | null, readonly template: StaffTemplate, readonly params: MessageParams }
   | { readonly to: 'person', readonly personId: string, readonly template: StaffTemplate, readonly params: MessageParams }

@@ -92,7 +92,7 @@ function messageOf(draft: MessageDraft, event: FollowedEvent, { cityId, time }: 
     eventPosition: event.position,
     template: draft.template,
     recipient: recipientOf(draft),
-    orderId: about?.order.id ?? null,
+    orderId: about?.order.id ?? (draft.to === 'petitioner' ? (draft.orderId ?? null) : null),
     unitId: draft.to === 'unit' ? draft.unitId : null,
     personId: draft.to === 'person' || draft.to === 'phone' ? draft.personId : null,
     roles: draft.to === 'unit' ? draft.roles : null,

@@ -1,5 +1,5 @@
 import type { StaffTemplate } from '@shaoying/contract'
-import type { CityRules, OwnAccountChange, Role } from '@shaoying/domain'
+import type { CityRules, OwnAccountChange, Role, TakenUp } from '@shaoying/domain'
 import { toUnit, type MessageDraft, type MessageParams } from './message-draft.ts'
 
 /** What is told of matters that are not orders: by the stream's kind and the fact's, from the fact alone. */
@@ -39,7 +39,17 @@ function toldOfRatio(fact: Readonly<Record<string, string>>, { directory }: City
   return [...toUnit(fact.unitId, 'whistle_ratio', params, ['unit_leader', 'whistle_initiator']), ...toUnit(centre?.id, 'whistle_ratio', params, ['district_centre'])]
 }
 
+/** Whoever wrote a text message is answered by one; a new appeal by its own order. */
+function toTexter(fact: Readonly<Record<string, string>>): readonly MessageDraft[] {
+  const { as, targetId, number, personId, lack } = fact as unknown as TakenUp
+  if (as === 'supplement') return [{ to: 'petitioner', template: 'petitioner_supplemented', params: { number: number ?? '' }, immediate: true, orderId: targetId }]
+  const template = texterTemplates[as]
+  return template && personId !== null ? [{ to: 'phone', personId, template, params: { reason: lack ?? '' } }] : []
+}
+const texterTemplates: Readonly<Partial<Record<TakenUp['as'], StaffTemplate>>> = { whistle: 'text_whistle_blown', whistle_draft: 'text_whistle_draft', whistle_request: 'text_whistle_request' }
+
 export const recordRules: Readonly<Record<string, RecordRule>> = {
+  'text_message/textMessageTakenUp': toTexter,
   'ratio_notice/whistleRatioNoted': (fact, rules) => toldOfRatio(fact, rules),
   'article/articleProposed': (fact, rules) => toEditors(rules, 'article_proposed', fact),
   'article/articleReturned': (fact) => toUnit(fact.unitId, 'article_returned', pick(fact, 'title', 'reason'), writers),

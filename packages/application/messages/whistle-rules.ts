@@ -19,7 +19,10 @@ const commanders: readonly Role[] = ['whistle_initiator', 'unit_leader', 'unit_a
 export const whistleRules: Rules = {
   whistleRequested: ({ callerUnitId, unitId }, context) => tell(callerUnitId, 'whistle_requested', { unitId }, context, commanders),
   whistleRequestDeclined: ({ reason }, context) => tell(context.whistle.request?.unitId, 'whistle_declined', { reason }, context, null),
-  whistleBlown: ({ standard }, context) => tell(context.whistle.request?.unitId, 'whistle_blown_as_asked', { standard }, context, null),
+  whistleDrafted: ({ callerUnitId, matter }, context) => (matter.source === 'text_message' && context.whistle.call === null ? tell(callerUnitId, 'whistle_drafted_by_text', {}, context, commanders) : []),
+  whistleBlown: ({ standard, takenDown }, context) => [
+    ...tell(context.whistle.request?.unitId, 'whistle_blown_as_asked', { standard }, context, null), ...(takenDown ? tell(context.whistle.callerUnitId, 'whistle_to_confirm', { name: takenDown.callerName }, context, commanders) : []),
+  ],
   partnerInvited: ({ unitId, reason }, context) => tell(unitId, 'whistle_invited', { unitId: context.whistle.callerUnitId, reason }, context, commanders),
   unitSummoned: ({ unitId, arriveDueAt, ask }, context) => tell(unitId, 'whistle_summoned', { unitId, arriveDueAt, ask, point: context.whistle.call?.point.name ?? '' }, context, officers),
   summonsUnanswered: ({ legId, dueAt }, context) => ofLeg(legId, context, ({ unitId, summonedByUnitId }) => [

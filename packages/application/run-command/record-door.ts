@@ -7,8 +7,8 @@ import { GroupWriter } from './group-writer.ts'
 import { Turns, type TurnResult } from './turns.ts'
 import { isUncertain } from './uncertain.ts'
 
-/** Who gives a command to a record: besides persons and the clock, whoever runs the machine itself (set-up, command line) and the telephone exchange, who may do all. */
-export type RecordDoer = Doer | { readonly kind: 'system', readonly id: 'setup' | 'command-line' | 'telephone' }
+/** Who gives a command to a record: besides persons and the clock, whoever runs the machine itself (set-up, command line), the telephone exchange and the text messages' gateway, who may do all. */
+export type RecordDoer = Doer | { readonly kind: 'system', readonly id: 'setup' | 'command-line' | 'telephone' | 'text-messages' }
 
 /** One command as it reaches the door. For a record that is to begin, `recordId` is a fresh id (`timeOrderedId()`). */
 export interface RecordRequest<State, Input, E extends DomainEvent> {

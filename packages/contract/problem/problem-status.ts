@@ -14,7 +14,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   'attachment.gives_reporter_away': 403, 'attachment.unreadable': 422, 'attachment.picture_too_big': 422, 'attachment.infected': 422,
   'upload.version_unknown': 412, 'upload.metadata_unfit': 400, 'upload.length_missing': 400,
   'invitation.link_ended': 410,
-  'telephone.not_simulated': 404, 'telephone.token_wrong': 401,
+  'telephone.not_simulated': 404, 'telephone.token_wrong': 401, 'text_message.not_signed': 401,
   'window.object_unknown': 404, 'pack.version_unknown': 404,
   'language_model.off': 404, 'language_model.no_answer': 503,
   'server.fault': 500, 'server.busy': 503, 'server.store_unreachable': 503, 'server.too_slow': 503,

@@ -7,4 +7,5 @@ export const callRefusals = {
   'call.not_yours': { zh: '不是您接的来电，只有接听的座席可以操作。', en: 'Only whoever answered the call can do this.' },
   'telephone.not_simulated': { zh: '已接入真实话务平台，不能模拟来电。', en: 'A real exchange is connected; calls are not simulated.' },
   'telephone.token_wrong': { zh: '话务平台口令不符。', en: 'The exchange’s token is wrong.' },
+  'text_message.not_signed': { zh: '短信网关签名不符或已过时。', en: 'The gateway’s signature is wrong or too old.' },
 } as const satisfies Record<string, Text>

@@ -24,6 +24,7 @@ const toPetitioners = {
   petitioner_replied: says(['承办单位答复', 'The unit’s reply'], ['您的诉求{number}，{unitId}答复：{reply} 详情：{link} 【{city}{hotline}】', 'Your appeal {number}, reply of {unitId}: {reply} More: {link} ({hotline} {city})']),
   petitioner_callback: says(['请您评价', 'Please tell us how it went'], ['您的诉求{number}办理期限已到。是否联系您、是否解决、是否满意？请点击评价：{link} 【{city}{hotline}】', 'The time for your appeal {number} is over. Were you contacted, is it solved, are you satisfied? {link} ({hotline} {city})']),
   petitioner_rework: says(['诉求退回重办', 'Your matter is handled again'], ['根据您的评价，诉求{number}已退回重新办理，{dueAt}前办结。【{city}{hotline}】', 'As you said, your appeal {number} is handled again, until {dueAt}. ({hotline} {city})']),
+  petitioner_supplemented: says(['补充已收到', 'Your addition is with us'], ['您对诉求{number}的补充已收到并转办理单位。进展：{link} 【{city}{hotline}】', 'What you added to your appeal {number} has reached us and whoever handles it. Progress: {link} ({hotline} {city})']),
   petitioner_closed: says(['诉求已办结', 'Your appeal is closed'], ['您的诉求{number}已办结。感谢您的反映。全过程可查询：{link} 【{city}{hotline}】', 'Your appeal {number} is closed. Thank you. Every step: {link} ({hotline} {city})']),
 } as const
 
@@ -64,6 +65,11 @@ const toStaff = {
   issue_alarm_raised: says(['热点预警', 'A hot issue'], ['{level}预警：“{title}”，{orders}件、{people}人，热度{heat}。请查看热点并研究处置。', 'Alarm ({level}): “{title}”, {orders} orders by {people} people, heat {heat}. Look at the issue and see to it.']),
   whistle_summoned: says(['吹哨', 'A whistle'], ['{unitId}被吹哨：{title}。集结点位{point}，{arriveDueAt}前到场。{ask}', '{unitId} is summoned by whistle: {title}. Be at {point} by {arriveDueAt}. {ask}']),
   whistle_ring: says(['吹哨，请立即应哨', 'A whistle: answer now'], ['【{city}吹哨】{unitId}：{title}。集结点位{point}，{arriveDueAt}前到场，请立即应哨。', 'Whistle for {unitId}: {title}. Be at {point} by {arriveDueAt}; answer now. ({city})']),
+  whistle_to_confirm: says(['请确认代录的吹哨', 'Confirm a whistle taken down'], ['“{title}”已按{name}的电话或短信吹出，请确认；并非本单位吹哨的，请撤回。', 'The whistle “{title}” went out on a call or message of {name}; confirm it, or call it off if it was not yours.']),
+  whistle_drafted_by_text: says(['短信拟哨', 'A draft by text message'], ['短信“{title}”尚不足以吹哨，已存为拟哨，请补充后吹出。', 'The message “{title}” says too little for a whistle; it waits as a draft to be filled in and blown.']),
+  text_whistle_blown: says(['短信吹哨已发出', 'Your whistle is out'], ['【{city}】已按您的短信吹哨并召集有关单位，请尽快在系统内确认。', 'Your message went out as a whistle and the units are called; confirm it in the system soon. ({city})']),
+  text_whistle_draft: says(['短信未能吹哨', 'Not blown yet'], ['【{city}】您的短信尚未吹出：{reason} 已存为拟哨。可重发“吹哨 情形编号 集结点位 情况”，或在系统内补充后吹出。', 'Your message was not blown: {reason} It is kept as a draft. Send “whistle, number of the situation, place, what happened”, or fill it in and blow it in the system. ({city})']),
+  text_whistle_request: says(['请求吹哨已收到', 'Your request is with the street'], ['【{city}】您的短信已作为请求吹哨报街道，由街道领导决定。', 'Your message is with the street as a request to whistle; its leader decides. ({city})']),
   whistle_ratio: says(['吹哨比例提示', 'Ratio of whistles to orders'], ['{unitId}{month}吹哨{whistles}次、工单{orders}件，哨单比{alert}，请研判。', '{unitId} in {month}: {whistles} whistles on {orders} orders; the ratio is {alert}. Please look into it.']),
   whistle_requested: says(['请求吹哨', 'A whistle is asked for'], ['{unitId}请求吹哨：{title}。', '{unitId} asks for a whistle: {title}.']),
   whistle_declined: says(['不予吹哨', 'Request declined'], ['“{title}”不予吹哨：{reason}', '“{title}” is not whistled for: {reason}']),

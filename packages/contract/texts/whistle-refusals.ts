@@ -10,6 +10,8 @@ export const whistleRefusals = {
   'whistle.situation_does_not_fit': { zh: '此类诉求对应“{listed}”，不是“{situation}”；领导可写明理由后吹哨。', en: 'Matters of this kind belong to “{listed}”, not “{situation}”; the leader may say why it should be blown all the same.' },
   'whistle.outside_list': { zh: '清单以外的事项须由领导写明理由。', en: 'For a matter outside the list the leader must say why.' },
   'whistle.point_missing': { zh: '须指定集结点位。', en: 'Say where to report in.' },
+  'whistle.text_without_situation': { zh: '短信未写明吹哨情形（清单编号或全名）。', en: 'The message names no situation of the list, by number or in full.' },
+  'whistle.text_without_point': { zh: '短信在情形“{situation}”之后未写明集结点位。', en: 'After the situation “{situation}” the message names no place to report in.' },
   'whistle.standard_missing': { zh: '须写明销哨标准。', en: 'Say what must be true for the whistle to close.' },
   'whistle.kind_missing': { zh: '清单以外的吹哨须选定哨类。', en: 'Outside the list, say which kind of whistle it is.' },
   'whistle.order_not_yours': { zh: '工单“{orderId}”不由本单位承办。', en: 'The order “{orderId}” is not yours.' },

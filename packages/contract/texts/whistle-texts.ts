@@ -1,5 +1,5 @@
 import type { LegStandingName, WhistleStageName } from '@shaoying/domain'
-import type { Text } from './text.ts'
+import type { Language, Text } from './text.ts'
 
 /** Where a whistle stands, and each unit in it. */
 export const whistleStageTexts: Readonly<Record<WhistleStageName | 'new', Text>> = {
@@ -59,4 +59,9 @@ export const whistleBasisTexts: Readonly<Record<string, Text>> = {
   'whistle.same_direction': { zh: '同一方向的召集：{unit}', en: 'called the same way: {unit}' },
   'whistle.sections_report': { zh: '村居吹哨、科室报到：{unit}', en: 'villagers blow, sections of {unit} report' },
   'whistle.written_scope': { zh: '吹哨须在书面范围内', en: 'whistles keep to a written scope' },
+}
+
+/** When a whistle that came by text message may close: its sender could not say more. */
+export function whistleByTextStandard(situation: string, situationEn: string, language: Language): string {
+  return language === 'en' ? `“${situationEn}” is no longer so; the street has seen it on the spot` : `“${situation}”已消除，街乡现场核实`
 }

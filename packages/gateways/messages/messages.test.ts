@@ -4,7 +4,8 @@ import { collect, type MessageGateway, type OutgoingMessage } from '@shaoying/ap
 import { SMTPServer } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { localOutbox } from './local-outbox.ts'
-import { signatureOf, smsWebhook } from './sms-webhook.ts'
+import { signatureOf } from './signed-requests.ts'
+import { smsWebhook } from './sms-webhook.ts'
 import { smtpMail } from './smtp-mail.ts'
 
 const message: OutgoingMessage = { messageId: '0190b3a0-0000-7000-8000-000000000001', channel: 'sms', to: '13812345678', subject: '请您评价', text: '您的诉求已办结。' }

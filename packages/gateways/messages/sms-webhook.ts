@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto'
 import { GatewayFault, type MessageGateway, type SendOutcome } from '@shaoying/application'
+import { signatureOf } from './signed-requests.ts'
 
 export interface SmsWebhookOptions {
   /** Where the provider, or the city's own bridge to one, takes messages. */
@@ -35,9 +35,4 @@ export function smsWebhook({ url, secret, timeoutMs = 15_000, nowSeconds = () =>
       throw new GatewayFault(`HTTP ${answer.status}`)
     },
   }
-}
-
-/** What stands in `Shaoying-Signature`; receivers reckon it anew and compare. */
-export function signatureOf(timestamp: string, body: string, secret: string): string {
-  return `v1=${createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex')}`
 }

@@ -1,5 +1,5 @@
 import { GatewayFault, type Telephone } from '@shaoying/application'
-import { signatureOf } from '../messages/sms-webhook.ts'
+import { signatureOf } from '../messages/signed-requests.ts'
 
 export interface ExchangeOptions {
   /** Where the exchange, or the city's own bridge to it, takes what it is to do. */

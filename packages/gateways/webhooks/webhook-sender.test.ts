@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { collect } from '@shaoying/application'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { signatureOf } from '../messages/sms-webhook.ts'
+import { signatureOf } from '../messages/signed-requests.ts'
 import { isOutside, outsideAddressOf } from './outside-address.ts'
 import { webhookSender } from './webhook-sender.ts'
 

@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http'
 import { request as httpsRequest, type RequestOptions } from 'node:https'
 import { GatewayFault, type SendOutcome, type WebhookGateway, type WebhookPost } from '@shaoying/application'
-import { signatureOf } from '../messages/sms-webhook.ts'
+import { signatureOf } from '../messages/signed-requests.ts'
 import { outsideAddressOf, resolveHost, type Resolve } from './outside-address.ts'
 
 export interface WebhookSenderOptions {

@@ -4,6 +4,7 @@ import { ask, type ReaderQuery } from '../queries/as-reader.ts'
 import { findRecordByKey as findByKeyStatement, type FindRecordByKeyParams } from './find-record-by-key.sql.ts'
 import { findRecord as findRecordStatement, type FindRecordParams, type FindRecordRow } from './find-record.sql.ts'
 import { listAmendments as listAmendmentsStatement, type ListAmendmentsRow } from './list-amendments.sql.ts'
+import { listPeopleByWorkPhone as byWorkPhoneStatement } from './list-people-by-work-phone.sql.ts'
 import { listPeople as listPeopleStatement, type ListPeopleParams, type ListPeopleRow } from './list-people.sql.ts'
 import { listRecordEvents as listRecordEventsStatement, type ListRecordEventsParams, type ListRecordEventsRow } from './list-record-events.sql.ts'
 import { listRecordIds as listIdsStatement } from './list-record-ids.sql.ts'
@@ -112,4 +113,9 @@ export const listPeopleQuery = (params: ListPeopleParams): ReaderQuery<ListPeopl
 /** Id of the record that has a natural key; null when none has. */
 export async function findRecordByKey(db: Database, params: FindRecordByKeyParams): Promise<string | null> {
   return (await maybeOne(db, findByKeyStatement, params))?.record_id ?? null
+}
+
+/** People who serve, by the digits of their office number. */
+export async function listPeopleByWorkPhone(db: Database, cityId: string, digits: readonly string[]): Promise<readonly { readonly recordId: string, readonly state: unknown }[]> {
+  return (await run(db, byWorkPhoneStatement, { cityId, digits })).map((row) => ({ recordId: row.record_id, state: row.state }))
 }

@@ -16,11 +16,12 @@ export interface TakeDownWhistle extends BlowAtOnce {
   readonly callerName: string
   /** The number of the office it came from. */
   readonly callerLine?: string | undefined
+  readonly callerPersonId?: string | undefined
 }
 
-/** A call or a message is a whistle: the call-taker enters it, it goes out at once, the street confirms it (R038). Codes as `blowWhistle`. */
-export const takeDownWhistle = beginning<TakeDownWhistle>('takeDownWhistle', ({ callerUnitId }) => callerUnitId, ({ by, callerName, callerLine = undefined, ...call }, context) =>
-  newCall(call, { direction: 'upward', entry: by, takenDown: { byPersonId: context.by.id, callerName, callerLine: callerLine ?? null, confirmed: null }, evidence: null, at: context.at, rules: context.rules }))
+/** A call or a message is a whistle: the call-taker (or the system, of a text message) enters it, it goes out at once, the street confirms it (R038). Codes as `blowWhistle`. */
+export const takeDownWhistle = beginning<TakeDownWhistle>('takeDownWhistle', ({ callerUnitId }) => callerUnitId, ({ by, callerName, callerLine = undefined, callerPersonId = undefined, ...call }, context) =>
+  newCall(call, { direction: 'upward', entry: by, takenDown: { byPersonId: context.by.id, callerName, callerLine: callerLine ?? null, ...(callerPersonId === undefined ? {} : { callerPersonId }), confirmed: null }, evidence: null, at: context.at, rules: context.rules }))
 
 /** The street's leader says that the call was theirs. Code: `whistle.nothing_to_confirm`. One that was not is called off. */
 export const confirmCall = commanding<AsCommander>('confirmCall', ({ call }) =>

@@ -16,7 +16,7 @@ export const whistleDirections = ['upward', 'internal', 'reverse', 'joint'] as c
 export type WhistleDirection = (typeof whistleDirections)[number]
 
 /** Where the matter comes from (哨源). */
-export const whistleSources = ['order', 'package', 'patrol', 'resident', 'whistle', 'direct'] as const
+export const whistleSources = ['order', 'package', 'patrol', 'resident', 'whistle', 'text_message', 'direct'] as const
 export type WhistleSourceKind = (typeof whistleSources)[number]
 
 /** How the whistle came in: entered before, told by phone or SMS, or entered afterwards (R038, R100). */
@@ -61,8 +61,11 @@ export interface WhistleRequest {
 }
 
 export interface TakenDown {
+  /** The call-taker; `text-messages` when the system read it. */
   readonly byPersonId: string
   readonly callerName: string
+  /** Known when their number is in the directory. */
+  readonly callerPersonId?: string
   readonly callerLine: string | null
   readonly confirmed: { readonly at: Instant, readonly byPersonId: string } | null
 }
