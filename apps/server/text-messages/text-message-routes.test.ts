@@ -105,7 +105,7 @@ describe('a street’s leader writes from the office (R038, R100)', () => {
     const { as, targetId } = await became(answer)
     expect(as).toBe('whistle')
     const whistle = (await server.ask(leader(), 'GET', `/api/v1/whistles/${targetId}`)).json()
-    expect(whistle).toMatchObject({ situation: 'blown', source: 'text_message', title: '盗采砂石：河滩入口', point: { name: '河滩入口' }, entry: 'sms', takenDown: { callerName: '郭书记', confirmedAt: null } })
+    expect(whistle).toMatchObject({ situation: 'blown', source: 'text_message', title: '盗采砂石：河滩入口', point: { name: '河滩入口' }, call: { entry: 'sms', takenDown: { callerName: '郭书记', confirmedAt: null } } })
     expect(whistle.legs.length).toBeGreaterThanOrEqual(2)
     expect(await answers()).toContainEqual({ to: numbers.secretary, text: expect.stringContaining('已按您的短信吹哨') })
     const screen = (await server.ask(leader(), 'GET', '/api/v1/notifications')).json().items
