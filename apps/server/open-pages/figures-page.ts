@@ -44,7 +44,7 @@ function blocksOf(view: OpenFiguresView, language: Language): readonly PaperBloc
   return [
     { kind: 'paragraph', text: total + change },
     ...(view.months.length > 1 ? [{ kind: 'chart' as const, title: say('byMonth'), inWords: view.months.map(({ month, orders }) => `${month}: ${count(orders)}`).join(language === 'zh' ? '；' : '; '), chart: { kind: 'lines' as const, labels: view.months.map(({ month }) => month.slice(2)), series: [{ name: say('orders'), values: view.months.map(({ orders }) => orders) }], unit: say('orders') } }] : []),
-    ...(view.statistics.length > 0 ? [{ kind: 'table' as const, caption: say('howItWent'), columns: [{ title: '', share: 0.6, align: 'start' as const }, { title: say('value'), share: 0.4, align: 'end' as const }], rows: view.statistics.map(({ name, shown }) => [name, shown ?? '–']) }] : []),
+    ...(view.statistics.length > 0 ? [{ kind: 'table' as const, caption: say('howItWent'), columns: [{ title: '', share: 0.6, align: 'start' as const }, { title: say('value'), share: 0.4, align: 'end' as const }], rows: view.statistics.map(({ name, shown, unit }) => [name, shown === null ? '–' : unit === 'percent' ? `${shown}%` : unit === 'hours' ? fillText(openWords['hours'], { hours: shown }, language) : shown]) }] : []),
     ...table(say('byKind'), view.kinds), ...table(say('byClass'), view.classes), ...table(say('byDistrict'), view.districts), ...table(say('byChannel'), view.channels),
   ]
 }

@@ -23,6 +23,7 @@ export const openWords = {
   few: { zh: '件数少，不公开', en: 'too few to publish' },
   orders: { zh: '件', en: 'appeals' },
   share: { zh: '占比', en: 'share' },
+  hours: { zh: '{hours} 小时', en: '{hours} hours' },
   value: { zh: '数值', en: 'value' },
   total: { zh: '{month} 共受理诉求 {orders} 件', en: '{month}: {orders} appeals' },
   totalSoFar: { zh: '{month} 截至目前受理诉求 {orders} 件', en: '{month} so far: {orders} appeals' },

@@ -37,6 +37,7 @@ describe('open figures', () => {
   it('publish the statistics that the pack names and no other', async () => {
     const { statistics } = (await get('/api/v1/open/figures')).json<OpenFiguresView>()
     expect(statistics.map(({ id }) => id)).toEqual(['in_time', 'settlement', 'mean_hours', 'livelihood_share', 'direct_answer'])
+    expect(statistics.map(({ unit }) => unit)).toEqual(['percent', 'percent', 'hours', 'percent', 'percent'])
   })
 
   it('refuse months to come and what is no month; a month of nothing is empty', async () => {

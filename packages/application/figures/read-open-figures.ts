@@ -1,6 +1,5 @@
 import { appealKindTexts, channelTexts, type Language, type Named, type OpenFiguresView } from '@shaoying/contract'
 import { countOf, hideSmall, monthAfter, type CivilDate, type AppealKind, type Channel, type FigureDimension, type FigurePeriod } from '@shaoying/domain'
-import { unitNamed } from '../queries/names.ts'
 import { readFigures, readTrend } from './read-figures.ts'
 import { readStatistics, type StatisticsReading } from './read-statistics.ts'
 
@@ -28,7 +27,7 @@ export async function readOpenFigures(reading: StatisticsReading, { month, today
     readStatistics(reading, { basis: 'created', dimension: 'city', period }, { excluded: 'with', counts: ['orders'], statistics: published }),
     readTrend(reading, { basis: 'created', dimension: 'city', period: monthPeriod(monthAfter(month, -monthsBack), month) }),
     rowsOf('kind', (id) => ({ id, name: appealKindTexts[id as AppealKind][language] })), rowsOf('topClass', (id) => ({ id, name: id })),
-    rowsOf('channel', (id) => ({ id, name: channelTexts[id as Channel][language] })), rowsOf('placeDistrict', (id) => unitNamed(id, rules)),
+    rowsOf('channel', (id) => ({ id, name: channelTexts[id as Channel][language] })), rowsOf('placeDistrict', (id) => ({ id, name: rules.directory.findUnit(id)?.shortName ?? id })),
   ])
   const open = (count: number): number | null => hideSmall([count], leastCount)[0]!
   const isEnough = open(city?.counts.orders ?? 0) !== null
@@ -36,7 +35,7 @@ export async function readOpenFigures(reading: StatisticsReading, { month, today
     month, running: month === today.slice(0, 7),
     months: trend.map(({ startsOn, counts }) => ({ month: startsOn.slice(0, 7), orders: open(countOf(counts, 'orders', 'with')) })),
     orders: open(city?.counts.orders ?? 0), change: isEnough ? city?.yearAgo?.volumeChange.shown ?? null : null,
-    statistics: rules.pack.statistics.filter(({ id }) => published.includes(id)).map(({ id, name, nameEn }) => ({ id, name: language === 'zh' ? name : nameEn, shown: isEnough ? city?.statistics.find((statistic) => statistic.id === id)?.shown ?? null : null })),
+    statistics: rules.pack.statistics.filter(({ id }) => published.includes(id)).map(({ id, name, nameEn, show: unit }) => ({ id, unit, name: language === 'zh' ? name : nameEn, shown: isEnough ? city?.statistics.find((statistic) => statistic.id === id)?.shown ?? null : null })),
     kinds, classes, channels, districts,
   }
 }

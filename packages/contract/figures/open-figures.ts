@@ -1,4 +1,6 @@
+import { statisticShows } from '@shaoying/domain'
 import { Type, type Static } from 'typebox'
+import { OneOf } from '../primitives.ts'
 import { Named, TextOrNull } from '../views/named.ts'
 
 const closed = { additionalProperties: false }
@@ -14,7 +16,7 @@ export const OpenFiguresView = Type.Object({
   months: Type.Array(Type.Object({ month: Type.String(), orders: count }, closed), { description: 'Thirteen months to this one, oldest first' }),
   orders: count,
   change: TextOrNull,
-  statistics: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), shown: TextOrNull }, closed), { description: 'Those that the city’s pack publishes' }),
+  statistics: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), shown: TextOrNull, unit: OneOf(statisticShows) }, closed), { description: 'Those that the city’s pack publishes' }),
   kinds: Rows, classes: Rows, channels: Rows, districts: Rows,
 }, { ...closed, description: 'Counts by when appeals came in. Rows with few appeals are hidden, and where that is a single row the next smallest too' })
 export type OpenFiguresView = Static<typeof OpenFiguresView>
