@@ -13,7 +13,7 @@ export function OrderExclusion({ orderId }: { readonly orderId: string }) {
   if (!permissions.includes('exclusion.request')) return null
   return (
     <>
-      <Button size="small" type="link" className="sy-inline" onClick={() => setOpen(true)}>{word('apply')}</Button>
+      <Button size="small" onClick={() => setOpen(true)}>{word('apply')}</Button>
       <Modal open={isOpen} onCancel={() => setOpen(false)} footer={null} width={720} title={word('apply')} destroyOnHidden>{isOpen && <ExclusionForm orderId={orderId} onDone={() => setOpen(false)} />}</Modal>
     </>
   )

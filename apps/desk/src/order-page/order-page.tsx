@@ -41,8 +41,10 @@ export function OrderPage() {
           <p className="sy-buttons sy-no-print">{permissions.includes('whistle.blow') && <Link to="/whistles/blow" search={{ orderId }}>{say('blowForIt')}</Link>}<Button size="small" onClick={() => print()}>{say('print')}</Button></p>
           {order.leaderCall && <LeaderCallNote call={order.leaderCall} />}
           <OrderFacts order={order} />
-          {order.lead && <OrderExclusion key={`exclusion ${orderId}`} orderId={orderId} />}
-          {order.petitioner && order.petitioner.sort !== 'anonymous' && revealing.some((right) => permissions.includes(right)) && <ContactPanel key={orderId} orderId={orderId} />}
+          <div className="sy-buttons sy-no-print">
+            {order.petitioner && order.petitioner.sort !== 'anonymous' && revealing.some((right) => permissions.includes(right)) && <ContactPanel key={orderId} orderId={orderId} />}
+            {order.lead && <OrderExclusion key={`exclusion ${orderId}`} orderId={orderId} />}
+          </div>
         </div>
         <div className="sy-order-do"><ActionPanel key={orderId} orderId={orderId} version={order.version} next={queue && <LinkToNext queue={queue} orderId={orderId} />} onWrite={(isWriting) => setWritingOn(isWriting ? orderId : null)} /></div>
         <div className="sy-order-story">
