@@ -120,7 +120,7 @@ describe('R171: a window from computing to publishing', () => {
     const parts = (doer: ReturnType<AssessedTown['at']>) => ({ readers: town.readers, pool: town.pool, rules: town.rules, language: 'zh' as const, scope: readerScopeOf(doer.actor, ['order.read'], '2026-03-29', town.rules.directory, town.cityId)! })
     const { items } = ok(await readAlarms(parts(played.at('990000-hotline', 'supervisor')), '2026-03', null))
     expect(items).toMatchObject([{ kind: 'identical_replies', unit: { id: bridge }, count: 3, of: 3, text: '3 件的答复一字不差（共 3 件）' }])
-    expect(items[0]!.orderIds.toSorted()).toEqual(orders.slice(0, 3).toSorted())
+    expect(items[0]!.orders.map(({ orderId }) => orderId).toSorted()).toEqual(orders.slice(0, 3).toSorted())
     expect(code(await readAlarms(parts(played.at(lake, 'unit_admin')), '2026-03', bridge))).toBe('access.out_of_reach')
   })
 

@@ -181,7 +181,7 @@ describe('alarms', () => {
   it('finds each pattern beyond the method’s thresholds, with the orders that show it', () => {
     const alarms = massageAlarms(orders.slice(0, 4).map(late), method.alarms)
     expect(alarms.map(({ kind, count, of: among, share }) => [kind, count, among, share])).toEqual([['last_hours', 4, 4, '100.0'], ['late_category', 4, 4, '100.0'], ['wrong_numbers', 4, 4, '100.0'], ['exclusion_share', 4, 4, '100.0'], ['identical_replies', 4, 4, '100.0'], ['claim_gap', 4, 4, '100.0']])
-    expect(alarms[0]!.orderIds).toEqual(['suspect-0', 'suspect-1', 'suspect-2', 'suspect-3'])
+    expect(alarms[0]!.orders).toEqual(orders.slice(0, 4).map(({ number }, index) => ({ orderId: `suspect-${index}`, number })))
   })
 
   const plain = (index: number): AssessedOrder => ({ ...late(orders[index]!, index), callbackAttempts: 1, wrongNumbers: 0, exclusion: null, categoryChanges: [], replyFingerprint: `own-${index}`, rounds: [{ ...late(orders[index]!, index).rounds[0]!, handledAt: beijing('03-04 09:00:00'), returns: 0, answer: { contacted: true, solved: 'solved', satisfaction: 'satisfied', manner: 'phone', at: beijing('03-09 10:00:00') } }] })

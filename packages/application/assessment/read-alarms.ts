@@ -25,6 +25,6 @@ export async function readAlarms(parts: ReadParts & Pick<City, 'pool'>, windowId
   for (const id of units) alarms.push(...massageAlarms(await ordersOfUnit({ pool: parts.pool, cityId: scope.cityId }, method, period, 'lead', id), method.alarms))
   return {
     windowId, note: alarmTexts.note[language],
-    items: alarms.map((alarm) => ({ ...alarm, orderIds: [...alarm.orderIds], unit: unitNamed(alarm.unitId, rules), text: fillText(alarmTexts[alarm.kind], { count: alarm.count, of: alarm.of, share: alarm.share }, language) })).map(({ unitId: _id, ...item }) => item),
+    items: alarms.map((alarm) => ({ ...alarm, orders: [...alarm.orders], unit: unitNamed(alarm.unitId, rules), text: fillText(alarmTexts[alarm.kind], { count: alarm.count, of: alarm.of, share: alarm.share }, language) })).map(({ unitId: _id, ...item }) => item),
   }
 }

@@ -1,3 +1,4 @@
+import { attributions } from '@shaoying/domain'
 import { Type, type Static, type TProperties } from 'typebox'
 import { DateText, InstantText, OneOf } from '../primitives.ts'
 import { Named } from '../views/named.ts'
@@ -25,7 +26,7 @@ export const BulletinView = closed({
   method: closed({ id: Type.String(), name: Both, fromOn: DateText, inWords: Type.Array(Both) }),
   measures: Type.Array(closed({ id: Type.String(), name: Both, show: OneOf(['percent', 'number']) })),
   total: Figures, previousTotal: orNull(Figures),
-  rankings: Type.Array(closed({ object: Type.String(), name: Both, measures: Type.Array(Type.String()), rows: Type.Array(Row) })),
+  rankings: Type.Array(closed({ object: Type.String(), attribute: OneOf(attributions, 'Its dimension in running figures'), name: Both, measures: Type.Array(Type.String()), rows: Type.Array(Row) })),
   classes: Type.Array(closed({ id: Type.String(), name: Both, meaning: Both, units: Type.Array(Unit), measures: Type.Array(closed({ text: Both, dueOn: orNull(DateText) })) })),
   mentions: OneOf(['decided', 'proposed'], 'Whether people decided whom to name, or the ranking’s first and last stand here'),
   praised: Type.Array(Mention), criticised: Type.Array(Mention),

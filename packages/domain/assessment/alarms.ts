@@ -15,8 +15,8 @@ export interface Alarm {
   readonly of: number
   /** Percent, one decimal. */
   readonly share: string
-  /** Order ids, at most a hundred. */
-  readonly orderIds: readonly string[]
+  /** At most a hundred. */
+  readonly orders: readonly Pick<AssessedOrder, 'orderId' | 'number'>[]
 }
 
 const mostShown = 100
@@ -95,6 +95,6 @@ function alarmsOf(unitId: string, own: readonly AssessedOrder[], t: AlarmThresho
     ['claim_gap', claimGap(own), t.claimGapOrders, t.claimGapShare],
   ]
   return rules.filter(([, suspicion, least, share]) => suspicion.found.length >= least && compareExact(shareOf(suspicion), parseExact(share)!) >= 0).map(([kind, suspicion]) => ({
-    kind, unitId, count: suspicion.found.length, of: suspicion.of, share: decimalText(times(shareOf(suspicion), exact(100)), 1), orderIds: suspicion.found.slice(0, mostShown).map(({ orderId }) => orderId),
+    kind, unitId, count: suspicion.found.length, of: suspicion.of, share: decimalText(times(shareOf(suspicion), exact(100)), 1), orders: suspicion.found.slice(0, mostShown).map(({ orderId, number }) => ({ orderId, number })),
   }))
 }

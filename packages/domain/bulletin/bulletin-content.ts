@@ -1,3 +1,4 @@
+import type { Attribution } from '../directory/assessment-method.ts'
 import type { CivilDate, Instant } from '../kernel/instant.ts'
 
 /** A name or a sentence in both languages of the bulletin. */
@@ -58,6 +59,8 @@ export interface BulletinRow {
 /** One ranking: streets, districts, departments, enterprises. Rows stand by rank, the unranked at the end. */
 export interface BulletinRanking {
   readonly object: string
+  /** By what part a unit has in an order it answers for it: running figures are asked for by it. */
+  readonly attribute: Attribution
   readonly name: BulletinText
   /** Which measures its table shows, by id. */
   readonly measures: readonly string[]

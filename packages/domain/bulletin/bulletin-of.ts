@@ -88,7 +88,7 @@ function rankingOf({ rules: { directory }, method, results }: BulletinSource, ob
       perTenThousand: perTenThousand(result, method.decimals),
     }
   }
-  return { object: object.id, name: both(object), measures: measures.map(({ id }) => id), rows: (results.get(object.id) ?? []).map(rowOf) }
+  return { object: object.id, attribute: object.attribute, name: both(object), measures: measures.map(({ id }) => id), rows: (results.get(object.id) ?? []).map(rowOf) }
 }
 
 const unrankedTexts = {

@@ -60,6 +60,7 @@ export interface MethodClass {
 }
 
 export const attributions = ['lead', 'leadStreet', 'leadDistrict', 'placeCommunity', 'placeStreet', 'placeDistrict', 'industry'] as const satisfies readonly (keyof AssessedUnits)[]
+export type Attribution = (typeof attributions)[number]
 
 /** One sort of units that are compared with each other: streets, districts, departments, enterprises, communities. */
 export interface AssessedObject {
@@ -68,7 +69,7 @@ export interface AssessedObject {
   readonly nameEn: string
   readonly unitKinds: readonly UnitKind[]
   /** By which part in an order it counts for the unit. */
-  readonly attribute: (typeof attributions)[number]
+  readonly attribute: Attribution
   /** Valid callbacks below which a unit is counted and not ranked. */
   readonly minimumValid: number
   /** What a full score is. */

@@ -39,7 +39,7 @@ export function sampleBulletin(streets = 12): BulletinContent {
     method: { id: 'm-2026', name: { zh: '云溪市接诉即办考核办法', en: 'Yunxi rules of assessment' }, fromOn: '2026-01-01', inWords: [
       { zh: '响应率＝诉求人确认承办单位已联系的件数÷有效回访件数；解决率＝诉求人确认已解决的件数÷有效回访件数，部分解决按0.5件计。', en: 'Response rate = appeals whose petitioner says the unit got in touch ÷ valid callbacks; resolution rate = solved ÷ valid callbacks, partly solved counting 0.5.' },
       { zh: '综合成绩＝响应率×0.1＋解决率×0.5＋满意率×0.4；没有有效回访的单位不计算成绩，不参加排名。', en: 'Composite = response × 0.1 + resolution × 0.5 + satisfaction × 0.4; a unit without a valid callback has no score and is not ranked.' }] },
-    rankings: [{ object: 'street', name: { zh: '街道（乡镇）', en: 'streets and townships' }, measures: ['response', 'resolution', 'satisfaction'], rows: ranked }],
+    rankings: [{ object: 'street', attribute: 'leadStreet', name: { zh: '街道（乡镇）', en: 'streets and townships' }, measures: ['response', 'resolution', 'satisfaction'], rows: ranked }],
     classes: [
       { id: 'advanced', name: { zh: '先进类', en: 'Advanced' }, meaning: { zh: '列入条件：名次 ≤ 10，且解决率 ≥ 95%；每期重新认定。', en: 'Enters when rank ≤ 10 and resolution rate ≥ 95%; decided anew in each window.' }, units: ranked.slice(0, 3).map(({ unit }) => unit), measures: [{ text: { zh: '在全市点评会上介绍经验', en: 'Tell the review meeting how it was done' }, dueOn: '2026-12-05' }] },
       { id: 'governance', name: { zh: '治理类', en: 'Governance' }, meaning: { zh: '列入条件：诉求量名次 ≤ 10，或常住人口 > 200000；退出条件：连续6期满足诉求量名次 > 10，且解决率 ≥ 90%。', en: 'Enters when rank by volume ≤ 10 or population > 200000; leaves after 6 windows in a row in which rank by volume > 10 and resolution rate ≥ 90%.' }, units: ranked.slice(-3, -1).map(({ unit }) => unit), measures: [

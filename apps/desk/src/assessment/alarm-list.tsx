@@ -18,10 +18,10 @@ export function AlarmList({ windowId }: { readonly windowId: string }) {
       <h2 id="alarms">{word('alarms')}</h2>
       <p className="sy-quiet">{word('alarmsHint')}</p>
       {data.items.length === 0 && <Empty description={word('noAlarms')} image={Empty.PRESENTED_IMAGE_SIMPLE} />}
-      {data.items.map(({ kind, text, unit, count, of, share, orderIds }) => (
-        <details key={`${kind} ${unit.id} ${orderIds[0] ?? ''}`} className="sy-panel sy-gap">
-          <summary><strong>{unit.name}</strong> {text} <span className="sy-quiet">{count}/{of} · {share}</span></summary>
-          <ul className="sy-lines">{orderIds.map((orderId) => <li key={orderId}><Link to="/orders/$orderId" params={{ orderId }} search={{}}>{orderId}</Link></li>)}</ul>
+      {data.items.map(({ kind, text, unit, count, of, share, orders }) => (
+        <details key={`${kind} ${unit.id} ${orders[0]?.orderId ?? ''}`} className="sy-panel sy-gap">
+          <summary><strong>{unit.name}</strong> {text} <span className="sy-quiet">{count}/{of} · {share}%</span></summary>
+          <ul className="sy-lines">{orders.map(({ orderId, number }) => <li key={orderId}><Link to="/orders/$orderId" params={{ orderId }} search={{}}>{number}</Link></li>)}</ul>
         </details>
       ))}
     </section>

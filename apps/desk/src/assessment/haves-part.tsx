@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert, Empty } from 'antd'
 import { request } from '../api/request.ts'
 import { useTexts, useWords } from '../texts/use-texts.tsx'
-import { assessmentWords } from './assessment-words.ts'
+import { HavesGaps } from './haves-gaps.tsx'
+import { havesWords } from './haves-words.ts'
 
 /** The index of seven haves and five natures: each district's scores by dimension, with the appeals that show where supply lacks (R176, R177). */
 export function HavesPart() {
-  const word = useWords(assessmentWords)
+  const word = useWords(havesWords)
   const { say } = useTexts()
   const { data, error } = useQuery({ queryKey: ['assessment', 'haves'], queryFn: () => request<HavesIndexView>('/api/v1/figures/seven-haves') })
   if (error) return <Alert type="error" showIcon title={error.message} />
@@ -28,6 +29,7 @@ export function HavesPart() {
           </table>
         </div>
       )}
+      {dimensions.length > 0 && <HavesGaps districts={data.districts} />}
     </section>
   )
 }

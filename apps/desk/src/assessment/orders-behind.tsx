@@ -1,4 +1,4 @@
-import type { BulletinContent } from '@shaoying/domain'
+import type { BulletinContent, BulletinRanking } from '@shaoying/domain'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -6,17 +6,16 @@ import { ApiProblem } from '../api/request.ts'
 import { useTexts, useWords } from '../texts/use-texts.tsx'
 import { assessmentWords } from './assessment-words.ts'
 import { useOrdersBehind } from './board-queries.ts'
-import { dimensionOf } from './dimension-of.ts'
 
 const counts = ['valid', 'notSolved', 'partlySolved', 'dissatisfied', 'veryDissatisfied', 'reworked'] as const
 
 /** The orders that a number is made of: each number opens. */
-export function OrdersBehind({ board, object, unitId }: { readonly board: BulletinContent, readonly object: string, readonly unitId: string }) {
+export function OrdersBehind({ board, attribute, unitId }: { readonly board: BulletinContent, readonly attribute: BulletinRanking['attribute'], readonly unitId: string }) {
   const word = useWords(assessmentWords)
   const { say } = useTexts()
   const [count, setCount] = useState<(typeof counts)[number]>('notSolved')
   const { fromOn: from, toOn: to, attribution: basis } = board.window
-  const { data, error, isPending, hasNextPage, fetchNextPage } = useOrdersBehind({ unitId, count, from, to, basis }, dimensionOf(object))
+  const { data, error, isPending, hasNextPage, fetchNextPage } = useOrdersBehind({ unitId, count, from, to, basis }, attribute)
   const items = data?.pages.flatMap((page) => page.items) ?? []
   return (
     <section aria-labelledby="behind">

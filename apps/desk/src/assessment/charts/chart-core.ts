@@ -1,9 +1,9 @@
-import { BarChart, LineChart } from 'echarts/charts'
-import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
+import { BarChart, LineChart, ScatterChart } from 'echarts/charts'
+import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
 import { init, use, type EChartsCoreOption } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 
-use([LineChart, BarChart, GridComponent, TooltipComponent, LegendComponent, AriaComponent, CanvasRenderer])
+use([LineChart, BarChart, ScatterChart, GridComponent, MarkLineComponent, TooltipComponent, LegendComponent, AriaComponent, CanvasRenderer])
 
 export interface DrawnChart {
   set(option: EChartsCoreOption): void
