@@ -55,6 +55,11 @@ describe('R171: a month of forty orders worked by hand (docs/how-to/hand-worked-
     expect(assessed(orders, method, 'districts').map(({ unitId, score, rank }) => [unitId, shown(score), rank])).toEqual([['990102', '100.00', 1], ['990101', '76.38', 2]])
   })
 
+  it('orders and not one valid callback: a volume, and no rate', () => {
+    const unheard = orders.filter(({ number }) => number === '24' || number === '25')
+    expect(assessed(unheard).find(({ unitId }) => unitId === streetId('湖滨街道'))).toMatchObject({ tally: { counted: { volume: 2, valid: 0 } }, volumeRank: 1, measures: { response: null, resolution: null, satisfaction: null }, score: null, rank: null, unranked: 'no_score' })
+  })
+
   it('no orders, no rate: unknown is not zero', () => {
     expect(assessed().at(-1)).toMatchObject({ unitId: streetId('青岭乡'), measures: { response: null, resolution: null, satisfaction: null, perTenThousand: '0/1' }, score: null, rank: null, unranked: 'no_score' })
   })

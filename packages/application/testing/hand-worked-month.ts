@@ -46,7 +46,7 @@ type Exclusion = NonNullable<AssessedOrder['exclusion']>
 function exclusionOf(other: string): Exclusion | null {
   const flag = { applicationId: 'x', typeId: 'x', purpose: 'exclude', reason: '', at: beijing('03-20 10:00:00') } as const
   const standings: Readonly<Record<string, Partial<Exclusion>>> = {
-    同意剔除: { standing: 'granted' }, 申诉后剔除: { standing: 'granted', byAppeal: true }, 不予剔除: { standing: 'refused' }, 已申请剔除: { standing: 'applied' },
+    同意剔除: { standing: 'granted' }, 申诉后剔除: { standing: 'granted', byAppeal: true }, 不予剔除: { standing: 'refused' }, 申诉后不予剔除: { standing: 'refused', byAppeal: true }, 撤回剔除申请: { standing: 'withdrawn' }, 已申请剔除: { standing: 'applied' },
     不计总量: { standing: 'granted', purpose: 'not_counted' },
   }
   const found = standings[other]
