@@ -83,6 +83,8 @@ describe('running figures over HTTP', () => {
   it('R037: streets of a pilot stand beside the others, both with the year before', async () => {
     const view = await get<{ pilots: { units: unknown[], counts: { orders: number } }, others: { counts: { orders: number } } }>('analyst', '/api/v1/figures/pilots?flag=whistle&period=month')
     expect([view.pilots.units.length, view.pilots.counts.orders, view.others.counts.orders]).toEqual([3, 3, 0])
+    // Without a word: the first pilot of the list of units, and which there are.
+    expect(await get('analyst', '/api/v1/figures/pilots?period=month')).toMatchObject({ flag: 'direct_dispatch', flags: ['direct_dispatch', 'whistle'] })
     expect((await server.ask('analyst', 'GET', '/api/v1/figures/pilots?flag=nothing')).json()).toMatchObject({ status: 422, code: 'figures.flag_unknown' })
   })
 

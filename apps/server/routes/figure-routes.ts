@@ -110,17 +110,18 @@ export const figureRoutes: readonly Route[] = [
   }),
   route({
     method: 'GET', path: '/api/v1/figures/pilots', permission: 'analysis.read', audit: 'figures.pilots', tag, summary: 'Streets of a pilot beside the others 试点与非试点对比',
-    query: Type.Object({ flag: Type.String({ minLength: 1, maxLength: 64 }), period: figureFilters.period, from: figureFilters.from, to: figureFilters.to, excluded: figureFilters.excluded, ...figureWishes }, closed), answer: PilotComparisonView,
+    query: Type.Object({ flag: Type.Optional(Type.String({ minLength: 1, maxLength: 64, description: 'A pilot’s word in the list of units; the first of them when left out' })), period: figureFilters.period, from: figureFilters.from, to: figureFilters.to, excluded: figureFilters.excluded, ...figureWishes }, closed), answer: PilotComparisonView,
     handler: async (input, parts) => {
       const read = readingOf(input, parts)
       if (isRefusal(read)) return read
       const period = spanOf(input.query, read)
       if (isRefusal(period)) return period
-      const { flag, excluded = 'without', counts, statistics } = input.query
+      const flags = [...new Set(read.rules.pack.units.flatMap(({ pilotFlags }) => pilotFlags))].toSorted()
+      const { flag = flags[0] ?? '', excluded = 'without', counts, statistics } = input.query
       const { pilots, others } = await comparePilots(read, flag, period, { excluded, counts, statistics })
       if (pilots.unitIds.length === 0) return refuse('figures.flag_unknown', { params: { flag }, field: 'query/flag' })
       const group = ({ unitIds, ...row }: typeof pilots) => ({ units: unitIds.map((id) => unitNamed(id, read.rules)), ...rowView(row) })
-      return { body: { flag, period, yearAgo: yearAgo(period), pilots: group(pilots), others: group(others) } }
+      return { body: { flag, flags, period, yearAgo: yearAgo(period), pilots: group(pilots), others: group(others) } }
     },
   }),
   route({

@@ -20,7 +20,7 @@ const CatalogueQuery = Type.Object({
 }, closed)
 
 /** Lists of the pack that everybody may see. Accounts are not among them, units and catalogue have routes of their own. */
-const openLists = ['settings', 'rules', 'warnings', 'lines', 'enforcementFields', 'tiers', 'evidenceTemplates', 'negativeDuties', 'situations', 'whistleScoreItems', 'exclusionTypes', 'hotlines', 'specialTreatments', 'calendar', 'sevenHaves', 'workMethods', 'assessmentMethods'] as const satisfies readonly (keyof CityPack)[]
+const openLists = ['settings', 'rules', 'warnings', 'lines', 'enforcementFields', 'tiers', 'evidenceTemplates', 'negativeDuties', 'situations', 'whistleScoreItems', 'exclusionTypes', 'hotlines', 'specialTreatments', 'calendar', 'sevenHaves', 'reportedItems', 'workMethods', 'assessmentMethods'] as const satisfies readonly (keyof CityPack)[]
 
 export const packRoutes: readonly Route[] = [
   route({

@@ -42,7 +42,8 @@ export const TrendView = Type.Object({
 }, closed)
 
 const Group = Type.Object({ units: Type.Array(Named), counts: FigureCountsView, statistics: Statistics, yearAgo: Before }, closed)
-export const PilotComparisonView = Type.Object({ flag: Type.String(), period: Period, yearAgo: Period, pilots: Group, others: Group }, closed)
+export const PilotComparisonView = Type.Object({ flag: Type.String(), flags: Type.Array(Type.String(), { description: 'Every pilot of the pack’s list of units' }), period: Period, yearAgo: Period, pilots: Group, others: Group }, closed)
+export type PilotComparisonView = Static<typeof PilotComparisonView>
 
 export const OrdersBehindView = Type.Object({
   items: Type.Array(Type.Object({

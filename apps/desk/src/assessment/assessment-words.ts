@@ -11,7 +11,7 @@ export const assessmentWords = {
   year: { zh: '年度与历期', en: 'Year and history' },
   entries: { zh: '录入', en: 'Entries' },
   meeting: { zh: '点评会', en: 'Review meeting' },
-  centre: { zh: '热线中心', en: 'Call centre' },
+  centre: { zh: '统计', en: 'Statistics' },
   steps: { zh: '期末办理', en: 'Closing the window' },
   open: { zh: '待重新计算', en: 'To be computed anew' },
   computed: { zh: '已计算', en: 'Computed' },

@@ -15,7 +15,7 @@ export function BehindPage() {
   return (
     <section aria-labelledby="behind">
       <p><Link to="/cockpit">← {word('cockpit')}</Link></p>
-      <h1 id="behind">{word(search.period === 'today' ? 'today' : 'resolution')}</h1>
+      <h1 id="behind">{word(search.count === 'valid' ? 'resolution' : search.period === 'today' ? 'today' : 'ordersBehind')}</h1>
       {error && <Alert type="error" showIcon title={error.message} />}
       <ul className="sy-cards">
         {items.map((order) => (

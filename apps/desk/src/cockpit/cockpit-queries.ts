@@ -1,4 +1,5 @@
 import type { FiguresView, HotIssueListView, HotIssuePageView, OpenNowView, OrderListView, OrdersBehindView, OrderSummary } from '@shaoying/contract'
+import type { FigureDimension, PeriodName } from '@shaoying/domain'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { request } from '../api/request.ts'
 
@@ -28,9 +29,9 @@ export function useHotIssue(issueId: string | null) {
 
 /** What a number on the screen counts, as the address of its orders carries it. */
 export interface Behind {
-  readonly dimension: 'city' | 'placeStreet' | 'placeDistrict'
+  readonly dimension: FigureDimension
   readonly key: string
-  readonly period: 'today' | 'window'
+  readonly period: PeriodName
   readonly count?: string | undefined
 }
 

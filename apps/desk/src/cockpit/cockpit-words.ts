@@ -4,6 +4,7 @@ export const cockpitWords = {
   wall: { zh: '大屏', en: 'Wall' },
   leaveWall: { zh: '退出大屏（Esc）', en: 'Leave the wall (Esc)' },
   asOf: { zh: '{at} 数据', en: 'as of {at}' },
+  ordersBehind: { zh: '数字背后的工单', en: 'Orders behind the number' },
   today: { zh: '今日诉求', en: 'Today’s appeals' },
   open: { zh: '在办', en: 'Open' },
   overdue: { zh: '超期', en: 'Overdue' },

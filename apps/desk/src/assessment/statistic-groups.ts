@@ -1,0 +1,20 @@
+import type { FiguresView } from '@shaoying/contract'
+
+type Head = FiguresView['statistics'][number]
+interface Valued {
+  readonly statistics: readonly { readonly id: string, readonly shown: string | null }[]
+}
+
+const first = ['centre', 'callback', 'completion', 'duration', 'subject', 'side', 'survey']
+
+/** The pack's statistics in their groups; groups that we know come first, the city's own after them. */
+export function groupsOf(heads: readonly Head[]): readonly { readonly group: string, readonly heads: readonly Head[] }[] {
+  const place = (group: string): number => (first.includes(group) ? first.indexOf(group) : first.length)
+  return [...new Set(heads.map(({ group }) => group))].toSorted((a, b) => place(a) - place(b)).map((group) => ({ group, heads: heads.filter((head) => head.group === group) }))
+}
+
+/** As people read it; a dash where nothing is known. */
+export function shownOf(values: Valued | null | undefined, { id, show }: Head): string {
+  const shown = values?.statistics.find((one) => one.id === id)?.shown ?? null
+  return shown === null ? '–' : `${shown}${show === 'percent' ? '%' : ''}`
+}
