@@ -8,6 +8,8 @@ export interface Asked {
   readonly cityIds: readonly string[]
   readonly streetIds: readonly string[]
   readonly words: readonly string[]
+  /** The newest window that is over; computed before it is asked about. */
+  readonly windowId: string
 }
 
 export type Question = (asked: Asked, turn: number) => ThinRequest
@@ -38,6 +40,10 @@ export const questions: Readonly<Record<string, Question>> = {
   'ranking of all streets, year': (asked) => get(asked, 'analyst', `/api/v1/figures?dimension=leadStreet&period=year&${ranking}`),
   'one street, window': (asked, turn) => get(asked, 'analyst', `/api/v1/figures?dimension=leadStreet&period=window&key=${of(asked.streetIds, turn)}`),
   'orders behind a number': (asked, turn) => get(asked, 'analyst', `/api/v1/figures/orders?dimension=leadStreet&key=${of(asked.streetIds, turn)}&count=notSolved&period=lastWindow`),
+  'assessment: a window': (asked) => get(asked, 'analyst', `/api/v1/assessment-windows/${asked.windowId}/results`),
+  'assessment: streets of a window': (asked) => get(asked, 'analyst', `/api/v1/assessment-windows/${asked.windowId}/rankings/streets`),
+  'assessment: why a street stands there': (asked, turn) => get(asked, 'analyst', `/api/v1/assessment-windows/${asked.windowId}/rankings/streets/units/${of(asked.streetIds, turn)}`),
+  'assessment: alarms': (asked) => get(asked, 'supervisor', `/api/v1/assessment-windows/${asked.windowId}/alarms`),
   'cockpit: open now': (asked) => get(asked, 'analyst', '/api/v1/open-now'),
   'search: a word': (asked, turn) => search(of(asked.words, turn))(asked, turn),
   'search: two words': (asked, turn) => search(`${of(asked.words, turn)} ${of(asked.words, turn + 3)}`)(asked, turn),

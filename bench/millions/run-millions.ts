@@ -6,16 +6,19 @@ import { provideDatabase } from '@shaoying/store'
 import pg from 'pg'
 import { home, say, startServer, stopServer, type Bench } from '../bench-parts.ts'
 import { cpuMs } from '../cpu-time.ts'
+import { send } from '../http-load.ts'
 import { closedLoop, type LoadResult } from '../load/closed-loop.ts'
 import { once } from '../load/errands.ts'
-import { measureFreshness } from './freshness.ts'
+import { measureFreshness, type Waiting } from './freshness.ts'
 import { questions, type Asked, type Question } from './questions.ts'
+import { recomputeWindow } from './recompute.ts'
 import { sizesOf } from './sizes-of.ts'
 
 /**
  * `npm run bench -- --data FOLDER [--orders N] [--seconds S] [--json]`: what people look at all day, over HTTP, behind row
  * security, on the history that lies in FOLDER; with `--orders` one is written there first, or gone on with. Beside each
- * question the plain reading of every order by the same database, as the limit of a scan.
+ * question the plain reading of every order by the same database, as the limit of a scan; then how fresh figures are
+ * while others register (`--only freshness`) and how long a window takes to be reckoned anew (`--only recompute`).
  */
 const option = (name: string): string | undefined => new RegExp(`--${name}[= ](\\S+)`, 'u').exec(process.argv.join(' '))?.[1]
 const dataDir = path.resolve(option('data') ?? '')
@@ -34,12 +37,12 @@ async function idsIn(client: pg.Client, condition: string): Promise<readonly str
 }
 
 /** Orders and streets to ask about, spread over the whole history. */
-async function askedOf(client: pg.Client, bench: Bench): Promise<Asked> {
+async function askedOf(client: pg.Client, bench: Bench, windowId: string): Promise<Asked> {
   const { rows: [own] } = await client.query<{ unit: string | null }>(`select p.state -> 'postings' -> 0 ->> 'unitId' as unit from record_state p where record_kind = 'person' and p.state ->> 'login' = 'handler'`)
   const { rows: streets } = await client.query<{ key: string }>(`select key from figure_sum where dimension = 'leadStreet' and grain = 'year' group by key order by key limit 100`)
   const cityIds = await idsIn(client, `where order_id in (select o.order_id from order_state o tablesample bernoulli (0.2) limit 2000)`)
   const ownIds = own?.unit ? await idsIn(client, `where lead_unit_id = '${own.unit}' order by order_id desc limit 500`) : []
-  return { tokens: bench.fleet.tokens, cityIds, ownIds: ownIds.length > 0 ? ownIds : cityIds, streetIds: streets.map(({ key }) => key), words: ['垃圾', '停水', '路灯', '噪音', '物业', '供暖', '停车', '漏水', '拖欠工资', '违建'] }
+  return { windowId, tokens: bench.fleet.tokens, cityIds, ownIds: ownIds.length > 0 ? ownIds : cityIds, streetIds: streets.map(({ key }) => key), words: ['垃圾', '停水', '路灯', '噪音', '物业', '供暖', '停车', '漏水', '拖欠工资', '违建'] }
 }
 
 interface Row extends LoadResult {
@@ -63,6 +66,20 @@ async function ask(bench: Bench, name: string, question: Question, asked: Asked)
   return row
 }
 
+const isWanted = (name: string): boolean => only === undefined || name.includes(only)
+
+/** Orders that wait for a callback, the newest. */
+async function waitingIn(client: pg.Client): Promise<readonly Waiting[]> {
+  const { rows } = await client.query<{ id: string, on: string }>(`select s.order_id as id, c.created_on::text as on from order_state s join counted_order c using (city_id, order_id) where s.situation = 'await_callback' order by s.order_id desc limit 100`)
+  return rows.map(({ id, on }) => ({ orderId: id, on }))
+}
+
+/** The newest window that is over, named by the month it ends in. */
+async function lastWindowIn(client: pg.Client): Promise<string> {
+  const { rows: [last] } = await client.query<{ month: string }>(`select to_char(max(created_on) - interval '1 month', 'YYYY-MM') as month from counted_order`)
+  return last!.month
+}
+
 async function scanOf(client: pg.Client): Promise<{ readonly name: string, readonly ms: number }> {
   const startedAt = performance.now()
   await client.query(`set max_parallel_workers_per_gather = 2; select lead_unit_id, count(*), count(*) filter (where open) from order_state group by 1`)
@@ -76,12 +93,15 @@ async function run(): Promise<object> {
   try {
     const { rows: [count] } = await client.query<{ orders: number }>('select count(*)::int as orders from order_state')
     say(`${count!.orders} orders`)
-    const asked = await askedOf(client, bench)
+    const windowId = await lastWindowIn(client)
+    const { status } = await send(bench.port, undefined, { method: 'POST', path: `/api/v1/assessment-windows/${windowId}/compute`, headers: { authorization: `Bearer ${bench.fleet.tokens['assessment-admin']}`, accept: 'application/json' } })
+    if (status !== 200) throw new Error(`the window ${windowId} could not be computed: ${status}`)
+    const asked = await askedOf(client, bench, windowId)
     const rows: Row[] = []
-    for (const [name, question] of Object.entries(questions)) if (only === undefined || name.includes(only)) rows.push(await ask(bench, name, question, asked))
+    for (const [name, question] of Object.entries(questions)) if (isWanted(name)) rows.push(await ask(bench, name, question, asked))
     const scan = await scanOf(client)
     say(`${scan.name}: ${scan.ms.toFixed(0)} ms`)
-    return { orders: count!.orders, sizes: await sizesOf(client), scan, rows, freshness: only === undefined ? await measureFreshness(bench, asked) : null }
+    return { orders: count!.orders, sizes: await sizesOf(client), scan, rows, freshness: isWanted('freshness') ? await measureFreshness(bench, asked, await waitingIn(client)) : null, recomputed: isWanted('recompute') ? await recomputeWindow(bench.databaseUrl, pack, windowId) : [] }
   } finally {
     await client.end()
     await stopServer(bench)

@@ -111,6 +111,7 @@ export { computeWindow, correctWindow, findWindow, freezeWindow, mentionInWindow
 export * from './assessment/exclusion-flags.ts'
 export { previewExclusion } from './assessment/preview-exclusion.ts'
 export { readAlarms } from './assessment/read-alarms.ts'
+export { reckonWindow } from './assessment/reckon-window.ts'
 export { publishedRankingView, rankingView, readReckoning, windowView } from './assessment/read-assessments.ts'
 export { readRankingHistory } from './assessment/read-ranking-history.ts'
 export { callMeeting, closeMeeting, drawTests, readMeeting, recordTest } from './assessment/review-meetings.ts'

@@ -261,6 +261,24 @@ create policy article_use_door on article_use for all to shaoying_door
   with check true;
 grant insert, select, update on article_use to shaoying_door;
 
+create table assessment_alarm (
+  city_id text not null,
+  window_id text not null,
+  unit_id text not null,
+  kind text not null,
+  district_id text,
+  alarm jsonb not null,
+  constraint assessment_alarm_pkey PRIMARY KEY (city_id, window_id, unit_id, kind)
+);
+alter table assessment_alarm enable row level security;
+create policy assessment_alarm_door on assessment_alarm for all to shaoying_door
+  using true
+  with check true;
+create policy assessment_alarm_reader on assessment_alarm for select to shaoying_reader
+  using ((city_id = ( SELECT reader_city() AS reader_city)) AND (( SELECT reader_sees_city() AS reader_sees_city) OR ((( SELECT current_setting('shaoying.scope'::text, true) AS current_setting) = 'units'::text) AND ((unit_id = ANY (( SELECT reader_units() AS reader_units)::text[])) OR (district_id = ANY (( SELECT reader_districts() AS reader_districts)::text[]))))));
+grant delete, insert, select on assessment_alarm to shaoying_door;
+grant select on assessment_alarm to shaoying_reader;
+
 create table assessment_input (
   city_id text not null,
   window_id text not null,

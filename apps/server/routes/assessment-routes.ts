@@ -69,9 +69,9 @@ const reads: readonly Route[] = [
   }),
   route({
     method: 'GET', path: `${windows}/{windowId}/alarms`, permission: ['supervision.supervise', 'assessment.configure'], audit: 'assessment.alarms', tag, summary: 'Patterns that somebody should look into 异常提示', params: OfWindow,
-    query: Type.Object({ unit: Type.Optional(UnitCode) }, closed), answer: AlarmList, large: true, description: 'For supervisors. Thresholds stand in the method; nothing follows by itself.',
+    query: Type.Object({ unit: Type.Optional(UnitCode) }, closed), answer: AlarmList, large: true, description: 'For supervisors, as found when the window was last computed. Thresholds stand in the method; nothing follows by itself.',
     handler: async (input, parts) => {
-      const alarms = await readAlarms({ ...readingFor(input, ['supervision.supervise', 'assessment.configure'], parts), pool: parts.city.pool }, input.params.windowId, input.query.unit ?? null)
+      const alarms = await readAlarms(readingFor(input, ['supervision.supervise', 'assessment.configure'], parts), input.params.windowId, input.query.unit ?? null)
       return isRefusal(alarms) ? alarms : { body: alarms }
     },
   }),

@@ -1,7 +1,7 @@
 import {
   assessmentWindowKind, civilDateOf, computeAssessment, correctAssessment, decideMentions, freezeAssessment, isRefusal, monthAfter, openAssessmentWindow, publishAssessment, refuse, reviewAssessment, windowRecordId, type AssessmentMethod, type AssessmentWindow, type AssessmentWindowEvent, type CorrectionOrder, type Mentions, type Neighbours, type RecordCommand, type Refusal,
 } from '@shaoying/domain'
-import { inTransaction, keepInputs, loadOrders, loadRecords, makeReckoningPublic, saveReckoning } from '@shaoying/store'
+import { inTransaction, keepAlarms, keepInputs, loadOrders, loadRecords, makeReckoningPublic, saveReckoning } from '@shaoying/store'
 import type { City } from '../city/open-city.ts'
 import type { RecordDoer } from '../run-command/record-door.ts'
 import { reckonWindow, type Reckoned } from './reckon-window.ts'
@@ -55,11 +55,15 @@ async function neighboursOf({ pool, cityId }: WindowParts, windowId: string): Pr
 }
 
 /** Writes down what it came to; a reckoning that was overtaken by a frozen one writes nothing. */
-async function keep(city: WindowParts, windowId: string, { results, computation, total, topics, method, period }: Reckoned): Promise<void> {
+async function keep(city: WindowParts, windowId: string, { results, computation, total, topics, alarms, method, period, rules }: Reckoned): Promise<void> {
   const exclusions = await exclusionNumbers({ db: city.pool, cityId: city.cityId }, windowId)
   const rows = [...results].flatMap(([objectId, units]) => units.map((result) => ({ objectId, unitId: result.unitId, rank: result.rank, result })))
   const summary: ReckoningSummary = { method, packVersionId: computation.packVersionId, lastOn: period.lastOn, total, topics: topics.slice(0, mostTopics), exclusions }
-  await inTransaction(city.pool, (client) => saveReckoning(client, { cityId: city.cityId, windowId, resultHash: computation.resultHash, summary, madeAt: city.time.now() }, rows))
+  const found = alarms.map((alarm) => ({ unitId: alarm.unitId, districtId: rules.directory.districtOf(alarm.unitId)?.id ?? null, kind: alarm.kind, alarm }))
+  await inTransaction(city.pool, async (client) => {
+    await saveReckoning(client, { cityId: city.cityId, windowId, resultHash: computation.resultHash, summary, madeAt: city.time.now() }, rows)
+    await keepAlarms(client, city.cityId, windowId, found)
+  })
 }
 
 const mostTopics = 50

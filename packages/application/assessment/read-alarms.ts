@@ -1,30 +1,22 @@
-import { alarmTexts, type AlarmList } from '@shaoying/contract'
-import { fillText } from '@shaoying/contract'
-import { massageAlarms, methodOfWindow, refuse, windowPeriod, type Alarm, type Refusal } from '@shaoying/domain'
-import type { City } from '../city/open-city.ts'
+import { alarmTexts, fillText, type AlarmList } from '@shaoying/contract'
+import { alarmKinds, refuse, type Alarm, type Refusal } from '@shaoying/domain'
+import { findReckoningQuery, listAlarmsQuery, readAs } from '@shaoying/store'
 import { unitNamed } from '../queries/names.ts'
 import type { ReadParts } from '../queries/read-parts.ts'
 import { seesInside } from './read-assessments.ts'
-import { ordersOfUnit } from './window-orders.ts'
-
-/** Units of these kinds lead orders. */
-const leading = ['street', 'township', 'district_government', 'city_department', 'district_department', 'enterprise', 'dispatched_office', 'authorised_body'] as const
 
 /**
- * Patterns of a window that suggest gaming, with the orders that show them, for whoever supervises: of one unit, or of
- * every unit within reach. Thresholds stand in the method. Refuses with `window.no_method`, `access.out_of_reach`.
+ * Patterns that suggest gaming, as the window's last reckoning found them, with the orders that show them: of one unit,
+ * or of every unit within reach. Thresholds stand in the method. Refuses with `window.not_found`, `access.out_of_reach`.
  */
-export async function readAlarms(parts: ReadParts & Pick<City, 'pool'>, windowId: string, unitId: string | null): Promise<AlarmList | Refusal> {
-  const { rules, scope, language } = parts
-  const method = methodOfWindow(rules.pack.assessmentMethods, windowId)
-  if (!method) return refuse('window.no_method', { params: { windowId } })
+export async function readAlarms(parts: ReadParts, windowId: string, unitId: string | null): Promise<AlarmList | Refusal> {
+  const { readers, rules, scope, language } = parts
   if (unitId !== null && !seesInside(parts, unitId)) return refuse('access.out_of_reach', { params: { permission: 'supervision.supervise', unit: rules.directory.findUnit(unitId)?.name ?? unitId } })
-  const period = windowPeriod(windowId, method, rules.calendar)
-  const units = unitId === null ? rules.directory.units.filter(({ id, kind }) => (leading as readonly string[]).includes(kind) && seesInside(parts, id)).map(({ id }) => id) : [unitId]
-  const alarms: Alarm[] = []
-  for (const id of units) alarms.push(...massageAlarms(await ordersOfUnit({ pool: parts.pool, cityId: scope.cityId }, method, period, 'lead', id), method.alarms))
+  const [[reckoning], rows] = await readAs(readers, scope, findReckoningQuery(scope.cityId, windowId), listAlarmsQuery({ cityId: scope.cityId, windowId, unitId }))
+  if (!reckoning) return refuse('window.not_found', { params: { windowId } })
+  const alarms = rows.map(({ alarm }) => alarm as Alarm).toSorted((a, b) => alarmKinds.indexOf(a.kind) - alarmKinds.indexOf(b.kind) || b.count - a.count || (a.unitId < b.unitId ? -1 : 1))
   return {
-    windowId, note: alarmTexts.note[language],
-    items: alarms.map((alarm) => ({ ...alarm, orders: [...alarm.orders], unit: unitNamed(alarm.unitId, rules), text: fillText(alarmTexts[alarm.kind], { count: alarm.count, of: alarm.of, share: alarm.share }, language) })).map(({ unitId: _id, ...item }) => item),
+    windowId, madeAt: reckoning.made_at, note: alarmTexts.note[language],
+    items: alarms.map(({ unitId: unit, orders, ...alarm }) => ({ ...alarm, orders: [...orders], unit: unitNamed(unit, rules), text: fillText(alarmTexts[alarm.kind], { count: alarm.count, of: alarm.of, share: alarm.share }, language) })),
   }
 }

@@ -37,7 +37,7 @@ export async function readBulletin(city: BulletinParts, windowId: string, see: '
 
 async function resultsOf({ pool, cityId }: BulletinParts, windowId: string): Promise<BulletinSource['results']> {
   const results = new Map<string, UnitResult[]>()
-  for (const { object_id: objectId, result } of await listResults(pool, { cityId, windowId, objectId: null })) results.set(objectId, [...(results.get(objectId) ?? []), result as UnitResult])
+  for (const { object_id: objectId, result } of await listResults(pool, { cityId, windowId, objectId: null })) (results.get(objectId) ?? results.set(objectId, []).get(objectId)!).push(result as UnitResult)
   return results
 }
 

@@ -28,7 +28,7 @@ export async function readYear(parts: ReadParts & Pick<City, 'pool'>, year: numb
   if (!object) return refuse('window.object_unknown', { params: { objectId } })
   const windows = found.map((row) => row.window_id)
   const results = new Map<string, UnitResult[]>()
-  for (const row of await resultsOfWindows(pool, cityId, windows)) if (row.object_id === objectId) results.set(row.unit_id, [...(results.get(row.unit_id) ?? []), row.result as UnitResult])
+  for (const row of await resultsOfWindows(pool, { cityId, windowIds: windows, objectId })) results.set(row.unit_id, [...(results.get(row.unit_id) ?? []), row.result as UnitResult])
   const made = assessYear({ method, object, lastOn, results, entries: entriesByUnit((await entriesOf(pool, cityId, windowsOf(year))).map(({ entry }) => entry)) })
   const wording = { method, language }
   return {

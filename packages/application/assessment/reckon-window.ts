@@ -1,5 +1,5 @@
 import {
-  addTally, assessUnits, correctedOrder, correctionsOf, methodOfWindow, monthAfter, noTally, refuse, unitInputs, WindowCount, windowPeriod, type AssessedOrder, type AssessmentMethod, type AssessmentWindow, type CityRules, type Computation, type Refusal, type Tally, type UnitFacts, type UnitResult, type WindowPeriod,
+  addTally, AlarmCount, assessUnits, correctedOrder, correctionsOf, methodOfWindow, monthAfter, noTally, refuse, unitInputs, WindowCount, windowPeriod, type AssessedOrder, type AssessmentMethod, type Alarm, type AssessmentWindow, type CityRules, type Computation, type Refusal, type Tally, type UnitFacts, type UnitResult, type WindowPeriod,
 } from '@shaoying/domain'
 import { findReckoning, listResults } from '@shaoying/store'
 import type { City } from '../city/open-city.ts'
@@ -20,6 +20,8 @@ export interface Reckoned {
   readonly total: Tally
   /** How many orders of each category, the most frequent first. */
   readonly topics: readonly { readonly categoryId: string, readonly count: number }[]
+  /** Patterns worth a look, in the orders as they are: corrections of the window change nothing here. */
+  readonly alarms: readonly Alarm[]
   readonly computation: Computation
 }
 
@@ -51,7 +53,7 @@ export async function reckonWindow(city: AssessmentParts, window: Pick<Assessmen
     methodId: method.id, packVersionId: rules.pack.version.id, inputHash: inputHashOf(sums.hash, facts, before.hash, rules), methodHash: stableHash(method), resultHash: stableHash([...results]),
     orders: sums.total.all.orders, assessed: sums.total.all.assessed, excluded: sums.total.all.assessed - sums.total.counted.assessed, corrections: window.corrections.length,
   }
-  return { method, period, rules, results, total: sums.total, topics: sums.topics, computation }
+  return { method, period, rules, results, total: sums.total, topics: sums.topics, alarms: sums.alarms, computation }
 }
 
 interface Counting {
@@ -65,9 +67,10 @@ interface Counting {
 }
 
 async function countOrders(city: AssessmentParts, { method, period, window, rules, source, asIf = (order) => order, onOrder }: Counting) {
-  const [count, hash, categories, corrections] = [new WindowCount(method, period), lineHash(), new Map<string, number>(), correctionsOf(window)]
+  const [count, alarms, hash, categories, corrections] = [new WindowCount(method, period), new AlarmCount(method.alarms), lineHash(), new Map<string, number>(), correctionsOf(window)]
   let total = noTally
   for await (const read of windowOrders(city, method, period, source)) {
+    alarms.add(read)
     const order = correctedOrder(asIf(read), corrections, rules.directory)
     const tally = order && count.add(order)
     if (!order || !tally) continue
@@ -78,7 +81,7 @@ async function countOrders(city: AssessmentParts, { method, period, window, rule
     await onOrder?.(order, tally, line)
   }
   const topics = [...categories].map(([categoryId, orders]) => ({ categoryId, count: orders })).toSorted((a, b) => b.count - a.count || (a.categoryId < b.categoryId ? -1 : 1))
-  return { count, hash: hash.hex(), total, topics }
+  return { count, alarms: alarms.alarms(), hash: hash.hex(), total, topics }
 }
 
 function inputHashOf(orders: string, facts: UnitFacts & { readonly lines: readonly string[] }, previous: string, { directory }: CityRules): string {

@@ -118,6 +118,7 @@ export type StandingView = Static<typeof StandingView>
 
 export const AlarmList = Type.Object({
   windowId: WindowId,
+  madeAt: { ...Moment, description: 'When the window was last computed' },
   note: Type.String(),
   items: Type.Array(Type.Object({ kind: OneOf(alarmKinds), text: Type.String(), unit: Named, count: Type.Integer(), of: Type.Integer(), share: Decimal, orders: Type.Array(Type.Object({ orderId: Type.String(), number: Type.String() }, closed), { description: 'What shows it, at most a hundred' }) }, closed)),
 }, closed)

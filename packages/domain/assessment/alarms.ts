@@ -1,7 +1,7 @@
 import { secondsBetween } from '../kernel/instant.ts'
+import type { AlarmThresholds } from '../directory/assessment-method.ts'
 import type { AssessedOrder } from './assessed-order.ts'
 import { compareExact, decimalText, exact, parseExact, times } from './exact.ts'
-import type { AlarmThresholds } from '../directory/assessment-method.ts'
 
 export const alarmKinds = ['last_hours', 'late_category', 'wrong_numbers', 'exclusion_share', 'identical_replies', 'claim_gap'] as const
 export type AlarmKind = (typeof alarmKinds)[number]
@@ -22,79 +22,102 @@ export interface Alarm {
 const mostShown = 100
 const hour = 3600
 
-interface Suspicion {
-  readonly found: readonly AssessedOrder[]
-  readonly of: number
-}
+/** What an order says of a pattern: nothing, that it is one of those measured against, or that it shows it. */
+type Says = null | 'measured' | 'shows'
+const says = (isMeasured: boolean, shows: boolean): Says => (isMeasured ? (shows ? 'shows' : 'measured') : null)
 
-function shareOf({ found, of }: Suspicion): ReturnType<typeof exact> {
-  return of === 0 ? exact(0) : exact(found.length, of)
-}
-
-/** Replied in the last hours of the limit, and then returned or sent back: closed for the clock's sake. */
-function lastHours(orders: readonly AssessedOrder[], { lastHours: hours }: AlarmThresholds): Suspicion {
-  const replied = orders.filter(({ rounds: [first] }) => first !== undefined && first.handledAt !== null && first.dueAt !== null)
-  const found = replied.filter(({ rounds }) => {
+/** Patterns that one order shows by itself. */
+const patterns: Readonly<Record<Exclude<AlarmKind, 'identical_replies'>, (order: AssessedOrder, thresholds: AlarmThresholds) => Says>> = {
+  // Replied in the last hours of the limit, and then returned or sent back: closed for the clock's sake.
+  last_hours({ rounds }, { lastHours }) {
     const [first] = rounds
-    const left = secondsBetween(first!.handledAt!, first!.dueAt!)
-    return left >= 0 && left <= hours * hour && (rounds.length > 1 || first!.returns > 0)
-  })
-  return { found, of: replied.length }
+    if (!first || first.handledAt === null || first.dueAt === null) return null
+    const left = secondsBetween(first.handledAt, first.dueAt)
+    return says(true, left >= 0 && left <= lastHours * hour && (rounds.length > 1 || first.returns > 0))
+  },
+  // The category was corrected long after registration.
+  late_category: ({ createdAt, categoryChanges }, { lateCategoryHours }) => says(true, categoryChanges.some(({ at }) => secondsBetween(createdAt, at) >= lateCategoryHours * hour)),
+  // Nobody can alter a number once it is recorded; numbers that were wrong from the start show as callbacks to nobody.
+  wrong_numbers: ({ callbackAttempts, wrongNumbers }) => says(callbackAttempts > 0, wrongNumbers > 0),
+  exclusion_share: ({ exclusion }) => says(true, exclusion !== null && exclusion.standing !== 'withdrawn'),
+  // The unit called it solved, the petitioner did not.
+  claim_gap({ rounds }) {
+    const claimed = rounds.flatMap(({ claimedSolved, answer }) => (claimedSolved === 'solved' && answer !== null ? [answer] : []))
+    return says(claimed.length > 0, claimed.some(({ solved }) => solved === 'not_solved'))
+  },
 }
 
-/** The category was corrected long after registration. */
-function lateCategory(orders: readonly AssessedOrder[], { lateCategoryHours }: AlarmThresholds): Suspicion {
-  return { found: orders.filter(({ createdAt, categoryChanges }) => categoryChanges.some(({ at }) => secondsBetween(createdAt, at) >= lateCategoryHours * hour)), of: orders.length }
+/** From how many orders, and from what share of those measured against, a pattern is worth a look. */
+const least: Readonly<Record<AlarmKind, (thresholds: AlarmThresholds) => readonly [orders: number, share: string]>> = {
+  last_hours: (t) => [t.lastHoursOrders, t.lastHoursShare], late_category: (t) => [t.lateCategoryOrders, '0'], wrong_numbers: (t) => [t.wrongNumberOrders, '0'],
+  exclusion_share: (t) => [t.exclusionOrders, t.exclusionShare], identical_replies: (t) => [t.identicalReplies, '0'], claim_gap: (t) => [t.claimGapOrders, t.claimGapShare],
 }
 
-/** Nobody can alter a number once it is recorded; numbers that were wrong from the start show as callbacks to nobody. */
-function wrongNumbers(orders: readonly AssessedOrder[]): Suspicion {
-  const called = orders.filter(({ callbackAttempts }) => callbackAttempts > 0)
-  return { found: called.filter((order) => order.wrongNumbers > 0), of: called.length }
+/** Orders found so far: how many, and the first of them. */
+class Found {
+  of = 0
+  count = 0
+  readonly orders: Alarm['orders'][number][] = []
+
+  add({ orderId, number }: AssessedOrder): void {
+    this.count += 1
+    if (this.orders.length < mostShown) this.orders.push({ orderId, number })
+  }
 }
 
-function exclusionShare(orders: readonly AssessedOrder[]): Suspicion {
-  return { found: orders.filter(({ exclusion }) => exclusion !== null && exclusion.standing !== 'withdrawn'), of: orders.length }
+/** Looks for patterns while the orders of a window, or of any other span, go by; by the unit that leads. */
+export class AlarmCount {
+  readonly #thresholds: AlarmThresholds
+  readonly #units = new Map<string, { readonly found: ReadonlyMap<AlarmKind, Found>, readonly replies: Map<string, Found> }>()
+
+  constructor(thresholds: AlarmThresholds) {
+    this.#thresholds = thresholds
+  }
+
+  add(order: AssessedOrder): void {
+    const { lead } = order.units
+    if (lead === null) return
+    const unit = this.#units.get(lead) ?? { found: new Map(alarmKinds.map((kind) => [kind, new Found()])), replies: new Map() }
+    this.#units.set(lead, unit)
+    for (const [kind, look] of Object.entries(patterns) as [keyof typeof patterns, (typeof patterns)['last_hours']][]) {
+      const said = look(order, this.#thresholds)
+      if (said !== null) unit.found.get(kind)!.of += 1
+      if (said === 'shows') unit.found.get(kind)!.add(order)
+    }
+    unit.found.get('identical_replies')!.of += 1
+    // One reply to orders merged into one is as it should be.
+    if (order.replyFingerprint === null || order.mergedInto !== null) return
+    const alike = unit.replies.get(order.replyFingerprint) ?? new Found()
+    unit.replies.set(order.replyFingerprint, alike)
+    alike.add(order)
+  }
+
+  /** Every pattern beyond the thresholds, kind by kind, the most orders first. */
+  alarms(): readonly Alarm[] {
+    const found = [...this.#units].flatMap(([unitId, unit]) => alarmKinds.map((kind) => {
+      const { of, ...own } = unit.found.get(kind)!
+      return { unitId, kind, of, ...(kind === 'identical_replies' ? largest(unit.replies.values()) : own) }
+    }))
+    return found.filter((one) => isBeyond(one, this.#thresholds)).map(({ unitId, kind, of, count, orders }) => ({ kind, unitId, count, of, share: decimalText(times(exact(count, of), exact(100)), 1), orders }))
+      .toSorted((a, b) => alarmKinds.indexOf(a.kind) - alarmKinds.indexOf(b.kind) || b.count - a.count || (a.unitId < b.unitId ? -1 : 1))
+  }
 }
 
 /** The largest group of orders with the very same reply. */
-function identicalReplies(orders: readonly AssessedOrder[]): Suspicion {
-  const groups = grouped(orders.filter(({ mergedInto }) => mergedInto === null), ({ replyFingerprint }) => replyFingerprint)
-  const largest = [...groups.values()].reduce<readonly AssessedOrder[]>((most, group) => (group.length > most.length ? group : most), [])
-  return { found: largest, of: orders.length }
+function largest(groups: Iterable<Found>): Pick<Found, 'count' | 'orders'> {
+  let most = new Found()
+  for (const group of groups) if (group.count > most.count) most = group
+  return { count: most.count, orders: most.orders }
 }
 
-/** The unit called it solved, the petitioner did not. */
-function claimGap(orders: readonly AssessedOrder[]): Suspicion {
-  const claimed = orders.filter(({ rounds }) => rounds.some(({ claimedSolved, answer }) => claimedSolved === 'solved' && answer !== null))
-  return { found: claimed.filter(({ rounds }) => rounds.some(({ claimedSolved, answer }) => claimedSolved === 'solved' && answer !== null && answer.solved === 'not_solved')), of: claimed.length }
+function isBeyond({ kind, count, of }: { readonly kind: AlarmKind, readonly count: number, readonly of: number }, thresholds: AlarmThresholds): boolean {
+  const [orders, share] = least[kind](thresholds)
+  return of > 0 && count >= orders && compareExact(exact(count, of), parseExact(share)!) >= 0
 }
 
-function grouped(orders: readonly AssessedOrder[], keyOf: (order: AssessedOrder) => string | null): ReadonlyMap<string, readonly AssessedOrder[]> {
-  const groups = new Map<string, AssessedOrder[]>()
-  for (const order of orders) {
-    const key = keyOf(order)
-    if (key !== null) groups.set(key, groups.get(key) ?? []).get(key)!.push(order)
-  }
-  return groups
-}
-
-/** Every pattern beyond the method's thresholds, by the unit that leads. `orders`: those of one window, or of any other span. */
-export function massageAlarms(orders: readonly AssessedOrder[], thresholds: AlarmThresholds): readonly Alarm[] {
-  const units = grouped(orders, ({ units: { lead } }) => lead)
-  return [...units].flatMap(([unitId, own]) => alarmsOf(unitId, own, thresholds)).toSorted((a, b) => alarmKinds.indexOf(a.kind) - alarmKinds.indexOf(b.kind) || b.count - a.count || (a.unitId < b.unitId ? -1 : 1))
-}
-
-function alarmsOf(unitId: string, own: readonly AssessedOrder[], t: AlarmThresholds): readonly Alarm[] {
-  const rules: readonly (readonly [AlarmKind, Suspicion, number, string])[] = [
-    ['last_hours', lastHours(own, t), t.lastHoursOrders, t.lastHoursShare],
-    ['late_category', lateCategory(own, t), t.lateCategoryOrders, '0'],
-    ['wrong_numbers', wrongNumbers(own), t.wrongNumberOrders, '0'],
-    ['exclusion_share', exclusionShare(own), t.exclusionOrders, t.exclusionShare],
-    ['identical_replies', identicalReplies(own), t.identicalReplies, '0'],
-    ['claim_gap', claimGap(own), t.claimGapOrders, t.claimGapShare],
-  ]
-  return rules.filter(([, suspicion, least, share]) => suspicion.found.length >= least && compareExact(shareOf(suspicion), parseExact(share)!) >= 0).map(([kind, suspicion]) => ({
-    kind, unitId, count: suspicion.found.length, of: suspicion.of, share: decimalText(times(shareOf(suspicion), exact(100)), 1), orders: suspicion.found.slice(0, mostShown).map(({ orderId, number }) => ({ orderId, number })),
-  }))
+/** The alarms of these orders, all at once. */
+export function massageAlarms(orders: Iterable<AssessedOrder>, thresholds: AlarmThresholds): readonly Alarm[] {
+  const count = new AlarmCount(thresholds)
+  for (const order of orders) count.add(order)
+  return count.alarms()
 }

@@ -2,22 +2,26 @@ import { ask, type ReaderQuery } from '../queries/as-reader.ts'
 import { execute, maybeOne, run, type Database } from '../statement.ts'
 import { countedOrdersOf } from '../figures/figures.ts'
 import type { TraceEvent } from '../trace/read-trace.ts'
+import { clearAlarms } from './clear-alarms.sql.ts'
 import { clearInputs } from './clear-inputs.sql.ts'
 import { clearResults } from './clear-results.sql.ts'
 import { findReckoning as findStatement, type FindReckoningRow } from './find-reckoning.sql.ts'
+import { insertAlarms } from './insert-alarms.sql.ts'
 import { insertInputs } from './insert-inputs.sql.ts'
 import { insertResults } from './insert-results.sql.ts'
+import { listAlarms, type ListAlarmsParams, type ListAlarmsRow } from './list-alarms.sql.ts'
 import { listEventsOfOrders } from './list-events-of-orders.sql.ts'
 import { listInputs, type ListInputsRow } from './list-inputs.sql.ts'
 import { listOrdersClosed } from './list-orders-closed.sql.ts'
 import { listOrdersClosedOn } from './list-orders-closed-on.sql.ts'
-import { listOrdersCountedAs } from './list-orders-counted-as.sql.ts'
+import { listOrdersCountedClosed } from './list-orders-counted-closed.sql.ts'
+import { listOrdersCountedCreated } from './list-orders-counted-created.sql.ts'
 import { listOrdersCreatedOn } from './list-orders-created-on.sql.ts'
 import { listOrdersRegistered } from './list-orders-registered.sql.ts'
 import { listReckonings, type ListReckoningsParams, type ListReckoningsRow } from './list-reckonings.sql.ts'
 import { listRecordsOfWindow, type ListRecordsOfWindowRow } from './list-records-of-window.sql.ts'
 import { listResultsOfUnit, type ListResultsOfUnitParams, type ListResultsOfUnitRow } from './list-results-of-unit.sql.ts'
-import { listResultsOfWindows, type ListResultsOfWindowsRow } from './list-results-of-windows.sql.ts'
+import { listResultsOfWindows, type ListResultsOfWindowsParams, type ListResultsOfWindowsRow } from './list-results-of-windows.sql.ts'
 import { listResults as listResultsStatement, type ListResultsParams, type ListResultsRow } from './list-results.sql.ts'
 import { listWhistlesBlown, type ListWhistlesBlownRow } from './list-whistles-blown.sql.ts'
 import { publishReckoning } from './publish-reckoning.sql.ts'
@@ -63,8 +67,8 @@ export function listResults(db: Database, params: ListResultsParams): Promise<Li
   return run(db, listResultsStatement, params)
 }
 
-export function resultsOfWindows(db: Database, cityId: string, windowIds: readonly string[]): Promise<ListResultsOfWindowsRow[]> {
-  return run(db, listResultsOfWindows, { cityId, windowIds })
+export function resultsOfWindows(db: Database, params: ListResultsOfWindowsParams): Promise<ListResultsOfWindowsRow[]> {
+  return run(db, listResultsOfWindows, params)
 }
 
 /** Days of a window, for whichever moment decides. */
@@ -80,7 +84,7 @@ export interface WindowSpan {
 /** What the figures' rows say of the orders of these days, page by page, by id. */
 export async function* readWindowOrders(db: Database, { cityId, byClosing, fromOn, lastOn, word }: WindowSpan, most = 2_000): AsyncGenerator<readonly unknown[]> {
   const days = { cityId, fromOn, lastOn }
-  const found = word === null ? await run(db, byClosing ? listOrdersClosedOn : listOrdersCreatedOn, days) : await run(db, listOrdersCountedAs, { ...days, byClosing, word })
+  const found = word === null ? await run(db, byClosing ? listOrdersClosedOn : listOrdersCreatedOn, days) : await run(db, byClosing ? listOrdersCountedClosed : listOrdersCountedCreated, { ...days, word })
   for (let at = 0; at < found.length; at += most) {
     const orderIds = found.slice(at, at + most).map((row) => row.order_id)
     const facts = await countedOrdersOf(db, cityId, orderIds)
@@ -93,6 +97,12 @@ export async function* readWindowEvents(db: Database, { cityId, byClosing, fromA
   const span = { cityId, fromAt, untilAt }
   const found = byClosing ? await run(db, listOrdersClosed, { ...span, fromText: fromAt, untilText: untilAt }) : await run(db, listOrdersRegistered, span)
   for (let at = 0; at < found.length; at += most) yield* await run(db, listEventsOfOrders, { cityId, orderIds: found.slice(at, at + most).map((row) => row.order_id) })
+}
+
+/** Keeps the alarms of a window's reckoning in place of those before; to be called in its transaction. */
+export async function keepAlarms(db: Database, cityId: string, windowId: string, rows: readonly { readonly unitId: string, readonly districtId: string | null, readonly kind: string, readonly alarm: unknown }[]): Promise<void> {
+  await execute(db, clearAlarms, { cityId, windowId })
+  await execute(db, insertAlarms, { cityId, windowId, rows })
 }
 
 export function recordsOfWindow(db: Database, cityId: string, recordKind: 'exclusion' | 'assessment_entry', windowId: string): Promise<ListRecordsOfWindowRow[]> {
@@ -119,7 +129,8 @@ export async function* readInputs(db: Database, cityId: string, windowId: string
 }
 
 export const findReckoningQuery = (cityId: string, windowId: string): ReaderQuery<FindReckoningRow> => ask(findStatement, { cityId, windowId })
+export const listAlarmsQuery = (params: ListAlarmsParams): ReaderQuery<ListAlarmsRow> => ask(listAlarms, params)
 export const listReckoningsQuery = (params: ListReckoningsParams): ReaderQuery<ListReckoningsRow> => ask(listReckonings, params)
-export const listResultsOfWindowsQuery = (cityId: string, windowIds: readonly string[]): ReaderQuery<ListResultsOfWindowsRow> => ask(listResultsOfWindows, { cityId, windowIds })
+export const listResultsOfWindowsQuery = (params: ListResultsOfWindowsParams): ReaderQuery<ListResultsOfWindowsRow> => ask(listResultsOfWindows, params)
 export const listResultsQuery = (params: ListResultsParams): ReaderQuery<ListResultsRow> => ask(listResultsStatement, params)
 export const listResultsOfUnitQuery = (params: ListResultsOfUnitParams): ReaderQuery<ListResultsOfUnitRow> => ask(listResultsOfUnit, params)

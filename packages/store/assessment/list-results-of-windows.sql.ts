@@ -4,6 +4,7 @@ import type { Statement } from '../statement.ts'
 export interface ListResultsOfWindowsParams {
   readonly cityId: string
   readonly windowIds: readonly string[]
+  readonly objectId: string
 }
 
 export interface ListResultsOfWindowsRow {
@@ -14,11 +15,11 @@ export interface ListResultsOfWindowsRow {
 }
 
 export const listResultsOfWindows: Statement<ListResultsOfWindowsParams, ListResultsOfWindowsRow> = {
-  name: 'listResultsOfWindows_ef712718',
-  text: `-- Results of several windows, for the year's.
+  name: 'listResultsOfWindows_714b69ba',
+  text: `-- Results of one kind of unit in several windows, for the year's and for places over time.
 
 select window_id, object_id, unit_id, result
 from assessment_result
-where city_id = $1 and window_id = any ($2::text[])`,
-  order: ['cityId', 'windowIds'],
+where city_id = $1 and window_id = any ($2::text[]) and object_id = $3`,
+  order: ['cityId', 'windowIds', 'objectId'],
 }

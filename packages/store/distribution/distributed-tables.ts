@@ -12,6 +12,6 @@ export const distributedTables = [
   'search_document', 'article_use', 'look', 'look_alike',
   'message', 'message_read', 'outbox',
   'counted_order', 'figure_sum', 'figure_mark', 'figure_recount', 'figure_sum_next', 'whistle_fact', 'whistle_leg_fact',
-  'assessment_input', 'assessment_reckoning', 'assessment_result',
+  'assessment_alarm', 'assessment_input', 'assessment_reckoning', 'assessment_result',
   'hot_issue', 'hot_issue_order', 'triage_model_file', 'triage_sample', 'unit_experience',
 ] as const

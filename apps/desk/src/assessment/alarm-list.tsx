@@ -9,14 +9,14 @@ import { assessmentWords } from './assessment-words.ts'
 /** Patterns that somebody should look into, each with its evidence: the orders. */
 export function AlarmList({ windowId }: { readonly windowId: string }) {
   const word = useWords(assessmentWords)
-  const { say } = useTexts()
+  const { say, moment } = useTexts()
   const { data, error } = useQuery({ queryKey: ['assessment', 'alarms', windowId], queryFn: () => request<AlarmListView>(`/api/v1/assessment-windows/${windowId}/alarms`) })
   if (error) return <Alert type="error" showIcon title={error.message} />
   if (!data) return <p>{say('loading')}</p>
   return (
     <section aria-labelledby="alarms">
       <h2 id="alarms">{word('alarms')}</h2>
-      <p className="sy-quiet">{word('alarmsHint')}</p>
+      <p className="sy-quiet">{word('alarmsHint', { at: moment(data.madeAt) })}</p>
       {data.items.length === 0 && <Empty description={word('noAlarms')} image={Empty.PRESENTED_IMAGE_SIMPLE} />}
       {data.items.map(({ kind, text, unit, count, of, share, orders }) => (
         <details key={`${kind} ${unit.id} ${orders[0]?.orderId ?? ''}`} className="sy-panel sy-gap">

@@ -47,7 +47,7 @@ export const assessmentWords = {
   whatIf: { zh: '换个办法试算', en: 'Another method' },
   havesTab: { zh: '七有五性', en: 'Seven haves' },
   alarms: { zh: '异常提示', en: 'Alarms' },
-  alarmsHint: { zh: '可能存在异常的做法，供督查核实；不自动处理。', en: 'Patterns that somebody should look into; nothing follows by itself.' },
+  alarmsHint: { zh: '{at} 计算本期时发现的可能异常的做法，供督查核实；不自动处理。', en: 'Patterns that somebody should look into, as found when the window was computed ({at}); nothing follows by itself.' },
   noAlarms: { zh: '没有需要核实的情况。', en: 'Nothing to look into.' },
   bothBases: { zh: '按登记与按办结对照', en: 'By registration and by closing' },
   bothBasesHint: { zh: '本期各日的实时统计：这些天登记的件，和这些天办结的件。', en: 'Running figures of the window’s days: of what came in on them, and of what was closed on them.' },

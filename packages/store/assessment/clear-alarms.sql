@@ -1,0 +1,1 @@
+delete from assessment_alarm where city_id = :cityId and window_id = :windowId
