@@ -83,6 +83,8 @@ test('statistics stand by channel down to the orders, a pilot beside the others,
   const registered = await taker.evaluate(async () => (await fetch('/api/v1/orders', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ kind: 'complaint', title: '路灯闪烁', words: '路灯闪烁', petitioner: { sort: 'anonymous' }, place: { unitId: '990101001001' }, categoryId: '0102-01' }) })).status)
   expect(registered).toBe(201)
   const page = await journey.signIn('analyst')
+  // The figures follow the trace a moment later.
+  await expect.poll(() => page.evaluate(async () => ((await (await fetch('/api/v1/figures?dimension=channel&period=today')).json()) as { rows: unknown[] }).rows.length), { timeout: 30_000 }).toBe(1)
   await page.goto(`${journey.server.address}/desk/assessment?part=centre`)
   await page.getByLabel('分组').selectOption('channel')
   await page.getByRole('button', { name: '今天' }).click()

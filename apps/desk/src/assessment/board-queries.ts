@@ -4,7 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { request } from '../api/request.ts'
 
 /** Running figures move all day; a window that is on the screen is asked for again every minute. */
-const slowly = 60_000
+export const slowly = 60_000
 
 export function useWindows() {
   return useQuery({ queryKey: ['assessment', 'windows'], queryFn: () => request<WindowListView>('/api/v1/assessment-windows'), refetchInterval: slowly })

@@ -29,8 +29,8 @@ export function BothBases({ window: { fromOn: from, toOn: to, attribution }, att
   const shown = (at: number, id: string): string => rows[at]?.statistics.find((one) => one.id === id)?.shown ?? '–'
   const unitOf = (show: string, text: string): string => (show === 'percent' && text !== '–' ? '%' : '')
   return (
-    <section aria-labelledby="both-bases">
-      <h2 id="both-bases">{word('bothBases')}</h2>
+    <div>
+      <h2>{word('bothBases')}</h2>
       <p className="sy-quiet">{word('bothBasesHint')}</p>
       <div className="sy-scroll" tabIndex={0} role="region" aria-label={word('bothBases')}>
         <table className="sy-figures">
@@ -41,6 +41,6 @@ export function BothBases({ window: { fromOn: from, toOn: to, attribution }, att
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   )
 }

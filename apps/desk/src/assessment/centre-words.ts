@@ -20,6 +20,8 @@ export const centreWords = {
   petition: { zh: '信访', en: 'Petitions' },
   survey: { zh: '调查', en: 'Surveys' },
   lastYear: { zh: '去年', en: 'Last year' },
+  since: { zh: '自 {from} 起的一期', en: 'the window from {from}' },
+  noReports: { zh: '还没有填报。', en: 'Nothing was reported yet.' },
   by: { zh: '分组', en: 'By' },
   by_city: { zh: '全市', en: 'The whole city' },
   by_channel: { zh: '渠道', en: 'Channel' },

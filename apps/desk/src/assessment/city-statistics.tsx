@@ -16,8 +16,8 @@ export function CityStatistics({ figures: { rows: [row], statistics } }: { reado
   })
   return (
     <div className="sy-classes">
-      <Lines id="counts" title={word('counts')} lines={volumes} />
-      {groupsOf(statistics).map(({ group, heads }) => <Lines key={group} id={group} title={group in centreWords ? word(group as 'centre') : group} lines={heads.map(lineOf)} />)}
+      <Lines title={word('counts')} lines={volumes} />
+      {groupsOf(statistics).map(({ group, heads }) => <Lines key={group} title={group in centreWords ? word(group as 'centre') : group} lines={heads.map(lineOf)} />)}
     </div>
   )
 }
@@ -25,19 +25,20 @@ export function CityStatistics({ figures: { rows: [row], statistics } }: { reado
 const percent = (change: number): string => `${change < 0 ? '' : '+'}${change.toFixed(2)}%`
 
 interface LinesProps {
-  readonly id: string
   readonly title: string
   readonly lines: readonly { readonly id: string, readonly name: string, readonly formula: string, readonly now: string, readonly before: string, readonly change: string }[]
 }
 
-function Lines({ id, title, lines }: LinesProps) {
+function Lines({ title, lines }: LinesProps) {
   const word = useWords(centreWords)
   return (
-    <section className="sy-panel" aria-labelledby={`statistics-${id}`}>
-      <h3 id={`statistics-${id}`}>{title}</h3>
-      <table className="sy-figures"><thead><tr><td /><th scope="col">{word('now')}</th><th scope="col">{word('yearAgo')}</th><th scope="col">{word('change')}</th></tr></thead>
-        <tbody>{lines.map((line) => <tr key={line.id}><th scope="row" title={line.formula}>{line.name}</th><td><strong>{line.now}</strong></td><td className="sy-quiet">{line.before}</td><td>{line.change}</td></tr>)}</tbody>
-      </table>
-    </section>
+    <div className="sy-panel">
+      <h3>{title}</h3>
+      <div className="sy-scroll" tabIndex={0} role="region" aria-label={title}>
+        <table className="sy-figures"><thead><tr><td /><th scope="col">{word('now')}</th><th scope="col">{word('yearAgo')}</th><th scope="col">{word('change')}</th></tr></thead>
+          <tbody>{lines.map((line) => <tr key={line.id}><th scope="row" title={line.formula}>{line.name}</th><td><strong>{line.now}</strong></td><td className="sy-quiet">{line.before}</td><td>{line.change}</td></tr>)}</tbody>
+        </table>
+      </div>
+    </div>
   )
 }

@@ -19,8 +19,8 @@ export function HavesGaps({ districts }: { readonly districts: HavesIndexView['d
   const rows = dimensions.toSorted((a, b) => (a.gapRank ?? Infinity) - (b.gapRank ?? Infinity) || b.appeals - a.appeals)
   const open = rows.find(({ dimension }) => dimension.id === opened)
   return (
-    <section aria-labelledby="gaps" className="sy-gap">
-      <h2 id="gaps">{word('gaps')}</h2>
+    <div className="sy-gap">
+      <h2>{word('gaps')}</h2>
       <p className="sy-quiet">{word('gapsHint')}</p>
       <label className="sy-window">{word('district')} <select value={district.id} onChange={({ target }) => setDistrictId(target.value)}>{districts.map(({ district: { id, name } }) => <option key={id} value={id}>{name}</option>)}</select></label>
       <div className="sy-scroll" tabIndex={0} role="region" aria-label={word('gaps')}>
@@ -33,7 +33,7 @@ export function HavesGaps({ districts }: { readonly districts: HavesIndexView['d
       </div>
       {open && <Items dimension={open} />}
       <GapChart dimensions={dimensions} />
-    </section>
+    </div>
   )
 }
 

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { ApiProblem, request } from '../api/request.ts'
 import { useTexts, useWords } from '../texts/use-texts.tsx'
 import type { Span } from './centre-part.tsx'
+import { slowly } from './board-queries.ts'
 import { centreWords } from './centre-words.ts'
 import { groupsOf, shownOf } from './statistic-groups.ts'
 
@@ -13,7 +14,7 @@ export function PilotComparison({ span, heads }: { readonly span: Span, readonly
   const { say } = useTexts()
   const [flag, setFlag] = useState('')
   const query = new URLSearchParams({ period: span, ...(flag === '' ? {} : { flag }) }).toString()
-  const { data, error } = useQuery({ queryKey: ['assessment', 'pilots', query], queryFn: () => request<PilotComparisonView>(`/api/v1/figures/pilots?${query}`), retry: false, placeholderData: (before) => before })
+  const { data, error } = useQuery({ queryKey: ['assessment', 'pilots', query], queryFn: () => request<PilotComparisonView>(`/api/v1/figures/pilots?${query}`), retry: false, placeholderData: (before) => before, refetchInterval: slowly })
   if (error) return <p className="sy-quiet">{error instanceof ApiProblem ? error.message : say('unreachable')}</p>
   if (!data) return <p>{say('loading')}</p>
   const groups = [{ name: word('pilots', { count: data.pilots.units.length }), ...data.pilots }, { name: word('others', { count: data.others.units.length }), ...data.others }]

@@ -12,7 +12,7 @@ export function ReportedNumbers({ mayReport }: { readonly mayReport: boolean }) 
   const word = useWords(centreWords)
   const { say, moment } = useTexts()
   const { permissions } = useSignedIn()
-  const { data, hasNextPage, fetchNextPage } = useRecords('reported-figures')
+  const { data, isPending, hasNextPage, fetchNextPage } = useRecords('reported-figures')
   const [corrected, setCorrected] = useState<ReportedFiguresView | null>(null)
   const items = (data?.pages.flatMap((page) => page.items) ?? []) as unknown as readonly ReportedFiguresView[]
   if (!permissions.includes('analysis.read')) return null
@@ -29,6 +29,7 @@ export function ReportedNumbers({ mayReport }: { readonly mayReport: boolean }) 
             {mayReport && <Button size="small" onClick={() => setCorrected(report)}>{word('correct')}</Button>}
           </li>
         ))}
+        {items.length === 0 && <li className="sy-quiet">{isPending ? say('loading') : word('noReports')}</li>}
       </ul>
       {hasNextPage && <Button block onClick={() => void fetchNextPage()}>{say('more')}</Button>}
     </section>

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { request } from '../api/request.ts'
 import { useTexts, useWords } from '../texts/use-texts.tsx'
 import type { Grouping, Span } from './centre-part.tsx'
+import { slowly } from './board-queries.ts'
 import { centreWords } from './centre-words.ts'
 import { groupsOf, shownOf } from './statistic-groups.ts'
 
@@ -23,7 +24,7 @@ export function StatisticsBy({ span, by, heads }: StatisticsByProps) {
   const [group, setGroup] = useState(groups.find((one) => one.group === 'completion')?.group ?? groups[0]?.group ?? '')
   const shown = groups.find((one) => one.group === group)?.heads ?? []
   const query = new URLSearchParams({ dimension: by, period: span, counts: 'orders', ...(shown.length > 0 ? { statistics: shown.map(({ id }) => id).join() } : {}) }).toString()
-  const { data, error } = useQuery({ queryKey: ['assessment', 'statistics', query], queryFn: () => request<FiguresView>(`/api/v1/figures?${query}`), placeholderData: (before) => before })
+  const { data, error } = useQuery({ queryKey: ['assessment', 'statistics', query], queryFn: () => request<FiguresView>(`/api/v1/figures?${query}`), placeholderData: (before) => before, refetchInterval: slowly })
   if (error) return <Alert type="error" showIcon title={error.message} />
   if (!data) return <p>{say('loading')}</p>
   const rows = data.rows.toSorted((a, b) => (b.counts.orders ?? 0) - (a.counts.orders ?? 0))
