@@ -75,9 +75,10 @@ async function waitingIn(client: pg.Client): Promise<readonly Waiting[]> {
 }
 
 /** The newest window that is over, named by the month it ends in. */
-async function lastWindowIn(client: pg.Client): Promise<string> {
-  const { rows: [last] } = await client.query<{ month: string }>(`select to_char(max(created_on) - interval '1 month', 'YYYY-MM') as month from counted_order`)
-  return last!.month
+async function lastWindow({ port, fleet: { tokens } }: Bench): Promise<string> {
+  const { text } = await send(port, undefined, { method: 'GET', path: '/api/v1/figures?dimension=city&period=lastWindow&counts=orders', headers: { authorization: `Bearer ${tokens['analyst']}`, accept: 'application/json' } })
+  const { period: { firstOn } } = JSON.parse(text) as { period: { firstOn: string } }
+  return new Date(Date.parse(firstOn) + 27 * 86_400_000).toISOString().slice(0, 7)
 }
 
 async function scanOf(client: pg.Client): Promise<{ readonly name: string, readonly ms: number }> {
@@ -93,7 +94,7 @@ async function run(): Promise<object> {
   try {
     const { rows: [count] } = await client.query<{ orders: number }>('select count(*)::int as orders from order_state')
     say(`${count!.orders} orders`)
-    const windowId = await lastWindowIn(client)
+    const windowId = await lastWindow(bench)
     const { status } = await send(bench.port, undefined, { method: 'POST', path: `/api/v1/assessment-windows/${windowId}/compute`, headers: { authorization: `Bearer ${bench.fleet.tokens['assessment-admin']}`, accept: 'application/json' } })
     if (status !== 200) throw new Error(`the window ${windowId} could not be computed: ${status}`)
     const asked = await askedOf(client, bench, windowId)
