@@ -55,7 +55,7 @@ const clients = 4
 
 async function ask(bench: Bench, name: string, question: Question, asked: Asked): Promise<Row> {
   let turn = 0
-  const errand: Parameters<typeof closedLoop>[3] = (send) => once(send, question(asked, turn++))
+  const errand: Parameters<typeof closedLoop>[3] = (through) => once(through, question(asked, turn++))
   await closedLoop(bench.port, 1, 0.5, errand)
   const spent = (): number | null => cpuMs([bench.child.pid!, ...(bench.databasePid === null ? [] : [bench.databasePid])])
   const before = spent()
