@@ -25,7 +25,7 @@ export function ReportedNumbers({ mayReport }: { readonly mayReport: boolean }) 
           <li key={report.reportId}>
             <span><strong>{report.unit.name}</strong> {word(`grain_${report.grain}`)} {report.startsOn} <span className="sy-quiet">{report.from} · {moment(report.reportedAt)}</span><br />
               {report.values.map(({ item, value, measure }) => `${item.name} ${value} ${measure}`).join('；')}
-              {report.corrections.map(({ at, why }) => <span key={at} className="sy-quiet"><br />{word('correctedBecause', { at: moment(at), why })}</span>)}</span>
+              {report.corrections.map(({ at, why }, index) => <span key={index} className="sy-quiet"><br />{word('correctedBecause', { at: moment(at), why })}</span>)}</span>
             {mayReport && <Button size="small" onClick={() => setCorrected(report)}>{word('correct')}</Button>}
           </li>
         ))}

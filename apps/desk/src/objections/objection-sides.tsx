@@ -56,8 +56,8 @@ export function ObjectionSides({ order }: { readonly order: OrderView }) {
         <section aria-label={word('history')} className="sy-sides-all">
           <h3>{word('history')}</h3>
           <ol className="sy-basis">
-            {dispatches.map(({ at, leadUnitId, designated }) => <li key={at}>{named(leadUnitId)} <span className="sy-quiet">{moment(at)}{designated && ` · ${word('designated')}`}</span></li>)}
-            {past.map(({ at, unitId, reason, ruling }) => <li key={at}>{named(unitId)}：{reason} → {word(ruling!.verdict === 'redispatch' ? 'uphold' : 'leave')}（{ruling!.reason}） <span className="sy-quiet">{moment(ruling!.at)}</span></li>)}
+            {dispatches.map(({ at, leadUnitId, designated }, index) => <li key={index}>{named(leadUnitId)} <span className="sy-quiet">{moment(at)}{designated && ` · ${word('designated')}`}</span></li>)}
+            {past.map(({ unitId, reason, ruling }, index) => <li key={index}>{named(unitId)}：{reason} → {word(ruling!.verdict === 'redispatch' ? 'uphold' : 'leave')}（{ruling!.reason}） <span className="sy-quiet">{moment(ruling!.at)}</span></li>)}
           </ol>
         </section>
       )}

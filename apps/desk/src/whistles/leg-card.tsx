@@ -27,7 +27,7 @@ export function LegCard({ leg, whistle, actions, onAct }: { readonly leg: Leg, r
       {leg.expectedAt && !leg.arrivedAt && <p className="sy-quiet">{word('expected', { at: moment(leg.expectedAt) })}</p>}
       {leg.leaveAsked && <p className="sy-warning">{word('asksToLeave', { reason: leg.leaveAsked.reason })}</p>}
       {leg.refusal && <p className="sy-warning">{word('refusedBecause', { reason: leg.refusal.reason })}</p>}
-      {leg.delays.map(({ at, reason }) => <p key={at} className="sy-quiet">{word('delayed', { reason })}</p>)}
+      {leg.delays.map(({ reason }, index) => <p key={index} className="sy-quiet">{word('delayed', { reason })}</p>)}
       {leg.result && <p>{leg.result}</p>}
       {leg.score && <p><strong>{word('score', { total: leg.score.total })}</strong> {leg.score.deductions.map(({ itemId, points, reason }) => <span key={itemId} className="sy-quiet">−{points} {reason}　</span>)}</p>}
       {leg.checkIns.length > 0 && <ul className="sy-check-ins" aria-label={word('checkIns')}>{leg.checkIns.map((checkIn) => <CheckInRow key={checkIn.id} checkIn={checkIn} whistleId={whistle.id} onJudge={judge && checkIn.judgement === null ? () => onAct(judge, checkIn.id) : null} />)}</ul>}
