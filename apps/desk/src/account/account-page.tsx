@@ -16,7 +16,7 @@ export function AccountPage() {
     <section aria-labelledby="account" className="sy-account">
       <h1 id="account">{word('title')}</h1>
       <p>{language === 'en' ? (session.nameEn ?? session.name) : session.name} <span className="sy-quiet">{session.login}</span></p>
-      <p className="sy-narrow-tools"><AppearanceTools /></p>
+      <div className="sy-narrow-tools"><AppearanceTools /></div>
       <Card size="small" title={word('postings')} className="sy-gap"><ul className="sy-reasons">{session.postings.map(({ unit, role, roleName }) => <li key={`${unit.id} ${role}`}>{unit.name} · {roleName}</li>)}</ul></Card>
       <Card size="small" title={word('password')} className="sy-gap"><PasswordForm /></Card>
       <Card size="small" title={word('factor')} className="sy-gap"><SecondFactor isOn={session.hasSecondFactor} /></Card>

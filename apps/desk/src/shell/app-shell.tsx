@@ -39,7 +39,7 @@ export function AppShell({ session }: { readonly session: SessionView }) {
         <ShortcutOverlay />
         <Bell isAllowed={may('directory.read')} />
         <Link to="/account" className="sy-own-name" title={say('place.account')}>{language === 'en' ? (session.nameEn ?? session.name) : session.name}</Link>
-        <span className="sy-header-tools"><AppearanceTools /></span>
+        <div className="sy-header-tools"><AppearanceTools /></div>
       </header>
       <nav className="sy-nav" aria-label={say('desk')}>
         {places.map((place) => <PlaceLink key={place.to} {...place} />)}
