@@ -1,8 +1,10 @@
+import { workOnce } from '@shaoying/application'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publishedWindow } from '../packages/application/testing/published-window.ts'
 import { buildTown } from '../packages/application/testing/town.ts'
 import { sampleBulletin } from '../packages/domain/testing/sample-bulletin.ts'
+import { settled } from '../packages/store/testing/settled.ts'
 import { startJourney, type Journey } from './desk-journey.ts'
 import { axeFaults } from './sound-page.ts'
 import { keepPicture } from './keep-picture.ts'
@@ -46,7 +48,7 @@ test('the ranking of a window opens down to the orders behind a number, by keys'
   await keepPicture(page, 'assessment-unit')
   expect(await axeFaults(page)).toEqual([])
   expect(journey.complaints).toEqual([])
-})
+}, 120_000)
 
 test('the bulletin reads as it is printed, and comes as a file', async () => {
   const page = await journey.signIn('assessment-admin')
@@ -82,9 +84,9 @@ test('statistics stand by channel down to the orders, a pilot beside the others,
   const taker = await journey.signIn('call-taker')
   const registered = await taker.evaluate(async () => (await fetch('/api/v1/orders', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ kind: 'complaint', title: '路灯闪烁', words: '路灯闪烁', petitioner: { sort: 'anonymous' }, place: { unitId: '990101001001' }, categoryId: '0102-01' }) })).status)
   expect(registered).toBe(201)
+  await settled(journey.server.opened.city.pool)
+  await workOnce(journey.server.worker)
   const page = await journey.signIn('analyst')
-  // The figures follow the trace a moment later.
-  await expect.poll(() => page.evaluate(async () => ((await (await fetch('/api/v1/figures?dimension=channel&period=today')).json()) as { rows: unknown[] }).rows.length), { timeout: 30_000 }).toBe(1)
   await page.goto(`${journey.server.address}/desk/assessment?part=centre`)
   await page.getByLabel('分组').selectOption('channel')
   await page.getByRole('button', { name: '今天' }).click()

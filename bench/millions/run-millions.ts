@@ -18,7 +18,7 @@ import { sizesOf } from './sizes-of.ts'
  * `npm run bench -- --data FOLDER [--orders N] [--seconds S] [--json]`: what people look at all day, over HTTP, behind row
  * security, on the history that lies in FOLDER; with `--orders` one is written there first, or gone on with. Beside each
  * question the plain reading of every order by the same database, as the limit of a scan; then how fresh figures are
- * while others register (`--only freshness`) and how long a window takes to be reckoned anew (`--only recompute`).
+ * while others register (`--only freshness`) and how long a window takes to be reckoned anew (`--only recompute`); several words with commas.
  */
 const option = (name: string): string | undefined => new RegExp(`--${name}[= ](\\S+)`, 'u').exec(process.argv.join(' '))?.[1]
 const dataDir = path.resolve(option('data') ?? '')
@@ -66,7 +66,7 @@ async function ask(bench: Bench, name: string, question: Question, asked: Asked)
   return row
 }
 
-const isWanted = (name: string): boolean => only === undefined || name.includes(only)
+const isWanted = (name: string): boolean => only === undefined || only.split(',').some((word) => name.includes(word))
 
 /** Orders that wait for a callback, the newest. */
 async function waitingIn(client: pg.Client): Promise<readonly Waiting[]> {
