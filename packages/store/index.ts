@@ -63,7 +63,7 @@ export { changeFigures, clearAllFigures, countedOrdersOf, everyFigure, figureMar
 export { addToRecount, beginRecount, countedOrdersAfter, recountCameTo, recountOf, takeRecount } from './figures/recount.ts'
 export { findIssueScene, listHotIssuesQuery, listOrdersForIssues, listOrdersOfIssueQuery, replaceHotIssues, rulingsInForce, type HotIssueRow, type IssueMember, type ListHotIssuesRow, type ListIssueOrdersRow } from './hot-issue/hot-issues.ts'
 export { findReckoning, findReckoningQuery, keepAlarms, keepInputs, listAlarmsQuery, listReckoningsQuery, listResults, listResultsOfUnitQuery, listResultsOfWindowsQuery, listResultsQuery, makeReckoningPublic, readInputs, readWindowEvents, readWindowOrders, recordsOfWindow, resultsOfWindows, saveReckoning, whistlesBlown } from './assessment/assessments.ts'
-export { addModelFile, decidedWords, readModelFile, sumTriageHitsQuery, triageModels, type ListDecidedWordsRow, type ListTriageModelsRow, type SumTriageHitsRow } from './triage/triage-models.ts'
+export { addModelFile, approvedPlaceAliases, decidedWords, readModelFile, sumTriageHitsQuery, triageModels, type ListDecidedWordsRow, type ListTriageModelsRow, type SumTriageHitsRow } from './triage/triage-models.ts'
 export { countOrdersOfCallerQuery, forgetCallNumbers, keepCallNumber, listOrdersOfCallerQuery, revealCallNumber } from './call/calls.ts'
 export { endPresence, notePresence } from './presence/presence.ts'
 export { countOpenByLeadQuery, listLedgeredOrdersQuery, listSupervisedOrdersQuery } from './supervision/supervision.ts'

@@ -1,5 +1,5 @@
 import { directoryOf, type CityRules } from '@shaoying/domain'
-import { buildGazetteer, starterForCatalogue, UnitReader, unitsAsPlaces, type Classification, type Classifier, type ClassifyOptions, type Gazetteer } from '@shaoying/triage'
+import { buildGazetteer, starterForCatalogue, UnitReader, unitsAsPlaces, withAliases, type AddedName, type Classification, type Classifier, type ClassifyOptions, type Gazetteer } from '@shaoying/triage'
 import type { ModelInUse } from '@shaoying/application'
 
 /** Answers a text's categories; the starter and a trained model are asked alike. */
@@ -16,7 +16,6 @@ export interface PromotedModel {
 }
 
 interface Shelved {
-  readonly gazetteer: Gazetteer
   readonly starter: CategoryReader
   readonly units: UnitReader
 }
@@ -25,9 +24,22 @@ interface Shelved {
 export class ModelShelf {
   readonly #shelved = new WeakMap<CityRules['pack'], Shelved>()
   #promoted: CategoryReader | null = null
+  #aliases: readonly AddedName[] = []
+  #gazetteers = new WeakMap<CityRules['pack'], Gazetteer>()
 
+  /** The directory's names with those that the city added. */
   gazetteerOf({ pack }: CityRules): Gazetteer {
-    return this.#shelf(pack).gazetteer
+    const known = this.#gazetteers.get(pack) ?? buildGazetteer(withAliases(unitsAsPlaces(pack.units), this.#aliases))
+    this.#gazetteers.set(pack, known)
+    return known
+  }
+
+  /** From now on places are found by these names too. Making the names anew takes half a second for a city, at the next reading. */
+  useAliases(aliases: readonly AddedName[]): void {
+    const idsOf = (names: readonly AddedName[]): string => names.map(({ aliasId }) => aliasId).join()
+    if (idsOf(aliases) === idsOf(this.#aliases)) return
+    this.#aliases = aliases
+    this.#gazetteers = new WeakMap()
   }
 
   unitReaderOf({ pack }: CityRules): UnitReader {
@@ -50,7 +62,6 @@ export class ModelShelf {
     const starter = starterForCatalogue(pack.catalogue)
     const shelved: Shelved = {
       units: new UnitReader(pack, directoryOf(pack.units)),
-      gazetteer: buildGazetteer(unitsAsPlaces(pack.units)),
       starter: { model: { id: 'starter', trainedAt: null }, classify: (text, options) => starter.classify(text, options) },
     }
     this.#shelved.set(pack, shelved)

@@ -1,4 +1,4 @@
-import { keptModels, modelInUse, readModel, type City, type WordsTriage } from '@shaoying/application'
+import { keptModels, modelInUse, readModel, readPlaceAliases, type City, type WordsTriage } from '@shaoying/application'
 import type { CityRules } from '@shaoying/domain'
 import { Classifier, readModel as parseModel } from '@shaoying/triage'
 import { ModelShelf, type CategoryReader } from './model-shelf.ts'
@@ -9,7 +9,7 @@ export interface CityTriage {
   readonly words: WordsTriage
   /** Makes what the first reading would wait for (about two seconds of work for a city). */
   warm(): void
-  /** Takes over what was promoted or rolled back meanwhile, here or elsewhere; looks at most every few seconds. */
+  /** Takes over models promoted or rolled back and names of places approved meanwhile, here or elsewhere; looks at most every few seconds. */
   refresh(): Promise<void>
   /** What is asked for categories now. */
   categoryReader(rules: CityRules): CategoryReader
@@ -35,6 +35,7 @@ export function triageOf(city: Pick<City, 'pool' | 'cityId' | 'registry' | 'time
   const refresh = async (): Promise<void> => {
     if (performance.now() - lookedAt < betweenLooksMs) return
     lookedAt = performance.now()
+    shelf.useAliases(await readPlaceAliases(city.pool, city.cityId))
     const model = modelInUse(await keptModels(city.pool, city.cityId))
     if ((model?.modelId ?? null) === used) return
     const file = model && (await readModel(city, model.modelId))

@@ -1,6 +1,6 @@
 import type { WordsTriage } from '@shaoying/application'
 import { catalogueOf } from '@shaoying/domain'
-import { COPY_OVERLAP, findPlace, findUrgency, lookAlikeKey, proposeKind, proposeTreatment, sketchOverlap } from '@shaoying/triage'
+import { COPY_OVERLAP, findPlace, findUrgency, lookAlikeKey, proposeKind, proposeTreatment, sketchOverlap, type PlaceCandidate } from '@shaoying/triage'
 import type { ModelShelf } from './model-shelf.ts'
 
 /** Reading of words by the models on the shelf. */
@@ -17,7 +17,7 @@ export function wordsTriageOf(shelf: ModelShelf): WordsTriage {
         // A model may be older than the catalogue.
         categories: { model, abstained, top: top.filter(({ label }) => catalogueOf(rules.pack).findEntry(label)).map(({ label, probability, words }) => ({ categoryId: label, probability, words })) },
         units: shelf.unitReaderOf(rules).propose(text),
-        place: { candidates, determined, asks, roads: details.roads.map(({ name }) => name) },
+        place: { candidates: asUnits(candidates), determined, asks, roads: details.roads.map(({ name }) => name) },
       }
     },
     treatmentsOf: (text, { pack }, { earlier, callsInMonth }) => proposeTreatment(text, pack.specialTreatments, { ...(earlier ? { earlier } : {}), callsInMonth }),
@@ -27,6 +27,16 @@ export function wordsTriageOf(shelf: ModelShelf): WordsTriage {
     },
     overlapOf: (sketch, other) => sketchOverlap(sketchFrom(sketch), sketchFrom(other)),
   }
+}
+
+/** A road or an estate that the city added is no unit: what it lies in is, for the words that name it. */
+export function asUnits(candidates: readonly PlaceCandidate[]): PlaceCandidate[] {
+  const units = candidates.map((candidate): PlaceCandidate => {
+    const { level, communityId, streetId, districtId } = candidate
+    const unitId = level === 'spot' ? (communityId ?? streetId ?? districtId) : null
+    return unitId === null ? candidate : { ...candidate, unitId, level: unitId === communityId ? 'community' : unitId === streetId ? 'street' : 'district' }
+  })
+  return units.filter(({ unitId }, at) => units.findIndex((other) => other.unitId === unitId) === at)
 }
 
 function sketchFrom(base64: string): Int32Array {

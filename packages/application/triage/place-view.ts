@@ -14,7 +14,6 @@ export interface PlaceGone {
 export function placeOf({ place }: WordsReading, chosen: string | undefined, { directory }: ReadParts['rules'], located: Located | null = null): PlaceGone {
   if (chosen !== undefined) return { from: 'chosen', unitId: chosen, candidates: [] }
   const best = place.candidates.find(({ streetId }) => streetId !== null)
-  // A road or an estate of the alias list is no unit; its street is.
   const unitId = best && (directory.findUnit(best.unitId) ? best.unitId : best.streetId)
   const said = place.determined && unitId ? unitId : null
   const streets = located?.streetId ? [located.streetId, ...located.orElse] : []

@@ -3,6 +3,7 @@ import { execute, maybeOne, run, type Database } from '../statement.ts'
 import { findModelFile } from './find-model-file.sql.ts'
 import { insertModelFile } from './insert-model-file.sql.ts'
 import { listDecidedWords, type ListDecidedWordsParams, type ListDecidedWordsRow } from './list-decided-words.sql.ts'
+import { listPlaceAliases, type ListPlaceAliasesRow } from './list-place-aliases.sql.ts'
 import { listTriageModels, type ListTriageModelsRow } from './list-triage-models.sql.ts'
 import { sumTriageHits, type SumTriageHitsParams, type SumTriageHitsRow } from './sum-triage-hits.sql.ts'
 
@@ -17,6 +18,9 @@ export async function readModelFile(db: Database, cityId: string, modelId: strin
 
 /** The one trained last first. */
 export const triageModels = (db: Database, cityId: string): Promise<readonly ListTriageModelsRow[]> => run(db, listTriageModels, { cityId })
+
+/** The oldest first. */
+export const approvedPlaceAliases = (db: Database, cityId: string): Promise<readonly ListPlaceAliasesRow[]> => run(db, listPlaceAliases, { cityId })
 
 export const decidedWords = (db: Database, params: ListDecidedWordsParams): Promise<readonly ListDecidedWordsRow[]> => run(db, listDecidedWords, params)
 

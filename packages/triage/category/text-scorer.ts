@@ -8,8 +8,9 @@ import { Scorer } from './scorer.ts'
 export class TextScorer {
   /** The text last read, as features with values. */
   readonly vector = new TextVector()
+  /** Its features as counted. */
+  readonly counts = new FeatureCounts()
   private readonly model: Omit<CategoryModel, 'card'>
-  private readonly counts = new FeatureCounts()
   private readonly scorer: Scorer
 
   constructor(model: Omit<CategoryModel, 'card'>) {

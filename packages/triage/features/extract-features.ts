@@ -1,4 +1,5 @@
 import { foldText } from '../text/fold-text.ts'
+import { keepLatest } from '../text/keep-latest.ts'
 import { segment } from '../text/segment.ts'
 import type { FeatureCounts } from './feature-counts.ts'
 
@@ -21,6 +22,8 @@ const READ_CHARACTERS = 1000
 /** The same before blanks between words are taken out. */
 const LONGEST_TEXT = 2 * READ_CHARACTERS
 const SPACED_HAN = /(\p{Script=Han})\s+(?=\p{Script=Han})/gu
+const BLANK = /\s/
+const [FIRST_HAN, LAST_HAN] = [0x4e00, 0x9fff]
 const HAS_LETTER = /[\p{L}\p{N}]/u
 
 const earlyWeights = Float32Array.from({ length: 256 }, (_, position) => 1 + EARLY_WEIGHT * Math.exp(-position / EARLY_FADE))
@@ -53,9 +56,16 @@ export const isPairOrTriple = (key: number): boolean => (key & 3) !== BLOCKS.wor
 export const isLongGram = (key: number): boolean => (key & LONG) !== 0
 
 /** The words of a message as the models see them; text already cut into words by spaces gives the same as running text. */
-export function featureWords(text: string): string[] {
-  const running = foldText(text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text).replace(SPACED_HAN, '$1').replace(/\s+/g, ' ').slice(0, READ_CHARACTERS)
-  return segment(running).filter((word) => HAS_LETTER.test(word))
+export const featureWords: (text: string) => readonly string[] = keepLatest((text) => {
+  const folded = foldText(text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text)
+  const running = BLANK.test(folded) ? folded.replace(SPACED_HAN, '$1').replace(/\s+/g, ' ') : folded
+  return segment(running.slice(0, READ_CHARACTERS)).filter(isWritten)
+})
+
+/** Asking the expression is dear, and most words begin with a Chinese character. */
+function isWritten(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return (code >= FIRST_HAN && code <= LAST_HAN) || HAS_LETTER.test(word)
 }
 
 /** Fills `counts` with the features of the words of one message: words, character 1–3-grams, and those of its beginning. */

@@ -29,6 +29,15 @@ export class FeatureCounts {
     if (this.size === this.keys.length) this.grow()
   }
 
+  /** The place of a key among those of the current text, or -1. */
+  placeOf(key: number): number {
+    const mask = this.slots.length - 1
+    for (let slot = key & mask; this.stamps[slot] === this.stamp; slot = (slot + 1) & mask) {
+      if (this.keys[this.slots[slot]!] === key) return this.slots[slot]!
+    }
+    return -1
+  }
+
   private grow(): void {
     const { keys, counts, size } = this
     this.keys = new Int32Array(size * 2)

@@ -3,6 +3,8 @@ export class KeyIndex {
   readonly keys: Int32Array
   /** Pairs of key and number + 1, side by side so that a look-up touches one place of memory; 0 marks an empty slot. */
   private readonly table: Int32Array
+  /** For each slot eight bits of its key that are never 0; 0 for an empty one. Small enough to stay near the processor: most keys that are not there end here. */
+  private readonly hints: Uint8Array
   private readonly mask: number
 
   /** @param keys distinct keys; the number of a key is its place in this list */
@@ -12,9 +14,11 @@ export class KeyIndex {
     while (size < keys.length * 2) size *= 2
     this.mask = size - 1
     this.table = new Int32Array(size * 2)
+    this.hints = new Uint8Array(size)
     for (let number = 0; number < keys.length; number++) {
       let slot = this.slotOf(keys[number]!)
-      while (this.table[slot * 2 + 1] !== 0) slot = (slot + 1) & this.mask
+      while (this.hints[slot] !== 0) slot = (slot + 1) & this.mask
+      this.hints[slot] = hintOf(keys[number]!)
       this.table[slot * 2] = keys[number]!
       this.table[slot * 2 + 1] = number + 1
     }
@@ -22,11 +26,12 @@ export class KeyIndex {
 
   /** The key's number, or -1. */
   find(key: number): number {
-    let slot = this.slotOf(key)
-    for (;;) {
-      const number = this.table[slot * 2 + 1]!
-      if (number === 0 || this.table[slot * 2] === key) return number - 1
-      slot = (slot + 1) & this.mask
+    const { hints, table, mask } = this
+    const hint = hintOf(key)
+    for (let slot = this.slotOf(key); ; slot = (slot + 1) & mask) {
+      const found = hints[slot]
+      if (found === 0) return -1
+      if (found === hint && table[slot * 2] === key) return table[slot * 2 + 1]! - 1
     }
   }
 
@@ -35,3 +40,6 @@ export class KeyIndex {
     return (key >>> 4) & this.mask
   }
 }
+
+/** The highest bits of a key say least about its slot. */
+const hintOf = (key: number): number => (key >>> 24) | 1

@@ -18,12 +18,15 @@ export class TextVector {
   /** For the member that sees pairs and triples of characters only; 0 for the others. */
   readonly pairs = new View()
   size = 0
+  /** For each feature of the text, known or not, its place among the known ones; -1 for others. */
+  places = new Int32Array(4096)
   private blocks = new Uint8Array(4096)
 
   read(text: CountedText, vocabulary: Vocabulary): void {
     if (text.size > this.columns.length) {
       this.columns = new Int32Array(text.size * 2)
       this.blocks = new Uint8Array(text.size * 2)
+      this.places = new Int32Array(text.size * 2)
     }
     for (const view of [this.all, this.short, this.pairs]) view.begin(text.size)
     this.weigh(text, vocabulary)
@@ -31,13 +34,15 @@ export class TextVector {
   }
 
   private weigh(text: CountedText, { index, traits, shortCount }: Vocabulary): void {
-    const { all, short, pairs, columns, blocks } = this
+    const { all, short, pairs, columns, blocks, places } = this
     let size = 0
     for (let i = 0; i < text.size; i++) {
       const key = text.keys[i]!
       const column = index.find(key)
+      places[i] = column < 0 ? -1 : size
       if (column < 0) continue
-      const value = (1 + Math.log(text.counts[i]!)) * traits[column * 2]!
+      const count = text.counts[i]!
+      const value = (count === 1 ? 1 : 1 + Math.log(count)) * traits[column * 2]!
       const telling = value * traits[column * 2 + 1]!
       const block = blockOf(key)
       const square = value * value

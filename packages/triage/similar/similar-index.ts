@@ -1,5 +1,6 @@
 import { bandTokens } from './band-tokens.ts'
-import { bareText, shinglesOf, SKETCH_SIZE, sketchOf } from './sketch.ts'
+import { keepLatest } from '../text/keep-latest.ts'
+import { bareText, SKETCH_SIZE, sketchOf, stretchesOf } from './sketch.ts'
 
 /** What is stored of a text to find its look-alikes: a sketch, and the tokens it is found by. */
 export interface LookAlikeKey { sketch: Int32Array, tokens: Int32Array }
@@ -15,7 +16,7 @@ export interface LookAlike {
  * (256 bytes) with the order: `select … where token = any($tokens)` gives the candidates, `sketchOverlap` ranks them.
  */
 export function lookAlikeKey(text: string): LookAlikeKey {
-  const sketch = sketchOf(shinglesOf(bareText(text)))
+  const sketch = sketchOf(stretchesOf(bareText(text)))
   return { sketch, tokens: bandTokens(sketch) }
 }
 
@@ -38,13 +39,14 @@ export class SimilarIndex {
   private readonly holders = new Map<number, number[]>()
   private readonly ids: string[] = []
   private readonly sketches: Int32Array[] = []
+  private readonly keyOf = keepLatest(lookAlikeKey)
 
   get size(): number {
     return this.ids.length
   }
 
   add(id: string, text: string): void {
-    const { sketch, tokens } = lookAlikeKey(text)
+    const { sketch, tokens } = this.keyOf(text)
     const number = this.ids.push(id) - 1
     this.sketches.push(sketch)
     for (const token of tokens) {
@@ -56,7 +58,7 @@ export class SimilarIndex {
 
   /** Texts of like wording, most alike first. */
   find(text: string, { minimumOverlap = MINIMUM_OVERLAP, limit = LIMIT }: FindOptions = {}): LookAlike[] {
-    const { sketch, tokens } = lookAlikeKey(text)
+    const { sketch, tokens } = this.keyOf(text)
     const lists = [...tokens].map((token) => this.holders.get(token) ?? []).filter((list) => list.length <= LONGEST_LIST)
     return [...new Set(lists.flat())].map((number) => ({ id: this.ids[number]!, overlap: sketchOverlap(sketch, this.sketches[number]!) }))
       .filter(({ overlap }) => overlap >= minimumOverlap)

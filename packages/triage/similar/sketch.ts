@@ -16,6 +16,12 @@ export function bareText(text: string): string {
 
 /** Hashes of all stretches of three characters of a bare text, each once, ascending. Shorter texts are one stretch. */
 export function shinglesOf(bare: string): Int32Array {
+  const hashes = stretchesOf(bare).sort()
+  return hashes.filter((hash, i) => i === 0 || hash !== hashes[i - 1])
+}
+
+/** The same in the order of the text, those that repeat with it: enough for a sketch. */
+export function stretchesOf(bare: string): Int32Array {
   const last = Math.max(1, bare.length - SHINGLE + 1)
   const hashes = new Int32Array(bare.length === 0 ? 0 : last)
   for (let i = 0; i < hashes.length; i++) {
@@ -25,12 +31,11 @@ export function shinglesOf(bare: string): Int32Array {
     hash = Math.imul(hash, 0x2c1b3c6d)
     hashes[i] = hash ^ (hash >>> 12)
   }
-  hashes.sort()
-  return hashes.filter((hash, i) => i === 0 || hash !== hashes[i - 1])
+  return hashes
 }
 
 /**
- * MinHash sketch of a set of shingles in one pass (one-permutation hashing with densification, Shrivastava 2017):
+ * MinHash sketch of a set of shingles, in any order and however often, in one pass (one-permutation hashing with densification, Shrivastava 2017):
  * equal numbers in place i with the probability of the sets' overlap. The hashes are fixed for good: stored sketches stay comparable.
  */
 export function sketchOf(shingles: Int32Array): Int32Array {

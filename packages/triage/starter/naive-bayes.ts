@@ -1,12 +1,11 @@
 import { fitTemperature } from '../category/calibrate.ts'
 import { softmaxInPlace } from '../category/softmax.ts'
-import { featureWords } from '../features/extract-features.ts'
+import { BayesFeatures, featuresOf, readText, type ReadText } from './bayes-features.ts'
 
 export interface Example { label: string, text: string }
 
-/** What is said first weighs up to 1 + EARLY times as much, fading over FADE characters (see `extract-features`). */
-const EARLY = 4
-const FADE = 20
+interface ReadExample { label: string, read: ReadText }
+
 const UNSEEN = 0.1
 const FOLDS = 5
 
@@ -16,12 +15,16 @@ const FOLDS = 5
  */
 export class NaiveBayes {
   readonly labels: readonly string[]
-  private readonly scores: Map<string, Float64Array>
+  private readonly features: BayesFeatures
+  /** For each feature and label the log probability of the feature in the label, above its mean over the labels. */
+  private readonly scores: Float64Array
   private sharpness = 1
 
   constructor(examples: readonly Example[]) {
-    this.labels = [...new Set(examples.map((example) => example.label))].sort()
-    this.scores = scoresOf(examples, this.labels)
+    const { labels, features, scores } = learn(examples.map(read))
+    this.labels = labels
+    this.features = features
+    this.scores = scores
   }
 
   /** With probabilities made honest on the examples themselves, each fold judged by the others. Without, the scores are far too sure. */
@@ -31,7 +34,7 @@ export class NaiveBayes {
       const rest = new NaiveBayes(examples.filter((_example, i) => i % FOLDS !== fold))
       return examples.filter((_example, i) => i % FOLDS === fold).flatMap(({ label, text }) => {
         const truth = rest.labels.indexOf(label)
-        return truth < 0 ? [] : [{ truth, probabilities: rest.probabilities(featuresOf(text)) }]
+        return truth < 0 ? [] : [{ truth, probabilities: rest.probabilities(readText(text)) }]
       })
     })
     model.sharpness = fitTemperature(heldOut)
@@ -39,14 +42,16 @@ export class NaiveBayes {
   }
 
   /** Probability of each label in the order of `labels`; even when no feature is known. */
-  probabilities(features: ReadonlyMap<string, number>): Float64Array {
+  probabilities(text: ReadText): Float64Array {
+    const { features, scores } = this
     const sums = new Float64Array(this.labels.length)
+    features.read(text)
     let weight = 0
-    for (const [feature, importance] of features) {
-      const row = this.scores.get(feature)
-      if (!row) continue
+    for (let i = 0; i < features.size; i++) {
+      const importance = features.weights[i]!
+      const from = features.found[i]! * sums.length
       weight += importance
-      for (let k = 0; k < sums.length; k++) sums[k]! += row[k]! * importance
+      for (let k = 0; k < sums.length; k++) sums[k]! += scores[from + k]! * importance
     }
     // Features of one text are not independent; the root of their number comes nearer to what they jointly know.
     const scale = weight === 0 ? 0 : this.sharpness / Math.sqrt(weight)
@@ -56,54 +61,54 @@ export class NaiveBayes {
   }
 
   /** Words of the text that speak for the label, strongest first. */
-  wordsFor(label: string, text: string, most = 5): string[] {
+  wordsFor(label: string, { words }: ReadText, most = 5): string[] {
     const number = this.labels.indexOf(label)
-    const strength = (word: string): number => [word, ...pairsOf(word)].reduce((sum, feature) => sum + (this.scores.get(feature)?.[number] ?? 0), 0)
-    return [...new Set(featureWords(text))].filter((word) => word.length > 1).map((word) => ({ word, strength: strength(word) }))
-      .filter((one) => one.strength > 0).sort((a, b) => b.strength - a.strength).slice(0, most).map(({ word }) => word)
+    const spoken: { word: string, strength: number }[] = []
+    for (const word of new Set(words)) {
+      const strength = word.length > 1 ? this.strength(word, number) : 0
+      if (strength > 0) spoken.push({ word, strength })
+    }
+    return spoken.sort((a, b) => b.strength - a.strength).slice(0, most).map(({ word }) => word)
   }
 
-  knows(features: ReadonlyMap<string, number>): boolean {
-    return [...features.keys()].some((feature) => this.scores.has(feature))
+  /** Whether any of the text's words or pairs of characters was in an example. */
+  knows(text: ReadText): boolean {
+    this.features.read(text)
+    return this.features.size > 0
+  }
+
+  private strength(word: string, label: number): number {
+    const scoreOf = (feature: number): number => (feature < 0 ? 0 : this.scores[feature * this.labels.length + label] ?? 0)
+    let sum = scoreOf(this.features.numberOf(word))
+    for (let i = 0; i + 1 < word.length; i++) sum += scoreOf(this.features.numberOfPair(word, i))
+    return sum
   }
 }
 
-/** For each feature and label the log probability of the feature in the label, above its mean over the labels. */
-function scoresOf(examples: readonly Example[], labels: readonly string[]): Map<string, Float64Array> {
+const read = ({ label, text }: Example): ReadExample => ({ label, read: readText(text) })
+
+function learn(examples: readonly ReadExample[]): { labels: string[], features: BayesFeatures, scores: Float64Array } {
+  const labels = [...new Set(examples.map(({ label }) => label))].sort()
   const numbers = new Map(labels.map((label, i) => [label, i]))
   const counts = new Map<string, Float64Array>()
   const totals = new Float64Array(labels.length)
-  for (const { label, text } of examples) {
-    const k = numbers.get(label)!
-    for (const feature of featuresOf(text).keys()) {
+  for (const example of examples) {
+    const k = numbers.get(example.label)!
+    for (const feature of featuresOf(example.read)) {
       const row = counts.get(feature) ?? new Float64Array(labels.length)
       row[k]!++
       totals[k]!++
       counts.set(feature, row)
     }
   }
-  for (const row of counts.values()) {
-    for (let k = 0; k < row.length; k++) row[k] = Math.log((row[k]! + UNSEEN) / (totals[k]! + UNSEEN * counts.size))
-    const mean = row.reduce((a, b) => a + b, 0) / row.length
-    for (let k = 0; k < row.length; k++) row[k]! -= mean
-  }
-  return counts
+  const known = [...counts.keys()]
+  const scores = new Float64Array(known.length * labels.length)
+  BayesFeatures.inOrder(known).forEach((feature, i) => scores.set(scoreRow(counts.get(feature)!, totals, known.length), i * labels.length))
+  return { labels, features: new BayesFeatures(known), scores }
 }
 
-/** Words and pairs of characters of a text, with how much each counts for standing early. */
-export function featuresOf(text: string): Map<string, number> {
-  const words = featureWords(text)
-  const features = new Map<string, number>()
-  const note = (feature: string, position: number): void => { if (!features.has(feature)) features.set(feature, 1 + EARLY * Math.exp(-position / FADE)) }
-  let position = 0
-  for (const word of words) {
-    if (word.length > 1) note(word, position)
-    position += word.length
-  }
-  pairsOf(words.join('')).forEach((pair, i) => note(pair, i))
-  return features
-}
-
-function pairsOf(text: string): string[] {
-  return Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2))
+function scoreRow(counts: Float64Array, totals: Float64Array, featureCount: number): Float64Array {
+  const row = counts.map((count, k) => Math.log((count + UNSEEN) / (totals[k]! + UNSEEN * featureCount)))
+  const mean = row.reduce((a, b) => a + b, 0) / row.length
+  return row.map((score) => score - mean)
 }

@@ -1,5 +1,6 @@
 import type { Classification, ClassifyOptions } from '../category/classify.ts'
-import { featuresOf, NaiveBayes, type Example } from './naive-bayes.ts'
+import { readText, type ReadText } from './bayes-features.ts'
+import { NaiveBayes, type Example } from './naive-bayes.ts'
 
 /** A leaf of a city's catalogue: id, path from the first level down, words that residents use for it. */
 export interface CatalogueLeaf { id: string, path: readonly string[], keywords: readonly string[] }
@@ -29,20 +30,20 @@ export class StarterClassifier {
 
   /** Labels are ids of catalogue leaves. */
   classify(text: string, options: ClassifyOptions = {}): Classification {
-    const features = featuresOf(text)
-    const groups = this.likeliestGroups(features)
+    const read = readText(text)
+    const groups = this.likeliestGroups(read)
     const proposals = groups.flatMap(({ group, probability }) => {
       const leaves = this.leaves.get(group)!
-      return [...leaves.probabilities(features)].map((share, i) => ({ label: leaves.labels[i]!, probability: probability * share, leaves }))
+      return [...leaves.probabilities(read)].map((share, i) => ({ label: leaves.labels[i]!, probability: probability * share, leaves }))
     }).sort((a, b) => b.probability - a.probability).slice(0, TOP)
     return {
-      top: proposals.map(({ label, probability, leaves }) => ({ label, probability, words: options.explain === false ? [] : leaves.wordsFor(label, text) })),
-      abstained: !this.groups.knows(features) || (groups[0]?.probability ?? 0) < (options.abstainBelow ?? ABSTAIN_BELOW),
+      top: proposals.map(({ label, probability, leaves }) => ({ label, probability, words: options.explain === false ? [] : leaves.wordsFor(label, read) })),
+      abstained: !this.groups.knows(read) || (groups[0]?.probability ?? 0) < (options.abstainBelow ?? ABSTAIN_BELOW),
     }
   }
 
-  private likeliestGroups(features: ReadonlyMap<string, number>): { group: string, probability: number }[] {
-    return [...this.groups.probabilities(features)].map((probability, i) => ({ group: this.groups.labels[i]!, probability }))
+  private likeliestGroups(text: ReadText): { group: string, probability: number }[] {
+    return [...this.groups.probabilities(text)].map((probability, i) => ({ group: this.groups.labels[i]!, probability }))
       .sort((a, b) => b.probability - a.probability).slice(0, GROUPS)
   }
 }

@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/t2cn'
+import { keepLatest } from './keep-latest.ts'
 
 const toSimplified = Converter({ from: 'tw', to: 'cn' })
 /** Zero-width and control characters that only stand in the way; line breaks and tabs stay. */
@@ -28,7 +29,7 @@ function hasTraditional(text: string): boolean {
  * letters lower case, traditional characters simplified, invisible characters gone.
  * The result may differ in length from the input, so offsets into it are not offsets into the input.
  */
-export function foldText(text: string): string {
+export const foldText: (text: string) => string = keepLatest((text) => {
   const plain = text.normalize('NFKC').replace(INVISIBLE, '').toLowerCase()
   return hasTraditional(plain) ? toSimplified(plain) : plain
-}
+})

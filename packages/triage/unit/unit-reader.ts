@@ -1,5 +1,6 @@
 import type { CityPack, Directory } from '@shaoying/domain'
-import { featuresOf, NaiveBayes, type Example } from '../starter/naive-bayes.ts'
+import { readText } from '../starter/bayes-features.ts'
+import { NaiveBayes, type Example } from '../starter/naive-bayes.ts'
 import { dutyExamples } from './duty-examples.ts'
 
 export interface UnitGuess {
@@ -23,10 +24,10 @@ export class UnitReader {
 
   /** The likeliest units, best first; none when the words say nothing that any unit is known for. */
   propose(text: string): UnitGuess[] {
-    const features = featuresOf(text)
-    if (!this.model.knows(features)) return []
-    const probabilities = this.model.probabilities(features)
+    const read = readText(text)
+    if (!this.model.knows(read)) return []
+    const probabilities = this.model.probabilities(read)
     return [...probabilities.keys()].sort((a, b) => probabilities[b]! - probabilities[a]!).slice(0, TOP)
-      .map((label) => ({ unitId: this.model.labels[label]!, probability: probabilities[label]!, words: this.model.wordsFor(this.model.labels[label]!, text) }))
+      .map((label) => ({ unitId: this.model.labels[label]!, probability: probabilities[label]!, words: this.model.wordsFor(this.model.labels[label]!, read) }))
   }
 }

@@ -5,10 +5,12 @@ import { groupRules } from './rules-group.ts'
 import { minorRules } from './rules-minor.ts'
 import { selfHarmRules, threatRules } from './rules-threat.ts'
 import { utilityRules } from './rules-utility.ts'
+import { RuleSieve } from './rule-sieve.ts'
 import type { EmergencyLine, Urgency, UrgencyKind, UrgencyRule, UrgencySignal } from './urgency.ts'
 import { estimateUrgency } from './urgency-model.ts'
 
-const RULES: readonly UrgencyRule[] = [...dangerRules, ...selfHarmRules, ...threatRules, ...utilityRules, ...groupRules, ...minorRules]
+export const urgencyRules: readonly UrgencyRule[] = [...dangerRules, ...selfHarmRules, ...threatRules, ...utilityRules, ...groupRules, ...minorRules]
+const sieve = new RuleSieve(urgencyRules)
 /** An emergency is told in a few words. Of a letter only the beginning counts, and what is said to happen now. */
 const LONG_TEXT = 160
 const BEGINNING = 65
@@ -29,7 +31,7 @@ const BASIS = {
 export function findUrgency(text: string): Urgency {
   const folded = foldText(text).replace(/[ \t]+/g, '')
   const sentences = tellingSentences(folded)
-  const signals: UrgencySignal[] = RULES.flatMap((rule) => {
+  const signals: UrgencySignal[] = sieve.worthTrying(sentences).flatMap((rule) => {
     const words = firstSaying(rule, sentences)
     return words === undefined ? [] : [{ kind: rule.kind, rule: rule.rule, words, lines: rule.lines }]
   })

@@ -8,6 +8,8 @@ import { MethodList } from './method-list.tsx'
 import { PackVersions } from './pack-versions.tsx'
 import { UnitTree } from './unit-tree.tsx'
 import { WorkList } from './work-list.tsx'
+import { AliasList } from './alias-list.tsx'
+import { ModelList } from './model-list.tsx'
 import { AccountList } from './account-list.tsx'
 import { administrationWords } from './administration-words.ts'
 import { FailedMessages } from './failed-messages.tsx'
@@ -27,6 +29,8 @@ const parts = [
   { key: 'calendar', rights: ['directory.read'], content: () => <CalendarYear /> },
   { key: 'catalogue', rights: ['directory.read'], content: () => <CatalogueList /> },
   { key: 'units', rights: ['directory.read'], content: () => <UnitTree /> },
+  { key: 'aliases', rights: ['directory.edit'], content: () => <AliasList /> },
+  { key: 'models', rights: ['system.operate'], content: () => <ModelList /> },
   { key: 'methods', rights: ['directory.read'], content: () => <MethodList /> },
   { key: 'jobs', rights: ['system.operate'], content: () => <WorkList /> },
   { key: 'rules', rights: ['directory.read'], content: () => <RulesInForce /> },

@@ -28,5 +28,7 @@ export const recordKinds: readonly RecordKindRow[] = [
   { path: 'campaigns', idName: 'campaignId', read: ['whistle.read'] },
   { path: 'joint-teams', idName: 'teamId', read: ['whistle.read'] },
   { path: 'misconducts', idName: 'misconductId', read: ['misconduct.record', 'misconduct.decide', 'misconduct.answer', 'tolerance.decide'] },
+  { path: 'place-aliases', idName: 'aliasId', read: ['directory.read'] },
+  { path: 'triage-models', idName: 'modelId', read: ['analysis.read', 'analysis.report', 'system.operate'] },
   { path: 'call-in-days', idName: 'callInDayId', read: ['call_in.arrange', 'call_in.take', 'analysis.read'] },
 ]

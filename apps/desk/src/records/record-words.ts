@@ -25,5 +25,7 @@ export const recordWords = {
   'department-evaluations': { zh: '街道对部门的评价', en: 'Evaluations of departments' },
   'enforcement-tasks': { zh: '综合执法任务', en: 'Enforcement tasks' },
   campaigns: { zh: '专项行动', en: 'Campaigns' },
+  'place-aliases': { zh: '地名别名', en: 'Names of places' },
+  'triage-models': { zh: '研判模型', en: 'Models for suggestions' },
   'joint-teams': { zh: '常设联合队伍', en: 'Standing joint teams' },
 } as const

@@ -2,6 +2,8 @@
 export const replyWords = {
   template: { zh: '套用模板', en: 'Use a template' },
   noTemplate: { zh: '还没有模板', en: 'No templates yet' },
+  draft: { zh: '大模型起草', en: 'Draft by the language model' },
+  drafted: { zh: '{model} 的草稿，{hidden} 处个人信息已隐去。请核实后再用。', en: 'A draft by {model}; {hidden} places of personal data were hidden. Check it before you use it.' },
   manage: { zh: '管理模板', en: 'Manage templates' },
   ofCity: { zh: '全市', en: 'City' },
   fits: { zh: '适合此类', en: 'Fits this kind' },
