@@ -23,7 +23,7 @@ import type { Settings } from './settings/settings.ts'
 import { ensureVaultKey } from './settings/ensure-vault-key.ts'
 import { exchangeWebhook, hasTesseract, openAiLanguageModel, simulatedTelephone, TesseractReader } from '@shaoying/gateways'
 import { checkReply } from '@shaoying/triage'
-import { findIssues } from './triage/find-issues.ts'
+import { findIssues, makeIssueSieve } from './triage/find-issues.ts'
 import { triageOf, type CityTriage } from './triage/triage-of.ts'
 
 /** Uploads that nobody went on with lie on this server's disk; it clears them away itself. */
@@ -94,7 +94,7 @@ function followersOf({ city }: ConfiguredCity, settings: Pick<Settings, 'dataDir
 
 /** What a worker does when its followers are done: messages leave, promoted models are taken over, hot issues are worked out now and then, pictures are read beside it all. */
 function afterwardsOf(opened: ConfiguredCity, settings: Settings, triage: CityTriage, onFault: WorkerParts['onFault']): () => Promise<void> {
-  const [send, turn] = [senderOf(opened, settings), hotIssueTurns(opened.city, findIssues)]
+  const [send, turn] = [senderOf(opened, settings), hotIssueTurns(opened.city, findIssues, makeIssueSieve)]
   const read = pictureTurns(opened.city, filesOf(settings), settings.readsPictures && hasTesseract() ? new TesseractReader() : null, searchWords, (fault) => onFault('pictures', fault))
   return async () => {
     read()

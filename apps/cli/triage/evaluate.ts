@@ -10,6 +10,7 @@ export async function evaluate({ model: path, data, text, label, json }: Evaluat
   const texts = fieldTexts(rows, text)
   const labels = fieldTexts(rows, label)
   const wanted = texts.map((_, i) => i).filter((i) => labels[i] !== '')
+  if (wanted.length === 0) throw new Error(`No row of ${data} has a label in “${label}”.`)
   const classifier = new Classifier(loadModel(path))
   const started = performance.now()
   const judged: Judged[] = wanted.map((i) => {

@@ -13,6 +13,7 @@ export async function hot({ data, text, time, id, person, top, json }: HotWords,
   const texts = fieldTexts(rows, text)
   const times = fieldTexts(rows, time)
   const ids = fieldTexts(rows, id)
+  if (times.length > 0 && times.every((one) => readTime(one) === null)) throw new Error(`${data}: nothing in “${time}” is a time such as 2019-02-28 11:25:05; the first is “${times[0]!}”.`)
   const persons = person === undefined ? [] : fieldTexts(rows, person)
   const issues = clusterHotIssues(ids.map((one, i) => ({ id: one, text: texts[i]!, atMs: readTime(times[i]!), personId: persons[i] ?? null }))).slice(0, top)
   if (json) context.print(JSON.stringify(issues.map(asJson)))

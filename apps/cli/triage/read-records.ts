@@ -11,15 +11,48 @@ export type RecordRow = Readonly<Record<string, string>>
  * gzipped (`.gz`). Throws a sentence naming file and line where something cannot be read.
  */
 export async function readRecords(path: string): Promise<RecordRow[]> {
-  const packed = readFileSync(path)
+  const packed = bytesOf(path)
   const bytes = packed[0] === 0x1f && packed[1] === 0x8b ? gunzipSync(packed) : packed
   const name = path.toLowerCase().replace(/\.gz$/, '')
   if (name.endsWith('.xlsx')) return readSheet(bytes)
-  const text = bytes.toString('utf8').replace(/^\ufeff/, '')
-  if (name.endsWith('.csv')) return parse(text, { columns: true, skip_empty_lines: true, relax_column_count: true }) as RecordRow[]
-  if (name.endsWith('.json') && text.trimStart().startsWith('[')) return (JSON.parse(text) as object[]).map(asRow)
+  const text = textOf(bytes)
+  if (name.endsWith('.csv')) return readTable(text, path)
+  if (name.endsWith('.json') && text.trimStart().startsWith('[')) return readList(text, path)
   if (/\.(jsonl|ndjson|json)$/.test(name)) return readLines(text, path)
   throw new Error(`${path}: only .jsonl, .csv and .xlsx files are read, gzipped (.gz) or not.`)
+}
+
+function bytesOf(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (fault) {
+    throw new Error(`${path} cannot be read: ${(fault as { code?: string }).code === 'ENOENT' ? 'there is no such file' : (fault as Error).message}.`, { cause: fault })
+  }
+}
+
+/** UTF-8; what is none is read as GB 18030, in which spreadsheets save Chinese. */
+function textOf(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
+}
+
+function readTable(text: string, path: string): RecordRow[] {
+  try {
+    return parse(text, { columns: true, skip_empty_lines: true, relax_column_count: true }) as RecordRow[]
+  } catch (fault) {
+    throw new Error(`${path}: ${(fault as Error).message}`, { cause: fault })
+  }
+}
+
+function readList(text: string, path: string): RecordRow[] {
+  try {
+    return (JSON.parse(text) as object[]).map(asRow)
+  } catch (fault) {
+    throw new Error(`${path}: this is not a list of JSON objects.`, { cause: fault })
+  }
 }
 
 function readLines(text: string, path: string): RecordRow[] {
@@ -36,6 +69,7 @@ function readLines(text: string, path: string): RecordRow[] {
 }
 
 function asRow(value: object): RecordRow {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new TypeError('not an object')
   return Object.fromEntries(Object.entries(value).map(([field, content]) => [field, asText(content)]))
 }
 

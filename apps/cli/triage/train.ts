@@ -13,6 +13,7 @@ export async function train({ data, text, label, out, seed }: TrainWords, contex
     const labels = fieldTexts(rows, label)
     texts.forEach((one, row) => { if (one.trim() !== '' && labels[row] !== '') messages.push({ text: one, label: labels[row]! }) })
   }
+  if (messages.length === 0) throw new Error(`No row has both a text and a label in “${label}”.`)
   const trainedAt = `${new Date().toISOString().slice(0, 19)}Z`
   const started = performance.now()
   const model = trainModel(messages, { trainedAt, seed })

@@ -1,8 +1,8 @@
-import { hotIssueTurns, messageFollower, workOutHotIssues, followTrace } from '@shaoying/application'
+import { hotIssueTurns, IssueWindow, messageFollower, workOutHotIssues, followTrace } from '@shaoying/application'
 import type { HotIssueListView, HotIssuePageView } from '@shaoying/contract'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { settled } from '../../../packages/store/testing/settled.ts'
-import { findIssues } from '../triage/find-issues.ts'
+import { findIssues, makeIssueSieve } from '../triage/find-issues.ts'
 import { personIn, startTestServer, type TestServer } from '../testing/test-server.ts'
 
 let server: TestServer
@@ -29,6 +29,11 @@ it('R016: the city’s own orders become issues with heat explained; identity st
   for (const title of noises) await call(title, title)
   await call('丽花园搅拌站内部人员举报', '丽花园搅拌站噪音粉尘', '990101001001', { kind: 'report', confidential: true })
   expect(await workOutHotIssues(server.town, findIssues)).toBe(1)
+  // Where only five orders can be grouped at once, the issue's are found although the others came later.
+  const window = new IssueWindow(server.town, makeIssueSieve, 5)
+  expect(await workOutHotIssues(server.town, findIssues, window)).toBe(1)
+  expect((await list()).items[0]).toMatchObject({ orders: 5 })
+  expect(await workOutHotIssues(server.town, findIssues, window)).toBe(1)
   const { items: [issue], workedOutAt } = await list()
   expect(workedOutAt).toBe('2026-03-20T01:00:00Z')
   expect(issue).toMatchObject({ rank: 1, orders: 5, people: 5, place: expect.stringContaining('丽花园'), street: { id: '990101001' }, category: { id: '0102-01' } })
@@ -79,7 +84,7 @@ it('an alarm tells the analysts once, is taken up and settled, and comes again o
 it('a worker works issues out when the city’s minutes have passed, not at every turn', async () => {
   const { town } = server
   let worked = 0
-  const turn = hotIssueTurns(town, async (...asked) => ((worked += 1), findIssues(...asked)))
+  const turn = hotIssueTurns(town, async (...asked) => ((worked += 1), findIssues(...asked)), makeIssueSieve)
   await turn()
   await turn()
   expect(worked).toBe(1)

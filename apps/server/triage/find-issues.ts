@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { IssueFinder } from '@shaoying/application'
+import type { IssueFinder, MakeIssueSieve } from '@shaoying/application'
 import type { HeatFact } from '@shaoying/domain'
-import { hotIssueSteps, type HeatFormula } from '@shaoying/triage'
+import { DenseMessages, hotIssueSteps, type HeatFormula } from '@shaoying/triage'
 
 const factNames = { people: 'people', messages: 'orders', growth: 'growth', mood: 'mood', unsolved: 'unsolved' } as const satisfies Record<HeatFormula['terms'][number]['fact'], HeatFact>
 
@@ -20,5 +20,16 @@ export const findIssues: IssueFinder = async (messages, { weights, windowDays, o
         ({ rank, heat, alarm, title, place, orderIds: ids, people: facts.people, working: parts.map(({ fact, value, points }) => ({ fact: factNames[fact as keyof typeof factNames], value, points })) }))
     }
     await nextTurn()
+  }
+}
+
+/** Which orders of a window too long to be grouped whole lie among others like them. */
+export const makeIssueSieve: MakeIssueSieve = (sample, capacity) => {
+  const dense = new DenseMessages(sample, capacity)
+  return {
+    get size() { return dense.size },
+    add: ({ id, text, at }) => dense.add(id, text, Date.parse(at)),
+    dropBefore: (at) => dense.dropBefore(Date.parse(at)),
+    densest: (most) => dense.densest(most),
   }
 }

@@ -4,9 +4,10 @@ import { v7 as timeOrderedId } from 'uuid'
 import type { City } from '../city/open-city.ts'
 import type { FoundIssue, IssueFinder, IssueMessage } from '../ports/issue-finder.ts'
 import { handsFrom } from './issue-hands.ts'
+import type { IssueWindow } from './issue-window.ts'
 import { keepIdentity } from './keep-identity.ts'
 
-/** More orders than this are not looked at, the oldest left out first: a quarter of a minute of work. */
+/** Without a window that is carried on, more orders than this are not looked at, the oldest left out first: a quarter of a minute of work. */
 const mostOrders = 20_000
 const daySeconds = 86_400
 type Parts = Pick<City, 'cityId' | 'pool' | 'registry' | 'records' | 'time'>
@@ -15,12 +16,13 @@ type Parts = Pick<City, 'cityId' | 'pool' | 'registry' | 'records' | 'time'>
  * Works the city's hot issues out anew from the orders of the latest weeks, makes them agree with what people decided,
  * and raises alarms [Reg 28, 29]. Doing it twice harms nothing. Answers how many issues there are.
  */
-export async function workOutHotIssues({ cityId, pool, registry, records, time }: Parts, find: IssueFinder): Promise<number> {
+export async function workOutHotIssues({ cityId, pool, registry, records, time }: Parts, find: IssueFinder, window?: IssueWindow): Promise<number> {
   const now = time.now()
   const { rules } = registry.today(now)
   const rule = rules.pack.rules.hotIssues
-  const orders = await listOrdersForIssues(pool, { cityId, since: addSeconds(now, -rule.lookBackDays * daySeconds), most: mostOrders })
   const hands = handsFrom((await rulingsInForce(pool, cityId)) as readonly IssueRuling[])
+  const since = addSeconds(now, -rule.lookBackDays * daySeconds)
+  const orders = await (window?.toGroup(since, now, [...hands.together, ...hands.apart].flat()) ?? listOrdersForIssues(pool, { cityId, since, most: mostOrders }))
   const found = await find(orders.map(messageOf), rule, hands)
   const byId = new Map(orders.map((order) => [order.order_id, order]))
   const issues = await replaceHotIssues(pool, cityId, now, (before) => {

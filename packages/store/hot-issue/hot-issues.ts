@@ -8,6 +8,8 @@ import { insertHotIssues } from './insert-hot-issues.sql.ts'
 import { findIssueScene as findScene, type FindIssueSceneParams, type FindIssueSceneRow } from './find-issue-scene.sql.ts'
 import { listHotIssues, type ListHotIssuesParams, type ListHotIssuesRow } from './list-hot-issues.sql.ts'
 import { listIssueMembers } from './list-issue-members.sql.ts'
+import { listIssueOrdersAfter, type ListIssueOrdersAfterParams, type ListIssueOrdersAfterRow } from './list-issue-orders-after.sql.ts'
+import { listIssueOrdersById } from './list-issue-orders-by-id.sql.ts'
 import { listIssueOrders, type ListIssueOrdersRow } from './list-issue-orders.sql.ts'
 import { listOrdersOfIssue } from './list-orders-of-issue.sql.ts'
 import { listRulingsInForce } from './list-rulings-in-force.sql.ts'
@@ -40,6 +42,12 @@ export interface IssueMember {
 
 /** Orders since an instant that issues are made of, newest first. */
 export const listOrdersForIssues = (db: Database, params: { readonly cityId: string, readonly since: string, readonly most: number }): Promise<readonly ListIssueOrdersRow[]> => run(db, listIssueOrders, params)
+
+/** Orders that issues are made of, from one on, oldest first: words and time alone. */
+export const listOrdersForIssuesAfter = (db: Database, params: ListIssueOrdersAfterParams): Promise<readonly ListIssueOrdersAfterRow[]> => run(db, listIssueOrdersAfter, params)
+
+/** Those of the orders named that issues are made of, newest first. */
+export const listOrdersForIssuesById = (db: Database, params: { readonly cityId: string, readonly orderIds: readonly string[] }): Promise<readonly ListIssueOrdersRow[]> => run(db, listIssueOrdersById, params)
 
 async function issueMembers(db: Database, cityId: string): Promise<ReadonlyMap<string, IssueMember>> {
   return new Map((await run(db, listIssueMembers, { cityId })).map((row) => [row.order_id, { issueId: row.issue_id, foundAt: row.found_at }]))

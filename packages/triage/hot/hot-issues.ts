@@ -56,7 +56,7 @@ export function* hotIssueSteps(messages: readonly IssueMessage[], options: HotIs
   const groups = yield* clusterSteps(vectors, { pairLikeness: options.pairLikeness ?? PAIR_LIKENESS, groupLikeness: options.groupLikeness ?? GROUP_LIKENESS })
   applyHandDecisions(groups, messages.map((message) => message.id), vectors, options.decisions)
   const persons = personsOf(messages)
-  const latest = Math.max(...messages.map((message) => message.atMs ?? -Infinity))
+  const latest = messages.reduce((last, { atMs }) => Math.max(last, atMs ?? -Infinity), -Infinity)
   const formula = options.formula ?? DEFAULT_HEAT
   const issues = [...membersByGroup(groups).values()].filter((members) => members.length >= (options.leastMessages ?? 3))
     .map((members) => describeIssue(members, { messages, vectors, persons, latest, formula }))
