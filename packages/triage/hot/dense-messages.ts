@@ -1,16 +1,16 @@
 import { foldText } from '../text/fold-text.ts'
 import { segment } from '../text/segment.ts'
 
-/** So many of a message's rarest words are kept, and so many of the latest messages that hold a word. */
-const RARE_WORDS = 24
+/** So many of a message's first words that are not common are looked at, and so many of the latest messages that hold a word. */
+const WORDS = 32
 const HOLDERS = 24
-/** Messages that share so many rare words lie beside each other; of each the latest neighbours before it are kept. */
-const SHARED = 2
+/** Messages that share so many such words lie beside each other (of a few words half of them); of each the latest neighbours before it are kept. */
+const SHARED = 4
 const NEIGHBOURS = 8
 /** The matter and the place stand at the beginning. */
 const READ_CHARACTERS = 220
-/** A word in more than this share of the sample is not rare. */
-const COMMON_SHARE = 0.02
+/** A word in more than this share of the sample is common. */
+const COMMON_SHARE = 0.05
 const COUNT_BITS = 20
 const WRITTEN = /^[\p{L}\p{N}]{2,}$/u
 
@@ -24,11 +24,9 @@ export class WordCounts {
     this.common = Math.max(HOLDERS, sample.length * COMMON_SHARE)
   }
 
-  /** Hashes of the rarest words of a text, rarest first; of equally rare ones those that come first. */
-  rarest(text: string): number[] {
-    const words = [...new Set(wordsOf(text))].map((word, place) => ({ hash: hashOf(word), place }))
-    return words.map((word) => ({ ...word, count: this.counts[word.hash >>> (32 - COUNT_BITS)]! })).filter(({ count }) => count <= this.common)
-      .sort((a, b) => a.count - b.count || a.place - b.place).slice(0, RARE_WORDS).map(({ hash }) => hash)
+  /** Hashes of the first words of a text that are not common. */
+  telling(text: string): number[] {
+    return [...new Set(wordsOf(text))].map(hashOf).filter((hash) => this.counts[hash >>> (32 - COUNT_BITS)]! <= this.common).slice(0, WORDS)
   }
 }
 
@@ -64,13 +62,14 @@ export class DenseMessages {
   add(id: string, text: string, atMs: number): void {
     const number = this.first + this.ids.length
     const shared = new Map<number, number>()
-    const slots = new Set(this.counts.rarest(text).map((hash) => hash >>> (32 - this.bits)))
+    const slots = new Set(this.counts.telling(text).map((hash) => hash >>> (32 - this.bits)))
     for (const slot of slots) {
       for (let i = slot * HOLDERS; i < (slot + 1) * HOLDERS; i++) if (this.holders[i]! >= this.first) shared.set(this.holders[i]!, (shared.get(this.holders[i]!) ?? 0) + 1)
       this.holders[slot * HOLDERS + this.cursors[slot]!] = number
       this.cursors[slot] = (this.cursors[slot]! + 1) % HOLDERS
     }
-    const beside = [...shared].filter(([, words]) => words >= SHARED).map(([other]) => other).sort((a, b) => b - a).slice(0, NEIGHBOURS)
+    const enough = Math.min(SHARED, Math.max(2, Math.ceil(slots.size / 2)))
+    const beside = [...shared].filter(([, words]) => words >= enough).map(([other]) => other).sort((a, b) => b - a).slice(0, NEIGHBOURS)
     for (let i = 0; i < NEIGHBOURS; i++) this.neighbours.push(beside[i] ?? -1)
     this.ids.push(id)
     this.times.push(atMs)
