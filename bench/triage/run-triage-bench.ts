@@ -9,7 +9,6 @@ import { fieldTexts, readRecords } from '../../apps/cli/triage/read-records.ts'
  * `npm run bench -- --triage --model MODEL --messages FILE --text FIELD [--json]`: messages a second on one core through category with
  * its words, urgency, place, unit and look-alikes; each stage by itself and all of them for one message after the other.
  */
-const home = path.resolve(import.meta.dirname, '../..')
 const option = (name: string, otherwise?: string): string => {
   const at = process.argv.indexOf(`--${name}`)
   const value = at < 0 ? otherwise : process.argv[at + 1]
@@ -19,7 +18,7 @@ const option = (name: string, otherwise?: string): string => {
 const rounds = Number(option('rounds', '3'))
 
 const texts = fieldTexts(await readRecords(option('messages')), option('text')).filter((text) => text !== '')
-const { pack } = await checkPackFolder(path.join(home, 'packs/beijing'))
+const { pack } = await checkPackFolder(path.resolve('packs/beijing'))
 if (pack === null) throw new Error('The pack of Beijing cannot be read: shaoying pack check packs/beijing')
 const classifier = new Classifier(loadModel(option('model')))
 const gazetteer = buildGazetteer(unitsAsPlaces(pack.units))
