@@ -1,7 +1,6 @@
 // `npm run bench [-- --quick] [-- --json]`: see bench/run-bench.ts; `-- --figures`: bench/figures/run-figures-bench.ts; `-- --storm`: bench/whistle-storm/run-storm.ts; `-- --screens 1000`: bench/screens/run-screens.ts; `-- --triage`: bench/triage/run-triage-bench.ts; `-- --data FOLDER`: bench/millions/run-millions.ts.
 import { spawnSync } from 'node:child_process'
 import process from 'node:process'
-import { bundle } from './bundle.mjs'
 import { inCheckout } from './checkout.mjs'
 import { setUp } from './set-up.mjs'
 
@@ -12,6 +11,6 @@ const script = (asked && runs[asked]) ?? 'run-bench.ts'
 
 await setUp()
 // Triage is measured as it is shipped: translated while it runs, small functions cost more.
-if (asked === 'triage') await bundle({ 'triage-bench': inCheckout('bench', ...script.split('/')) })
+if (asked === 'triage') await (await import('./bundle.mjs')).bundle({ 'triage-bench': inCheckout('bench', ...script.split('/')) })
 const { status } = spawnSync(process.execPath, [...(asked === 'triage' ? [inCheckout('dist', 'triage-bench.mjs')] : ['--import', 'tsx', inCheckout('bench', ...script.split('/'))]), ...process.argv.slice(2)], { stdio: 'inherit' })
 process.exitCode = status ?? 1
