@@ -29,8 +29,8 @@ it('R016: the city’s own orders become issues with heat explained; identity st
   for (const title of noises) await call(title, title)
   await call('丽花园搅拌站内部人员举报', '丽花园搅拌站噪音粉尘', '990101001001', { kind: 'report', confidential: true })
   expect(await workOutHotIssues(server.town, findIssues)).toBe(1)
-  // Where only five orders can be grouped at once, the issue's are found although the others came later.
-  const window = new IssueWindow(server.town, makeIssueSieve, 5)
+  // Where not all orders can be grouped at once, the issue's are found although the others came later.
+  const window = new IssueWindow(server.town, makeIssueSieve, 10)
   expect(await workOutHotIssues(server.town, findIssues, window)).toBe(1)
   expect((await list()).items[0]).toMatchObject({ orders: 5 })
   expect(await workOutHotIssues(server.town, findIssues, window)).toBe(1)

@@ -27,7 +27,7 @@ it('a name is found by nobody until a second person approved it, then leads to i
   expect((await server.ask('call_taker', 'POST', `/api/v1/place-aliases/${aliasId}/approve-place-alias`, {})).statusCode).toBe(403)
   expect((await server.ask(administrator(), 'POST', `/api/v1/place-aliases/${aliasId}/approve-place-alias`, {})).json<PlaceAliasView>()).toMatchObject({ situation: 'approved', unit: { id: '990101001001' } })
   const found = await placeOf()
-  expect(found).toMatchObject({ determined: true, from: 'words', unit: { id: '990101001' } })
+  expect(found).toMatchObject({ determined: true, from: 'words', unit: { id: '990101001001' } })
   expect(found.candidates[0]).toMatchObject({ unit: { id: '990101001001' }, level: 'community', words: ['大杂院'] })
 
   await server.ask(administrator(), 'POST', `/api/v1/place-aliases/${aliasId}/withdraw-place-alias`, { why: '已拆迁' })

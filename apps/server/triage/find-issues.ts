@@ -30,6 +30,6 @@ export const makeIssueSieve: MakeIssueSieve = (sample, capacity) => {
     get size() { return dense.size },
     add: ({ id, text, at }) => dense.add(id, text, Date.parse(at)),
     dropBefore: (at) => dense.dropBefore(Date.parse(at)),
-    densest: (most) => dense.densest(most),
+    chosen: (most) => dense.chosen(most),
   }
 }

@@ -15,7 +15,7 @@ const lowestId = '00000000-0000-0000-0000-000000000000'
 
 /**
  * The orders of the pack's window that issues are made of. As many as can be grouped are taken whole. Of more, every one is read once
- * as it comes and kept as numbers in a sieve; grouped are those that have most others like them beside them, however old.
+ * as it comes and kept as numbers in a sieve; grouped are those that have most others like them beside them, however old, and the latest.
  */
 export class IssueWindow {
   readonly #city: Pick<City, 'cityId' | 'pool'>
@@ -72,7 +72,7 @@ export class IssueWindow {
     if (!this.#hasCaughtUp) return listOrdersForIssues(pool, { cityId, since, most: this.#most })
     while (!(await this.#readPiece(sieve))) continue
     sieve.dropBefore(since)
-    const rows = await listOrdersForIssuesById(pool, { cityId, orderIds: [...new Set([...sieve.densest(this.#most), ...always])] })
+    const rows = await listOrdersForIssuesById(pool, { cityId, orderIds: [...new Set([...sieve.chosen(this.#most), ...always])] })
     if (sieve.size <= this.#most) this.#sieve = null
     return rows.filter(({ created_at: at }) => at >= since)
   }

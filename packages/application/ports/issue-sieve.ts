@@ -7,8 +7,8 @@ export interface IssueSieve {
   add(message: Pick<IssueMessage, 'id' | 'text' | 'at'>): void
   /** What is older has left the window. */
   dropBefore(at: string): void
-  /** Ids of the messages with most others like them beside them. */
-  densest(most: number): readonly string[]
+  /** Ids of so many messages: those with most others like them beside them, and the latest. */
+  chosen(most: number): readonly string[]
 }
 
 /** @param sample texts by which rare words are told from common ones; @param capacity messages that the window will hold, about */

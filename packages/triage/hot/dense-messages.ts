@@ -86,8 +86,11 @@ export class DenseMessages {
     this.first += gone
   }
 
-  /** The messages with most neighbours, the later first among equals; answered in the order in which they came. */
-  densest(most: number): string[] {
+  /**
+   * Half of the places go to the messages with most neighbours, the later first among equals, the other half to the latest: by these
+   * grouping tells what is common. Answered in the order in which they came.
+   */
+  chosen(most: number): string[] {
     const { first, ids, neighbours } = this
     const beside = new Int32Array(ids.length)
     for (let i = 0; i < neighbours.length; i++) {
@@ -96,8 +99,10 @@ export class DenseMessages {
       beside[other]!++
       beside[(i / NEIGHBOURS) | 0]!++
     }
-    const ranked = Float64Array.from(ids, (_, at) => beside[at]! * 2 ** 32 + at).sort().slice(-Math.max(1, most))
-    return [...Int32Array.from(ranked, (rank) => rank % 2 ** 32).sort()].map((at) => ids[at]!)
+    const ranked = Float64Array.from(ids, (_, at) => beside[at]! * 2 ** 32 + at).sort()
+    const taken = new Set([...ranked.slice(Math.floor(ranked.length - Math.min(ranked.length, most / 2)))].map((rank) => rank % 2 ** 32))
+    for (let at = ids.length - 1; at >= 0 && taken.size < most; at--) taken.add(at)
+    return [...taken].sort((a, b) => a - b).map((at) => ids[at]!)
   }
 }
 
