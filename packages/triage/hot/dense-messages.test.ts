@@ -30,7 +30,7 @@ describe('messages that lie among others like them', () => {
       carried.dropBefore(stream[from]!.atMs)
       expect(carried.size).toBe(Math.min(400, at + 150))
       const fresh = read(stream.slice(from, at + 150))
-      for (const most of [10, 50, 400]) expect(carried.chosen(most), `${at}, ${most}`).toEqual(fresh.chosen(most))
+      for (const most of [10, 50, 400]) expect(carried.chosen(most)).toEqual(fresh.chosen(most))
     }
   })
 
@@ -52,10 +52,11 @@ describe('messages that lie among others like them', () => {
       const agreed = votes.filter(([, issue, teams]) => issue && Number(teams) >= 2)
       expect(agreed.filter(([id]) => chosen.has(id!)).length / agreed.length).toBeGreaterThan(0.9)
       const issues = clusterHotIssues(messages.filter(({ id }) => chosen.has(id))).slice(0, 10)
-      for (const name of new Set(agreed.map(([, issue]) => issue!))) {
+      const missed = [...new Set(agreed.map(([, issue]) => issue!))].filter((name) => {
         const members = agreed.filter(([, issue]) => issue === name).map(([id]) => id!)
-        expect(Math.max(...issues.map(({ ids }) => members.filter((id) => ids.includes(id)).length / members.length)), name).toBeGreaterThanOrEqual(0.8)
-      }
+        return Math.max(...issues.map(({ ids }) => members.filter((id) => ids.includes(id)).length / members.length)) < 0.8
+      })
+      expect(missed).toEqual([])
     })
   })
 })

@@ -100,7 +100,7 @@ export class DenseMessages {
       beside[(i / NEIGHBOURS) | 0]!++
     }
     const ranked = Float64Array.from(ids, (_, at) => beside[at]! * 2 ** 32 + at).sort()
-    const taken = new Set([...ranked.slice(Math.floor(ranked.length - Math.min(ranked.length, most / 2)))].map((rank) => rank % 2 ** 32))
+    const taken = new Set(ranked.slice(Math.floor(ranked.length - Math.min(ranked.length, most / 2))).map((rank) => rank % 2 ** 32))
     for (let at = ids.length - 1; at >= 0 && taken.size < most; at--) taken.add(at)
     return [...taken].sort((a, b) => a - b).map((at) => ids[at]!)
   }

@@ -17,20 +17,20 @@ const wronglyLeftOut = (text: string): string[] => {
 }
 
 describe('rules that need not be tried', () => {
-  it.each<[RegExp, string | null]>([
-    [/着火/, '火'], [/(着|起)火(?!锅)/, '火'], [/漏气|没(有)?电/, '漏气没'], [/电梯[^,。]{0,6}坠/, '电梯坠'], [/[零一二]{1,2}度/, '度'], [/(?<=亲戚)侵犯/, '侵犯'],
-    [/a?b*/, null], [/[^,]/, null], [/救命|.*/, null], [/火/i, null], [/(拿|持){0,2}/, null],
-  ])('%s needs one of %s', (expression, needed) => {
-    const found = neededCharacters(expression)
-    if (needed === null) expect(found).toBeNull()
-    else for (const character of found!) expect(needed).toContain(character)
-    if (found) expect(found.size).toBeGreaterThan(0)
+  it.each<[RegExp, string]>([
+    [/着火/, '着火'], [/(着|起)火(?!锅)/, '着火起'], [/漏气|没(有)?电/, '漏气没电'], [/电梯[^,。]{0,6}坠/, '电梯坠'], [/[零一二]{1,2}度/, '零一二度'], [/(?<=亲戚)侵犯/, '侵犯'],
+  ])('%s needs one of its characters', (expression, characters) => {
+    const needed = [...neededCharacters(expression) ?? []]
+    expect(needed.length).toBeGreaterThan(0)
+    expect(needed.filter((character) => !characters.includes(character))).toEqual([])
   })
+
+  it.each([/a?b*/, /[^,]/, /救命|.*/, /火/i, /(拿|持){0,2}/])('%s needs none', (expression) => expect(neededCharacters(expression)).toBeNull())
 
   it('leave out no rule that matches: every sentence of the project, whole and in pieces', () => {
     const sentences = [urgentSentences, calmSentences, seedSentences, readFileSync(new URL('./testing/urgent-held-out.txt', import.meta.url), 'utf8')].flatMap((file) => file.split('\n'))
     expect(sentences.length).toBeGreaterThan(1400)
-    for (const sentence of sentences) for (const text of [sentence, ...sentence.split(/[,，。]/)]) expect(wronglyLeftOut(text), text).toEqual([])
+    for (const sentence of sentences) for (const text of [sentence, ...sentence.split(/[,，。]/)]) expect(wronglyLeftOut(text)).toEqual([])
   })
 
   it('spare most of the work: of a calm sentence at most a third of the rules are tried', () => {
@@ -41,7 +41,7 @@ describe('rules that need not be tried', () => {
 
   withMessages('messages_raw', (messages) => {
     it('leave out no rule that matches a real letter', () => {
-      for (const { text } of messages) expect(wronglyLeftOut(text!.slice(0, 300)), text!.slice(0, 40)).toEqual([])
+      for (const { text } of messages) expect(wronglyLeftOut(text!.slice(0, 300))).toEqual([])
     })
   })
 })
