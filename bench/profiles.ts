@@ -1,3 +1,4 @@
+import type { ThinAnswer } from './load/thin-connection.ts'
 import { ThinPool } from './load/thin-pool.ts'
 import { commands, reads, register, type Fleet } from './scenarios.ts'
 import { say, type Bench } from './bench-parts.ts'
@@ -79,14 +80,15 @@ async function lifecycle(fleet: Fleet, lines: ThinPool, books: StepBooks): Promi
   const startedAt = performance.now()
   const answer = async (request: ReturnType<typeof register>): Promise<string | null> => {
     for (let returns = 0; returns < mostReturns; returns += 1) {
-      const { status, text } = await lines.send(request).catch(() => ({ status: 0, text: '' }))
+      const { status, text, retryAfter = 2 } = await lines.send(request).catch((error: Error): ThinAnswer => ({ status: 0, text: error.message }))
       if (status > 0 && status < 300) return text
       if (status !== 503) {
-        books.errors[status] = (books.errors[status] ?? 0) + 1
+        const what = status === 0 ? text : String(status)
+        books.errors[what] = (books.errors[what] ?? 0) + 1
         return null
       }
       books.toldToWait += 1
-      await until(performance.now() + 2000)
+      await until(performance.now() + retryAfter * 1000)
     }
     books.errors['503 for ever'] = (books.errors['503 for ever'] ?? 0) + 1
     return null

@@ -11,6 +11,8 @@ export interface ThinRequest {
 export interface ThinAnswer {
   readonly status: number
   readonly text: string
+  /** Seconds, where the answer asks to come again. */
+  readonly retryAfter?: number
 }
 
 interface Asked {
@@ -76,6 +78,7 @@ export class ThinConnection {
     this.#read = null
     const asked = this.#asked
     this.#asked = null
-    asked?.resolve({ status: Number(head.slice(9, 12)), text: all.toString('utf8', bodyAt, bodyAt + length) })
+    const retryAfter = /\r\nretry-after: (\d+)/iu.exec(head)?.[1]
+    asked?.resolve({ status: Number(head.slice(9, 12)), text: all.toString('utf8', bodyAt, bodyAt + length), ...(retryAfter === undefined ? {} : { retryAfter: Number(retryAfter) }) })
   }
 }

@@ -36,7 +36,8 @@ function wantsPage({ method, url, headers }: FastifyRequest): boolean {
 /** Sends what an error stands for; logs it when the fault is ours. */
 export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply, options: Pick<ProblemAnswers, 'publicUrl' | 'limitBytes'>): FastifyReply {
   const refused = refusalOfError(error, { requestId: request.id, limitBytes: options.limitBytes })
-  if (refused.refusal.code.startsWith('server.')) request.log.error({ fault: faultForLog(error) }, 'request failed')
+  // Being busy is no fault, and writing one down for each of thousands would keep it busy.
+  if (refused.refusal.code.startsWith('server.') && refused.refusal.code !== 'server.busy') request.log.error({ fault: faultForLog(error) }, 'request failed')
   return sendRefused(refused, request, reply, options)
 }
 

@@ -2,6 +2,7 @@ import { refuse, type Permission } from '@shaoying/domain'
 import type { FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
 import { petitionerOf } from '../petitions/petitioner-of.ts'
 import { refusedWith, Refused } from '../problems/refused.ts'
+import { refuseWhenOverrun } from '../routes/back-pressure.ts'
 import { callerId, personCaller, petitionerCaller, type Caller } from '../routes/caller.ts'
 import type { Right, Route } from '../routes/route.ts'
 import type { ServerSettings } from '../ports/server-settings.ts'
@@ -25,6 +26,7 @@ export function guardOf(parts: ServerParts): Guard {
       request.caller = await callerOf(request, row.permission, parts)
       limit(rate, request)
       demand(row.permission, request.caller)
+      if (row.door === 'orders') refuseWhenOverrun(parts)
     }
   }
 }

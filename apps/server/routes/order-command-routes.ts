@@ -1,7 +1,6 @@
 import { doorInput, orderCommands, orderStanding, type OrderCommandRow } from '@shaoying/application'
 import { commandTexts, OrderStanding } from '@shaoying/contract'
 import { isRefusal, lifecycle, permissionNames, type Permission } from '@shaoying/domain'
-import { refuseWhenOverrun } from './back-pressure.ts'
 import { commandExamples } from './command-examples.ts'
 import { doerOf } from './doer-of.ts'
 import { hideForeign } from './hide-foreign.ts'
@@ -38,9 +37,8 @@ function commandRoute(row: OrderCommandRow, permission: readonly [Permission, ..
     method: 'POST', path: `/api/v1/orders/{orderId}/${kebab(row.name)}`, permission, audit: `order.${row.name}`, tag: 'Order commands',
     summary: `${row.title} ${commandTexts[row.name]?.zh ?? ''}`.trim(),
     description: rows.map(({ from, to, condition, basis }) => `In ${from.join(', ')} → ${to.join(' or ')}${condition === '' ? '' : `; ${condition}`} [${basis}].`).join('\n\n'),
-    params: OrderParams, body: row.input, answer: OrderStanding, changes: 'order', example: commandExamples[row.name],
+    params: OrderParams, body: row.input, answer: OrderStanding, changes: 'order', door: 'orders', example: commandExamples[row.name],
     handler: async (input, parts) => {
-      refuseWhenOverrun(parts)
       const { params, caller, requestId, requestKey, expectedVersion } = input
       const prepared = row.prepare ? await row.prepare(input.body, parts.city) : input.body
       if (isRefusal(prepared)) return prepared

@@ -98,6 +98,8 @@ export interface RouteRow<R extends Right, P extends TSchema | undefined, Q exte
   readonly isPage?: true
   /** Takes If-Match and Idempotency-Key. */
   readonly changes?: 'order' | 'creates'
+  /** Goes through the door of orders: while that is overrun it is turned away before its body is read. */
+  readonly door?: 'orders'
   readonly handler: Handler<ValueOf<P>, ValueOf<Q>, ValueOf<B>, CallerFor<R>, A extends TSchema ? Static<A> : undefined>
 }
 
@@ -121,6 +123,7 @@ export interface Route {
   readonly hasHead?: false
   readonly isPage?: true
   readonly changes?: 'order' | 'creates'
+  readonly door?: 'orders'
   readonly handler: Handler<unknown, unknown, unknown, Caller, unknown>
 }
 

@@ -35,6 +35,7 @@ export class OrderDoor {
   readonly #reader: GroupReader<SavedOrder>
   readonly #writer: GroupWriter<OrderSave, SaveOutcome>
   readonly #kept = new KeptStandings(mostKept)
+  #savedCount = 0
 
   constructor(options: DoorOptions) {
     this.#options = options
@@ -53,6 +54,11 @@ export class OrderDoor {
   /** How many commands wait to be written; intake is turned away above a limit. */
   get waitingCount(): number {
     return this.#writer.waitingCount
+  }
+
+  /** How many commands were saved since the start. */
+  get savedCount(): number {
+    return this.#savedCount
   }
 
   /**
@@ -176,6 +182,7 @@ export class OrderDoor {
     this.#kept.forget(answer.orderId)
     const outcome = await this.#write(save)
     if (outcome.outcome === 'saved') {
+      this.#savedCount += 1
       this.#kept.keep(answer.orderId, { order: answer.order, version: answer.version, lastHash: save.row.lastHash })
       this.#options.onSaved?.()
       return answer
