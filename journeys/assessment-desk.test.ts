@@ -104,7 +104,7 @@ test('statistics stand by channel down to the orders, a pilot beside the others,
   await page.getByRole('button', { name: '热线中心' }).click()
   await page.getByLabel('呼入量（个）').fill('1200')
   await page.getByRole('combobox', { name: '单位' }).fill('云溪市')
-  await page.getByTitle('云溪市人民政府').first().click()
+  await page.locator('.ant-select-item-option').filter({ hasText: '云溪市人民政府' }).first().click()
   await page.getByRole('button', { name: '填报', exact: true }).click()
   await page.getByRole('listitem').filter({ hasText: '呼入量 1200' }).getByRole('button', { name: '更正' }).click()
   await page.getByLabel('更正理由').fill('夜班漏报')
