@@ -25,7 +25,7 @@ const many: unknown = JSON.parse(JSON.stringify(sampleBulletin(40)).replaceAll('
 
 /** A window with many units, as a large city has it. */
 async function withManyUnits(page: Page): Promise<void> {
-  await page.route('**/api/v1/assessment-windows/2026-03/results', (request) => request.fulfill({ json: many }))
+  await page.route('**/api/v1/assessment-windows/2026-03/results*', (request) => request.fulfill({ json: many }))
 }
 
 test('the ranking of a window opens down to the orders behind a number, by keys', async () => {

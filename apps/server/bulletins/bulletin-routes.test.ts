@@ -26,6 +26,9 @@ describe('the bulletin of a window', () => {
   it('stands on the board of those who read assessment, without praise and criticism', async () => {
     expect((await server.ask('unit_admin', 'GET', '/api/v1/assessment-windows')).json()).toMatchObject({ items: [{ windowId: '2026-03', situation: 'computed', frozenAt: null }] })
     expect((await server.ask('unit_admin', 'GET', '/api/v1/assessment-windows/2026-03/results')).json()).toMatchObject({ total: { volume: 5 }, praised: [], criticised: [] })
+    const rowsOf = async (query: string) => (await server.ask('unit_admin', 'GET', `/api/v1/assessment-windows/2026-03/results?${query}`)).json<{ rankings: { object: string, rows: unknown[] }[] }>().rankings.filter(({ rows }) => rows.length > 0).map(({ object }) => object)
+    expect([await rowsOf('rankings=first'), await rowsOf('rankings=first&object=communities')]).toEqual([['streets'], ['streets', 'communities']])
+    expect((await server.ask('unit_admin', 'GET', '/api/v1/assessment-windows/2026-03/results?rankings=first&object=nothing')).json()).toMatchObject({ code: 'window.object_unknown' })
     expect((await server.ask('unit_admin', 'GET', '/api/v1/assessment-windows/2026-01/results')).json()).toMatchObject({ status: 404 })
     expect((await server.ask('call_taker', 'GET', '/api/v1/assessment-windows')).statusCode).toBe(403)
     expect(server.misfits).toEqual([])

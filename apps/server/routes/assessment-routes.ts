@@ -1,5 +1,5 @@
 import { findWindow, listWindows, previewExclusion, rankingView, readAlarms, readBulletin, readRankingHistory, readReckoning, readStanding, readWhatIf, readYear, verifyWindow, windowView } from '@shaoying/application'
-import { AlarmList, AssessmentBoardView, AssessmentWindowView, ExclusionPreview, Id, Line, MethodList, RankingHistoryView, RankingView, StandingView, UnitCode, WhatIfInput, WhatIfView, WindowId, WindowListView, WindowVerificationView, YearView } from '@shaoying/contract'
+import { AlarmList, AssessmentBoardView, AssessmentWindowView, ExclusionPreview, Id, Line, MethodList, OneOf, RankingHistoryView, RankingView, StandingView, UnitCode, WhatIfInput, WhatIfView, WindowId, WindowListView, WindowVerificationView, YearView } from '@shaoying/contract'
 import { isRefusal, methodInDetail } from '@shaoying/domain'
 import { Type } from 'typebox'
 import { readingFor } from './reading.ts'
@@ -34,9 +34,10 @@ const reads: readonly Route[] = [
   }),
   route({
     method: 'GET', path: `${windows}/{windowId}/results`, permission: 'assessment.read', audit: 'assessment.results', tag, summary: 'What a window came to: rates, rankings with movement, classes 考核期成绩', params: OfWindow, answer: AssessmentBoardView, large: true,
-    description: 'As the bulletin will say it. Whom it names is shown once it is published.',
-    handler: async ({ params: { windowId } }, { city }) => {
-      const content = await readBulletin(city, windowId, 'all')
+    description: 'As the bulletin will say it. Whom it names is shown once it is published. With `rankings=first` the others have no rows, nor classes, but that of `object`.',
+    query: Type.Object({ rankings: Type.Optional(OneOf(['all', 'first'], 'Of which rankings the rows are wanted; all when left out')), object: Type.Optional(Line(64, 'Beside the first, this object of the method')) }, closed),
+    handler: async ({ params: { windowId }, query: { rankings, object } }, { city }) => {
+      const content = await readBulletin(city, windowId, 'all', rankings === 'first' ? (object === undefined ? [] : [object]) : undefined)
       if (isRefusal(content)) return content
       return { body: (content.publishedOn ? content : { ...content, praised: [], criticised: [] }) as never }
     },

@@ -11,9 +11,11 @@ const namedTopics = 10
 
 /**
  * The bulletin of a window as it was last reckoned, under the rules of its freeze. Refuses with `window.not_found`,
- * also for what is not published where only that may be seen, `window.not_computed`, `window.no_method`.
+ * also for what is not published where only that may be seen, `window.not_computed`, `window.no_method`, `window.object_unknown`.
+ * @param only of which objects of the method the rows are wanted, beside the first; all when left out. A city has some
+ *   hundred streets and some thousand communities.
  */
-export async function readBulletin(city: BulletinParts, windowId: string, see: 'published' | 'all'): Promise<BulletinContent | Refusal> {
+export async function readBulletin(city: BulletinParts, windowId: string, see: 'published' | 'all', only?: readonly string[]): Promise<BulletinContent | Refusal> {
   const window = await findWindow(city, windowId)
   if (isRefusal(window)) return window
   if (see === 'published' && window.published === null) return refuse('window.not_found', { params: { windowId } })
@@ -23,10 +25,13 @@ export async function readBulletin(city: BulletinParts, windowId: string, see: '
   const rules = window.frozen ? await city.registry.get(window.frozen.packVersionId) : city.registry.today(city.time.now()).rules
   const method = methodOfWindow(rules.pack.assessmentMethods, windowId)
   if (!method) return refuse('window.no_method', { params: { windowId } })
+  const unknown = only?.find((objectId) => !method.objects.some(({ id }) => id === objectId))
+  if (unknown !== undefined) return refuse('window.object_unknown', { params: { objectId: unknown } })
+  const wanted = only && [...new Set([method.objects[0]!.id, ...only])]
   const past = await pastOf(city, windowId)
   const { applied, granted, appealed, grantedOnAppeal, byType } = summary.exclusions
   return bulletinOf({
-    rules, method, methodInWords: methodInWords(method, windowPeriod(windowId, method, rules.calendar).lastOn), period: windowPeriod(windowId, method, rules.calendar), results: await resultsOf(city, windowId), total: summary.total,
+    rules, method, methodInWords: methodInWords(method, windowPeriod(windowId, method, rules.calendar).lastOn), period: windowPeriod(windowId, method, rules.calendar), results: await resultsOf(city, windowId, wanted), total: summary.total,
     past: past.map(({ windowId: id, summary: { lastOn, total } }) => ({ windowId: id, lastOn, total })),
     topics: summary.topics.slice(0, namedTopics).map((topic) => ({ ...topic, previousCount: past.at(-1)?.summary.topics.find(({ categoryId }) => categoryId === topic.categoryId)?.count ?? null })),
     exclusions: { applied, granted, appealed, grantedOnAppeal, byType },
@@ -35,9 +40,10 @@ export async function readBulletin(city: BulletinParts, windowId: string, see: '
   })
 }
 
-async function resultsOf({ pool, cityId }: BulletinParts, windowId: string): Promise<BulletinSource['results']> {
+async function resultsOf({ pool, cityId }: BulletinParts, windowId: string, objectIds: readonly (string | null)[] = [null]): Promise<BulletinSource['results']> {
   const results = new Map<string, UnitResult[]>()
-  for (const { object_id: objectId, result } of await listResults(pool, { cityId, windowId, objectId: null })) (results.get(objectId) ?? results.set(objectId, []).get(objectId)!).push(result as UnitResult)
+  const rows = (await Promise.all(objectIds.map((objectId) => listResults(pool, { cityId, windowId, objectId })))).flat()
+  for (const { object_id: objectId, result } of rows) (results.get(objectId) ?? results.set(objectId, []).get(objectId)!).push(result as UnitResult)
   return results
 }
 

@@ -19,6 +19,8 @@ import { WhatIfPart } from './what-if-part.tsx'
 import { WindowSteps } from './window-steps.tsx'
 import { YearPart } from './year-part.tsx'
 
+/** Parts that read every ranking. */
+const whole: readonly string[] = ['bulletin', 'classes', 'meeting']
 const parts = ['ranking', 'classes', 'exclusions', 'bulletin', 'year', 'entries', 'whatIf', 'alarms', 'centre', 'havesTab', 'meeting', 'steps'] as const
 /** Parts that are not for everybody who reads assessment, with the rights that open them. */
 const rights: Readonly<Partial<Record<(typeof parts)[number], readonly string[]>>> = {
@@ -34,8 +36,8 @@ export function AssessmentPage() {
   const navigate = useNavigate({ from: '/assessment' })
   const { data: windows, error, isPending } = useWindows()
   const line = windows?.items.find(({ windowId }) => windowId === search.window) ?? windows?.items[0]
-  const { data: board, error: boardError } = useBoard(line?.windowId ?? null)
   const part = parts.find((name) => name === search.part) ?? 'ranking'
+  const { data: board, error: boardError } = useBoard(line?.windowId ?? null, whole.includes(part) ? 'all' : 'first')
   const offered = parts.filter((name) => rights[name]?.some((right) => permissions.includes(right)) ?? true)
   const fault = error ?? (part === 'exclusions' || part === 'steps' || part === 'centre' || part === 'havesTab' ? null : boardError)
   return (

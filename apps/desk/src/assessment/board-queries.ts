@@ -10,8 +10,10 @@ export function useWindows() {
   return useQuery({ queryKey: ['assessment', 'windows'], queryFn: () => request<WindowListView>('/api/v1/assessment-windows'), refetchInterval: slowly })
 }
 
-export function useBoard(windowId: string | null) {
-  return useQuery({ queryKey: ['assessment', 'board', windowId], queryFn: () => request<BulletinContent>(`/api/v1/assessment-windows/${windowId}/results`), enabled: windowId !== null, refetchInterval: slowly })
+/** What a window came to: with every ranking's rows, with those of the first, or with those of one more object of the method. */
+export function useBoard(windowId: string | null, rankings: 'all' | 'first' | { readonly object: string }) {
+  const query = rankings === 'all' ? '' : `?rankings=first${rankings === 'first' ? '' : `&object=${encodeURIComponent(rankings.object)}`}`
+  return useQuery({ queryKey: ['assessment', 'board', windowId, query], queryFn: () => request<BulletinContent>(`/api/v1/assessment-windows/${windowId}/results${query}`), enabled: windowId !== null, refetchInterval: slowly })
 }
 
 interface OrdersBehind {

@@ -2,17 +2,19 @@ import type { BulletinContent } from '@shaoying/domain'
 import { useState } from 'react'
 import { useTexts, useWords } from '../texts/use-texts.tsx'
 import { assessmentWords } from './assessment-words.ts'
+import { useBoard } from './board-queries.ts'
 import { RankingTable } from './ranking-table.tsx'
 import { RateCards } from './rate-cards.tsx'
 import { TrendChart } from './trend-chart.tsx'
 import { UnitPanel } from './unit-panel.tsx'
 
 /** The city's rates, how they went, and every ranking; a unit opens what is behind its place. */
-export function RankingPart({ windowId, board }: { readonly windowId: string, readonly board: BulletinContent }) {
+export function RankingPart({ windowId, board: first }: { readonly windowId: string, readonly board: BulletinContent }) {
   const word = useWords(assessmentWords)
   const { language } = useTexts()
-  const rankings = board.rankings.filter(({ rows }) => rows.length > 0)
+  const { rankings } = first
   const [object, setObject] = useState(rankings[0]?.object ?? '')
+  const { data: board = first } = useBoard(windowId, object === rankings[0]?.object ? 'first' : { object })
   const [unitId, setUnitId] = useState<string | null>(null)
   return (
     <>
