@@ -1,6 +1,6 @@
 import type { AssessmentEntryView } from '@shaoying/contract'
 import { App, Button, Empty, Input, Popconfirm } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { CommandProblem } from '../commands/command-problem.tsx'
 import { useRecordCommand, useRecords } from '../records/record-queries.ts'
 import { useSignedIn } from '../session/signed-in.ts'
@@ -15,8 +15,13 @@ export function EntriesPart({ windowId, methodId }: { readonly windowId: string,
   const word = useWords(entryWords)
   const { say } = useTexts()
   const { permissions } = useSignedIn()
-  const { data, isPending, hasNextPage, fetchNextPage } = useRecords(path)
+  const { data, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useRecords(path)
   const items = ((data?.pages.flatMap((page) => page.items) ?? []) as unknown as readonly AssessmentEntryView[]).filter((entry) => entry.windowId === windowId)
+  // Pages hold every window's entries: goes on until there is one of this window, or none is left.
+  const seeksOn = items.length === 0 && hasNextPage && !isFetchingNextPage
+  useEffect(() => {
+    if (seeksOn) void fetchNextPage()
+  }, [seeksOn, fetchNextPage])
   const mayEnter = permissions.includes('assessment.contribute')
   return (
     <section aria-labelledby="entries">
@@ -25,7 +30,7 @@ export function EntriesPart({ windowId, methodId }: { readonly windowId: string,
       {mayEnter && <EntryForm windowId={windowId} methodId={methodId} />}
       <ul className="sy-lines sy-panel sy-gap">
         {items.map((entry) => <Entry key={entry.entryId} entry={entry} mayTakeBack={mayEnter} />)}
-        {items.length === 0 && <li>{isPending ? say('loading') : <Empty description={word('none')} image={Empty.PRESENTED_IMAGE_SIMPLE} />}</li>}
+        {items.length === 0 && <li>{isPending || hasNextPage ? say('loading') : <Empty description={word('none')} image={Empty.PRESENTED_IMAGE_SIMPLE} />}</li>}
       </ul>
       {hasNextPage && <Button block className="sy-gap" onClick={() => void fetchNextPage()}>{say('more')}</Button>}
     </section>
