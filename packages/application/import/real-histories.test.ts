@@ -121,4 +121,4 @@ describe.skipIf(!existsSync(sharedData)).each(readings)('the real history $name'
   })
 })
 
-const ordered = (rows: readonly HistoryFigures[]): readonly HistoryFigures[] => rows.toSorted((a, b) => (a.key === null ? '' : `k${a.key}`).localeCompare(b.key === null ? '' : `k${b.key}`, 'en'))
+const ordered = (rows: readonly HistoryFigures[]): readonly HistoryFigures[] => rows.toSorted((a, b) => ((a.key ?? '') < (b.key ?? '') ? -1 : 1))
