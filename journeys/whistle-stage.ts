@@ -99,6 +99,13 @@ export class WhistleStage {
     this.#ok(await this.#server.ask(who, 'POST', `/api/v1/orders/${orderId}/${command}`, body), command)
   }
 
+  /** Why an order's command is refused: the code. */
+  async refusedOrder(who: Actor, command: string, orderId: string, body: object): Promise<string> {
+    const answer = await this.#server.ask(who, 'POST', `/api/v1/orders/${orderId}/${command}`, body)
+    if (answer.statusCode < 400 || answer.statusCode >= 500) throw new Error(`${command} was not refused: ${answer.statusCode} ${answer.body}`)
+    return answer.json<{ readonly code: string }>().code
+  }
+
   async reads<T>(who: Actor, path: string): Promise<T> {
     return this.#ok(await this.#server.ask(who, 'GET', path), path)
   }

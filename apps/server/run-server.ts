@@ -1,5 +1,5 @@
 import { hkdfSync } from 'node:crypto'
-import { attachmentEraser, hotIssueTurns, pictureTurns, ChoreDay, exclusionFlagsFollower, figureFollower, knowledgeFollower, lookAlikeFollower, triageFollower, LiveScreens, tellExchange, mergedCallbackFollower, messageFollower, searchFollower, sendDueMessages, webhookFollower, startWorker, residentWhistlesFollower, whistleFiguresFollower, whistleLinksFollower, type Follower, type WorkerParts } from '@shaoying/application'
+import { attachmentEraser, siteDataEraser, hotIssueTurns, pictureTurns, ChoreDay, exclusionFlagsFollower, figureFollower, knowledgeFollower, lookAlikeFollower, triageFollower, LiveScreens, tellExchange, mergedCallbackFollower, messageFollower, searchFollower, sendDueMessages, webhookFollower, startWorker, residentWhistlesFollower, whistleFiguresFollower, whistleLinksFollower, type Follower, type WorkerParts } from '@shaoying/application'
 import type { FastifyInstance } from 'fastify'
 import { pino, type Logger } from 'pino'
 import { attachmentsOf, filesOf } from './attachments/attachments-of.ts'
@@ -20,6 +20,7 @@ import { drain } from './draining/drain.ts'
 import { listenFault } from './listen-fault.ts'
 import { openConfiguredCity, type ConfiguredCity } from './open-configured-city.ts'
 import type { Settings } from './settings/settings.ts'
+import { withFreePort } from './settings/with-free-port.ts'
 import { ensureVaultKey } from './settings/ensure-vault-key.ts'
 import { exchangeWebhook, hasTesseract, openAiLanguageModel, simulatedTelephone, TesseractReader } from '@shaoying/gateways'
 import { checkReply } from '@shaoying/triage'
@@ -49,7 +50,8 @@ export interface RunOptions {
 }
 
 /** Opens the city, serves it and, unless the settings say otherwise, works its clocks and followers. */
-export async function runServer({ settings, say, log = pino({ level: settings.logLevel }, process.stderr) }: RunOptions): Promise<RunningServer> {
+export async function runServer({ settings: given, say, log = pino({ level: given.logLevel }, process.stderr) }: RunOptions): Promise<RunningServer> {
+  const settings = await withFreePort(given)
   const onFault = (fault: unknown): void => log.error({ fault: fault instanceof Error ? { message: fault.message, stack: fault.stack } : fault }, 'fault')
   const opened = await openConfiguredCity(settings, { line: say, fault: onFault })
   const { city } = opened
@@ -89,7 +91,7 @@ export function workOf(opened: ConfiguredCity, settings: Settings, log: Logger, 
 
 /** Everything that follows the trace besides the seal. */
 function followersOf({ city }: ConfiguredCity, settings: Pick<Settings, 'dataDir' | 's3'>, triage: CityTriage): readonly Follower[] {
-  return [mergedCallbackFollower(city), whistleLinksFollower(city), whistleFiguresFollower(city), residentWhistlesFollower(city), exclusionFlagsFollower(city), messageFollower(city), webhookFollower(city), figureFollower(city), attachmentEraser(city.cityId, city.time, filesOf(settings)), knowledgeFollower(city), searchFollower(city, searchWords), lookAlikeFollower(city, triage.words), triageFollower(city, triage.words)]
+  return [mergedCallbackFollower(city), whistleLinksFollower(city), whistleFiguresFollower(city), residentWhistlesFollower(city), exclusionFlagsFollower(city), messageFollower(city), webhookFollower(city), figureFollower(city), attachmentEraser(city.cityId, city.time, filesOf(settings)), siteDataEraser(city.cityId, city.time, filesOf(settings)), knowledgeFollower(city), searchFollower(city, searchWords), lookAlikeFollower(city, triage.words), triageFollower(city, triage.words)]
 }
 
 /** What a worker does when its followers are done: messages leave, promoted models are taken over, hot issues are worked out now and then, pictures are read beside it all. */

@@ -6,6 +6,7 @@ import { identityOf, type Identity } from './identity/identity-of.ts'
 import { collectMeasures } from './processes/measure-exchange.ts'
 import { openConfiguredCity, type ConfiguredCity } from './open-configured-city.ts'
 import { runServer, workOf, type RunOptions } from './run-server.ts'
+import { withFreePort } from './settings/with-free-port.ts'
 
 /** A city that is served, by one process or by several. */
 export interface RunningCity {
@@ -40,7 +41,10 @@ export async function runServers(options: RunOptions, child: ChildCommand): Prom
  * This process holds the database, brings it up to date and works clocks and followers; its children share one port
  * and answer requests. Whoever answers dies alone and is replaced.
  */
-async function runSeveral({ settings, say, log = pino({ level: settings.logLevel }, process.stderr) }: RunOptions, child: ChildCommand): Promise<RunningCity> {
+async function runSeveral({ settings: given, say, log = pino({ level: given.logLevel }, process.stderr) }: RunOptions, child: ChildCommand): Promise<RunningCity> {
+  const settings = await withFreePort(given)
+  // Children read their settings themselves, and are to share this port.
+  if (given.port === 0) process.env['SHAOYING_PORT'] = String(settings.port)
   const onFault = (what: string, fault: unknown): void => log.error({ what, fault: fault instanceof Error ? fault.message : fault }, 'fault')
   const opened = await openConfiguredCity(settings, { line: say, fault: (fault) => onFault('city', fault) })
   const identity = identityOf(opened.city, settings)

@@ -25,6 +25,7 @@ it('The department that never comes (SO 44, R027): signed, not arrived, no reaso
 
   expect(await stage.refused(secretary, 'reportToDistrict', { unitId: missing, account: '未到' }, id)).toBe('whistle.did_not_fail')
   await stage.give(secretary, 'recordAbsence', { unitId: missing }, id)
+  expect((await stage.whistle(id)).legs[1]).toMatchObject({ standing: 'absent', absence: { reason: null }, delays: [] })
   await stage.give(stage.at(came, 'report_in_officer'), 'reportDone', { unitId: came, result: '已劝其拆除' }, id)
   const closing = { standardMetAt: '2018-01-10T02:00:00Z', verification: '入户测温', summary: '已拆除', plans: [] }
   expect(await stage.refused(secretary, 'closeWhistle', closing, id)).toBe('whistle.legs_open')
@@ -36,14 +37,22 @@ it('The department that never comes (SO 44, R027): signed, not arrived, no reaso
 
   expect(await stage.refused(stage.at('110117-centre', 'district_centre'), 'investigateFailure', { unitId: missing, verdict: 'excused', account: '他区' }, id)).toBe('access.out_of_reach')
   await stage.give(district, 'investigateFailure', { unitId: missing, verdict: 'upheld', account: '值班脱岗，全区通报' }, id)
+  // Supervised: told what to put right and by when, and it answers to the district.
+  expect(await stage.refused(secretary, 'superviseUnit', { unitId: missing, demand: '整顿值班', answerBy: '2018-01-17T18:00:00+08:00' }, id)).toBe('access.no_permission')
+  expect(await stage.refused(district, 'superviseUnit', { unitId: came, demand: '整顿值班', answerBy: '2018-01-17T18:00:00+08:00' }, id)).toBe('whistle.nothing_upheld')
+  await stage.give(district, 'superviseUnit', { unitId: missing, demand: '整顿值班制度，书面报告', answerBy: '2018-01-17T18:00:00+08:00' }, id)
+  expect(await stage.refused(stage.at(came, 'unit_leader'), 'answerForFailure', { unitId: missing, text: '代答' }, id)).toBe('access.out_of_reach')
+  await stage.pass('2018-01-16T01:00:00Z')
+  await stage.give(stage.at(missing, 'unit_leader'), 'answerForFailure', { unitId: missing, text: '已整顿，双人值班' }, id)
+  expect((await stage.whistle(id, district)).legs[1]!.supervision).toMatchObject({ answerBy: '2018-01-17T10:00:00Z', answer: { text: '已整顿，双人值班', inTime: true } })
   await stage.give(secretary, 'scoreUnit', { unitId: missing, deductions: [{ itemId: 'arrival', points: 30, reason: '未到场', evidence: '无签到记录' }, { itemId: 'result', points: 30, reason: '未参与', evidence: '处置记录' }] }, id)
   await stage.give(secretary, 'scoreUnit', { unitId: came, deductions: [] }, id)
   const whistle = await stage.whistle(id)
   expect(whistle.situation).toBe('assessed')
   expect(whistle.legs).toMatchObject([{ failed: false, arrivedInTime: true, score: { total: 100 } }, { failed: true, signedInTime: true, arrivedAt: null, releasedBecause: 'failed', finding: { verdict: 'upheld' }, score: { total: 40 } }])
-  // It counts in the unit's figures, which the unit itself can look up.
+  // It counts in the unit's year, which the unit itself can look up.
   await stage.pass(stage.now)
-  const period = 'fromAt=2018-01-01T00:00:00Z&untilAt=2018-02-01T00:00:00Z'
+  const period = 'fromAt=2017-12-31T16:00:00Z&untilAt=2018-12-31T16:00:00Z'
   const figures = await stage.reads<{ readonly answered: object }>(stage.at(missing, 'unit_leader'), `/api/v1/units/${missing}/whistle-figures?${period}`)
   expect(figures.answered).toMatchObject({ summonses: 1, signedInTime: 1, arrivedInTime: 0, failed: 1, averageScore: 40 })
   expect(stage.misfits).toEqual([])

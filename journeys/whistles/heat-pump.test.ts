@@ -23,8 +23,17 @@ it('Heat pump, Gulou Street, Miyun (R010 R011 R002): three heads within half an 
   await stage.pass('2018-01-10T01:08:00Z')
   for (const unitId of units) await stage.give(stage.at(unitId, 'report_in_officer'), 'signSummons', { unitId }, id)
   await stage.pass('2018-01-10T01:25:00Z')
-  for (const unitId of units) await stage.give(stage.at(unitId, 'report_in_officer'), 'checkIn', here(unitId, `c-${unitId}`, '2018-01-10T01:25:00Z', flat), id)
+  // The heads come themselves; from the other end of the town nobody is there.
+  const head = (unitId: string) => stage.at(unitId, 'unit_leader', 'report_in_officer')
+  await stage.give(head(units[0]), 'checkIn', here(units[0], 'c-far', '2018-01-10T01:25:00Z', { longitude: 116.9, latitude: 40.4 }), id)
+  expect((await stage.whistle(id)).legs[0]).toMatchObject({ standing: 'signed', arrivedAt: null, checkIns: [{ counts: false, doubts: ['outside_point'] }] })
+  for (const unitId of units.slice(1)) await stage.give(head(unitId), 'checkIn', here(unitId, `c-${unitId}`, '2018-01-10T01:25:00Z', flat), id)
+  await stage.pass('2018-01-10T01:29:00Z')
+  await stage.give(head(units[0]), 'checkIn', here(units[0], `c-${units[0]}`, '2018-01-10T01:29:00Z', flat, { accuracyMetres: 100 }), id)
+  await stage.give(secretary, 'judgeCheckIn', { unitId: units[0], checkInId: `c-${units[0]}`, verdict: 'confirmed', reason: '本人在场' }, id)
   const arrived = await stage.whistle(id)
+  expect(arrived.blownAt).toBe('2018-01-10T01:00:00Z')
+  expect(arrived.legs.map(({ arriveDueAt, checkIns }) => [arriveDueAt, checkIns.at(-1)!.personId.split('+')[0]])).toEqual(units.map(() => ['2018-01-10T01:30:00Z', 'unit_leader']))
   expect(arrived.legs.map(({ unit, part, arrivedInTime }) => [unit.id, part, arrivedInTime])).toEqual([[units[0], 'lead', true], [units[1], 'assist', true], [units[2], 'assist', true]])
   expect((await stage.order(orderId)).record.whistles).toMatchObject([{ whistleId: id, ended: null }])
 

@@ -22,6 +22,9 @@ it('Sand and gold, Jinhaihu, Pinggu (R089 R090 R091 R092 R093 R094 R096): a head
   expect(await stage.reads<CampaignView>(commander, `/api/v1/campaigns/${campaignId}`)).toMatchObject({ members: { length: 16 }, stationed: 5, record: { commanderPersonId: personId, partyBranch: '打击盗采临时党支部' } })
 
   // First whistle: digging at night. Land and police.
+  const atNight = await stage.proposed(commander, { callerUnitId: town, situationIds: ['S34'] })
+  expect(atNight).toEqual(expect.arrayContaining([department('planning'), department('public-security')]))
+  expect(atNight).not.toEqual(expect.arrayContaining([department('water')]))
   const id = await stage.give(commander, 'blowAtOnce', {
     title: '夜间盗采', account: '群众举报夜间盗采', categoryId: '0703-01', situationIds: ['S34'], campaignId, callerUnitId: town, point: { name: '指定集结点', position: scene }, standard: '停止盗采，人车控制',
     units: [department('planning'), department('public-security')].map((unitId) => ({ unitId, ask: '查处' })),
@@ -38,8 +41,14 @@ it('Sand and gold, Jinhaihu, Pinggu (R089 R090 R091 R092 R093 R094 R096): a head
   const legs = (await stage.whistle(id)).legs.map(({ unit, wave, arriveDueAt }) => ({ unitId: unit.id, wave, arriveDueAt }))
   expect(legs.map(({ wave, arriveDueAt }) => [wave, arriveDueAt])).toEqual([[1, '2017-05-27T14:30:00Z'], [1, '2017-05-27T14:30:00Z'], [2, '2017-05-27T14:40:00Z'], [3, '2017-05-27T14:45:00Z']])
 
+  // Somewhere else is not the designated point, and nobody leaves who did not come.
+  await stage.pass('2017-05-27T14:20:00Z')
+  const land = stage.at(department('planning'), 'report_in_officer')
+  await stage.give(land, 'checkIn', here(department('planning'), 'c-office', '2017-05-27T14:20:00Z', { longitude: 117.1, latitude: 40.14 }), id)
+  expect((await stage.whistle(id)).legs[0]).toMatchObject({ arrivedAt: null, checkIns: [{ counts: false }] })
+  expect(await stage.refused(land, 'askToLeave', { unitId: department('planning'), reason: '已勘查' }, id)).toBe('whistle.leg_not_now')
   await stage.pass('2017-05-27T14:28:00Z')
-  for (const { unitId } of legs) await stage.give(stage.at(unitId, 'report_in_officer'), 'checkIn', here(unitId, `c-${unitId}`, '2017-05-27T14:28:00Z', scene), id)
+  for (const { unitId } of legs) await stage.give(unitId === department('planning') ? stage.at(unitId, 'unit_leader', 'report_in_officer') : stage.at(unitId, 'report_in_officer'), 'checkIn', here(unitId, `c-${unitId}`, '2017-05-27T14:28:00Z', scene), id)
   const there = await stage.whistle(id)
   expect(there.legs.map(({ arrivedInTime }) => arrivedInTime)).toEqual([true, true, true, true])
   await stage.give(stage.at(legs[0]!.unitId, 'report_in_officer'), 'askToLeave', { unitId: legs[0]!.unitId, reason: '已勘查' }, id)

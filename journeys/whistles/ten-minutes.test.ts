@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { WhistleTimelineView } from '@shaoying/contract'
 import { here, WhistleStage } from '../whistle-stage.ts'
 
 const township = '110111211'
@@ -26,6 +27,10 @@ it('Ten minutes, Da’anshan, Fangshan (R103 R085 R140): seen ten minutes before
   await stage.give(police, 'checkIn', here('110111-public-security', 'p1', '2018-08-11T00:06:00Z', road), id)
   await stage.pass('2018-08-11T00:09:00Z')
   await stage.give(police, 'recordFigures', { unitId: '110111-public-security', figures: [{ kind: 'vehicles_stopped', amount: 15 }, { kind: 'people_saved', amount: 28 }] }, id)
+  // Seen, called, there, and everybody stopped before the ten minutes were over.
+  const { items } = await stage.reads<WhistleTimelineView>(leader, `/api/v1/whistles/${id}/timeline`)
+  const stopped = items.find(({ kind }) => kind === 'figuresRecorded')!
+  expect([stopped.unit?.id, Date.parse(stopped.at) - Date.parse(items[0]!.at) < 600_000]).toEqual(['110111-public-security', true])
   expect(await stage.refused(leader, 'callOff', { reason: '误报' }, id)).toBe('whistle.somebody_came')
 
   // Without a network on the mountain: taken in time, sent an hour later, and marked so.

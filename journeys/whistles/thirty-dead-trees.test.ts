@@ -25,6 +25,8 @@ it('Thirty dead trees, Binhe, Pinggu (R043 R039 R185 R044 R164): the community a
   await stage.pass('2018-10-16T02:00:00Z')
   for (const unitId of [bureau, '110117-housing']) await stage.give(stage.at(unitId, 'report_in_officer'), 'checkIn', here(unitId, `c-${unitId}`, '2018-10-16T02:00:00Z', yard), id)
   await stage.give(leader, 'recordMinutes', { heldAt: '2018-10-16T02:00:00Z', present: ['区园林绿化局', '区住建委', '滨河社区'], settled: '社区写信说明，区局代为报批', responsible: [{ unitId: bureau, what: '代为报批', byOn: '2018-10-22' }] }, id)
+  // The letter is all the community has to write: no owner's seal.
+  await stage.give(officer, 'addEvidence', { unitId: bureau, attachmentId: '00000000-0000-7000-8000-000000000099', sort: 'document', object: '社区情况说明信' }, id)
   for (let tree = 1; tree <= 30; tree += 1) await stage.give(officer, 'addEvidence', { unitId: bureau, attachmentId: `00000000-0000-7000-8000-${String(tree).padStart(12, '0')}`, sort: 'before', object: `${tree}号树` }, id)
   for (const [index, to] of ['区园林绿化局行政许可科', '区政府', '市园林绿化局'].entries()) {
     await stage.give(officer, 'carryProcedure', { unitId: bureau, to, what: '枯树采伐、补植审批' }, id)
@@ -40,10 +42,12 @@ it('Thirty dead trees, Binhe, Pinggu (R043 R039 R185 R044 R164): the community a
   expect(closed.outcome!.standardMetAt < '2018-10-22T01:00:00Z').toBe(true)
   expect(closed.outcome!.solvedInTime).toBe(true)
   expect(closed.procedures.map(({ to, outcome }) => [to, outcome?.verdict])).toEqual([['区园林绿化局行政许可科', 'approved'], ['区政府', 'approved'], ['市园林绿化局', 'approved']])
-  expect(new Set(closed.evidence.map(({ object }) => object)).size).toBe(30)
+  const pictured = closed.evidence.filter(({ sort }) => sort === 'before').map(({ object }) => object)
+  expect([new Set(pictured).size, pictured.length]).toEqual([30, 30])
+  expect(closed.evidence.filter(({ sort }) => sort === 'document').map(({ object }) => object)).toEqual(['社区情况说明信'])
   expect(closed.figures).toEqual([{ kind: 'objects_put_right', total: 30 }])
   // The secretary who asked reads how it went, in words; who was scored how is not theirs.
   const seen = await stage.whistle(id, secretary)
-  expect([seen.audience, seen.outcome?.summary, seen.evidence.length, seen.tasks, seen.legs.map(({ score }) => score)]).toEqual(['requester', '一周获批', 30, [], [null, null]])
+  expect([seen.audience, seen.outcome?.summary, seen.evidence.length, seen.tasks, seen.legs.map(({ score }) => score)]).toEqual(['requester', '一周获批', 31, [], [null, null]])
   expect(stage.misfits).toEqual([])
 })

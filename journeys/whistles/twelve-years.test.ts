@@ -37,6 +37,23 @@ it('Twelve years, Beichen West Road, Chaoyang (R134 R083): two assembly whistles
   expect((await stage.whistle(one)).childIds).toEqual([two])
   expect(await stage.whistle(two)).toMatchObject({ parentId: one, source: 'whistle', everydayKind: 'tackling' })
 
+  // The order was extended once, then stood on the ledger with stage reports.
+  const desk = stage.at(street, 'unit_admin')
+  const longer = { newDueAt: '2018-04-09T10:00:00+08:00', reason: '施工图未出', toPetitioner: '道路移交已明确，施工需要时间。' }
+  await stage.giveOrder(desk, 'request-extension', orderId, longer)
+  expect(await stage.refusedOrder(desk, 'decide-extension', orderId, { verdict: 'granted', reason: '自批' })).toMatch(/^access\./)
+  await stage.giveOrder(stage.at('110000-hotline', 'dispatcher'), 'decide-extension', orderId, { verdict: 'granted', reason: '理由属实' })
+  expect(await stage.refusedOrder(desk, 'request-extension', orderId, { ...longer, newDueAt: '2018-04-20T10:00:00+08:00' })).toBe('extension.used_up')
+  await stage.giveOrder(stage.at(street, 'unit_leader'), 'sign-as-head', orderId, {})
+  await stage.giveOrder(desk, 'record-contact', orderId, { manner: 'visit', reached: true, note: '当面说明' })
+  await stage.giveOrder(desk, 'request-ledger', orderId, { typeId: 'waiting-capital-works', reason: '须随道路工程实施', steps: [{ step: '清理', byOn: '2018-05-10' }, { step: '通车', byOn: '2018-07-05' }], untilOn: '2018-07-31', toPetitioner: '道路七月通车。' })
+  await stage.giveOrder(stage.at('110105-centre', 'district_centre'), 'review-ledger-request', orderId, { verdict: 'granted', reason: '情况属实' })
+  await stage.giveOrder(stage.at('110000-hotline', 'dispatcher'), 'decide-ledger', orderId, { verdict: 'granted', reason: '同意' })
+  for (const [at, report] of [['2018-05-11T01:00:00Z', '已清理，开始铺装。'], ['2018-06-20T01:00:00Z', '路面完成，安装路灯。']] as const) {
+    await stage.pass(at)
+    await stage.giveOrder(desk, 'review-ledger', orderId, { report })
+    expect((await stage.order(orderId)).situation).toBe('ledgered')
+  }
   await stage.give(leader, 'sendBack', { unitId: '110105-transport', reason: '路面未铺完' }, two)
   await stage.pass('2018-07-05T02:00:00Z')
   expect(await stage.refused(leader, 'closeWhistle', { ...closing, standardMetAt: '2018-07-04T02:00:00Z' }, two)).toBe('whistle.legs_open')

@@ -522,6 +522,20 @@ create table follower (
 );
 grant insert, select, update on follower to shaoying_door;
 
+create table guest_contact (
+  city_id text not null,
+  contact_id uuid not null,
+  whistle_id uuid not null,
+  key_id text not null,
+  nonce bytea not null,
+  ciphertext bytea not null,
+  at timestamp with time zone not null,
+  erased_at timestamp with time zone,
+  constraint guest_contact_pkey PRIMARY KEY (city_id, contact_id)
+);
+CREATE INDEX guest_contact_whistle ON public.guest_contact USING btree (city_id, whistle_id);
+grant delete, insert, select, update on guest_contact to shaoying_door;
+
 create table hot_issue (
   city_id text not null,
   issue_id uuid not null,
@@ -985,11 +999,12 @@ create table site_picture (
   whistle_id uuid not null,
   record_kind text default 'whistle'::text not null,
   sha256 bytea not null,
-  shown jsonb not null,
-  thumbnail jsonb not null,
+  shown jsonb,
+  thumbnail jsonb,
   scan_verdict text not null,
   by_id text not null,
   created_at timestamp with time zone not null,
+  erased_at timestamp with time zone,
   constraint site_picture_pkey PRIMARY KEY (city_id, picture_id),
   constraint site_picture_whistle FOREIGN KEY (city_id, record_kind, whistle_id) REFERENCES record_state(city_id, record_kind, record_id),
   constraint site_picture_kind_known CHECK ((record_kind = 'whistle'::text)),
@@ -1005,7 +1020,7 @@ create policy site_picture_reader on site_picture for select to shaoying_reader
   using ((city_id = ( SELECT reader_city() AS reader_city)) AND (EXISTS ( SELECT
    FROM record_state s
   WHERE ((s.city_id = site_picture.city_id) AND (s.record_kind = 'whistle'::text) AND (s.record_id = site_picture.whistle_id)))));
-grant insert, select on site_picture to shaoying_door;
+grant insert, select, update on site_picture to shaoying_door;
 grant select on site_picture to shaoying_reader;
 
 create table trace_seal (

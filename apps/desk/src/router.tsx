@@ -25,6 +25,7 @@ export function deskRouter(session: SessionView) {
   const assessment = createRoute({ getParentRoute: () => root, path: '/assessment', component: lazyRouteComponent(() => import('./assessment/assessment-page.tsx'), 'AssessmentPage'), validateSearch: assessmentSearchOf })
   const cockpit = createRoute({ getParentRoute: () => root, path: '/cockpit', component: lazyRouteComponent(() => import('./cockpit/cockpit-page.tsx'), 'CockpitPage'), validateSearch: cockpitSearchOf })
   const behind = createRoute({ getParentRoute: () => root, path: '/cockpit/orders', component: lazyRouteComponent(() => import('./cockpit/behind-page.tsx'), 'BehindPage'), validateSearch: behindSearchOf })
+  const commandCentre = createRoute({ getParentRoute: () => root, path: '/command-centre', component: lazyRouteComponent(() => import('./cockpit/command-centre-page.tsx'), 'CommandCentrePage'), validateSearch: ({ district }: Record<string, unknown>): { readonly district?: string } => (typeof district === 'string' && /^[\w.-]+$/.test(district) ? { district } : {}) })
   const routes = [
     at('/', () => <Navigate to={homeOf(session)} />),
     at('/register', lazyRouteComponent(() => import('./intake/register-page.tsx'), 'RegisterPage')),
@@ -50,6 +51,7 @@ export function deskRouter(session: SessionView) {
     blow,
     cockpit,
     behind,
+    commandCentre,
     at('/report-in', lazyRouteComponent(() => import('./report-in/report-in-page.tsx'), 'ReportInPage')),
     at('/report-in/$whistleId', lazyRouteComponent(() => import('./report-in/report-in-whistle-page.tsx'), 'ReportInWhistlePage')),
     at('/whistles', lazyRouteComponent(() => import('./whistles/whistles-page.tsx'), 'WhistlesPage')),

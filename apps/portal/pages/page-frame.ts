@@ -9,6 +9,8 @@ export interface PageContext {
   readonly city: string
   /** The number to call: `12345`. */
   readonly hotlineNumber: string
+  /** Minutes by which the city's clocks are ahead of UTC: sentences name moments on its walls. */
+  readonly zoneOffsetMinutes: number
   /** Address without language: `/track`. */
   readonly path: string
   /** Addresses of the style sheet and the script; null where the portal was not built. */

@@ -16,7 +16,7 @@ export const figuresPage: PageRow = {
     const { language } = context
     const month = values['month'] === '' ? undefined : values['month']
     const view = month !== undefined && fits(month).length > 0 ? refuse('figures.month_unreadable', { params: { month } }) : await openFiguresOf(month, now, language, parts)
-    if (isRefusal(view)) return { status: view.code === 'figures.no_method' ? 404 : 422, page: faultPage(context, refusalSentence(view, language)) }
+    if (isRefusal(view)) return { status: view.code === 'figures.no_method' ? 404 : 422, page: faultPage(context, refusalSentence(view, language, context.zoneOffsetMinutes)) }
     const say = sayOpen(language)
     return { page: { title: say('figures'), main: html`<h1>${say('figures')}</h1><p class="lead">${say('figuresLead')}</p>${choice(view, language)}<article class="bulletin figures">${blocksOf(view, language).map(blockHtml)}</article>
 <h2>${say('openData')}</h2><p>${say('figuresData')}</p><ul><li><a href="/api/v1/open/figures?month=${view.month}">${say('json')}</a></li><li><a href="/api/v1/open/figures.csv?month=${view.month}" download>${say('csv')}</a></li></ul>` } }

@@ -37,7 +37,7 @@ const openPages: readonly PageRow[] = [
     async draw({ context, params }, { city }) {
       const { windowId } = params as { windowId: string }
       const content = checkOf(WindowId)(windowId).length > 0 ? refuse('window.not_found', { params: { windowId } }) : await readBulletin(city, windowId, 'published')
-      if (isRefusal(content)) return { status: 404, page: faultPage(context, refusalSentence(content, context.language)) }
+      if (isRefusal(content)) return { status: 404, page: faultPage(context, refusalSentence(content, context.language, context.zoneOffsetMinutes)) }
       const document = bulletinDocument(content, context.language)
       const back = html`<p class="bulletin-back"><a href="${at(context.language, '/open/bulletins')}">← ${sayOpen(context.language)('back')}</a></p>`
       return { page: { title: document.title, main: html`${back}${filesHtml(windowId, context.language)}${documentHtml(document)}` } }

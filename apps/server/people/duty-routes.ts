@@ -31,7 +31,7 @@ export const dutyRoutes: readonly Route[] = [
       if (!unit) return refuse('unit.not_found', { params: { unitId }, field: '/unitId' })
       const answer = dutyCheck(pack, unit, { categoryId, title, dutyId, origin: 'task', part: part === 'main' ? 'lead' : 'assist' })
       if (!isRefusal(answer)) return { body: { allowed: true, code: null, sentence: '', basis: answer.map((basis) => basisInWords(basis, language)) } }
-      return { body: { allowed: false, code: answer.code, sentence: refusalSentence(answer, language), basis: answer.basis.map((basis) => basisInWords(basis, language)) } }
+      return { body: { allowed: false, code: answer.code, sentence: refusalSentence(answer, language, pack.settings.zoneOffsetMinutes), basis: answer.basis.map((basis) => basisInWords(basis, language)) } }
     },
   }),
 ]

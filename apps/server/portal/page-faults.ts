@@ -1,5 +1,6 @@
-import { faultTexts, fillText, refusalSentence, type Language } from '@shaoying/contract'
+import { faultTexts, fillText, refusalSentence } from '@shaoying/contract'
 import type { Refusal } from '@shaoying/domain'
+import type { PageContext } from '@shaoying/portal'
 import type { Fault } from '../reading/fault.ts'
 import { faultParamsIn } from '../reading/faults-of.ts'
 
@@ -11,8 +12,8 @@ interface WhatIsWrong {
 }
 
 /** What is wrong, in words, by the fields of a form; the first fault of each. */
-export function pageFaults(language: Language, { faults = [], refusal, fieldOf = () => 'form' }: WhatIsWrong): Readonly<Record<string, string>> {
+export function pageFaults({ language, zoneOffsetMinutes }: Pick<PageContext, 'language' | 'zoneOffsetMinutes'>, { faults = [], refusal, fieldOf = () => 'form' }: WhatIsWrong): Readonly<Record<string, string>> {
   const told = faults.map((fault) => [fieldOf(fault.pointer), fillText(faultTexts[fault.code], faultParamsIn(fault, language), language)] as const)
-  if (refusal) told.push([refusal.field === undefined ? 'form' : fieldOf(refusal.field), refusalSentence(refusal, language)])
+  if (refusal) told.push([refusal.field === undefined ? 'form' : fieldOf(refusal.field), refusalSentence(refusal, language, zoneOffsetMinutes)])
   return Object.fromEntries(told.toReversed())
 }

@@ -51,5 +51,5 @@ export function pageRoutes(row: PageRow, assets: PageContext['assets']): readonl
 /** How a page is drawn in a city today. */
 export function contextOf(language: Language, path: string, now: string, assets: PageContext['assets'], { city }: ServerParts): PageContext {
   const { settings } = city.registry.today(now).rules.pack
-  return { language, city: language === 'zh' ? settings.name : settings.nameEn, hotlineNumber: settings.hotlineNumber, path, assets, more: [{ path: '/open/bulletins', name: language === 'zh' ? '考评通报' : 'Bulletins' }, { path: '/open/figures', name: language === 'zh' ? '诉求统计' : 'Figures' }] }
+  return { language, city: language === 'zh' ? settings.name : settings.nameEn, hotlineNumber: settings.hotlineNumber, zoneOffsetMinutes: settings.zoneOffsetMinutes, path, assets, more: [{ path: '/open/bulletins', name: language === 'zh' ? '考评通报' : 'Bulletins' }, { path: '/open/figures', name: language === 'zh' ? '诉求统计' : 'Figures' }] }
 }

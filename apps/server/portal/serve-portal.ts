@@ -39,6 +39,6 @@ export async function servePortal(app: FastifyInstance, parts: ServerParts, { ro
 /** Tells a person, who came with a browser, in a page. */
 export function sendFaultPage(refusal: Refusal, status: number, request: FastifyRequest, reply: FastifyReply, { assets, parts }: Pick<PortalParts, 'assets'> & { readonly parts: ServerParts }): FastifyReply {
   const context = contextOf(languageOfPath(request), '/', parts.city.time.now(), assets, parts)
-  return reply.code(status).type('text/html; charset=utf-8').send(pageFrame(faultPage(context, refusalSentence(refusal, context.language)), context))
+  return reply.code(status).type('text/html; charset=utf-8').send(pageFrame(faultPage(context, refusalSentence(refusal, context.language, context.zoneOffsetMinutes)), context))
 }
 

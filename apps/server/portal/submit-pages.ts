@@ -23,9 +23,9 @@ export const submitPages: readonly PageRow[] = [
       const { context, values, now } = input
       const body = petitionOfForm(values)
       const faults = faultsOf(body, values)
-      if (faults.length > 0) return again(input, pageFaults(context.language, { faults, fieldOf }))
+      if (faults.length > 0) return again(input, pageFaults(context, { faults, fieldOf }))
       const receipt = await submitPetition(body, { requestId: input.requestId, requestKey: keyOfForm('/submit', values), now }, parts)
-      if (isRefusal(receipt)) return again(input, pageFaults(context.language, { refusal: receipt, fieldOf }))
+      if (isRefusal(receipt)) return again(input, pageFaults(context, { refusal: receipt, fieldOf }))
       const { orderId, number, trackingCode } = receipt
       const personId = body.petitioner.phone === undefined ? orderId : parts.city.vault.petitionerIdOf(parts.city.cityId, body.petitioner.phone)
       return { status: 201, page: receiptPage(context, { number, code: trackingCode, token: petitionerToken({ orderId, number, personId }, parts.tokenKey, now).token }) }

@@ -27,7 +27,7 @@ export const trackPages: readonly PageRow[] = [
     async draw(input, parts) {
       const { context, values, now } = input
       const found = await trackPetition(parts.city, lookedFor(values))
-      if (isRefusal(found)) return { status: 404, page: trackPage(context, { values, fault: pageFaults(context.language, { refusal: found })['form']! }) }
+      if (isRefusal(found)) return { status: 404, page: trackPage(context, { values, fault: pageFaults(context, { refusal: found })['form']! }) }
       return drawn(input, petitionerCaller(found), petitionerToken(found, parts.tokenKey, now).token, parts)
     },
   },
@@ -66,19 +66,19 @@ function changing(step: string, commandName: string, bodyOf: (values: FormValues
       const caller = petitionerCaller(claims)
       const body = bodyOf(values)
       const faults = fits(body)
-      const wrong = faults.length > 0 ? pageFaults(context.language, { faults }) : refusedIn(context.language, await giveAsPetitioner(command, body, { caller, requestId, requestKey: keyOfForm(step, values), expectedVersion: undefined }, parts))
+      const wrong = faults.length > 0 ? pageFaults(context, { faults }) : refusedIn(context, await giveAsPetitioner(command, body, { caller, requestId, requestKey: keyOfForm(step, values), expectedVersion: undefined }, parts))
       return drawn(input, caller, values['token']!, parts, wrong['form'])
     },
   }
 }
 
-function refusedIn(language: PageInput['context']['language'], refusal: Refusal | null): Readonly<Record<string, string>> {
-  return refusal ? pageFaults(language, { refusal }) : {}
+function refusedIn(context: PageInput['context'], refusal: Refusal | null): Readonly<Record<string, string>> {
+  return refusal ? pageFaults(context, { refusal }) : {}
 }
 
 async function drawn({ context, now }: PageInput, caller: PetitionerCaller, token: string, parts: ServerParts, fault?: string): Promise<{ status?: number, page: ReturnType<typeof progressPage> | ReturnType<typeof trackPage> }> {
   const view: PetitionView | null = await readProgress({ caller, now, language: context.language }, parts)
-  if (!view) return { status: 404, page: trackPage(context, { values: {}, fault: pageFaults(context.language, { refusal: refuse('petition.not_found') })['form']! }) }
+  if (!view) return { status: 404, page: trackPage(context, { values: {}, fault: pageFaults(context, { refusal: refuse('petition.not_found') })['form']! }) }
   const { zone } = parts.city.registry.today(now).rules.pack.settings
   return { ...(fault ? { status: 409 } : {}), page: progressPage(context, view, { token, key: randomUUID(), moment: momentsIn(context.language, zone), ...(fault ? { fault } : {}) }) }
 }

@@ -1,4 +1,4 @@
-import { findReadRecord, readThreeLists, readTypicalCases, readUnitWhistleFigures, readWhistleFigures, readWhistleRequests, type UnitWhistleFigures, unitNamed, whomToCall } from '@shaoying/application'
+import { findReadRecord, readGuestContact, readThreeLists, readTypicalCases, readUnitWhistleFigures, readWhistleFigures, readWhistleRequests, type UnitWhistleFigures, unitNamed, whomToCall } from '@shaoying/application'
 import { BasisView, basisInWords, CategoryCode, Id, InstantText, Line, Named, OneOf, TypicalCaseListView, UnitCode, WhistleCountsView, type Language } from '@shaoying/contract'
 import { checkScope, epochSeconds, instantFrom, isCommunityLevel, isRefusal, isStreetLevel, proposeSummons, reachesUnit, refuse, whistleKind, type Basis, type Refusal, type WhistleCounts } from '@shaoying/domain'
 import { Type } from 'typebox'
@@ -76,6 +76,17 @@ export const whistleRoutes: readonly Route[] = [
       const { params, query, now } = input
       const whistle = await findReadRecord({ kind: whistleKind as never }, readingFor(input, ['whistle.read'], parts), params.whistleId)
       return isRefusal(whistle) ? whistle : { body: { people: [...(await whomToCall(parts.city, params.whistleId, query.unitId, now))] } }
+    },
+  }),
+  route({
+    method: 'POST', path: '/api/v1/whistles/{whistleId}/guest-contacts', permission: 'whistle.confirm', audit: 'whistle.guestContact', tag: 'Whistles 吹哨报到', summary: 'How a body outside the directory is reached, with a reason 查看目录外单位联系方式',
+    description: 'For a street that commands. The look is written down before the answer leaves.', params: Type.Object({ whistleId: Id }, closed),
+    body: Type.Object({ unitId: { ...UnitCode, description: 'The guest: the unitId that the whistle gave it' }, reason: Line(500, 'Why it is needed') }, closed), answer: Type.Object({ contact: Type.String() }, closed), example: { unitId: 'guest-2', reason: '催促到场' },
+    handler: async (input, { city, ...parts }) => {
+      const { params, body, caller, now, requestId } = input
+      const reading = { ...readingFor(input, ['whistle.read'], { city, ...parts }), on: city.registry.today(now).on }
+      const contact = await readGuestContact(city, reading, { whistleId: params.whistleId, ...body, actor: caller.session.actor, requestId })
+      return isRefusal(contact) ? contact : { body: { contact } }
     },
   }),
   route({

@@ -150,7 +150,7 @@ describe('the year', () => {
 
 describe('other objects than streets', () => {
   const object = (id: string) => method.objects.find((one) => one.id === id)!
-  const facts = (score: string) => ({ entries: new Map(), whistles: new Map([['990000-housing', { score: parseExact(score), summonses: 2, arrivedInTime: 2, failed: 0, blown: 0 }]]) })
+  const facts = (score: string) => ({ entries: new Map(), whistles: new Map([['990000-housing', { score: parseExact(score), evaluation: null, summonses: 2, arrivedInTime: 2, failed: 0, blown: 0 }]]) })
   const led = (unitId: string) => orders.map((order) => (order.units.lead === bridge ? { ...order, units: { ...order.units, lead: unitId, placeCommunity: '990101001001' } } : order))
   function ranked(id: string, those: readonly AssessedOrder[], known: Parameters<typeof unitInputs>[2] = noFacts): readonly UnitResult[] {
     const count = new WindowCount(method, period)

@@ -1,5 +1,5 @@
-import { exactMean, openExclusions, parseExact, whistleFigures, type AssessmentEntry, type Exact, type Exclusion, type UnitFacts, type UnitInput, type Whistle, type WhistleMarks, type WindowPeriod } from '@shaoying/domain'
-import { recordsOfWindow, whistlesBlown, type Pool, type PoolClient } from '@shaoying/store'
+import { evaluationPoints, exact, exactMean, openExclusions, parseExact, whistleFigures, type AssessmentEntry, type DepartmentEvaluation, type Exact, type Exclusion, type UnitFacts, type UnitInput, type Whistle, type WhistleMarks, type WindowPeriod } from '@shaoying/domain'
+import { evaluationsGiven, recordsOfWindow, whistlesBlown, type Pool, type PoolClient } from '@shaoying/store'
 
 interface Place {
   readonly db: Pool | PoolClient
@@ -9,13 +9,15 @@ interface Place {
 /** What is known of the units beside their orders, with the lines that go into the hash of the inputs. */
 export async function windowFacts({ db, cityId }: Place, { id, fromAt, untilAt }: WindowPeriod): Promise<UnitFacts & { readonly lines: readonly string[] }> {
   const [standing, whistles] = [await standingEntries({ db, cityId }, id), await whistlesBlown(db, cityId, fromAt, untilAt)]
+  const evaluations = (await evaluationsGiven(db, cityId, fromAt, untilAt)).map(({ record_id: recordId, state }) => ({ recordId, evaluation: state as DepartmentEvaluation }))
   const blown = whistles.map(({ record_id: recordId, state }) => ({ recordId, figures: whistleFigures(state as Whistle) })).filter(({ figures }) => figures !== null && !figures.calledOff)
   return {
     entries: entriesByUnit(standing.map(({ entry }) => entry)),
-    whistles: marksByUnit(blown.map(({ figures }) => figures!)),
+    whistles: marksByUnit(blown.map(({ figures }) => figures!), evaluations.map(({ evaluation }) => evaluation)),
     lines: [
       ...standing.map(({ recordId, entry }) => `entry ${recordId} ${entry.unitId} ${entry.itemId} ${entry.amount}`),
       ...blown.map(({ recordId, figures }) => `whistle ${recordId} ${figures!.callerUnitId} ${figures!.legs.map((leg) => `${leg.unitId}:${leg.arrivedInTime}:${leg.failed}:${leg.score}`).join(',')}`),
+      ...evaluations.map(({ recordId, evaluation }) => `evaluation ${recordId} ${evaluation.streetId} ${evaluation.unitId} ${evaluationPoints(evaluation)}`),
     ],
   }
 }
@@ -37,17 +39,23 @@ export function entriesByUnit(entries: readonly AssessmentEntry[]): ReadonlyMap<
 
 type Figures = NonNullable<ReturnType<typeof whistleFigures>>
 
-function marksByUnit(whistles: readonly Figures[]): ReadonlyMap<string, WhistleMarks> {
+function marksByUnit(whistles: readonly Figures[], evaluations: readonly DepartmentEvaluation[]): ReadonlyMap<string, WhistleMarks> {
   const legs = whistles.flatMap((whistle) => whistle.legs)
-  const units = new Set([...legs.map(({ unitId }) => unitId), ...whistles.map(({ callerUnitId }) => callerUnitId)])
+  const units = new Set([...legs.map(({ unitId }) => unitId), ...whistles.map(({ callerUnitId }) => callerUnitId), ...evaluations.map(({ unitId }) => unitId)])
   return new Map([...units].map((unitId) => {
     const own = legs.filter((leg) => leg.unitId === unitId)
     const scores = own.flatMap(({ score }) => (score === null ? [] : [parseExact(String(score))!]))
+    const given = evaluations.filter((evaluation) => evaluation.unitId === unitId).map(shareKept)
     return [unitId, {
-      score: scores.length === 0 ? null : exactMean(scores), summonses: own.length, arrivedInTime: own.filter((leg) => leg.arrivedInTime === true).length,
+      evaluation: given.length === 0 ? null : exactMean(given), score: scores.length === 0 ? null : exactMean(scores), summonses: own.length, arrivedInTime: own.filter((leg) => leg.arrivedInTime === true).length,
       failed: own.filter((leg) => leg.failed).length, blown: whistles.filter((whistle) => whistle.callerUnitId === unitId).length,
     }]
   }))
+}
+
+/** What a department kept of the points of a street's evaluation, in hundredths. */
+function shareKept(evaluation: DepartmentEvaluation): Exact {
+  return exact(evaluationPoints(evaluation) * 100, evaluation.items.reduce((sum, { points }) => sum + points, 0))
 }
 
 /** Applications for exclusion of a window in numbers. */

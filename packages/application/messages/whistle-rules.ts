@@ -13,6 +13,7 @@ type Payload<Kind extends WhistleEvent['kind']> = Extract<WhistleEvent, { kind: 
 type Rules = { readonly [Kind in WhistleEvent['kind']]?: (payload: Payload<Kind>, context: WhistleMessageContext) => readonly MessageDraft[] }
 
 const officers: readonly Role[] = ['report_in_officer', 'unit_leader', 'unit_admin']
+const heads: readonly Role[] = ['unit_leader', 'unit_admin']
 const commanders: readonly Role[] = ['whistle_initiator', 'unit_leader', 'unit_admin']
 
 /** What units are told of a whistle on their screens. Who is rung up besides, `ringing.ts` says. */
@@ -42,6 +43,8 @@ export const whistleRules: Rules = {
   unitReleased: ({ legId, reason }, context) => toLeg(legId, 'whistle_released', { reason }, context),
   reportedToDistrict: ({ legId, account }, context) => ofLeg(legId, context, ({ unitId, summonedByUnitId }) => toCentre(summonedByUnitId, 'whistle_reported', { unitId, account }, context)),
   failureInvestigated: ({ legId, account }, context) => [...toLeg(legId, 'whistle_investigated', { account }, context), ...toCaller(legId, 'whistle_investigated', { account }, context)],
+  unitSupervised: ({ legId, demand, answerBy }, context) => ofLeg(legId, context, ({ unitId }) => tell(unitId, 'whistle_supervised', { unitId, demand, dueAt: answerBy }, context, heads)),
+  failureAnswered: ({ legId, text }, context) => ofLeg(legId, context, ({ unitId, summonedByUnitId }) => toCentre(summonedByUnitId, 'whistle_supervision_answered', { unitId, text }, context)),
   unitScored: ({ legId, items, deductions, appealUntil }, context) => toLeg(legId, 'whistle_scored', { points: totalOf({ items, deductions }), appealUntilAt: appealUntil }, context),
   scoreAppealed: ({ legId, reason }, context) => ofLeg(legId, context, ({ unitId, summonedByUnitId }) => toCentre(summonedByUnitId, 'whistle_score_appealed', { unitId, reason }, context)),
   scoreRuled: ({ legId, reason }, context) => [...toLeg(legId, 'whistle_score_ruled', { reason }, context), ...toCaller(legId, 'whistle_score_ruled', { reason }, context)],

@@ -18,13 +18,13 @@ export interface GivenRecordCommand {
 }
 
 /** Kinds whose records stand above the pack: after a change the rules are read anew. */
-const amendingKinds: readonly string[] = ['duty_change', 'roll_out']
+const amendingKinds: readonly string[] = ['duty_change', 'situation_change', 'roll_out']
 
 /** Gives a command of the table to a record: reads what the rule wants to see, then goes through the door. */
-export async function giveRecordCommand(city: Pick<City, 'pool' | 'cityId' | 'records' | 'registry'>, { row, input, recordId = timeOrderedId(), ...request }: GivenRecordCommand): Promise<RecordAnswer | Refusal> {
+export async function giveRecordCommand(city: Pick<City, 'pool' | 'cityId' | 'records' | 'registry' | 'vault' | 'time'>, { row, input, recordId = timeOrderedId(), ...request }: GivenRecordCommand): Promise<RecordAnswer | Refusal> {
   const unreal = unrealDay(input)
   if (unreal) return unreal
-  const prepared = await row.prepare(input, recordId, readerOf(city), orderReaderOf(city))
+  const prepared = await row.prepare(input, recordId, readerOf(city), orderReaderOf(city), city)
   if (isRefusal(prepared)) return prepared
   const answer = await city.records.give({ ...request, command: row.command, recordId, input: prepared })
   if (!isRefusal(answer) && amendingKinds.includes(row.command.kind.kind)) await city.registry.refresh()

@@ -3,11 +3,11 @@ import { instantOf } from '../commands/appeal-input.ts'
 import { needed } from './give-record-command.ts'
 import type { ReadOrders, ReadRecords } from './record-command-row.ts'
 
-/** Moments of the wire, with any offset, as the house writes them: fields that end in `At`, and `arriveBy`. */
+/** Moments of the wire, with any offset, as the house writes them: fields that end in `At`, `arriveBy` and `answerBy`. */
 export function withInstants<Input>(input: Input): Input {
   if (Array.isArray(input)) return input.map(withInstants) as Input
   if (typeof input !== 'object' || input === null) return input
-  return Object.fromEntries(Object.entries(input).map(([name, value]) => [name, typeof value === 'string' && /At$|^arriveBy$/.test(name) ? instantOf(value) : withInstants(value)])) as Input
+  return Object.fromEntries(Object.entries(input).map(([name, value]) => [name, typeof value === 'string' && /At$|^(arrive|answer)By$/.test(name) ? instantOf(value) : withInstants(value)])) as Input
 }
 
 interface Summoning {

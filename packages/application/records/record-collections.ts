@@ -10,14 +10,14 @@ import { articles, knowledgeGaps } from './collections/knowledge-collections.ts'
 import { departmentEvaluations, enforcementTasks, facilityProjects, majorMatters, streetFunds } from './collections/power-collections.ts'
 import { webhooks } from './collections/webhook-collections.ts'
 import { people, rosters, staffAppraisals, staffOpinions } from './collections/people-collections.ts'
-import { dutyChanges, enforcementCentres, rollOuts, streetResources } from './collections/street-collections.ts'
+import { dutyChanges, enforcementCentres, rollOuts, situationChanges, streetResources } from './collections/street-collections.ts'
 import { placeAliasCollection, triageModelCollection } from './collections/triage-collections.ts'
 import { calls, textMessages } from './collections/call-collections.ts'
 import { replyTemplates, savedFilters } from './collections/workspace-collections.ts'
 import type { RecordCollection } from './record-collection.ts'
 
 /** Every kind of record that is reached over the wire by the common routes. HTTP, the API document and its tests are made from this table. */
-export const recordCollections: readonly RecordCollection[] = [people, staffOpinions, staffAppraisals, rosters, enforcementCentres, streetResources, rollOuts, dutyChanges, majorMatters, facilityProjects, streetFunds, departmentEvaluations, enforcementTasks, webhooks, misconducts, callInDays, whistles, campaigns, jointTeams, ratioNotices, articles, knowledgeGaps, issueRulings, issueAlarms, triageModelCollection, placeAliasCollection, exclusions, assessmentEntries, reportedFigures, replyTemplates, savedFilters, calls, textMessages]
+export const recordCollections: readonly RecordCollection[] = [people, staffOpinions, staffAppraisals, rosters, enforcementCentres, streetResources, rollOuts, dutyChanges, situationChanges, majorMatters, facilityProjects, streetFunds, departmentEvaluations, enforcementTasks, webhooks, misconducts, callInDays, whistles, campaigns, jointTeams, ratioNotices, articles, knowledgeGaps, issueRulings, issueAlarms, triageModelCollection, placeAliasCollection, exclusions, assessmentEntries, reportedFigures, replyTemplates, savedFilters, calls, textMessages]
 
 /** Kinds with routes of their own. */
 const furtherKinds = [packageKind, assessmentWindowKind, packLoadingKind] as unknown as readonly RecordKind<unknown, DomainEvent>[]

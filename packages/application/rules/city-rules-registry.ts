@@ -35,7 +35,7 @@ const mostDays = 8
  */
 export class CityRulesRegistry {
   readonly #source: PackSource
-  #amendments: Amendments = { dutyChanges: [], rollOuts: [] }
+  #amendments: Amendments = { dutyChanges: [], rollOuts: [], situationChanges: [] }
   #mark = ''
   /** By version and day. */
   #amended = new Map<CityRules, Map<CivilDate, CityRules>>()

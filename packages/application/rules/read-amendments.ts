@@ -1,4 +1,4 @@
-import type { DutyChange, RollOut } from '@shaoying/domain'
+import type { DutyChange, RollOut, SituationChange } from '@shaoying/domain'
 import { listAmendments, type Pool } from '@shaoying/store'
 import type { PackSource } from './city-rules-registry.ts'
 
@@ -8,6 +8,6 @@ export async function readAmendments(pool: Pool, cityId: string): ReturnType<Pac
   const states = (kind: string): unknown[] => rows.filter((row) => row.record_kind === kind).map(({ state }) => state)
   return {
     mark: rows.map(({ record_id: id, version }) => `${id}/${version}`).join(),
-    amendments: { dutyChanges: states('duty_change') as DutyChange[], rollOuts: states('roll_out') as RollOut[] },
+    amendments: { dutyChanges: states('duty_change') as DutyChange[], rollOuts: states('roll_out') as RollOut[], situationChanges: states('situation_change') as SituationChange[] },
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { isRefusal, refuse, whistleKind, type Refusal } from '@shaoying/domain'
+import { isRefusal, refuse, whistleKind, type Refusal, type Whistle } from '@shaoying/domain'
 import { addSitePicture, askSitePicture, readAs, type ReaderScope } from '@shaoying/store'
 import { bindingOf, type AttachmentParts } from '../attachments/attachment-parts.ts'
 import { nameFor, sortOfMediaType } from '../attachments/media-types.ts'
@@ -22,11 +22,12 @@ type Reading = Pick<City, 'readers' | 'cityId'> & { readonly scope: ReaderScope 
 /**
  * Takes a picture from the spot: told from its bytes, scanned, drawn anew (upright, without what the camera wrote into
  * it), sealed. Whoever may see the whistle and act in it may bring one; check-ins and evidence then name it. Refuses with
- * `record.not_found`, `attachment.empty`, `.too_large`, `.sort_not_taken`, `.unreadable`, `.picture_too_big`, `.infected`, `.scan_unavailable`.
+ * `record.not_found`, `attachment.erased`, `attachment.empty`, `.too_large`, `.sort_not_taken`, `.unreadable`, `.picture_too_big`, `.infected`, `.scan_unavailable`.
  */
 export async function takeSitePicture(city: Pick<City, 'pool' | 'cityId' | 'vault' | 'time'>, parts: Parts, reading: Reading, { whistleId, pictureId }: SitePictureId, content: AsyncIterable<Uint8Array>): Promise<{ readonly isNew: boolean } | Refusal> {
   const found = await findReadRecord({ kind: whistleKind as never }, reading, whistleId)
   if (isRefusal(found)) return found
+  if ((found.state as Whistle).erased?.sitePictures) return refuse('attachment.erased')
   const most = parts.limits.mostBytes.picture
   let isTooLarge = false
   const bytes = await collect(cutOff(content, most, () => (isTooLarge = true)))
@@ -56,10 +57,12 @@ async function examined({ media, scanner }: Parts, bytes: Buffer) {
   return isRefusal(pictures) ? pictures : { ...pictures, verdict: scan.verdict }
 }
 
-/** The picture, or its thumbnail, for whoever sees the whistle. Refuses with `attachment.not_found`. */
+/** The picture, or its thumbnail, for whoever sees the whistle. Refuses with `attachment.not_found`, `attachment.erased`. */
 export async function openSitePicture(reading: Reading & { readonly vault: City['vault'] }, { files }: Pick<Parts, 'files'>, { whistleId, pictureId }: SitePictureId, shape: 'shown' | 'thumbnail'): Promise<OpenedFile | Refusal> {
   const [[row]] = await readAs(reading.readers, reading.scope, askSitePicture({ cityId: reading.scope.cityId, whistleId, pictureId }))
   if (!row) return refuse('attachment.not_found')
-  const { address, mediaType, bytes } = row[shape]
+  const picture = row[shape]
+  if (!picture) return refuse('attachment.erased')
+  const { address, mediaType, bytes } = picture
   return openSealed({ files, vault: reading.vault }, { address, mediaType, bytes, name: nameFor(`${pictureId.slice(0, 8)}.jpg`, mediaType), blanked: [] }, pictureId, shape)
 }

@@ -2,6 +2,7 @@ import { addSeconds } from '@shaoying/domain'
 import { endExpiredSessions, ensureEventPartitions, forgetCallNumbers, forgetRequestKeys } from '@shaoying/store'
 import { machineClock } from '../ports/virtual-clock.ts'
 import { eraseExpired } from '../privacy/personal-data.ts'
+import { eraseExpiredSiteData } from '../whistles/erase-site-data.ts'
 import { noteWhistleRatios } from '../whistles/note-whistle-ratios.ts'
 import type { City } from '../city/open-city.ts'
 
@@ -33,6 +34,7 @@ export const dailyChores: readonly DailyChore[] = [
       return eraseExpired(city, addSeconds(now, -personalDataDays * daySeconds))
     },
   },
+  { name: 'whistle retention', run: eraseExpiredSiteData },
   // People sign in by the machine's time, also while a city's clock is turned by hand.
   { name: 'sessions', run: ({ pool, cityId }) => endExpiredSessions(pool, { cityId, at: machineClock.now() }) },
   // What a call's number was for stands in the vault of its order.

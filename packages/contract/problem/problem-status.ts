@@ -10,7 +10,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   'request.unreadable_character': 400, 'request.if_match_unreadable': 400, 'request.key_unfit': 400, 'request.cursor_unfit': 400,
   'request.no_route': 404, 'request.wrong_method': 405, 'request.too_large': 413, 'request.wrong_content_type': 415,
   'request.key_reused': 422, 'request.too_many': 429,
-  'attachment.too_large': 413, 'upload.too_long': 413, 'attachment.sort_not_taken': 415, 'attachment.scan_unavailable': 503,
+  'attachment.too_large': 413, 'attachment.erased': 410, 'upload.too_long': 413, 'attachment.sort_not_taken': 415, 'attachment.scan_unavailable': 503,
   'attachment.gives_reporter_away': 403, 'attachment.unreadable': 422, 'attachment.picture_too_big': 422, 'attachment.infected': 422,
   'upload.version_unknown': 412, 'upload.metadata_unfit': 400, 'upload.length_missing': 400,
   'invitation.link_ended': 410,

@@ -3,6 +3,7 @@ import type { Text } from './text.ts'
 /** Refusals of files: on their way in, and when somebody wants to see them. */
 export const attachmentRefusals = {
   'attachment.not_found': { zh: '没有这个附件，或已被撤回。', en: 'There is no such file, or it was taken back.' },
+  'attachment.erased': { zh: '保存期已满，照片已清除。', en: 'The picture was kept as long as the city says, and is erased.' },
   'attachment.not_yours': { zh: '只能撤回本人或本单位上传的附件。', en: 'One takes back only what oneself or one’s unit brought.' },
   'attachment.too_many': { zh: '一张工单最多{most}个附件。', en: 'An order holds {most} files at most.' },
   'attachment.too_large': { zh: '文件过大：{bytes}字节，此类文件最多{most}字节。', en: 'The file is too large: {bytes} bytes; one of its sort may have {most}.' },

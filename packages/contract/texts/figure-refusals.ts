@@ -1,6 +1,7 @@
 import type { Text } from './text.ts'
 
 export const figureRefusals = {
+  'figures.district_needed': { zh: '请指定一个区（“{unitId}”不是区）。', en: 'Name a district; “{unitId}” is none.' },
   'figures.span_wrong': { zh: '{startsOn}不是{grain}的第一天。', en: '{startsOn} is not the first day of a {grain}.' },
   'figures.in_future': { zh: '{startsOn}尚未到来（今天是{today}）。', en: '{startsOn} is still to come; today is {today}.' },
   'figures.item_unknown': { zh: '本市没有填报项“{item}”。', en: 'The city has no reported item “{item}”.' },

@@ -65,6 +65,8 @@ const toStaff = {
   issue_alarm_raised: says(['热点预警', 'A hot issue'], ['{level}预警：“{title}”，{orders}件、{people}人，热度{heat}。请查看热点并研究处置。', 'Alarm ({level}): “{title}”, {orders} orders by {people} people, heat {heat}. Look at the issue and see to it.']),
   whistle_summoned: says(['吹哨', 'A whistle'], ['{unitId}被吹哨：{title}。集结点位{point}，{arriveDueAt}前到场。{ask}', '{unitId} is summoned by whistle: {title}. Be at {point} by {arriveDueAt}. {ask}']),
   whistle_ring: says(['吹哨，请立即应哨', 'A whistle: answer now'], ['【{city}吹哨】{unitId}：{title}。集结点位{point}，{arriveDueAt}前到场，请立即应哨。', 'Whistle for {unitId}: {title}. Be at {point} by {arriveDueAt}; answer now. ({city})']),
+  whistle_supervised: says(['督促整改', 'To put right'], ['“{title}”：请{unitId}整改并于{dueAt}前报告：{demand}', '“{title}”: {unitId}, put right and say so by {dueAt}: {demand}']),
+  whistle_supervision_answered: says(['整改报告', 'What was put right'], ['“{title}”：{unitId}报告整改，{text}', '“{title}”: {unitId} says what it put right: {text}']),
   whistle_to_confirm: says(['请确认代录的吹哨', 'Confirm a whistle taken down'], ['“{title}”已按{name}的电话或短信吹出，请确认；并非本单位吹哨的，请撤回。', 'The whistle “{title}” went out on a call or message of {name}; confirm it, or call it off if it was not yours.']),
   whistle_drafted_by_text: says(['短信拟哨', 'A draft by text message'], ['短信“{title}”尚不足以吹哨，已存为拟哨，请补充后吹出。', 'The message “{title}” says too little for a whistle; it waits as a draft to be filled in and blown.']),
   text_whistle_blown: says(['短信吹哨已发出', 'Your whistle is out'], ['【{city}】已按您的短信吹哨并召集有关单位，请尽快在系统内确认。', 'Your message went out as a whistle and the units are called; confirm it in the system soon. ({city})']),

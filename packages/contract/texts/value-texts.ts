@@ -8,6 +8,7 @@ export const valueTexts: Readonly<Record<string, Readonly<Record<string, Text>>>
     split_from: { zh: '拆分自', en: 'split from' }, split_into: { zh: '拆分出', en: 'split into' }, repeats: { zh: '重复于', en: 'repeats' }, repeated_by: { zh: '被重复', en: 'repeated by' },
     merged_into: { zh: '并入', en: 'merged into' }, merged_child: { zh: '并入本单', en: 'carries' },
   },
+  what: { sitePictures: { zh: '现场照片', en: 'pictures from the spot' }, guestContacts: { zh: '目录外单位联系方式', en: 'contacts of guests' } },
   finding: { true: { zh: '属实', en: 'true' }, partly_true: { zh: '部分属实', en: 'partly true' }, false: { zh: '不属实', en: 'not true' }, not_verifiable: { zh: '无法核实', en: 'cannot be verified' } },
   solved: { solved: { zh: '已解决', en: 'solved' }, partly_solved: { zh: '部分解决', en: 'partly solved' }, not_solved: { zh: '未解决', en: 'not solved' } },
   claimedSolved: { solved: { zh: '已解决', en: 'solved' }, partly_solved: { zh: '部分解决', en: 'partly solved' }, not_solved: { zh: '未解决', en: 'not solved' } },

@@ -39,7 +39,7 @@ export const whistleCommandTexts: Readonly<Record<string, Text>> = {
   sendBack: { zh: '退回继续处置', en: 'Send back to work' }, askToLeave: { zh: '申请撤离', en: 'Ask to leave' }, denyLeave: { zh: '不同意撤离', en: 'Deny leave' }, releaseUnit: { zh: '同意撤离', en: 'Release a unit' },
   agreeToEnd: { zh: '同意办结', en: 'Agree to the end' }, closeWhistle: { zh: '销哨', en: 'Close the whistle' }, callOff: { zh: '撤回吹哨', en: 'Call off' }, scoreUnit: { zh: '评价报到单位', en: 'Score a unit' },
   appealScore: { zh: '评价申诉', en: 'Appeal a score' }, ruleOnScore: { zh: '裁定申诉', en: 'Rule on an appeal' }, appraiseWhistle: { zh: '双向评议', en: 'Appraise the other side' }, reportToDistrict: { zh: '报告区政府', en: 'Report to the district' },
-  investigateFailure: { zh: '核查', en: 'Investigate' }, writeTypicalCase: { zh: '编写典型案例', en: 'Write up a typical case' },
+  investigateFailure: { zh: '核查', en: 'Investigate' }, superviseUnit: { zh: '督促整改', en: 'Have it put right' }, answerForFailure: { zh: '报告整改', en: 'Say what was put right' }, eraseSiteData: { zh: '清除到期资料', en: 'Erase what is kept no longer' }, writeTypicalCase: { zh: '编写典型案例', en: 'Write up a typical case' },
 }
 
 /** Reasons that whistles give. */

@@ -33,7 +33,7 @@ const matterFields = {
 
 const SummonedUnitInput = Type.Object({
   unitId: Type.Optional(UnitCode),
-  guest: Type.Optional(Type.Object({ name: Line(120, 'A company, an owners’ committee, an association'), contact: Type.Optional(Line(80, 'How its office is reached')) }, { ...closed, description: 'In place of `unitId`: a body that is no unit of the city. Who commands records its steps, under the `unitId` that the whistle gives it' })),
+  guest: Type.Optional(Type.Object({ name: Line(120, 'A company, an owners’ committee, an association'), contact: Type.Optional(Line(80, 'How its office is reached; sealed, and shown with a reason')) }, { ...closed, description: 'In place of `unitId`: a body that is no unit of the city. Who commands records its steps, under the `unitId` that the whistle gives it' })),
   ask: Line(500, 'What is asked of it'),
   part: Type.Optional(OneOf(['lead', 'assist'])),
   reason: Type.Optional(Line(500, 'Why it is called although no list names it')),
@@ -126,4 +126,6 @@ export const RuleOnScoreInput = Type.Object({ ...ofUnit, deductions, reason: Lin
 export const AppraiseWhistleInput = Type.Object({ voice: OneOf(['unit', 'resident', 'deputy']), fromUnitId: UnitCode, aboutUnitId: UnitCode, points: Type.Integer({ minimum: 0, maximum: 100 }), words: Line(1000, 'In words') }, closed)
 export const ReportToDistrictInput = Type.Object({ ...asUnit, ...ofUnit, account: Prose('What happened') }, closed)
 export const InvestigateFailureInput = Type.Object({ ...ofUnit, verdict: OneOf(['upheld', 'excused']), account: Prose('What the district found') }, closed)
+export const SuperviseUnitInput = Type.Object({ ...ofUnit, demand: Prose('What the unit must put right'), answerBy: { ...InstantText, description: 'Until when it answers' } }, closed)
+export const AnswerForFailureInput = Type.Object({ ...ofUnit, text: Prose('What it put right') }, closed)
 export const WriteTypicalCaseInput = Type.Object({ ...asUnit, lesson: Prose('What others can learn from it'), keywords: Type.Array(Line(40, 'Word'), { maxItems: 20 }) }, closed)

@@ -61,5 +61,8 @@ export const whistleTimelineTexts: Readonly<Record<WhistleEvent['kind'], Whistle
   whistleAppraised: step(command, '{fromUnitId}评议{aboutUnitId}：{points}分', '{fromUnitId} appraises {aboutUnitId}: {points} points'),
   reportedToDistrict: step(command, '{unitId}未履责，报告区政府：{account}', '{unitId} reported to the district: {account}'),
   failureInvestigated: step(command, '{unitId}核查结论：{verdict}，{account}', 'Finding on {unitId}: {verdict}, {account}'),
+  unitSupervised: step(command, '督促{unitId}整改，{answerBy}前报告：{demand}', '{unitId} is to put right by {answerBy}: {demand}'),
+  failureAnswered: step(command, '{unitId}报告整改：{text}', '{unitId} says what it put right: {text}'),
   typicalCaseWritten: step(onSite, '编入典型案例：{lesson}', 'Written up as a typical case: {lesson}'),
+  siteDataErased: step(onSite, '保存期满，{what}已清除', 'Kept as long as the city says: {what} erased'),
 }

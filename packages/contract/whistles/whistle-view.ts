@@ -40,7 +40,7 @@ const CheckInView = shape({
 
 /** One unit on the commander's board: signed, on the way, here, done; and the time that runs. What is not for the reader is empty. */
 export const LegView = shape({
-  legId: Type.String(), unit: Named, guest: orNull(shape({ name: Type.String(), contact: TextOrNull })), part: OneOf(['lead', 'assist']), wave: Type.Integer({ minimum: 1, description: 'First whistle, second, third' }), summonedBy: Named, teamId: TextOrNull,
+  legId: Type.String(), unit: Named, guest: orNull(shape({ name: Type.String(), contact: Type.Union([Type.String(), Type.Null()], { description: 'Masked; the whole by `POST …/guest-contacts`' }) })), part: OneOf(['lead', 'assist']), wave: Type.Integer({ minimum: 1, description: 'First whistle, second, third' }), summonedBy: Named, teamId: TextOrNull,
   ask: Type.String(), basis: Type.Array(BasisView),
   standing: OneOf(legStandingNames), since: MomentOrNull, expectedAt: MomentOrNull,
   summonedAt: Moment, signDueAt: Moment, arriveDueAt: Moment, signedAt: MomentOrNull, signedInTime: Bool, arrivedAt: MomentOrNull, arrivedInTime: Bool,
@@ -55,6 +55,7 @@ export const LegView = shape({
   absence: orNull(shape({ at: Moment, reason: TextOrNull })),
   reported: orNull(shape({ at: Moment, account: Type.String() })),
   finding: orNull(shape({ at: Moment, verdict: OneOf(['upheld', 'excused']), account: Type.String() })),
+  supervision: orNull(shape({ at: Moment, demand: Type.String(), answerBy: Moment, answer: orNull(shape({ at: Moment, text: Type.String(), inTime: Type.Boolean() })) })),
   failed: Bool,
   score: orNull(ScoreView),
 })

@@ -24,7 +24,7 @@ export const countWords: Readonly<Record<CountName, Words>> = {
 
 const otherWords: Readonly<Record<string, Words>> = {
   population: { zh: '常住人口', en: 'population' }, score: { zh: '得分', en: 'score' }, rank: { zh: '名次', en: 'rank' }, ranked: { zh: '参评单位数', en: 'units ranked' }, volumeRank: { zh: '诉求量名次', en: 'rank by volume' },
-  'whistle.score': { zh: '哨单评价分', en: 'score of its whistles' }, 'whistle.summonses': { zh: '被哨次数', en: 'times summoned' }, 'whistle.arrivedInTime': { zh: '按时报到', en: 'arrived in time' }, 'whistle.failed': { zh: '未报到', en: 'did not come' }, 'whistle.blown': { zh: '吹哨次数', en: 'whistles blown' },
+  'whistle.score': { zh: '哨单评价分', en: 'score of its whistles' }, 'whistle.evaluation': { zh: '街乡考核评价分', en: 'streets’ evaluation of the department' }, 'whistle.summonses': { zh: '被哨次数', en: 'times summoned' }, 'whistle.arrivedInTime': { zh: '按时报到', en: 'arrived in time' }, 'whistle.failed': { zh: '未报到', en: 'did not come' }, 'whistle.blown': { zh: '吹哨次数', en: 'whistles blown' },
 }
 
 const attributeWords: Readonly<Record<AssessedObject['attribute'], Words>> = {

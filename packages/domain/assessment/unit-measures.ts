@@ -8,6 +8,8 @@ import { countNames, type CountName, type Counts, type Tally } from './tally.ts'
 export interface WhistleMarks {
   /** Mean of the scores that those who whistled gave it, 0 to 100. */
   readonly score: Exact | null
+  /** Mean of what streets gave it for a period (R183; SO 43), in hundredths of the items' points; null: none did. */
+  readonly evaluation: Exact | null
   readonly summonses: number
   readonly arrivedInTime: number
   readonly failed: number
@@ -25,7 +27,7 @@ export interface UnitInput {
 }
 
 /** Numbers that a whistle name stands for, as `whistle.<name>`. */
-export const whistleNames = ['score', 'summonses', 'arrivedInTime', 'failed', 'blown'] as const
+export const whistleNames = ['score', 'evaluation', 'summonses', 'arrivedInTime', 'failed', 'blown'] as const
 
 const isCount = (name: string): name is CountName => (countNames as readonly string[]).includes(name)
 
@@ -42,7 +44,7 @@ export function exactMean(values: readonly Exact[]): Exact {
 
 function whistleValue(marks: WhistleMarks | null, name: string): Exact | null {
   if (marks === null) return null
-  return name === 'score' ? marks.score : exact(marks[name as 'summonses'])
+  return name === 'score' || name === 'evaluation' ? marks[name] : exact(marks[name as 'summonses'])
 }
 
 function valueOf({ values }: AssessmentMethod, name: string): Exact {

@@ -164,6 +164,9 @@ export interface OpenFiguresRule {
 export interface RetentionRule {
   /** Natural days after the last fact of an order that is over. */
   readonly personalDataDays: number
+  /** Natural days after the end of a whistle: pictures from the spot, and how guests are reached. */
+  readonly sitePictureDays: number
+  readonly guestContactDays: number
 }
 
 /** Every length and count of the mechanism that the city decides (Reg 13). */

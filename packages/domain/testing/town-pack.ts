@@ -69,7 +69,7 @@ const rules: PackRules = {
   review: { amount: 1, unit: 'day', time: 'working' },
   archive: { amount: 30, unit: 'day', time: 'natural' },
   escalation: { amount: 3, unit: 'day', time: 'working' },
-  retention: { personalDataDays: 1095 },
+  retention: { personalDataDays: 1095, sitePictureDays: 1095, guestContactDays: 365 },
   invitationLinkDays: 60,
   maxObjections: 3,
   dispatchersRuleObjections: false,

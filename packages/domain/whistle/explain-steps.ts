@@ -76,6 +76,8 @@ const legReady: Readonly<Record<string, (leg: Leg, whistle: Whistle, at: Instant
   releaseUnit: ({ standing, reported, summonedByUnitId }, _whistle, _at, asUnitId) => summonedByUnitId === asUnitId && (reported !== null || (standing.name !== 'refused' && standing.name !== 'absent')),
   reportToDistrict: ({ refusal, absence, reported }) => (refusal !== null || absence !== null) && reported === null,
   investigateFailure: ({ reported, finding }) => reported !== null && finding === null,
+  superviseUnit: ({ finding, supervision }) => finding?.verdict === 'upheld' && !supervision,
+  answerForFailure: ({ supervision }) => supervision?.answer === null,
   scoreUnit: (leg, whistle, _at, asUnitId) => leg.score === null && leg.summonedByUnitId === asUnitId && isScorable(leg, legScene(whistle)),
   appealScore: ({ score }, _whistle, at) => score !== null && score.appeal === null && at < score.appealUntil,
   ruleOnScore: ({ score }) => score !== null && score.appeal !== null && score.ruling === null,

@@ -8,8 +8,10 @@ import type { LegStanding, LegStandingName } from './situation.ts'
 /** A body that is no unit of the city: a lift company, an owners' committee, a merchants' association, a law firm (R099, R045). */
 export interface Guest {
   readonly name: string
-  /** How it is reached: the number of an office. */
+  /** How its office is reached: the mask; the whole is sealed apart from the trace. */
   readonly contact: string | null
+  /** Handle of the sealed contact. */
+  readonly contactId?: string
 }
 
 /** One unit summoned to one whistle. A unit summoned again has a leg for each time. */
@@ -51,6 +53,8 @@ export interface Leg {
   /** The street's report to the district [SO 44]. */
   readonly reported: { readonly at: Instant, readonly account: string } | null
   readonly finding: { readonly at: Instant, readonly verdict: 'upheld' | 'excused', readonly account: string } | null
+  /** What the district told it to put right after that; left out when it did not. */
+  readonly supervision?: { readonly at: Instant, readonly demand: string, readonly answerBy: Instant, readonly answer: { readonly at: Instant, readonly text: string, readonly inTime: boolean } | null }
   readonly score: Score | null
 }
 

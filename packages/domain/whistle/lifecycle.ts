@@ -86,8 +86,11 @@ export const whistleLifecycle: readonly WhistleStep[] = [
   { command: 'appraiseWhistle', from: over, to: ['same'], side: 'unit', by: 'whistle.appraise', condition: 'a unit on who called it, once; residents and deputies through the district', basis: 'Reg 33; SO 44' },
   { command: 'reportToDistrict', from: [...blown, ...over], to: ['same'], side: 'caller', by: 'whistle.confirm', byDepartment: 'whistle.ask_street', condition: 'a unit that refused or stayed away, once', basis: 'SO 44' },
   { command: 'investigateFailure', from: [...blown, ...over], to: ['same'], side: 'above', by: 'whistle.investigate', condition: 'reported; once', basis: 'SO 44' },
+  { command: 'superviseUnit', from: [...blown, ...over], to: ['same'], side: 'above', by: 'whistle.investigate', condition: 'found to have failed; once; what to put right, by when', basis: 'SO 44' },
+  { command: 'answerForFailure', from: [...blown, ...over], to: ['same'], side: 'unit', by: 'misconduct.answer', condition: 'supervised, not answered yet', basis: 'SO 44' },
   { command: 'writeTypicalCase', from: over, to: ['same'], side: 'caller', by: 'whistle.evaluate', byDepartment: 'whistle.ask_street', condition: '', basis: 'R050' },
   // 系统 the system itself
   { command: 'linkRaisedWhistle', from: [...blown, ...over], to: ['same'], side: 'clock', by: 'clock', condition: 'a further whistle names this one as its source', basis: 'R134' },
+  { command: 'eraseSiteData', from: ['declined', 'called_off', ...over], to: ['same'], side: 'clock', by: 'clock', condition: 'the city’s time to keep pictures or guests’ contacts has passed', basis: 'PIPL 19, 47' },
   { command: 'fireWhistleClock', from: blown, to: ['same'], side: 'clock', by: 'clock', condition: 'a moment of a clock has come', basis: 'R090' },
 ]

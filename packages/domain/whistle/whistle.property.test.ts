@@ -86,7 +86,8 @@ describe('whatever people do, in whatever order', () => {
           const proof = leg.checkIns.find(({ id }) => id === arrival.checkInId)!
           expect(proof.judgement?.verdict).not.toBe('disputed')
           expect(arrival.inTime).toBe(arrival.at < leg.arriveDueAt)
-          expect(proof.takenAt <= arrival.at).toBe(true)
+          expect(arrival.at).toBe(proof.takenAt < leg.summonedAt ? leg.summonedAt : proof.takenAt)
+          expect(proof.judgement?.verdict === 'confirmed' || proof.position?.longitude === here.longitude).toBe(true)
         }
       })
     }), { numRuns: 300 })

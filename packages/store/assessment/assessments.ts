@@ -23,6 +23,7 @@ import { listRecordsOfWindow, type ListRecordsOfWindowRow } from './list-records
 import { listResultsOfUnit, type ListResultsOfUnitParams, type ListResultsOfUnitRow } from './list-results-of-unit.sql.ts'
 import { listResultsOfWindows, type ListResultsOfWindowsParams, type ListResultsOfWindowsRow } from './list-results-of-windows.sql.ts'
 import { listResults as listResultsStatement, type ListResultsParams, type ListResultsRow } from './list-results.sql.ts'
+import { listEvaluationsGiven, type ListEvaluationsGivenRow } from './list-evaluations-given.sql.ts'
 import { listWhistlesBlown, type ListWhistlesBlownRow } from './list-whistles-blown.sql.ts'
 import { publishReckoning } from './publish-reckoning.sql.ts'
 import { saveReckoning as saveStatement } from './save-reckoning.sql.ts'
@@ -107,6 +108,11 @@ export async function keepAlarms(db: Database, cityId: string, windowId: string,
 
 export function recordsOfWindow(db: Database, cityId: string, recordKind: 'exclusion' | 'assessment_entry', windowId: string): Promise<ListRecordsOfWindowRow[]> {
   return run(db, listRecordsOfWindow, { cityId, recordKind, windowId })
+}
+
+/** Streets' evaluations of departments given in a span of time. */
+export function evaluationsGiven(db: Database, cityId: string, fromAt: string, untilAt: string): Promise<ListEvaluationsGivenRow[]> {
+  return run(db, listEvaluationsGiven, { cityId, fromAt, untilAt })
 }
 
 export function whistlesBlown(db: Database, cityId: string, fromAt: string, untilAt: string): Promise<ListWhistlesBlownRow[]> {

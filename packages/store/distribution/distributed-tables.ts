@@ -7,7 +7,7 @@
  */
 export const distributedTables = [
   'order_state', 'event', 'order_tie', 'order_words', 'vault_record', 'request_key', 'record_state', 'follower', 'trace_seal', 'archived_month', 'number_block', 'pack_version',
-  'account', 'session', 'sign_in', 'petitioner_sign_out', 'quarantine', 'order_presence', 'call_number',
+  'account', 'session', 'sign_in', 'petitioner_sign_out', 'quarantine', 'order_presence', 'call_number', 'guest_contact',
   'attachment', 'upload', 'site_picture', 'order_history',
   'search_document', 'article_use', 'look', 'look_alike',
   'message', 'message_read', 'outbox',

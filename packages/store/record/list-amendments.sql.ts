@@ -13,12 +13,12 @@ export interface ListAmendmentsRow {
 }
 
 export const listAmendments: Statement<ListAmendmentsParams, ListAmendmentsRow> = {
-  name: 'listAmendments_0513c8be',
-  text: `-- Decisions that stand above the pack: approved changes of duty lists, and roll-outs.
+  name: 'listAmendments_286ebd62',
+  text: `-- Decisions that stand above the pack: approved changes of duty lists and of whistle situations, and roll-outs.
 
 select record_kind, record_id, version, state
 from record_state
-where city_id = $1 and (record_kind = 'duty_change' and situation = 'approved' or record_kind = 'roll_out')
+where city_id = $1 and (record_kind in ('duty_change', 'situation_change') and situation = 'approved' or record_kind = 'roll_out')
 order by record_id`,
   order: ['cityId'],
 }

@@ -15,6 +15,7 @@ export const recordKinds: readonly RecordKindRow[] = [
   { path: 'people', idName: 'personId', read: ['directory.read'] },
   { path: 'rosters', idName: 'rosterId', read: ['directory.read'] },
   { path: 'duty-changes', idName: 'dutyChangeId', read: ['directory.read'] },
+  { path: 'situation-changes', idName: 'situationChangeId', read: ['directory.read'] },
   { path: 'enforcement-centres', idName: 'centreId', read: ['directory.read'] },
   { path: 'street-resources', idName: 'resourceId', read: ['directory.read'] },
   { path: 'roll-outs', idName: 'rollOutId', read: ['directory.read'] },

@@ -15,6 +15,7 @@ export const recordWords = {
   'street-resources': { zh: '下沉到街道的编制与经费', en: 'Budget and posts moved down' },
   'roll-outs': { zh: '试点与推广', en: 'Pilots and roll-outs' },
   'duty-changes': { zh: '职责清单调整', en: 'Changes of duty lists' },
+  'situation-changes': { zh: '吹哨情形调整', en: 'Changes of whistle situations' },
   articles: { zh: '知识库', en: 'Knowledge base' },
   'knowledge-gaps': { zh: '知识缺口', en: 'Knowledge gaps' },
   'reply-templates': { zh: '答复模板', en: 'Reply templates' },

@@ -25,6 +25,7 @@ export function placesOf(session: SessionView, queues: readonly QueueHead[], say
   const may = (permission: string): boolean => session.permissions.includes(permission)
   const places = [
     ...(may('analysis.read') ? [{ to: '/cockpit', label: say('place.cockpit'), count: null, keys: 'g c' }] : []),
+    ...(may('analysis.read') && may('whistle.read') ? [{ to: '/command-centre', label: say('place.commandCentre'), count: null, keys: null }] : []),
     ...(callInPermissions.some(may) ? [{ to: '/call-in', label: say('place.callIn'), count: null, keys: 'g d' }] : []),
     ...(may('whistle.arrive') ? [{ to: '/report-in', label: say('place.reportIn'), count: null, keys: 'g b' }] : []),
     ...(may('whistle.read') ? [{ to: '/whistles', label: say('place.whistles'), count: null, keys: 'g w' }] : []),

@@ -20,6 +20,7 @@ export const texts = {
   'queue.await-callback': { zh: '待回访', en: 'To call back' },
   'queue.called-back': { zh: '回访待定', en: 'After the callback' },
   'place.cockpit': { zh: '驾驶舱', en: 'Cockpit' },
+  'place.commandCentre': { zh: '区指挥中心', en: 'Command centre' },
   'place.callIn': { zh: '领导接听日', en: 'Call-in days' },
   'place.whistles': { zh: '吹哨看板', en: 'Whistles' },
   'place.reportIn': { zh: '报到', en: 'Report in' },

@@ -74,6 +74,8 @@ export interface RuleValues extends HotIssueValues {
   readonly 'routing.disciplineLine': string
   readonly 'messages.quietHours': QuietHours | null
   readonly 'retention.personalDataDays': number
+  readonly 'retention.sitePictureDays': number
+  readonly 'retention.guestContactDays': number
   readonly 'invitation.linkDays': number
   readonly 'knowledge.reviewEvery': Limit
   readonly 'knowledge.answerGap': Limit
@@ -138,6 +140,8 @@ export const rulesFile: YamlSchema<RuleValues> = {
   'routing.disciplineLine': referenceTo('lines', '纪检监察条线'),
   'messages.quietHours': nullable(hoursOfDay('免打扰时段')),
   'retention.personalDataDays': optional(integer('办结后个人信息保存天数', 30, 36_500), 1095),
+  'retention.sitePictureDays': optional(integer('吹哨结束后现场照片保存天数', 30, 36_500), 1095),
+  'retention.guestContactDays': optional(integer('吹哨结束后目录外单位联系方式保存天数', 1, 36_500), 365),
   'invitation.linkDays': optional(integer('外部参与链接有效天数', 1, 3650), 60),
   'knowledge.reviewEvery': optional(limit('知识复核间隔'), { amount: 180, unit: 'day', time: 'natural' }),
   'knowledge.answerGap': optional(limit('知识缺口补充时限'), { amount: 1, unit: 'day', time: 'working' }),
@@ -214,7 +218,7 @@ export function rulesFrom(values: RuleValues): PackRules {
     },
     ...(values['messages.quietHours'] === null ? {} : { quietHours: values['messages.quietHours'] }),
     invitationLinkDays: values['invitation.linkDays'],
-    retention: { personalDataDays: values['retention.personalDataDays'] },
+    retention: { personalDataDays: values['retention.personalDataDays'], sitePictureDays: values['retention.sitePictureDays'], guestContactDays: values['retention.guestContactDays'] },
     knowledge: { reviewEvery: values['knowledge.reviewEvery'], answerGap: values['knowledge.answerGap'] },
     triage: { abstainBelow: values['triage.abstainBelow'], sameMatterDays: values['triage.sameMatterDays'], experienceMonths: values['triage.experienceMonths'] },
     hotIssues: hotIssueRuleFrom(values),

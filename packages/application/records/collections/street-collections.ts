@@ -1,14 +1,14 @@
 import {
-  ApproveDutyChangeInput, CorrectResourceInput, DutyChangeView, EnforcementCentreView, EvaluatePilotInput, ExtendPilotInput, MakeCentreComprehensiveInput, OpenCentreInput, ProposeDutyChangeInput, RegisterResourceInput,
-  RestaffCentreInput, ReviewDutyChangeInput, RollOutView, StartPilotInput, StreetResourceView, WhyInput,
+  ApproveDutyChangeInput, ApproveSituationChangeInput, CorrectResourceInput, DutyChangeView, EnforcementCentreView, EvaluatePilotInput, ExtendPilotInput, MakeCentreComprehensiveInput, OpenCentreInput, ProposeDutyChangeInput, ProposeSituationChangeInput, RegisterResourceInput,
+  RestaffCentreInput, ReviewDutyChangeInput, RollOutView, SituationChangeView, StartPilotInput, StreetResourceView, WhyInput,
 } from '@shaoying/contract'
 import {
-  approveDutyChange, closeCentre, correctResource, dutyChangeKind, enforcementCentreKind, evaluatePilot, extendPilot, makeCentreComprehensive, openCentre, proposeDutyChange, registerResource, rejectDutyChange, restaffCentre,
-  reviewDutyChange, rollOutKind, startPilot, stopPilot, streetResourceKind, withdrawDutyChange, withdrawResource,
+  approveDutyChange, approveSituationChange, closeCentre, correctResource, dutyChangeKind, enforcementCentreKind, evaluatePilot, extendPilot, makeCentreComprehensive, openCentre, proposeDutyChange, proposeSituationChange, registerResource, rejectDutyChange, rejectSituationChange, restaffCentre,
+  reviewDutyChange, rollOutKind, situationChangeKind, startPilot, stopPilot, streetResourceKind, withdrawDutyChange, withdrawResource, withdrawSituationChange,
 } from '@shaoying/domain'
 import { recordRow } from '../record-command-row.ts'
 import { collection, type RecordCollection } from '../record-collection.ts'
-import { dutyChangeView, enforcementCentreView, rollOutView, streetResourceView } from '../views/street-views.ts'
+import { dutyChangeView, enforcementCentreView, rollOutView, situationChangeView, streetResourceView } from '../views/street-views.ts'
 
 const why = { why: '按程序办理' }
 const needs = { residents: [{ line: 'city_management', least: 1, most: 2 }], onCallLines: ['planning_resources'] }
@@ -54,5 +54,24 @@ export const dutyChanges: RecordCollection = collection({
     recordRow({ title: 'Approve it 批准', input: ApproveDutyChangeInput, command: approveDutyChange, example: { effectiveOn: '2026-04-01', document: '云编办〔2026〕1号' } }),
     recordRow({ title: 'Reject it 不予批准', input: WhyInput, command: rejectDutyChange, example: why }),
     recordRow({ title: 'Withdraw it 撤回', input: WhyInput, command: withdrawDutyChange, example: why }),
+  ],
+})
+
+export const situationChanges: RecordCollection = collection({
+  path: 'situation-changes', idName: 'situationChangeId', tag: 'Whistles 吹哨报到', noun: 'change of the whistle situations 吹哨情形调整', kind: situationChangeKind, read: ['directory.read'], view: SituationChangeView, viewOf: situationChangeView,
+  commands: [
+    recordRow({
+      title: 'Propose a change of the situations 申请调整吹哨情形', input: ProposeSituationChangeInput, command: proposeSituationChange,
+      example: {
+        unitId: '990101001', action: 'add', why: '电动自行车进楼充电多发',
+        row: {
+          id: 'S90', name: '电动自行车进楼充电', nameEn: 'E-bikes charged inside', kind: 'enforcement', everydayKind: 'daily', lines: ['urban_enforcement'], condition: '街道无权处罚', categories: ['0102'], legalBasis: '消防条例',
+          sign: { amount: 1, unit: 'hour', time: 'natural' }, arrive: { amount: 1, unit: 'day', time: 'working' }, solve: { amount: 7, unit: 'day', time: 'natural' },
+        },
+      },
+    }),
+    recordRow({ title: 'Approve it 批准', input: ApproveSituationChangeInput, command: approveSituationChange, example: { effectiveOn: '2026-04-01', document: '云政办〔2026〕2号' } }),
+    recordRow({ title: 'Reject it 不予批准', input: WhyInput, command: rejectSituationChange, example: why }),
+    recordRow({ title: 'Withdraw it 撤回', input: WhyInput, command: withdrawSituationChange, example: why }),
   ],
 })

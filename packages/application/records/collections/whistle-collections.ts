@@ -4,6 +4,7 @@ import { isRefusal } from '@shaoying/domain'
 import type { Static, TSchema } from 'typebox'
 import { endingOrders, knownOrders, orderIdsOf, withInstants, withTeams } from '../prepare-whistle.ts'
 import { campaignView, jointTeamView, ratioNoticeView } from '../views/campaign-view.ts'
+import { withSealedContacts } from '../../whistles/guest-contacts.ts'
 import { whistleView } from '../views/whistle-view.ts'
 import { preparedRow, type RecordCommandRow } from '../record-command-row.ts'
 import { collection, type RecordCollection } from '../record-collection.ts'
@@ -28,11 +29,11 @@ function row<Schema extends TSchema, State, E extends domain.DomainEvent>(title:
 function calling<Schema extends TSchema>(title: string, input: Schema, command: domain.WhistleCommand<never>, example: Static<Schema>): RecordCommandRow {
   return preparedRow({
     title, input, command: command as domain.WhistleCommand<unknown>, example,
-    prepare: async (given, recordId, read, readOrders) => {
+    prepare: async (given, recordId, read, readOrders, city) => {
       const called = await withTeams(withInstants(given) as never, read)
       if (isRefusal(called)) return called
       const { orderIds } = called as { readonly orderIds?: readonly string[] }
-      return { ...(called as object), orders: await knownOrders(orderIds ?? (await orderIdsOf(recordId, read)), readOrders) }
+      return { ...(called as object), units: await withSealedContacts(called.units, recordId, city), orders: await knownOrders(orderIds ?? (await orderIdsOf(recordId, read)), readOrders) }
     },
   })
 }
@@ -91,6 +92,8 @@ const endings: readonly RecordCommandRow[] = [
   row('Appraise the other side 双向评议', wire.AppraiseWhistleInput, domain.appraiseWhistle, { voice: 'unit', fromUnitId: department, aboutUnitId: street, points: 90, words: '指挥清楚' }),
   row('Report a failure to the district 报告区政府', wire.ReportToDistrictInput, domain.reportToDistrict, { ...ofUnit, account: '签收后未到，无理由' }),
   row('Investigate a failure 核查', wire.InvestigateFailureInput, domain.investigateFailure, { ...ofUnit, verdict: 'upheld', account: '情况属实' }),
+  row('Have a failure put right 督促整改', wire.SuperviseUnitInput, domain.superviseUnit, { ...ofUnit, demand: '整顿值班制度', answerBy: '2026-03-09T18:00:00+08:00' }),
+  row('Say what was put right 报告整改', wire.AnswerForFailureInput, domain.answerForFailure, { ...ofUnit, text: '已整顿，双人值班' }),
   row('Write up a typical case 编写典型案例', wire.WriteTypicalCaseInput, domain.writeTypicalCase, { lesson: '先入户测温再查处', keywords: ['供热'] }),
 ]
 

@@ -12,17 +12,17 @@ export interface LegContext {
   readonly isOwn: boolean
 }
 
-type Inner = Pick<LegView, 'checkIns' | 'delays' | 'onCallSteps' | 'arrivalOverdueAt' | 'leaveAsked' | 'refusal' | 'absence' | 'reported' | 'finding' | 'failed' | 'score'>
+type Inner = Pick<LegView, 'checkIns' | 'delays' | 'onCallSteps' | 'arrivalOverdueAt' | 'leaveAsked' | 'refusal' | 'absence' | 'reported' | 'finding' | 'supervision' | 'failed' | 'score'>
 
 /** What of a unit's part is for itself, its commander and whoever is above. */
-const nothingInner: Inner = { checkIns: [], delays: [], onCallSteps: [], arrivalOverdueAt: null, leaveAsked: null, refusal: null, absence: null, reported: null, finding: null, failed: null, score: null }
+const nothingInner: Inner = { checkIns: [], delays: [], onCallSteps: [], arrivalOverdueAt: null, leaveAsked: null, refusal: null, absence: null, reported: null, finding: null, supervision: null, failed: null, score: null }
 
 /** One unit's part as a reader sees it: what is derived (arrival, doubts, score) is derived here, once. */
 export function legView(leg: Leg, whistle: Whistle, { rules, language, depth, isOwn }: LegContext): LegView {
   const { standing } = leg
   const arrival = legArrival(leg, legScene(whistle))
   return {
-    legId: leg.id, unit: leg.guest ? { id: leg.unitId, name: leg.guest.name } : unitNamed(leg.unitId, rules), guest: leg.guest, part: leg.part, wave: leg.wave, summonedBy: unitNamed(leg.summonedByUnitId, rules), teamId: leg.teamId,
+    legId: leg.id, unit: leg.guest ? { id: leg.unitId, name: leg.guest.name } : unitNamed(leg.unitId, rules), guest: leg.guest && { name: leg.guest.name, contact: leg.guest.contact }, part: leg.part, wave: leg.wave, summonedBy: unitNamed(leg.summonedByUnitId, rules), teamId: leg.teamId,
     ask: depth === 'outline' ? '' : leg.ask, basis: depth === 'outline' ? [] : leg.basis.map((basis) => basisInWords(basis, language)),
     standing: standing.name, since: 'at' in standing ? standing.at : leg.summonedAt, expectedAt: standing.name === 'on_the_way' ? standing.expectedAt : (leg.delays.at(-1)?.expectedAt ?? null),
     summonedAt: leg.summonedAt, signDueAt: leg.signDueAt, arriveDueAt: leg.arriveDueAt, signedAt: leg.signed?.at ?? null, signedInTime: leg.signed?.inTime ?? null,
@@ -36,7 +36,7 @@ function innerOf(leg: Leg, whistle: Whistle): Inner {
   const { delays, onCallSteps, arrivalOverdueAt, leaveAsked, refusal, absence, reported, finding, score } = leg
   return {
     checkIns: leg.checkIns.map((checkIn) => checkInView(checkIn, leg, whistle)), delays: delays.map((delay) => ({ ...delay })), onCallSteps: onCallSteps.map((step) => ({ ...step })),
-    arrivalOverdueAt, leaveAsked, refusal, absence, reported, finding,
+    arrivalOverdueAt, leaveAsked, refusal, absence, reported, finding, supervision: leg.supervision ?? null,
     failed: whistleFigures(whistle)?.legs.find(({ legId }) => legId === leg.id)?.failed ?? false, score: score && scoreView(score),
   }
 }

@@ -1,5 +1,5 @@
-import type { DutyChangeView, EnforcementCentreView, RollOutView, StreetResourceView } from '@shaoying/contract'
-import { resourceSorts, rollOutStatus, type DutyChange, type EnforcementCentre, type RollOut, type StreetResource } from '@shaoying/domain'
+import type { DutyChangeView, EnforcementCentreView, RollOutView, SituationChangeView, StreetResourceView } from '@shaoying/contract'
+import { resourceSorts, rollOutStatus, type DutyChange, type EnforcementCentre, type RollOut, type SituationChange, type StreetResource } from '@shaoying/domain'
 import { unitNamed, unitNamedOrNull } from '../../queries/names.ts'
 import type { ReadRecord, ViewContext } from '../record-collection.ts'
 
@@ -22,4 +22,8 @@ export function rollOutView({ recordId, version, state }: ReadRecord<RollOut>, {
 
 export function dutyChangeView({ recordId, version, state: { unitId, row, reviews, ...change } }: ReadRecord<DutyChange>, { rules }: ViewContext): DutyChangeView {
   return { ...change, dutyChangeId: recordId, version, unit: unitNamed(unitId, rules), row: { ...row, unitKinds: [...row.unitKinds], categories: [...row.categories] }, reviews: [...reviews] }
+}
+
+export function situationChangeView({ recordId, version, state: { unitId, row, ...change } }: ReadRecord<SituationChange>, { rules }: ViewContext): SituationChangeView {
+  return { ...change, situationChangeId: recordId, version, unit: unitNamed(unitId, rules), row: { ...row, lines: [...row.lines], categories: [...row.categories] } }
 }

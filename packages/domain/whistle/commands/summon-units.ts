@@ -14,7 +14,7 @@ import { commanding, type AsCommander } from '../whistle-command.ts'
 export interface SummonedUnit {
   /** Empty for a guest. */
   readonly unitId: string
-  readonly guest?: { readonly name: string, readonly contact?: string | undefined } | undefined
+  readonly guest?: { readonly name: string, readonly contact?: string | undefined, readonly contactId?: string | undefined } | undefined
   readonly ask: string
   readonly part?: 'lead' | 'assist' | undefined
   readonly teamId?: string | undefined
@@ -58,7 +58,7 @@ export function summonses(called: readonly SummonedUnit[], frame: SummonsFrame):
     events.push({
       kind: 'unitSummoned',
       payload: {
-        id, unitId: unit.unitId, guest: unit.guest ? { name: unit.guest.name, contact: unit.guest.contact ?? null } : null, part: leads ? 'lead' : 'assist', wave: frame.wave, summonedByUnitId: frame.callerUnitId, teamId: unit.teamId ?? null, ask: unit.ask, basis,
+        id, unitId: unit.unitId, guest: unit.guest ? { name: unit.guest.name, contact: unit.guest.contact ?? null, ...(unit.guest.contactId === undefined ? {} : { contactId: unit.guest.contactId }) } : null, part: leads ? 'lead' : 'assist', wave: frame.wave, summonedByUnitId: frame.callerUnitId, teamId: unit.teamId ?? null, ask: unit.ask, basis,
         summonedAt: frame.at, signDueAt: clocks[0].dueAt, arriveDueAt: clocks[1].dueAt, recordedArrival: null, clocks,
       },
     })

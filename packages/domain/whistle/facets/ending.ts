@@ -43,10 +43,15 @@ export interface TypicalCase {
   readonly keywords: readonly string[]
 }
 
+/** What of a whistle says who somebody was, and is kept no longer than the city says. */
+export type SiteDataSort = 'sitePictures' | 'guestContacts'
+
 export interface EndingFacet {
   readonly outcome: WhistleOutcome | null
   readonly appraisals: readonly Appraisal[]
   readonly typicalCase: TypicalCase | null
+  /** Since when it is gone; left out while it is there. */
+  readonly erased?: { readonly [Sort in SiteDataSort]?: Instant }
 }
 
 export const noEnding: EndingFacet = { outcome: null, appraisals: [], typicalCase: null }
@@ -66,7 +71,10 @@ export type EndingChange =
   | DomainEvent<'whistleAppraised', Omit<Appraisal, 'at'>>
   | DomainEvent<'reportedToDistrict', OfLeg & { readonly account: string }>
   | DomainEvent<'failureInvestigated', OfLeg & { readonly verdict: 'upheld' | 'excused', readonly account: string }>
+  | DomainEvent<'unitSupervised', OfLeg & { readonly demand: string, readonly answerBy: Instant }>
+  | DomainEvent<'failureAnswered', OfLeg & { readonly text: string, readonly inTime: boolean }>
   | DomainEvent<'typicalCaseWritten', Omit<TypicalCase, 'at'>>
+  | DomainEvent<'siteDataErased', { readonly what: SiteDataSort, readonly because: 'retention_passed' }>
 
 type State = EndingFacet & CallFacet & ReportInFacet
 type Evolve<Kind extends EndingChange['kind']> = (state: State, payload: Extract<EndingChange, { kind: Kind }>['payload'], recorded: RecordedEvent) => Partial<State>
@@ -83,5 +91,8 @@ export const evolveEnding: { readonly [Kind in EndingChange['kind']]: Evolve<Kin
   whistleAppraised: ({ appraisals }, appraisal, { at }) => ({ appraisals: [...appraisals, { ...appraisal, at }] }),
   reportedToDistrict: (state, { legId, account }, { at }) => changedLeg(state, legId, () => ({ reported: { at, account } })),
   failureInvestigated: (state, { legId, verdict, account }, { at }) => changedLeg(state, legId, () => ({ finding: { at, verdict, account } })),
+  unitSupervised: (state, { legId, demand, answerBy }, { at }) => changedLeg(state, legId, () => ({ supervision: { at, demand, answerBy, answer: null } })),
+  failureAnswered: (state, { legId, text, inTime }, { at }) => changedLeg(state, legId, ({ supervision }) => (supervision ? { supervision: { ...supervision, answer: { at, text, inTime } } } : {})),
   typicalCaseWritten: (_state, written, { at }) => ({ typicalCase: { ...written, at } }),
+  siteDataErased: ({ erased }, { what }, { at }) => ({ erased: { ...erased, [what]: at } }),
 }

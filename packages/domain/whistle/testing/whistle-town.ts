@@ -44,6 +44,8 @@ export function presence(unitId: string, checkInId: string, at: Instant, more: P
   return { unitId, checkInId, position: here, accuracyMetres: 10, takenAt: at, sentAt: at, offline: false, ...more }
 }
 
+const stageRules = whistleRules()
+
 export function whistleStage(): RecordStage<Whistle> {
-  return new RecordStage<Whistle>(startAt, whistleRules())
+  return new RecordStage<Whistle>(startAt, stageRules)
 }
