@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { refusalTexts } from '@shaoying/contract'
 import { orderCommands } from '@shaoying/application'
-import { summaryIn } from './api-page/in-chinese.ts'
+import { fieldIn, summaryIn } from './api-page/in-chinese.ts'
 import { checkOf } from './reading/check-value.ts'
 import { allRoutes } from './all-routes.ts'
 import { registered } from './testing/appeals.ts'
@@ -64,6 +64,21 @@ describe('the page to read', () => {
     expect(zh).toContain('需要权限：签收')
     expect(zh).not.toMatch(/Needs <code>|<p>In \w+ → /)
     expect(en).toContain('Needs <code>order.sign</code>')
+  })
+
+  it('tells in Chinese what a field means: a new description is put into chinese-fields.ts', () => {
+    const told = new Set<string>()
+    const look = (node: unknown, isSchema: boolean): void => {
+      if (typeof node !== 'object' || node === null) return
+      const { description } = node as { readonly description?: unknown }
+      if (isSchema && typeof description === 'string') told.add(description)
+      for (const [name, inner] of Object.entries(node)) if (!/^examples?$/.test(name)) look(inner, isSchema || name === 'schema' || name === 'parameters')
+    }
+    look(document.paths, false)
+    expect(told.size).toBeGreaterThan(300)
+    const english = [...told].filter((description) => !/[\u4e00-\u9fff]/.test(fieldIn(description, 'zh')))
+    // One in a hundred may be new; they are named so that somebody puts them in.
+    expect(english.length <= told.size / 100 ? [] : english).toEqual([])
   })
 
   it('goes out compressed when the reader takes it', async () => {

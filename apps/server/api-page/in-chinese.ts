@@ -1,4 +1,5 @@
 import { conditionTexts, situationTexts } from '@shaoying/contract'
+import { chineseFields } from './chinese-fields.ts'
 import { chineseTexts } from './chinese-texts.ts'
 
 const chinese = /[\u3400-\u9fff]/
@@ -17,6 +18,11 @@ export function summaryIn(summary: string, language: 'zh' | 'en'): string {
 /** A description, paragraph by paragraph; one that nobody put into Chinese stays as it is. */
 export function descriptionIn(text: string, language: 'zh' | 'en'): string {
   return language === 'en' ? text : text.split('\n\n').map(paragraphInChinese).join('\n\n')
+}
+
+/** What a field means; one that nobody put into Chinese stays as it is. */
+export function fieldIn(description: string, language: 'zh' | 'en'): string {
+  return language === 'en' ? description : (chineseFields[description] ?? description)
 }
 
 function paragraphInChinese(text: string): string {

@@ -1,7 +1,7 @@
 import { refusalTexts, statusTitles, problemStatus, type Language } from '@shaoying/contract'
 import { chineseIntroduction } from './chinese-texts.ts'
 import { escapeHtml, proseHtml } from './html.ts'
-import { descriptionIn, summaryIn } from './in-chinese.ts'
+import { descriptionIn, fieldIn, summaryIn } from './in-chinese.ts'
 import { schemaRows, typeText, type SchemaNode } from './schema-rows.ts'
 
 interface Operation {
@@ -50,13 +50,13 @@ function operationHtml({ method, path, operation }: Place, language: Language): 
   const success = Object.entries(operation.responses ?? {}).find(([status]) => status.startsWith('2'))
   const answer = success?.[1].content?.['application/json']?.schema
   const example = body?.example ?? Object.values(body?.examples ?? {})[0]?.value ?? body?.schema?.examples?.[0]
-  const parameters = (operation.parameters ?? []).map(({ name, in: where, required, schema, description }) => ({ name: `${name} (${where})`, type: typeText(schema ?? {}), isNeeded: required === true, description: description ?? schema?.description ?? '' }))
+  const parameters = (operation.parameters ?? []).map(({ name, in: where, required, schema, description }) => ({ name: `${name} (${where})`, type: typeText(schema ?? {}), isNeeded: required === true, description: fieldIn(description ?? schema?.description ?? '', language) }))
   return [
     `<section class="operation" id="${escapeHtml(operation.operationId ?? anchor(`${method}-${path}`))}"><h3><span class="method">${method.toUpperCase()}</span> ${escapeHtml(path)}</h3><p><strong>${escapeHtml(summaryIn(operation.summary ?? '', language))}</strong></p>${proseHtml(descriptionIn(operation.description ?? '', language))}`,
     table(text.parameters, parameters, language),
-    table(text.body, schemaRows(body?.schema ?? {}), language),
+    table(text.body, schemaRows(body?.schema ?? {}, language), language),
     example === undefined ? '' : `<h4>${text.example}</h4><pre><code>${escapeHtml(JSON.stringify(example, null, 2))}</code></pre>`,
-    folded(`${text.answer} ${success?.[0] ?? ''}`, table(text.answer, schemaRows(answer ?? {}), language)),
+    folded(`${text.answer} ${success?.[0] ?? ''}`, table(text.answer, schemaRows(answer ?? {}, language), language)),
     '</section>',
   ].join('')
 }

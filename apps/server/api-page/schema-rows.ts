@@ -1,3 +1,5 @@
+import { fieldIn } from './in-chinese.ts'
+
 /** The part of JSON Schema that our documents use. */
 export interface SchemaNode {
   readonly type?: string | readonly string[]
@@ -29,13 +31,13 @@ export interface SchemaRow {
 const deepest = 5
 
 /** The fields of a schema, nested ones by dotted names (`petitioner.phone`, `items[].number`). */
-export function schemaRows(node: SchemaNode, prefix = '', depth = 0): readonly SchemaRow[] {
+export function schemaRows(node: SchemaNode, language: 'zh' | 'en', prefix = '', depth = 0): readonly SchemaRow[] {
   if (depth > deepest) return []
   const needed = new Set(node.required ?? [])
   return Object.entries(node.properties ?? {}).flatMap(([name, property]) => {
     const inner = innerOf(property)
-    const row = { name: `${prefix}${name}`, type: typeText(property), isNeeded: needed.has(name), description: descriptionText(property) }
-    return [row, ...schemaRows(inner.node, `${prefix}${name}${inner.suffix}.`, depth + 1)]
+    const row = { name: `${prefix}${name}`, type: typeText(property), isNeeded: needed.has(name), description: descriptionText(property, language) }
+    return [row, ...schemaRows(inner.node, language, `${prefix}${name}${inner.suffix}.`, depth + 1)]
   })
 }
 
@@ -58,10 +60,13 @@ export function typeText(node: SchemaNode): string {
   return [node.type ?? 'any'].flat().join(' | ')
 }
 
-function descriptionText({ description = '', examples, minLength, maxLength, minimum, maximum, maxItems, format }: SchemaNode): string {
-  const length = maxLength === undefined ? undefined : `${minLength ?? 0}–${maxLength} characters`
+const limitWords = { zh: { characters: '字', most: '至多', example: '例：' }, en: { characters: ' characters', most: 'at most ', example: 'e.g. ' } } as const
+
+function descriptionText({ description = '', examples, minLength, maxLength, minimum, maximum, maxItems, format }: SchemaNode, language: 'zh' | 'en'): string {
+  const words = limitWords[language]
+  const length = maxLength === undefined ? undefined : `${minLength ?? 0}–${maxLength}${words.characters}`
   const range = minimum === undefined && maximum === undefined ? undefined : `${minimum ?? ''}…${maximum ?? ''}`
-  const most = maxItems === undefined ? undefined : `at most ${maxItems}`
-  const example = examples?.[0] === undefined || typeof examples[0] === 'object' ? undefined : `e.g. ${String(examples[0])}`
-  return [description, length, range, most, format, example].filter((part) => part !== undefined && part !== '').join('; ')
+  const most = maxItems === undefined ? undefined : `${words.most}${maxItems}`
+  const example = examples?.[0] === undefined || typeof examples[0] === 'object' ? undefined : `${words.example}${String(examples[0])}`
+  return [fieldIn(description, language), length, range, most, format, example].filter((part) => part !== undefined && part !== '').join(language === 'zh' ? '；' : '; ')
 }
