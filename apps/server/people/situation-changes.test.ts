@@ -8,7 +8,7 @@ afterAll(() => server.close())
 
 const minutes = (amount: number) => ({ amount, unit: 'minute', time: 'natural' })
 const row = {
-  id: 'S90', name: '电动自行车进楼充电', nameEn: 'E-bikes charged inside', kind: 'enforcement', everydayKind: 'daily', lines: ['urban_enforcement'], condition: '街道无权处罚', categories: [], legalBasis: '消防条例',
+  id: 'S90', name: '电动自行车进楼充电', nameEn: 'E-bikes charged inside', kind: 'enforcement', everydayKind: 'daily', lines: ['city_management'], condition: '街道无权处罚', categories: [], legalBasis: '消防条例',
   sign: minutes(10), arrive: minutes(30), solve: minutes(600),
 }
 const proposer = () => personIn(server.town, street, 'unit_admin')
@@ -30,11 +30,11 @@ it('R013: a new situation is proposed with its basis, approved by somebody else,
   expect((await decide(situationChangeId, 'approve-situation-change', approval)).json()).toMatchObject({ situation: 'approved', effectiveOn: '2026-03-04', proposedBy: proposer().personId })
   expect((await proposal()).json()).toMatchObject({ code: 'whistle.situation_unknown' })
   server.town.time.set('2026-03-03T16:00:00Z')
-  expect((await proposal()).json()).toMatchObject({ situations: [{ id: 'S90', kind: 'enforcement' }], units: [{ unit: { id: '990101-urban-enforcement' }, part: 'lead' }] })
+  expect((await proposal()).json()).toMatchObject({ situations: [{ id: 'S90', kind: 'enforcement' }], units: [{ unit: { id: '990101-city-management' }, part: 'lead' }] })
 })
 
 it('R013: other limits hold for whistles blown from their day; who was called before keeps theirs; an end takes it off the list', async () => {
-  const blow = async () => (await server.ask(personIn(server.town, street, 'whistle_initiator'), 'POST', '/api/v1/whistles/blow-at-once', { title: '楼内充电', account: '多户', situationIds: ['S90'], callerUnitId: street, point: { name: '三号楼' }, standard: '车辆移出', units: [{ unitId: '990101-urban-enforcement', ask: '查处' }] })).json()
+  const blow = async () => (await server.ask(personIn(server.town, street, 'whistle_initiator'), 'POST', '/api/v1/whistles/blow-at-once', { title: '楼内充电', account: '多户', situationIds: ['S90'], callerUnitId: street, point: { name: '三号楼' }, standard: '车辆移出', units: [{ unitId: '990101-city-management', ask: '查处' }] })).json()
   const before = await blow()
   expect(before.legs[0].arriveDueAt).toBe('2026-03-03T16:30:00Z')
   const change = async (more: object, action: string) => {
