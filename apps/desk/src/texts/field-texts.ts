@@ -24,7 +24,7 @@ export const fieldTexts: Readonly<Record<string, { readonly zh: string, readonly
   wantedBy: { zh: '希望完成时间', en: 'Wanted by' }, id: { zh: '标识', en: 'Id' }, names: { zh: '名称', en: 'Names' }, object: { zh: '办理对象', en: 'Object' },
   piece: { zh: '证据类别', en: 'Piece of evidence' }, shows: { zh: '办理阶段', en: 'Shows' }, attachmentIds: { zh: '附件', en: 'Files' }, reference: { zh: '文号', en: 'Reference' },
   methodId: { zh: '工作法', en: 'Method' }, step: { zh: '步骤', en: 'Step' }, text: { zh: '内容', en: 'Text' }, number: { zh: '序号', en: 'Number' },
-  demand: { zh: '要求', en: 'Demand' }, skippedBecause: { zh: '越级理由', en: 'Why steps were skipped' }, toldPerson: { zh: '告知对象', en: 'Person told' }, talk: { zh: '约谈安排', en: 'Talk' },
+  lines: { zh: '召集条线', en: 'Lines called' }, condition: { zh: '吹哨条件', en: 'When it may be blown for' }, sign: { zh: '应哨时限', en: 'To answer' }, time: { zh: '计时', en: 'Counted in' }, arrive: { zh: '到场时限', en: 'To arrive' }, solve: { zh: '解决时限', en: 'To solve' }, demand: { zh: '要求', en: 'Demand' }, skippedBecause: { zh: '越级理由', en: 'Why steps were skipped' }, toldPerson: { zh: '告知对象', en: 'Person told' }, talk: { zh: '约谈安排', en: 'Talk' },
   at: { zh: '时间', en: 'At' }, newDueAt: { zh: '新的期限', en: 'New deadline' }, typeId: { zh: '类型', en: 'Type' }, steps: { zh: '步骤', en: 'Steps' },
   byOn: { zh: '完成日期', en: 'By' }, untilOn: { zh: '截止日期', en: 'Until' }, toUnitId: { zh: '提请单位', en: 'To which unit' }, analysis: { zh: '研判', en: 'Analysis' },
   proposal: { zh: '建议', en: 'Proposal' }, measures: { zh: '措施', en: 'Measures' }, cause: { zh: '受阻原因', en: 'Cause' }, procedure: { zh: '替代程序', en: 'Procedure' },
@@ -79,5 +79,5 @@ export const choiceTexts: Readonly<Record<string, { readonly zh: string, readonl
   area_square_metres: { zh: '面积（平方米）', en: 'Area (m²)' }, premises: { zh: '场所（处）', en: 'Premises' }, administrative_cases: { zh: '行政案件', en: 'Administrative cases' }, criminal_cases: { zh: '刑事案件', en: 'Criminal cases' }, people_detained: { zh: '拘留（人）', en: 'People detained' },
   vehicles_seized: { zh: '扣押车辆', en: 'Vehicles seized' }, people_saved: { zh: '救助（人）', en: 'People saved' }, vehicles_stopped: { zh: '拦停车辆', en: 'Vehicles stopped' }, people_moved: { zh: '转移（人）', en: 'People moved' }, objects_put_right: { zh: '整改（处）', en: 'Objects put right' },
   fines_yuan: { zh: '罚款（元）', en: 'Fines (yuan)' }, approved: { zh: '批准', en: 'Approved' }, unit: { zh: '报到单位', en: 'Unit' }, deputy: { zh: '代表、委员', en: 'Deputy' }, upheld: { zh: '属实', en: 'Upheld' },
-  excused: { zh: '不属实', en: 'Excused' },
+  excused: { zh: '不属实', en: 'Excused' }, text_message: { zh: '短信', en: 'Text message' }, minute: { zh: '分钟', en: 'Minutes' }, hour: { zh: '小时', en: 'Hours' }, day: { zh: '天', en: 'Days' }, natural: { zh: '自然时间', en: 'All the time' }, working: { zh: '工作时间', en: 'Working time' },
 }
