@@ -1,7 +1,7 @@
+import { fireDueClocks } from '@shaoying/application'
 import type { CommandCentreView, OrderListView } from '@shaoying/contract'
 import { addSeconds } from '@shaoying/domain'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { fireDueClocks } from '../../packages/application/clocks/clock-worker.ts'
 import { appeal, dispatched, registered, street } from './testing/appeals.ts'
 import { personIn, startTestServer, type TestServer } from './testing/test-server.ts'
 

@@ -1,10 +1,12 @@
 import { addDays, addSeconds, civilDateOf, startOfDay, type CityRules, type Instant } from '@shaoying/domain'
+import type { DemoAccount } from '@shaoying/application'
 import type { RunningServer } from '@shaoying/server'
 import { apiUser, type ApiUser, type SimulatedCity } from '../../apps/cli/simulation/city-api.ts'
-import type { GalleryCity } from './gallery-city.ts'
+
+type Account = Pick<DemoAccount, 'login' | 'password'>
 
 /** One of the demo accounts as a client of the API. */
-export async function signedInBy({ address }: RunningServer, accounts: GalleryCity['accounts'], login: string): Promise<ApiUser> {
+async function signedInBy({ address }: RunningServer, accounts: readonly Account[], login: string): Promise<ApiUser> {
   const { password } = accounts.find((account) => account.login === login)!
   const answer = await fetch(`${address}/api/v1/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login, password, as: 'token' }) })
   return apiUser(address, ((await answer.json()) as { readonly token: string }).token)
@@ -17,7 +19,7 @@ async function ok(answer: ReturnType<ApiUser['post']>): Promise<Readonly<Record<
 }
 
 /** The assessment window in which that day lies is reckoned, sealed, named in and published by two people. */
-export async function publishWindowOf(day: Instant, { server, accounts, city, rules }: { readonly server: RunningServer, readonly accounts: GalleryCity['accounts'], readonly city: SimulatedCity, readonly rules: CityRules }): Promise<void> {
+export async function publishWindowOf(day: Instant, { server, accounts, city, rules }: { readonly server: RunningServer, readonly accounts: readonly Account[], readonly city: SimulatedCity, readonly rules: CityRules }): Promise<void> {
   const on = civilDateOf(day, rules.calendar)
   const { startsOnDay, hearDays } = rules.pack.assessmentMethods.at(-1)!.window
   const [year, month] = on.split('-').map(Number) as [number, number]
@@ -34,7 +36,7 @@ export async function publishWindowOf(day: Instant, { server, accounts, city, ru
 }
 
 /** A leader sits in the hall this morning and has taken a call. */
-export async function leaderTakesCalls(now: Instant, { server, accounts, rules }: { readonly server: RunningServer, readonly accounts: GalleryCity['accounts'], readonly rules: CityRules }): Promise<void> {
+export async function leaderTakesCalls(now: Instant, { server, accounts, rules }: { readonly server: RunningServer, readonly accounts: readonly Account[], readonly rules: CityRules }): Promise<void> {
   const [supervisor, taker] = [await signedInBy(server, accounts, 'supervisor'), await signedInBy(server, accounts, 'call-taker')]
   const district = rules.directory.units.find(({ kind }) => kind === 'district_government')!
   const community = rules.directory.units.find(({ kind }) => kind === 'community')!
@@ -50,7 +52,7 @@ export async function leaderTakesCalls(now: Instant, { server, accounts, rules }
 const matters = ['楼道灯坏了一周没人修', '门口积水，老人出行不便', '夜里施工噪声扰民', '共享单车堵住消防通道', '小区健身器材断裂', '垃圾桶满溢，气味大'] as const
 
 /** The street of the demo accounts has orders in every hand, and has whistled for the department of the demo officer. */
-export async function demoStreetAtWork({ server, accounts }: { readonly server: RunningServer, readonly accounts: GalleryCity['accounts'] }): Promise<void> {
+export async function demoStreetAtWork({ server, accounts }: { readonly server: RunningServer, readonly accounts: readonly Account[] }): Promise<void> {
   const { rules } = server.opened.city.registry.today(server.opened.city.time.now())
   const unitOf = (login: string): string => rules.pack.people.find((person) => person.login === login)!.unitId
   const as = (login: string): Promise<ApiUser> => signedInBy(server, accounts, login)

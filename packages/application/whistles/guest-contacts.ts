@@ -1,27 +1,11 @@
-import { grantForUnit, isRefusal, maskPersonalData, normalisePhone, refuse, whistleKind, type Actor, type CivilDate, type Refusal, type SummonedUnit, type Whistle } from '@shaoying/domain'
-import { keepGuestContact, revealGuestContact } from '@shaoying/store'
+import { grantForUnit, isRefusal, refuse, whistleKind, type Actor, type CivilDate, type Refusal, type Whistle } from '@shaoying/domain'
+import { revealGuestContact } from '@shaoying/store'
 import type { City } from '../city/open-city.ts'
 import { timeOrderedId } from '../ids/time-ordered-id.ts'
 import type { ReadParts } from '../queries/read-parts.ts'
 import { findReadRecord } from '../records/read-records.ts'
 
 type Parts = Pick<City, 'pool' | 'cityId' | 'vault' | 'time'>
-
-/** Seals how guests are reached before the whistle begins or goes on: its trace gets the mask and the handle. */
-export async function withSealedContacts(units: readonly SummonedUnit[], whistleId: string, { pool, cityId, vault, time }: Parts): Promise<readonly SummonedUnit[]> {
-  return Promise.all(units.map(async (unit): Promise<SummonedUnit> => {
-    const contact = unit.guest?.contact
-    if (!unit.guest || contact === undefined) return unit
-    const contactId = timeOrderedId()
-    await keepGuestContact(pool, { cityId, contactId, whistleId, at: time.now(), ...vault.sealText(contactId, contact) })
-    return { ...unit, guest: { ...unit.guest, contact: maskOf(contact), contactId } }
-  }))
-}
-
-function maskOf(contact: string): string {
-  const masked = normalisePhone(contact) === null ? maskPersonalData({ name: contact }).name : maskPersonalData({ phone: contact }).phone
-  return masked ?? ''
-}
 
 export interface GuestContactQuestion {
   readonly whistleId: string

@@ -10,12 +10,8 @@ import { centreWords } from './centre-words.ts'
 import { CityStatistics } from './city-statistics.tsx'
 import { PilotComparison } from './pilot-comparison.tsx'
 import { ReportedNumbers } from './reported-numbers.tsx'
+import { groupings, spans, type Span } from './spans.ts'
 import { StatisticsBy } from './statistics-by.tsx'
-
-const spans = ['today', 'week', 'window', 'lastWindow', 'month', 'year', 'lastYear'] as const
-export type Span = (typeof spans)[number]
-const groupings = ['city', 'channel', 'hotline', 'topClass', 'kind', 'sevenHaves', 'leadDistrict', 'leadStreet', 'lead', 'pilots'] as const
-export type Grouping = Exclude<(typeof groupings)[number], 'city' | 'pilots'>
 
 /** Statistics of a span beside the year before: of the city, by channel, class, unit, and of a pilot's streets beside the others (R033–R037, R113, R175, R179–R181). */
 export function CentrePart() {

@@ -1,10 +1,12 @@
+import type { HavesIndexView } from '@shaoying/contract'
 import { decimalText, exactFrom } from '@shaoying/domain'
 import { useCallback } from 'react'
 import { useTexts, useWords } from '../texts/use-texts.tsx'
 import { Chart, type ChartColours } from './charts/chart.tsx'
 import { tooltip, valueAxis } from './charts/chart-parts.ts'
-import type { DimensionOfDistrict } from './haves-gaps.tsx'
 import { havesWords } from './haves-words.ts'
+
+export type DimensionOfDistrict = HavesIndexView['districts'][number]['dimensions'][number]
 
 /** Dimensions of one district: what is there from left to right, what is asked for from below upwards. */
 export function GapChart({ dimensions }: { readonly dimensions: readonly DimensionOfDistrict[] }) {

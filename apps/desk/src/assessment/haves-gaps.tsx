@@ -2,10 +2,8 @@ import type { HavesIndexView } from '@shaoying/contract'
 import { decimalText, exactFrom } from '@shaoying/domain'
 import { useState } from 'react'
 import { useWords } from '../texts/use-texts.tsx'
-import { GapChart } from './gap-chart.tsx'
+import { GapChart, type DimensionOfDistrict } from './gap-chart.tsx'
 import { havesWords } from './haves-words.ts'
-
-export type DimensionOfDistrict = HavesIndexView['districts'][number]['dimensions'][number]
 
 const shown = (fraction: string | null, digits: number): string => (fraction === null ? '–' : decimalText(exactFrom(fraction), digits))
 const percent = (fraction: string): string => `${Math.round(Number(decimalText(exactFrom(fraction), 4)) * 100)}%`

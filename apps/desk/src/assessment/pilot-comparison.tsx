@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ApiProblem, request } from '../api/request.ts'
 import { useTexts, useWords } from '../texts/use-texts.tsx'
-import type { Span } from './centre-part.tsx'
 import { slowly } from './board-queries.ts'
 import { centreWords } from './centre-words.ts'
+import type { Span } from './spans.ts'
 import { groupsOf, shownOf } from './statistic-groups.ts'
 
 /** A pilot's streets beside all others, each with the year before (R037). */

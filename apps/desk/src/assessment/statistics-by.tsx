@@ -5,9 +5,9 @@ import { Alert, Empty } from 'antd'
 import { useState } from 'react'
 import { request } from '../api/request.ts'
 import { useTexts, useWords } from '../texts/use-texts.tsx'
-import type { Grouping, Span } from './centre-part.tsx'
 import { slowly } from './board-queries.ts'
 import { centreWords } from './centre-words.ts'
+import type { Grouping, Span } from './spans.ts'
 import { groupsOf, shownOf } from './statistic-groups.ts'
 
 interface StatisticsByProps {
