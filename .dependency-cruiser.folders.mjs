@@ -6,7 +6,8 @@ export default {
   forbidden: [
     {
       name: 'no-circle-of-folders',
-      comment: 'Folders have an order as files have: what a folder is about must be readable without the folders that build on it.',
+      comment:
+        'Folders have an order as files have: what a folder is about must be readable without the folders that build on it.',
       severity: 'error',
       scope: 'folder',
       from: {},

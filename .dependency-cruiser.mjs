@@ -36,21 +36,24 @@ export default {
     ...layers,
     {
       name: 'domain-imports-nothing',
-      comment: 'The rules are pure: no package, no Node module, nothing that could read a clock, a file or chance. Tests may use their tools.',
+      comment:
+        'The rules are pure: no package, no Node module, nothing that could read a clock, a file or chance. Tests may use their tools.',
       severity: 'error',
       from: { path: '^packages/domain/', pathNot: TEST },
       to: { pathNot: '^packages/domain/' },
     },
     {
       name: 'no-circle',
-      comment: 'Two files that need each other are one file, or miss a third. Types count too: a circle of types is a circle for the reader.',
+      comment:
+        'Two files that need each other are one file, or miss a third. Types count too: a circle of types is a circle for the reader.',
       severity: 'error',
       from: {},
       to: { circular: true },
     },
     {
       name: 'entered-by-index',
-      comment: 'A package promises what its index.ts exports and may change the rest. Its testing/ folder is a second door, for tests.',
+      comment:
+        'A package promises what its index.ts exports and may change the rest. Its testing/ folder is a second door, for tests.',
       severity: 'error',
       from: { path: '^(packages|apps)/([^/]+)/', pathNot: TEST },
       to: { path: OUR_OWN, pathNot: ['^$1/$2/', '^(packages|apps)/[^/]+/index[.]tsx?$'] },
@@ -64,7 +67,8 @@ export default {
     },
     {
       name: 'testing-only-from-tests',
-      comment: 'What exists for tests does not run in service. The generators of row types and of the schema picture ask a throw-away database, as tests do.',
+      comment:
+        'What exists for tests does not run in service. The generators of row types and of the schema picture ask a throw-away database, as tests do.',
       severity: 'error',
       from: { pathNot: [TEST, '^vitest[.]config[.]ts$', '^packages/store/(codegen|schema)/main[.]ts$'] },
       to: { path: '/testing/' },
@@ -93,7 +97,8 @@ export default {
     },
     {
       name: 'no-undeclared-package',
-      comment: "A package must stand in the importing workspace's own package.json, or the next install may take it away.",
+      comment:
+        "A package must stand in the importing workspace's own package.json, or the next install may take it away.",
       severity: 'error',
       from: { path: OUR_OWN, pathNot: TEST },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },

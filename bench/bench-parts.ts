@@ -44,7 +44,11 @@ export interface BenchRow extends LoadResult {
 export async function startServer(dataDir: string, environment: Readonly<Record<string, string>> = {}): Promise<Bench> {
   await bundle({ 'bench-server': 'bench/bench-server.ts' })
   // As `npm start` has it.
-  const child = spawn(process.execPath, ['--max-semi-space-size=64', path.join(home, 'dist/bench-server.mjs')], { cwd: home, env: { ...process.env, DATA_DIR: dataDir, CITY_PACK: packFolder, WORKER: 'off', ...environment }, stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--max-semi-space-size=64', path.join(home, 'dist/bench-server.mjs')], {
+    cwd: home,
+    env: { ...process.env, DATA_DIR: dataDir, CITY_PACK: packFolder, WORKER: 'off', ...environment },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
   const lines = createInterface({ input: child.stdout })
   const next = (): Promise<string> => new Promise((resolve) => lines.once('line', resolve))
   const tell = async (line: string): Promise<void> => {
@@ -56,8 +60,20 @@ export async function startServer(dataDir: string, environment: Readonly<Record<
     lines.once('line', resolve)
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
   })
-  const { address, databaseUrl, tokens } = JSON.parse(first) as { address: string, databaseUrl: string, tokens: Record<string, string> }
-  return { child, tell, port: Number(new URL(address).port), databaseUrl, databasePid: await postmasterOf(dataDir), fleet: { tokens, streetId: '990101001', placeId: '990101001001', categoryId: '0101-01' }, load: new LoadProcess() }
+  const { address, databaseUrl, tokens } = JSON.parse(first) as {
+    address: string
+    databaseUrl: string
+    tokens: Record<string, string>
+  }
+  return {
+    child,
+    tell,
+    port: Number(new URL(address).port),
+    databaseUrl,
+    databasePid: await postmasterOf(dataDir),
+    fleet: { tokens, streetId: '990101001', placeId: '990101001001', categoryId: '0101-01' },
+    load: new LoadProcess(),
+  }
 }
 
 export async function stopServer({ child, load }: Bench): Promise<void> {
@@ -68,7 +84,9 @@ export async function stopServer({ child, load }: Bench): Promise<void> {
 }
 
 async function postmasterOf(dataDir: string): Promise<number | null> {
-  const found = await Promise.all(['cluster', '.'].map((name) => readFile(path.join(dataDir, name, 'postmaster.pid'), 'utf8').catch(() => null)))
+  const found = await Promise.all(
+    ['cluster', '.'].map((name) => readFile(path.join(dataDir, name, 'postmaster.pid'), 'utf8').catch(() => null)),
+  )
   const text = found.find((file) => file !== null)
   return text ? Number(text.split('\n')[0]) : null
 }
@@ -91,23 +109,62 @@ export interface Measured {
 }
 
 /** A load with the CPU time of server, database and clients around it. */
-export async function measure(bench: Bench, name: string, plan: Plan, clients: number, seconds: number, limit: { readonly perSecond: number, readonly cpuMs: number | null } | null = null): Promise<Measured> {
-  const spent = (): readonly (number | null)[] => [cpuMs([bench.child.pid!]), bench.databasePid === null ? null : cpuMs([bench.databasePid]), cpuMs([bench.load.pid])]
+export async function measure(
+  bench: Bench,
+  name: string,
+  plan: Plan,
+  clients: number,
+  seconds: number,
+  limit: { readonly perSecond: number; readonly cpuMs: number | null } | null = null,
+): Promise<Measured> {
+  const spent = (): readonly (number | null)[] => [
+    cpuMs([bench.child.pid!]),
+    bench.databasePid === null ? null : cpuMs([bench.databasePid]),
+    cpuMs([bench.load.pid]),
+  ]
   const before = spent()
   const { result, orderIds } = await bench.load.run({ port: bench.port, fleet: bench.fleet, plan, clients, seconds })
   const after = spent()
-  const perRequest = (index: number): number | null => (missing(before[index]) || missing(after[index]) ? null : (after[index]! - before[index]!) / result.requests)
+  const perRequest = (index: number): number | null =>
+    missing(before[index]) || missing(after[index]) ? null : (after[index]! - before[index]!) / result.requests
   const [cpuMsServer = null, cpuMsDatabase = null, cpuMsLoad = null] = [0, 1, 2].map(perRequest)
-  const all = cpuMsServer === null || cpuMsDatabase === null || cpuMsLoad === null ? null : cpuMsServer + cpuMsDatabase + cpuMsLoad
-  const row = { name, ...result, limitPerSecond: limit?.perSecond ?? null, ratio: limit === null ? null : result.perSecond / limit.perSecond, cpuRatio: limit?.cpuMs && all ? limit.cpuMs / all : null, cpuMsServer, cpuMsDatabase, cpuMsLoad }
+  const all =
+    cpuMsServer === null || cpuMsDatabase === null || cpuMsLoad === null
+      ? null
+      : cpuMsServer + cpuMsDatabase + cpuMsLoad
+  const row = {
+    name,
+    ...result,
+    limitPerSecond: limit?.perSecond ?? null,
+    ratio: limit === null ? null : result.perSecond / limit.perSecond,
+    cpuRatio: limit?.cpuMs && all ? limit.cpuMs / all : null,
+    cpuMsServer,
+    cpuMsDatabase,
+    cpuMsLoad,
+  }
   say(describe(row))
   return { row, orderIds }
 }
 
 const missing = (value: number | null | undefined): boolean => value === null || value === undefined
 
-function describe({ name, clients, perSecond, ratio, cpuRatio, p50Ms, p95Ms, p99Ms, cpuMsServer, cpuMsDatabase, cpuMsLoad, failures }: BenchRow): string {
+function describe({
+  name,
+  clients,
+  perSecond,
+  ratio,
+  cpuRatio,
+  p50Ms,
+  p95Ms,
+  p99Ms,
+  cpuMsServer,
+  cpuMsDatabase,
+  cpuMsLoad,
+  failures,
+}: BenchRow): string {
   const figure = (value: number | null, digits: number): string => (value === null ? '–' : value.toFixed(digits))
-  const failed = Object.entries(failures).map(([status, count]) => `${count}×${status}`).join(' ')
+  const failed = Object.entries(failures)
+    .map(([status, count]) => `${count}×${status}`)
+    .join(' ')
   return `${name.padEnd(14)} ${String(clients).padStart(3)} clients ${perSecond.toFixed(0).padStart(6)}/s  ratio ${figure(ratio, 2).padStart(5)}, in CPU ${figure(cpuRatio, 2).padStart(5)}  p50 ${figure(p50Ms, 1)} p95 ${figure(p95Ms, 1)} p99 ${figure(p99Ms, 1)} ms  CPU ms: server ${figure(cpuMsServer, 3)} database ${figure(cpuMsDatabase, 3)} clients ${figure(cpuMsLoad, 3)} ${failed}`
 }

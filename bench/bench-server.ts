@@ -22,7 +22,10 @@ if (!(await serveAsOneOfSeveral(options))) {
   const accounts = await running.identity.createDemoAccounts()
   say({ address: running.address, databaseUrl: running.opened.database.url, tokens: await signedIn(running, accounts) })
   const lines = createInterface({ input: process.stdin })
-  lines.on('line', (line) => void (line.startsWith('profile') ? profile(line.slice('profile'.length).trim()) : jumpBy(Number(line))))
+  lines.on(
+    'line',
+    (line) => void (line.startsWith('profile') ? profile(line.slice('profile'.length).trim()) : jumpBy(Number(line))),
+  )
   lines.on('close', () => void running.stop().then(() => process.exit(0)))
 
   const jumpBy = async (seconds: number): Promise<void> => {
@@ -36,7 +39,11 @@ type Accounts = Awaited<ReturnType<RunningCity['identity']['createDemoAccounts']
 async function signedIn({ address }: RunningCity, accounts: Accounts): Promise<Readonly<Record<string, string>>> {
   const tokens: Record<string, string> = {}
   for (const { login, password } of accounts) {
-    const answer = await fetch(`${address}/api/v1/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login, password, as: 'token' }) })
+    const answer = await fetch(`${address}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ login, password, as: 'token' }),
+    })
     tokens[login] = ((await answer.json()) as { token: string }).token
   }
   return tokens

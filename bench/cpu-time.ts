@@ -34,7 +34,9 @@ function readAll(): ReadonlyMap<number, ProcessStat> | null {
 /** Fields after the command's name, which may hold anything: 4 is the parent; 14 to 17 are the ticks, those of ended children too. */
 function statOf(pid: number): [number, ProcessStat][] {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /su, '').split(' ')
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /su, '')
+      .split(' ')
     const ticks = [11, 12, 13, 14].reduce((sum, index) => sum + Number(fields[index]), 0)
     return [[pid, { parent: Number(fields[1]), ticks }]]
   } catch {

@@ -14,7 +14,10 @@ const hours = [7, 5, 4, 3, 3, 5, 12, 30, 66, 87, 82, 68, 50, 57, 71, 73, 68, 59,
 const spike = [1, 15, 1, 25, 2, 35, 10]
 
 /** An hour of the day in each step. */
-const dayOf = (contacts: number, stepSeconds: number): LoadProfile => ({ stepSeconds, beginsPerSecond: hours.map((share) => (contacts * share) / 1000 / stepSeconds) })
+const dayOf = (contacts: number, stepSeconds: number): LoadProfile => ({
+  stepSeconds,
+  beginsPerSecond: hours.map((share) => (contacts * share) / 1000 / stepSeconds),
+})
 
 /** By name. `day` is a day of 20,000 contacts in two minutes, `big-day` one of 70,000 in six. */
 export const profiles: Readonly<Record<string, LoadProfile>> = {
@@ -41,7 +44,10 @@ export interface StepResult {
 const mostReturns = 20
 
 /** Open loop: lifecycles begin when the profile says so, whatever became of the earlier ones. */
-export async function runProfile(bench: Bench, { stepSeconds, beginsPerSecond }: LoadProfile): Promise<readonly StepResult[]> {
+export async function runProfile(
+  bench: Bench,
+  { stepSeconds, beginsPerSecond }: LoadProfile,
+): Promise<readonly StepResult[]> {
   const lines = new ThinPool(bench.port)
   const steps: Promise<StepResult>[] = []
   for (const begins of beginsPerSecond) {
@@ -61,11 +67,18 @@ export async function runProfile(bench: Bench, { stepSeconds, beginsPerSecond }:
   return results
 }
 
-function resultOf(beginsPerSecond: number, begun: number, { latencies, errors, done, toldToWait }: StepBooks): StepResult {
+function resultOf(
+  beginsPerSecond: number,
+  begun: number,
+  { latencies, errors, done, toldToWait }: StepBooks,
+): StepResult {
   const sorted = latencies.toSorted((a, b) => a - b)
-  const quantile = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+  const quantile = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
   const [p50Ms, p99Ms] = [quantile(0.5), quantile(0.99)]
-  say(`${beginsPerSecond.toFixed(1).padStart(6)}/s  begun ${String(begun).padStart(5)}  done ${String(done).padStart(5)}  told to wait ${toldToWait}  lifecycle p50 ${p50Ms.toFixed(0)} p99 ${p99Ms.toFixed(0)} ms  errors ${JSON.stringify(errors)}`)
+  say(
+    `${beginsPerSecond.toFixed(1).padStart(6)}/s  begun ${String(begun).padStart(5)}  done ${String(done).padStart(5)}  told to wait ${toldToWait}  lifecycle p50 ${p50Ms.toFixed(0)} p99 ${p99Ms.toFixed(0)} ms  errors ${JSON.stringify(errors)}`,
+  )
   return { beginsPerSecond, begun, done, toldToWait, errors, p50Ms, p99Ms }
 }
 
@@ -80,7 +93,11 @@ async function lifecycle(fleet: Fleet, lines: ThinPool, books: StepBooks): Promi
   const startedAt = performance.now()
   const answer = async (request: ReturnType<typeof register>): Promise<string | null> => {
     for (let returns = 0; returns < mostReturns; returns += 1) {
-      const { status, text, retryAfter = 2 } = await lines.send(request).catch((error: Error): ThinAnswer => ({ status: 0, text: error.message }))
+      const {
+        status,
+        text,
+        retryAfter = 2,
+      } = await lines.send(request).catch((error: Error): ThinAnswer => ({ status: 0, text: error.message }))
       if (status > 0 && status < 300) return text
       if (status !== 503) {
         const what = status === 0 ? text : String(status)
@@ -96,7 +113,8 @@ async function lifecycle(fleet: Fleet, lines: ThinPool, books: StepBooks): Promi
   const registered = await answer(register(fleet))
   if (registered === null) return
   const { orderId } = JSON.parse(registered) as { readonly orderId: string }
-  for (const step of [commands['dispatch']!, commands['sign']!, reads['order page']!]) if ((await answer(step(fleet, orderId))) === null) return
+  for (const step of [commands['dispatch']!, commands['sign']!, reads['order page']!])
+    if ((await answer(step(fleet, orderId))) === null) return
   books.done += 1
   books.latencies.push(performance.now() - startedAt)
 }

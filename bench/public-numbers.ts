@@ -16,7 +16,9 @@ export async function checkPublicNumbers(databaseUrl: string): Promise<NumberRes
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
-    const { rows: [row] } = await client.query<NumberResult>(`
+    const {
+      rows: [row],
+    } = await client.query<NumberResult>(`
       with used as (
         select substring(order_number from '\\d{8}')::date as day_on, substring(order_number from '\\d{8}(\\d+)$')::integer as number from order_state
       ),

@@ -39,13 +39,26 @@ interface RawRegistration {
 }
 
 /** The row of one registered order in that table, as columns, types and texts; columns that are null are left out. */
-async function templateOf(client: pg.Client, table: Table, orderId: string): Promise<readonly { readonly name: string, readonly type: string, readonly text: string }[]> {
-  const { rows: columns } = await client.query<{ name: string, type: string }>(
-    `select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`, [table])
+async function templateOf(
+  client: pg.Client,
+  table: Table,
+  orderId: string,
+): Promise<readonly { readonly name: string; readonly type: string; readonly text: string }[]> {
+  const { rows: columns } = await client.query<{ name: string; type: string }>(
+    `select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`,
+    [table],
+  )
   const key = table === 'event' || table === 'request_key' ? 'stream_id' : 'order_id'
-  const { rows: [row] } = await client.query<Record<string, string | null>>(`select ${columns.map(({ name }) => `${name}::text`).join(', ')} from ${table} where ${key} = $1 limit 1`, [orderId])
+  const {
+    rows: [row],
+  } = await client.query<Record<string, string | null>>(
+    `select ${columns.map(({ name }) => `${name}::text`).join(', ')} from ${table} where ${key} = $1 limit 1`,
+    [orderId],
+  )
   if (!row) throw new Error(`the registered order has no row in ${table}`)
-  return columns.flatMap(({ name, type }) => (row[name] === null || row[name] === undefined || byDefault.includes(name) ? [] : [{ name, type, text: row[name] }]))
+  return columns.flatMap(({ name, type }) =>
+    row[name] === null || row[name] === undefined || byDefault.includes(name) ? [] : [{ name, type, text: row[name] }],
+  )
 }
 
 /**
@@ -53,7 +66,11 @@ async function templateOf(client: pg.Client, table: Table, orderId: string): Pro
  * and constraints, its values sent as parameters: what any system that stores as much pays at least.
  */
 async function registrationOf(client: pg.Client): Promise<RawRegistration> {
-  const { rows: [order] } = await client.query<{ order_id: string }>(`select order_id from order_state join vault_record using (city_id, order_id) join request_key on stream_id = order_id where version = 1 limit 1`)
+  const {
+    rows: [order],
+  } = await client.query<{ order_id: string }>(
+    `select order_id from order_state join vault_record using (city_id, order_id) join request_key on stream_id = order_id where version = 1 limit 1`,
+  )
   if (!order) throw new Error('no registered order to take as a template')
   const pieces: string[] = ['']
   const values: string[] = []
@@ -83,7 +100,12 @@ function opening(table: Table): string {
  * `clients` connections, in a database of their own with this version's schema. The database must hold at least
  * one registered order.
  */
-export async function measureRawLimit(databaseUrl: string, databasePid: number | null, clients: number, seconds: number): Promise<RawLimit> {
+export async function measureRawLimit(
+  databaseUrl: string,
+  databasePid: number | null,
+  clients: number,
+  seconds: number,
+): Promise<RawLimit> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
@@ -94,7 +116,8 @@ export async function measureRawLimit(databaseUrl: string, databasePid: number |
     await migrate(url, { log: () => undefined })
     const spent = (): number | null => (databasePid === null ? null : cpuMs([process.pid, databasePid]))
     const before = spent()
-    const { by, done, perSecond } = (await byPgbench(url, registration, clients, seconds)) ?? (await byDriver(url, registration, clients, seconds))
+    const { by, done, perSecond } =
+      (await byPgbench(url, registration, clients, seconds)) ?? (await byDriver(url, registration, clients, seconds))
     const after = spent()
     await dropped(client)
     return { by, perSecond, cpuMs: before === null || after === null ? null : (after - before) / done }
@@ -121,13 +144,32 @@ interface RawRun {
   readonly perSecond: number
 }
 
-async function byPgbench(url: string, { pieces, values }: RawRegistration, clients: number, seconds: number): Promise<RawRun | null> {
+async function byPgbench(
+  url: string,
+  { pieces, values }: RawRegistration,
+  clients: number,
+  seconds: number,
+): Promise<RawRun | null> {
   const folder = await mkdtemp(path.join(tmpdir(), 'shaoying-bench-'))
   const script = path.join(folder, 'registration.sql')
   await writeFile(script, `${pieces.map((piece, index) => (index === 0 ? piece : `:v${index}${piece}`)).join('')};\n`)
   try {
     const variables = values.flatMap((value, index) => ['-D', `v${index + 1}=${value}`])
-    const { stdout } = await promisify(execFile)('pgbench', ['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-T', String(seconds), ...variables, '-f', script, url])
+    const { stdout } = await promisify(execFile)('pgbench', [
+      '-n',
+      '-M',
+      'prepared',
+      '-c',
+      String(clients),
+      '-j',
+      '2',
+      '-T',
+      String(seconds),
+      ...variables,
+      '-f',
+      script,
+      url,
+    ])
     const [, perSecond] = /tps = ([\d.]+)/u.exec(stdout) ?? []
     const [, done] = /actually processed: (\d+)/u.exec(stdout) ?? []
     return perSecond ? { by: 'pgbench', done: Number(done), perSecond: Number(perSecond) } : null
@@ -139,18 +181,25 @@ async function byPgbench(url: string, { pieces, values }: RawRegistration, clien
   }
 }
 
-async function byDriver(url: string, { pieces, values }: RawRegistration, clients: number, seconds: number): Promise<RawRun> {
+async function byDriver(
+  url: string,
+  { pieces, values }: RawRegistration,
+  clients: number,
+  seconds: number,
+): Promise<RawRun> {
   const pool = new pg.Pool({ connectionString: url, max: clients })
   pool.on('error', () => undefined)
   const text = pieces.map((piece, index) => (index === 0 ? piece : `$${index}${piece}`)).join('')
   let done = 0
   const startedAt = performance.now()
-  await Promise.all(Array.from({ length: clients }, async () => {
-    while (performance.now() - startedAt < seconds * 1000) {
-      await pool.query({ name: 'one_registration', text, values: [...values] })
-      done += 1
-    }
-  }))
+  await Promise.all(
+    Array.from({ length: clients }, async () => {
+      while (performance.now() - startedAt < seconds * 1000) {
+        await pool.query({ name: 'one_registration', text, values: [...values] })
+        done += 1
+      }
+    }),
+  )
   const elapsed = (performance.now() - startedAt) / 1000
   await pool.end()
   return { by: 'bare driver loop', done, perSecond: done / elapsed }

@@ -11,12 +11,15 @@ import { trafficFaults } from './crash/traffic-faults.ts'
 
 const faults: readonly Fault[] = [...machineFaults, ...trafficFaults, failover]
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
-const option = (name: string): string | undefined => new RegExp(`--${name}[= ](\\S+)`, 'u').exec(process.argv.join(' '))?.[1]
+const option = (name: string): string | undefined =>
+  new RegExp(`--${name}[= ](\\S+)`, 'u').exec(process.argv.join(' '))?.[1]
 
 /** Rounds of one fault on one database, then the books. Null where this machine cannot do it. */
 async function suffer(fault: Fault, rounds: number): Promise<(Account & { readonly broken: number }) | null> {
   const dataDir = fault.place ? undefined : await mkdtemp(path.join(tmpdir(), 'shaoying-crash-'))
-  const place: Place | null = fault.place ? await fault.place() : { dataDir: dataDir!, release: () => rm(dataDir!, { recursive: true, force: true }) }
+  const place: Place | null = fault.place
+    ? await fault.place()
+    : { dataDir: dataDir!, release: () => rm(dataDir!, { recursive: true, force: true }) }
   if (!place) return null
   const ledger = new Ledger()
   let broken = 0
@@ -46,7 +49,8 @@ async function suffer(fault: Fault, rounds: number): Promise<(Account & { readon
 }
 
 const wanted = option('fault')
-const chosen = wanted === undefined ? [faults[0]!] : wanted === 'all' ? faults : faults.filter(({ name }) => name === wanted)
+const chosen =
+  wanted === undefined ? [faults[0]!] : wanted === 'all' ? faults : faults.filter(({ name }) => name === wanted)
 if (chosen.length === 0) {
   say(`No fault is called ${wanted}. There are: ${faults.map(({ name }) => name).join(', ')}, all.`)
   process.exitCode = 2
@@ -56,7 +60,9 @@ for (const fault of chosen) {
   if (!result) process.stdout.write(`${fault.name}: not on this machine (${fault.what})\n`)
   else {
     const { acknowledged, lost, doubled, facts, chain, broken } = result
-    process.stdout.write(`${fault.name}: acknowledged ${acknowledged}, lost ${lost}, doubled ${doubled}, broken promises ${broken}, chain ${chain} (${facts} facts) — ${fault.what}\n`)
+    process.stdout.write(
+      `${fault.name}: acknowledged ${acknowledged}, lost ${lost}, doubled ${doubled}, broken promises ${broken}, chain ${chain} (${facts} facts) — ${fault.what}\n`,
+    )
     if (lost + doubled + broken > 0 || chain !== 'ok' || acknowledged === 0) process.exitCode = 1
   }
 }

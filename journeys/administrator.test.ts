@@ -31,7 +31,9 @@ test('a pack is checked before anything changes: every fault in one list; a soun
   await page.getByText('处错误，改正后重新选择文件夹').waitFor()
   await page.getByRole('cell', { name: 'pack.yaml' }).first().waitFor()
   await expectSound(page, 'pack-faults')
-  edit((text) => text.replace(/^zoneOffsetMinutes: .*$/mu, 'zoneOffsetMinutes: 480').replace(/^nameEn: .*$/mu, 'nameEn: Newtown'))
+  edit((text) =>
+    text.replace(/^zoneOffsetMinutes: .*$/mu, 'zoneOffsetMinutes: 480').replace(/^nameEn: .*$/mu, 'nameEn: Newtown'),
+  )
   await page.getByLabel('数据包文件夹').setInputFiles(folder)
   await page.getByRole('button', { name: '检查', exact: true }).click()
   await page.getByText('检查通过').waitFor()
@@ -49,7 +51,12 @@ test('a pack is checked before anything changes: every fault in one list; a soun
 
 test('clocks that could not be fired are listed with their reason and tried again from the list', async () => {
   const { pool, cityId, time } = journey.server.opened.city
-  await setClockAside(pool, { cityId, thing: 'order/01900000-0000-7000-8000-000000000001', reason: 'order.not_found', now: time.now() })
+  await setClockAside(pool, {
+    cityId,
+    thing: 'order/01900000-0000-7000-8000-000000000001',
+    reason: 'order.not_found',
+    now: time.now(),
+  })
   const page = await journey.signIn('administrator')
   await page.goto(`${journey.server.address}/desk/administration?part=jobs`)
   await page.getByText('order.not_found').waitFor()
@@ -58,13 +65,29 @@ test('clocks that could not be fired are listed with their reason and tried agai
   await page.getByText('没有。到期的时限都已触发。').waitFor()
 })
 
-test.each([{ locale: 'zh-CN' }, { locale: 'en-GB', viewport: { width: 360, height: 740 } }])('every part of administration is sound and fits, $locale', async (options) => {
-  const page = await journey.signIn('administrator', options)
-  for (const part of ['accounts', 'signIns', 'messages', 'packs', 'calendar', 'catalogue', 'units', 'methods', 'jobs', 'rules', 'health']) {
-    await page.goto(`${journey.server.address}/desk/administration?part=${part}`)
-    await page.locator('.sy-tabs [aria-current]').waitFor()
-    await page.waitForLoadState('networkidle')
-    await expectSound(page, `administration-${part}-${options.locale}`)
-  }
-  expect(journey.complaints).toEqual([])
-}, 180_000)
+test.each([{ locale: 'zh-CN' }, { locale: 'en-GB', viewport: { width: 360, height: 740 } }])(
+  'every part of administration is sound and fits, $locale',
+  async (options) => {
+    const page = await journey.signIn('administrator', options)
+    for (const part of [
+      'accounts',
+      'signIns',
+      'messages',
+      'packs',
+      'calendar',
+      'catalogue',
+      'units',
+      'methods',
+      'jobs',
+      'rules',
+      'health',
+    ]) {
+      await page.goto(`${journey.server.address}/desk/administration?part=${part}`)
+      await page.locator('.sy-tabs [aria-current]').waitFor()
+      await page.waitForLoadState('networkidle')
+      await expectSound(page, `administration-${part}-${options.locale}`)
+    }
+    expect(journey.complaints).toEqual([])
+  },
+  180_000,
+)

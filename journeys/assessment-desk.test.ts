@@ -21,7 +21,9 @@ afterAll(() => journey.end())
 
 const phone = { viewport: { width: 360, height: 740 } }
 /** Its streets go by the id that the town's own method has, so that what the page asks besides is there. */
-const many: unknown = JSON.parse(JSON.stringify(sampleBulletin(40)).replaceAll('"object":"street"', '"object":"streets"'))
+const many: unknown = JSON.parse(
+  JSON.stringify(sampleBulletin(40)).replaceAll('"object":"street"', '"object":"streets"'),
+)
 
 /** A window with many units, as a large city has it. */
 async function withManyUnits(page: Page): Promise<void> {
@@ -41,7 +43,9 @@ test('the ranking of a window opens down to the orders behind a number, by keys'
   await keepPicture(page, 'assessment-ranking')
   await page.locator('.sy-ranking').getByRole('button', { name: '桥头街道' }).press('Enter')
   await page.getByRole('dialog').getByText('楼道灯不亮').waitFor()
-  expect(await page.getByRole('dialog').locator('.sy-chart').getAttribute('aria-label')).toMatch(/湖滨街道 100\.00; .*桥头街道 70\.00/u)
+  expect(await page.getByRole('dialog').locator('.sy-chart').getAttribute('aria-label')).toMatch(
+    /湖滨街道 100\.00; .*桥头街道 70\.00/u,
+  )
   // The two orders of the window were registered in it; both are closed in it or after it, and nothing stands for what is unknown.
   const bases = page.getByRole('dialog').getByRole('region', { name: '按登记与按办结对照' })
   expect(await bases.innerText()).toMatch(/按登记 （计分）\s+按办结[\s\S]*工单\s+[1-9][\s\S]*解决率/u)
@@ -63,26 +67,59 @@ test('the bulletin reads as it is printed, and comes as a file', async () => {
   expect(journey.complaints).toEqual([])
 })
 
-test.each([{ locale: 'zh-CN' }, { locale: 'en-GB', ...phone }])('every part of the workspace stands in the address and fits, $locale', async (options) => {
-  const missing: string[] = []
-  const page = await journey.signIn('assessment-admin', options)
-  page.on('response', (r) => void (r.status() === 404 && missing.push(r.url())))
-  await withManyUnits(page)
-  for (const part of ['ranking', 'classes', 'exclusions', 'bulletin', 'year', 'entries', 'whatIf', 'alarms', 'centre', 'havesTab', 'meeting', 'steps']) {
-    await page.goto(`${journey.server.address}/desk/assessment?part=${part}`)
-    await page.locator('.sy-tab[aria-current]').waitFor()
-    await page.waitForLoadState('networkidle')
-    expect([part, await axeFaults(page)]).toEqual([part, []])
-    expect([part, await page.evaluate('document.documentElement.scrollWidth <= innerWidth')]).toEqual([part, true])
-    await keepPicture(page, `assessment-${part}-${options.locale}`)
-  }
-  expect(missing).toEqual([])
-  expect(journey.complaints).toEqual([])
-}, 180_000)
+test.each([{ locale: 'zh-CN' }, { locale: 'en-GB', ...phone }])(
+  'every part of the workspace stands in the address and fits, $locale',
+  async (options) => {
+    const missing: string[] = []
+    const page = await journey.signIn('assessment-admin', options)
+    page.on('response', (r) => void (r.status() === 404 && missing.push(r.url())))
+    await withManyUnits(page)
+    for (const part of [
+      'ranking',
+      'classes',
+      'exclusions',
+      'bulletin',
+      'year',
+      'entries',
+      'whatIf',
+      'alarms',
+      'centre',
+      'havesTab',
+      'meeting',
+      'steps',
+    ]) {
+      await page.goto(`${journey.server.address}/desk/assessment?part=${part}`)
+      await page.locator('.sy-tab[aria-current]').waitFor()
+      await page.waitForLoadState('networkidle')
+      expect([part, await axeFaults(page)]).toEqual([part, []])
+      expect([part, await page.evaluate('document.documentElement.scrollWidth <= innerWidth')]).toEqual([part, true])
+      await keepPicture(page, `assessment-${part}-${options.locale}`)
+    }
+    expect(missing).toEqual([])
+    expect(journey.complaints).toEqual([])
+  },
+  180_000,
+)
 
 test('statistics stand by channel down to the orders, a pilot beside the others, the index’s gaps down to its items, and numbers from outside are reported', async () => {
   const taker = await journey.signIn('call-taker')
-  const registered = await taker.evaluate(async () => (await fetch('/api/v1/orders', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ kind: 'complaint', title: '路灯闪烁', words: '路灯闪烁', petitioner: { sort: 'anonymous' }, place: { unitId: '990101001001' }, categoryId: '0102-01' }) })).status)
+  const registered = await taker.evaluate(
+    async () =>
+      (
+        await fetch('/api/v1/orders', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({
+            kind: 'complaint',
+            title: '路灯闪烁',
+            words: '路灯闪烁',
+            petitioner: { sort: 'anonymous' },
+            place: { unitId: '990101001001' },
+            categoryId: '0102-01',
+          }),
+        })
+      ).status,
+  )
   expect(registered).toBe(201)
   await settled(journey.server.opened.city.pool)
   await workOnce(journey.server.worker)
@@ -90,14 +127,20 @@ test('statistics stand by channel down to the orders, a pilot beside the others,
   await page.goto(`${journey.server.address}/desk/assessment?part=centre`)
   await page.getByLabel('分组').selectOption('channel')
   await page.getByRole('button', { name: '今天' }).click()
-  await page.getByRole('region', { name: '渠道' }).getByRole('row', { name: /电话 1/u }).waitFor()
+  await page
+    .getByRole('region', { name: '渠道' })
+    .getByRole('row', { name: /电话 1/u })
+    .waitFor()
   expect(await axeFaults(page)).toEqual([])
   await keepPicture(page, 'assessment-by-channel')
   await page.getByRole('region', { name: '渠道' }).getByRole('link', { name: '电话' }).click()
   await page.getByText('路灯闪烁').waitFor()
   await page.goto(`${journey.server.address}/desk/assessment?part=centre`)
   await page.getByLabel('分组').selectOption('pilots')
-  await page.getByRole('region', { name: '试点与其他街道' }).getByText(/试点街道（\d+个）/u).waitFor()
+  await page
+    .getByRole('region', { name: '试点与其他街道' })
+    .getByText(/试点街道（\d+个）/u)
+    .waitFor()
   expect(await axeFaults(page)).toEqual([])
   await page.getByLabel('时段第一天').fill('2026-01-01')
   await page.getByLabel('数据来源').fill('话务平台')
@@ -116,7 +159,11 @@ test('statistics stand by channel down to the orders, a pilot beside the others,
   await page.goto(`${journey.server.address}/desk/assessment?part=havesTab`)
   const gaps = page.getByRole('region', { name: '供给缺口' })
   await gaps.getByRole('button').first().click()
-  await page.getByRole('region', { name: /：指标$/u }).getByText('假设，未公开').first().waitFor()
+  await page
+    .getByRole('region', { name: /：指标$/u })
+    .getByText('假设，未公开')
+    .first()
+    .waitFor()
   expect(await gaps.locator('tbody tr').count()).toBe(12)
   expect(await axeFaults(page)).toEqual([])
   await keepPicture(page, 'assessment-gaps')
@@ -140,13 +187,25 @@ test('a unit sees the ranking and no draft to take along', async () => {
   const page = await journey.signIn('unit-admin', { colorScheme: 'dark' })
   await page.goto(`${journey.server.address}/desk/assessment`)
   await page.locator('.sy-ranking').getByText('桥头街道').waitFor()
-  expect(await page.locator('.sy-tab').allInnerTexts()).toEqual(['成绩与排名', '分类与措施', '剔除与申诉', '通报', '年度与历期', '录入', '统计', '七有五性'])
+  expect(await page.locator('.sy-tab').allInnerTexts()).toEqual([
+    '成绩与排名',
+    '分类与措施',
+    '剔除与申诉',
+    '通报',
+    '年度与历期',
+    '录入',
+    '统计',
+    '七有五性',
+  ])
   expect(await axeFaults(page)).toEqual([])
   await keepPicture(page, 'assessment-unit-dark')
 })
 
 test('residents read a published bulletin on a phone, without scripts, in both languages', async () => {
-  for (const [path, words] of [['/open/bulletins/2026-03', '一、总体情况'], ['/en/open/bulletins/2026-03', '1. The city as a whole']] as const) {
+  for (const [path, words] of [
+    ['/open/bulletins/2026-03', '一、总体情况'],
+    ['/en/open/bulletins/2026-03', '1. The city as a whole'],
+  ] as const) {
     const page = await journey.visit()
     await page.goto(`${journey.server.address}${path}`)
     await page.getByText(words).waitFor()

@@ -12,12 +12,23 @@ beforeAll(async () => {
 afterAll(() => journey.end())
 
 const phone = { locale: 'en-GB', viewport: { width: 360, height: 740 } }
-const lamp = { kind: 'complaint', title: '楼道灯不亮', words: '三单元楼道灯坏了一周。', petitioner: { sort: 'anonymous' }, place: { unitId: '990101001001' }, categoryId: '0102-01' }
+const lamp = {
+  kind: 'complaint',
+  title: '楼道灯不亮',
+  words: '三单元楼道灯坏了一周。',
+  petitioner: { sort: 'anonymous' },
+  place: { unitId: '990101001001' },
+  categoryId: '0102-01',
+}
 
 /** Asks the API as whoever is signed in there. */
 async function ask<Answer>(page: Page, method: 'POST' | 'GET', path: string, data?: object): Promise<Answer> {
   const origin = new URL(page.url()).origin
-  const answer = await page.request.fetch(`${origin}${path}`, { method, headers: { origin, ...(data ? { 'idempotency-key': crypto.randomUUID() } : {}) }, ...(data ? { data } : {}) })
+  const answer = await page.request.fetch(`${origin}${path}`, {
+    method,
+    headers: { origin, ...(data ? { 'idempotency-key': crypto.randomUUID() } : {}) },
+    ...(data ? { data } : {}),
+  })
   expect([path, answer.ok()]).toEqual([path, true])
   return (await answer.json()) as Answer
 }
@@ -29,7 +40,12 @@ test('R152 R153: a district’s turn is announced and begun; the call-taker mark
   await supervisor.goto(`${journey.server.address}/desk/call-in`)
   await supervisor.getByRole('button', { name: '安排东湖区人民政府' }).waitFor()
   await expectSound(supervisor, 'call-in-turns')
-  const { callInDayId } = await ask<{ callInDayId: string }>(supervisor, 'POST', '/api/v1/call-in-days', { heldOn: today(), leader: { name: '李区长', post: '东湖区区长', contact: '区政府总值班室' }, seat: '1 号席', districtId: '990101' })
+  const { callInDayId } = await ask<{ callInDayId: string }>(supervisor, 'POST', '/api/v1/call-in-days', {
+    heldOn: today(),
+    leader: { name: '李区长', post: '东湖区区长', contact: '区政府总值班室' },
+    seat: '1 号席',
+    districtId: '990101',
+  })
   await supervisor.goto(`${journey.server.address}/desk/call-in/${callInDayId}`)
   await supervisor.getByRole('button', { name: '开始接听' }).click()
   await supervisor.getByText('东湖区人民政府今日来件').waitFor()
@@ -39,7 +55,11 @@ test('R152 R153: a district’s turn is announced and begun; the call-taker mark
   await taker.getByRole('button', { name: '标记领导接听（李区长）' }).click()
   await taker.getByText('已标记为领导接听件').waitFor()
   await supervisor.reload()
-  await supervisor.locator('.sy-key-numbers li').filter({ hasText: '领导接听' }).getByText('1', { exact: true }).waitFor()
+  await supervisor
+    .locator('.sy-key-numbers li')
+    .filter({ hasText: '领导接听' })
+    .getByText('1', { exact: true })
+    .waitFor()
   await supervisor.getByRole('table').getByText('三单元楼道灯坏了一周').first().waitFor()
   await expectSound(supervisor, 'call-in-day')
   await supervisor.getByRole('table').getByRole('link').first().click()
@@ -71,7 +91,7 @@ test('what a unit is told stands behind the bell, unread until it is opened or m
   await admin.locator('.sy-unread a').first().click()
   await admin.locator('.sy-order-head').getByText('楼道灯不亮').waitFor()
   await admin.goto(`${journey.server.address}/desk/notifications`)
-  if (await admin.locator('.sy-unread').count() > 0) await admin.getByRole('button', { name: '全部标为已读' }).click()
+  if ((await admin.locator('.sy-unread').count()) > 0) await admin.getByRole('button', { name: '全部标为已读' }).click()
   await admin.getByText('都看过了').waitFor()
   await admin.getByRole('link', { name: '消息，0 条未读' }).waitFor()
   const small = await journey.signIn('handler', phone)

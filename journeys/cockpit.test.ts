@@ -18,7 +18,17 @@ afterAll(() => journey.end())
 
 async function register(page: Page, unitId: string): Promise<void> {
   const origin = new URL(page.url()).origin
-  const answer = await page.request.post(`${origin}/api/v1/orders`, { headers: { 'idempotency-key': `cockpit-journey-${unitId}`, origin }, data: { kind: 'complaint', title: '楼道灯不亮', words: '三单元楼道灯坏了一周。', petitioner: { sort: 'anonymous' }, place: { unitId }, categoryId: '0102-01' } })
+  const answer = await page.request.post(`${origin}/api/v1/orders`, {
+    headers: { 'idempotency-key': `cockpit-journey-${unitId}`, origin },
+    data: {
+      kind: 'complaint',
+      title: '楼道灯不亮',
+      words: '三单元楼道灯坏了一周。',
+      petitioner: { sort: 'anonymous' },
+      place: { unitId },
+      categoryId: '0102-01',
+    },
+  })
   expect(answer.status()).toBe(201)
 }
 

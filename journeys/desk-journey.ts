@@ -30,10 +30,23 @@ export async function startJourney(): Promise<Journey> {
   await ensureBuilt(undefined, ['desk', 'portal'])
   const database = await createTestDatabase()
   const folder = mkdtempSync(path.join(tmpdir(), 'shaoying-journey-'))
-  const environment = { HOST: '127.0.0.1', PORT: '0', DATABASE_URL: database.url, DATA_DIR: folder, CITY_PACK: 'packs/small', VAULT_KEY: Buffer.alloc(32, 7).toString('base64'), RATE_LIMITS: 'off', VIRTUAL_CLOCK: 'on', LOG_LEVEL: 'silent' }
+  const environment = {
+    HOST: '127.0.0.1',
+    PORT: '0',
+    DATABASE_URL: database.url,
+    DATA_DIR: folder,
+    CITY_PACK: 'packs/small',
+    VAULT_KEY: Buffer.alloc(32, 7).toString('base64'),
+    RATE_LIMITS: 'off',
+    VIRTUAL_CLOCK: 'on',
+    LOG_LEVEL: 'silent',
+  }
   const server = await runServer({ settings: loadSettings(environment, () => undefined), say: () => undefined })
   const accounts = await server.identity.createDemoAccounts()
-  const browser = await chromium.launch({ executablePath: await chromiumPackage.executablePath(), args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] })
+  const browser = await chromium.launch({
+    executablePath: await chromiumPackage.executablePath(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  })
   const complaints: string[] = []
   const end = async (): Promise<void> => {
     await browser.close()
@@ -42,14 +55,27 @@ export async function startJourney(): Promise<Journey> {
     rmSync(folder, { recursive: true, force: true })
   }
   const visit = async (options: BrowserContextOptions = {}): Promise<Page> => {
-    const page = await (await browser.newContext({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce', ...options })).newPage()
+    const page = await (
+      await browser.newContext({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce', ...options })
+    ).newPage()
     page.setDefaultTimeout(20_000)
     page.on('pageerror', ({ message }) => complaints.push(`portal: ${message}`))
-    page.on('console', (line) => void (line.type() === 'error' && complaints.push(`portal: ${line.text().slice(0, 200)}`)))
+    page.on(
+      'console',
+      (line) => void (line.type() === 'error' && complaints.push(`portal: ${line.text().slice(0, 200)}`)),
+    )
     await page.goto(`${server.address}/`)
     return page
   }
-  return { browser, visit, server, accounts, complaints, signIn: (login, options) => signIn({ browser, server, accounts, complaints }, login, options), end }
+  return {
+    browser,
+    visit,
+    server,
+    accounts,
+    complaints,
+    signIn: (login, options) => signIn({ browser, server, accounts, complaints }, login, options),
+    end,
+  }
 }
 
 interface Stage {
@@ -59,13 +85,23 @@ interface Stage {
   readonly complaints: string[]
 }
 
-async function signIn({ browser, server, accounts, complaints }: Stage, login: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', ...options })
+async function signIn(
+  { browser, server, accounts, complaints }: Stage,
+  login: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+    ...options,
+  })
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
   page.on('pageerror', ({ message }) => complaints.push(`${login}: ${message}`))
   page.on('console', (line) => {
-    if (line.type() === 'error' && !expected.some((part) => line.text().includes(part))) complaints.push(`${login}: ${line.text().slice(0, 200)}`)
+    if (line.type() === 'error' && !expected.some((part) => line.text().includes(part)))
+      complaints.push(`${login}: ${line.text().slice(0, 200)}`)
   })
   await page.addInitScript(`localStorage.setItem('${language}', '${options.locale?.startsWith('en') ? 'en' : 'zh'}')`)
   await page.goto(`${server.address}/desk/`)

@@ -24,7 +24,10 @@ afterAll(() => journey.end())
 const wide = { width: 1440, height: 900 }
 const narrow = { width: 360, height: 740 }
 /** Each language begins at one width and is then looked at in the other; between them every pairing is seen. */
-const looks = [{ locale: 'zh-CN', colorScheme: 'light', first: wide, second: narrow }, { locale: 'en-GB', colorScheme: 'dark', first: narrow, second: wide }] as const
+const looks = [
+  { locale: 'zh-CN', colorScheme: 'light', first: wide, second: narrow },
+  { locale: 'en-GB', colorScheme: 'dark', first: narrow, second: wide },
+] as const
 /** Parts of assessment and administration have journeys of their own. */
 const elsewhere = /^(?:assessment-|administration-|sign-in)/u
 const screens = deskScreens.filter(({ name }) => !elsewhere.test(name))
@@ -41,7 +44,13 @@ async function open(page: Page, { at, before }: Screen, prefix: string): Promise
 }
 
 /** What is wrong with a screen in one language at both widths, and where it stands otherwise than in the language before. */
-async function faultsOf(page: Page, screen: Screen, { locale, first, second }: (typeof looks)[number], layouts: Map<string, Layout>, prefix = ''): Promise<readonly string[]> {
+async function faultsOf(
+  page: Page,
+  screen: Screen,
+  { locale, first, second }: (typeof looks)[number],
+  layouts: Map<string, Layout>,
+  prefix = '',
+): Promise<readonly string[]> {
   await page.setViewportSize(first)
   if (!(await open(page, screen, prefix))) return []
   const faults: string[] = []
@@ -50,30 +59,44 @@ async function faultsOf(page: Page, screen: Screen, { locale, first, second }: (
     const layout = await layoutOf(page)
     const other = layouts.get(`${screen.name} ${size.width}`) ?? layout
     // What moves because the window was made smaller is no jump.
-    const found = [...layoutFaults(size === first ? layout : { ...layout, shift: 0 }), ...(await axeFaults(page)), ...differences(other, layout)]
+    const found = [
+      ...layoutFaults(size === first ? layout : { ...layout, shift: 0 }),
+      ...(await axeFaults(page)),
+      ...differences(other, layout),
+    ]
     faults.push(...found.map((fault) => `${screen.name} ${locale} ${size.width}: ${fault}`))
     layouts.set(`${screen.name} ${size.width}`, layout)
   }
   return faults
 }
 
-test.each(logins)('every screen of the %s is sound, does not jump, fits a desk and a phone, and stands alike in both languages', async (login) => {
-  const [layouts, faults] = [new Map<string, Layout>(), [] as string[]]
-  for (const one of looks) {
-    const page = await journey.signIn(login, { locale: one.locale, colorScheme: one.colorScheme, viewport: one.first })
-    await page.addInitScript(countShifts)
-    for (const screen of screens.filter((candidate) => candidate.login === login)) faults.push(...(await faultsOf(page, screen, one, layouts)))
-    await page.context().close()
-  }
-  expect(faults).toEqual([])
-}, 180_000)
+test.each(logins)(
+  'every screen of the %s is sound, does not jump, fits a desk and a phone, and stands alike in both languages',
+  async (login) => {
+    const [layouts, faults] = [new Map<string, Layout>(), [] as string[]]
+    for (const one of looks) {
+      const page = await journey.signIn(login, {
+        locale: one.locale,
+        colorScheme: one.colorScheme,
+        viewport: one.first,
+      })
+      await page.addInitScript(countShifts)
+      for (const screen of screens.filter((candidate) => candidate.login === login))
+        faults.push(...(await faultsOf(page, screen, one, layouts)))
+      await page.context().close()
+    }
+    expect(faults).toEqual([])
+  },
+  180_000,
+)
 
 test('every page for residents is sound, does not jump and fits', async () => {
   const faults: string[] = []
   for (const one of looks) {
     const page = await journey.visit({ locale: one.locale, colorScheme: one.colorScheme, viewport: one.first })
     await page.addInitScript(countShifts)
-    for (const screen of portalScreens) faults.push(...(await faultsOf(page, screen, one, new Map(), one.locale === 'zh-CN' ? '' : '/en')))
+    for (const screen of portalScreens)
+      faults.push(...(await faultsOf(page, screen, one, new Map(), one.locale === 'zh-CN' ? '' : '/en')))
     await page.context().close()
   }
   expect(faults).toEqual([])

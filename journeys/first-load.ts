@@ -18,10 +18,16 @@ const journey = await startJourney()
 const signedIn = await journey.signIn('dispatcher', { reducedMotion: 'no-preference' })
 const session = await signedIn.context().storageState()
 await signedIn.context().close()
-const cold = async (load: (context: BrowserContext) => Promise<Load>, state?: typeof session): Promise<readonly Load[]> => {
+const cold = async (
+  load: (context: BrowserContext) => Promise<Load>,
+  state?: typeof session,
+): Promise<readonly Load[]> => {
   const loads: Load[] = []
   for (let round = 0; round < rounds; round += 1) {
-    const context = await journey.browser.newContext({ viewport: { width: 1440, height: 900 }, ...(state ? { storageState: state } : {}) })
+    const context = await journey.browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      ...(state ? { storageState: state } : {}),
+    })
     loads.push(await load(context))
     await context.close()
   }
@@ -33,22 +39,33 @@ async function timed(context: BrowserContext, useful: (page: Page) => Promise<vo
   const page = await context.newPage()
   await page.goto(`${journey.server.address}/desk/`, { waitUntil: 'commit' })
   await useful(page)
-  const usefulMs = await page.evaluate('performance.now()') as number
+  const usefulMs = (await page.evaluate('performance.now()')) as number
   await page.waitForLoadState('networkidle')
-  const entries = await page.evaluate("performance.getEntriesByType('resource').map(({ name, encodedBodySize }) => ({ name, encodedBodySize }))") as readonly { readonly name: string, readonly encodedBodySize: number }[]
-  const paintedMs = await page.evaluate("performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0") as number
-  const bytes = (end: string): number => entries.filter(({ name }) => name.endsWith(end)).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)
+  const entries = (await page.evaluate(
+    "performance.getEntriesByType('resource').map(({ name, encodedBodySize }) => ({ name, encodedBodySize }))",
+  )) as readonly { readonly name: string; readonly encodedBodySize: number }[]
+  const paintedMs = (await page.evaluate(
+    "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0",
+  )) as number
+  const bytes = (end: string): number =>
+    entries.filter(({ name }) => name.endsWith(end)).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)
   return { paintedMs, usefulMs, scriptBytes: bytes('.js'), styleBytes: bytes('.css'), fontBytes: bytes('.woff2') }
 }
 
-const middle = (values: readonly number[]): number => Math.round([...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!)
+const middle = (values: readonly number[]): number =>
+  Math.round([...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!)
 function say(name: string, loads: readonly Load[]): void {
   const of = (key: keyof Load): number => middle(loads.map((load) => load[key]))
   const worst = Math.round(Math.max(...loads.map(({ usefulMs }) => usefulMs)))
-  console.log(`${name}: first paint ${of('paintedMs')} ms, usable ${of('usefulMs')} ms (worst of ${loads.length}: ${worst}); script ${Math.round(of('scriptBytes') / 1024)} kB, style ${Math.round(of('styleBytes') / 1024)} kB, fonts ${Math.round(of('fontBytes') / 1024)} kB`)
+  console.log(
+    `${name}: first paint ${of('paintedMs')} ms, usable ${of('usefulMs')} ms (worst of ${loads.length}: ${worst}); script ${Math.round(of('scriptBytes') / 1024)} kB, style ${Math.round(of('styleBytes') / 1024)} kB, fonts ${Math.round(of('fontBytes') / 1024)} kB`,
+  )
 }
 
 say('sign-in page', await cold((context) => timed(context, (page) => page.locator('#password').waitFor())))
-say('queue of the dispatcher, signed in', await cold((context) => timed(context, (page) => page.locator('#content h1').waitFor()), session))
+say(
+  'queue of the dispatcher, signed in',
+  await cold((context) => timed(context, (page) => page.locator('#content h1').waitFor()), session),
+)
 await journey.end()
 await removeTestCluster(cluster)

@@ -19,8 +19,25 @@ async function bigCity(page: Page): Promise<void> {
     const items = Array.from({ length: pageSize }, (_, index) => {
       const number = from + index + 1
       return {
-        orderId: `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`, number: `YX${number}`, version: 1, title: `第 ${number} 件`, situation: 'handling', situationText: '办理中', kind: 'complaint', channel: 'phone', category: null, place: null, district: null, lead: null,
-        emergency: false, confidential: false, createdAt: '2026-03-02T01:00:00Z', dueAt: null, replyDueAt: null, nextAt: null, updatedAt: null,
+        orderId: `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`,
+        number: `YX${number}`,
+        version: 1,
+        title: `第 ${number} 件`,
+        situation: 'handling',
+        situationText: '办理中',
+        kind: 'complaint',
+        channel: 'phone',
+        category: null,
+        place: null,
+        district: null,
+        lead: null,
+        emergency: false,
+        confidential: false,
+        createdAt: '2026-03-02T01:00:00Z',
+        dueAt: null,
+        replyDueAt: null,
+        nextAt: null,
+        updatedAt: null,
       }
     })
     return route.fulfill({ json: { items, nextCursor: from + pageSize < rows ? String(from + pageSize) : null } })

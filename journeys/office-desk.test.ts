@@ -14,11 +14,34 @@ const phone = { viewport: { width: 360, height: 740 } }
 test('contact is shown for a reason and a minute, and supervision reads who looked and why (R126)', async () => {
   const taker = await journey.signIn('call-taker')
   const orderId = await taker.evaluate(async () => {
-    const body = { kind: 'complaint', title: '路灯不亮', words: '门口路灯不亮。', petitioner: { sort: 'person', name: '王小明', phone: '13812345678' }, place: { unitId: '990101001001' }, categoryId: '0102-01' }
-    return ((await (await fetch('/api/v1/orders', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json()) as { orderId: string }).orderId
+    const body = {
+      kind: 'complaint',
+      title: '路灯不亮',
+      words: '门口路灯不亮。',
+      petitioner: { sort: 'person', name: '王小明', phone: '13812345678' },
+      place: { unitId: '990101001001' },
+      categoryId: '0102-01',
+    }
+    return (
+      (await (
+        await fetch('/api/v1/orders', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        })
+      ).json()) as { orderId: string }
+    ).orderId
   })
   const dispatcher = await journey.signIn('dispatcher')
-  await dispatcher.evaluate((id) => fetch(`/api/v1/orders/${id}/dispatch-order`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }), orderId)
+  await dispatcher.evaluate(
+    (id) =>
+      fetch(`/api/v1/orders/${id}/dispatch-order`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{}',
+      }),
+    orderId,
+  )
   const handler = await journey.signIn('handler', phone)
   await handler.goto(`${journey.server.address}/desk/orders/${orderId}`)
   expect(await handler.locator('main').innerText()).not.toContain('13812345678')
@@ -37,12 +60,36 @@ test('contact is shown for a reason and a minute, and supervision reads who look
 test('files are brought piece by piece and open large where they stand', async () => {
   const taker = await journey.signIn('call-taker')
   const orderId = await taker.evaluate(async () => {
-    const body = { kind: 'help_request', title: '井盖松动', words: '井盖松动。', petitioner: { sort: 'person', phone: '13812345679' }, place: { unitId: '990101001001' }, categoryId: '0102-01' }
-    return ((await (await fetch('/api/v1/orders', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json()) as { orderId: string }).orderId
+    const body = {
+      kind: 'help_request',
+      title: '井盖松动',
+      words: '井盖松动。',
+      petitioner: { sort: 'person', phone: '13812345679' },
+      place: { unitId: '990101001001' },
+      categoryId: '0102-01',
+    }
+    return (
+      (await (
+        await fetch('/api/v1/orders', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        })
+      ).json()) as { orderId: string }
+    ).orderId
   })
   await taker.goto(`${journey.server.address}/desk/orders/${orderId}`)
-  const [chooser] = await Promise.all([taker.waitForEvent('filechooser'), taker.getByRole('button', { name: '上传附件' }).click()])
-  await chooser.setFiles({ name: '井盖.jpg', mimeType: 'image/jpeg', buffer: await sharp({ create: { width: 800, height: 600, channels: 3, background: '#6a7a8a' } }).jpeg().toBuffer() })
+  const [chooser] = await Promise.all([
+    taker.waitForEvent('filechooser'),
+    taker.getByRole('button', { name: '上传附件' }).click(),
+  ])
+  await chooser.setFiles({
+    name: '井盖.jpg',
+    mimeType: 'image/jpeg',
+    buffer: await sharp({ create: { width: 800, height: 600, channels: 3, background: '#6a7a8a' } })
+      .jpeg()
+      .toBuffer(),
+  })
   await taker.getByRole('button', { name: '打开“井盖.jpg”' }).click()
   await taker.getByRole('img', { name: '井盖.jpg' }).waitFor()
   await expectSound(taker, 'desk-file-open')
@@ -79,15 +126,30 @@ test('an administrator opens an account; whoever comes with its one-time passwor
 test('several orders are signed at once, each with its own trace, and one that cannot be says why', async () => {
   const taker = await journey.signIn('call-taker')
   const dispatcher = await journey.signIn('dispatcher')
-  const send = (page: typeof taker, path: string, body: object): Promise<{ orderId: string }> => page.evaluate(async ([to, sent]) => (await fetch(to!, { method: 'POST', headers: { 'content-type': 'application/json' }, body: sent! })).json() as Promise<{ orderId: string }>, [path, JSON.stringify(body)])
+  const send = (page: typeof taker, path: string, body: object): Promise<{ orderId: string }> =>
+    page.evaluate(
+      async ([to, sent]) =>
+        (
+          await fetch(to!, { method: 'POST', headers: { 'content-type': 'application/json' }, body: sent! })
+        ).json() as Promise<{ orderId: string }>,
+      [path, JSON.stringify(body)],
+    )
   for (const title of ['楼道灯不亮', '路灯闪烁', '灯杆倾斜']) {
-    const { orderId } = await send(taker, '/api/v1/orders', { kind: 'complaint', title, words: title, petitioner: { sort: 'anonymous' }, place: { unitId: '990101001001' }, categoryId: '0102-01' })
+    const { orderId } = await send(taker, '/api/v1/orders', {
+      kind: 'complaint',
+      title,
+      words: title,
+      petitioner: { sort: 'anonymous' },
+      place: { unitId: '990101001001' },
+      categoryId: '0102-01',
+    })
     await send(dispatcher, `/api/v1/orders/${orderId}/dispatch-order`, {})
   }
   const handler = await journey.signIn('handler')
   await handler.goto(`${journey.server.address}/desk/inbox`)
   await handler.getByText('灯杆倾斜').first().waitFor()
-  for (const title of ['楼道灯不亮', '路灯闪烁', '灯杆倾斜']) await handler.getByRole('row').filter({ hasText: title }).getByRole('checkbox').check()
+  for (const title of ['楼道灯不亮', '路灯闪烁', '灯杆倾斜'])
+    await handler.getByRole('row').filter({ hasText: title }).getByRole('checkbox').check()
   await expectSound(handler, 'desk-batch-chosen')
   const one = await handler.getByRole('row').filter({ hasText: '灯杆倾斜' }).getByRole('link').getAttribute('href')
   await send(handler, `/api/v1/orders/${one!.split('/').at(-1)!}/sign-order`, {})
@@ -98,8 +160,23 @@ test('several orders are signed at once, each with its own trace, and one that c
 })
 
 test('every part of the registers, the account and the administration reads well at every size, in both languages', async () => {
-  for (const [login, paths] of [['administrator', ['/account', '/registers', '/administration?part=rules', '/administration?part=health', '/administration?part=signIns']], ['supervisor', ['/registers/rosters', '/registers/articles', '/administration?part=messages']]] as const) {
-    for (const [size, options] of [['phone', phone], ['desk', { locale: 'en-GB' }]] as const) {
+  for (const [login, paths] of [
+    [
+      'administrator',
+      [
+        '/account',
+        '/registers',
+        '/administration?part=rules',
+        '/administration?part=health',
+        '/administration?part=signIns',
+      ],
+    ],
+    ['supervisor', ['/registers/rosters', '/registers/articles', '/administration?part=messages']],
+  ] as const) {
+    for (const [size, options] of [
+      ['phone', phone],
+      ['desk', { locale: 'en-GB' }],
+    ] as const) {
       const page = await journey.signIn(login, options)
       for (const path of paths) {
         await page.goto(`${journey.server.address}/desk${path}`)

@@ -15,10 +15,24 @@ const words = '桥东社区北门路面塌了一块，井盖翘起来，晚上�
 
 test('who writes what a neighbour has brought is shown it without a word of theirs, joins it, and the dispatcher merges with one press', async () => {
   const taker = await journey.signIn('call-taker')
-  const registered = await taker.evaluate(async (said) => (await fetch('/api/v1/orders', {
-    method: 'POST', headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ kind: 'complaint', title: '路面塌陷', words: said, petitioner: { sort: 'person', name: '王小明', phone: '13812345678' }, place: { unitId: '990101001001' }, categoryId: '0102-01' }),
-  })).json() as Promise<{ number: string }>, words)
+  const registered = await taker.evaluate(
+    async (said) =>
+      (
+        await fetch('/api/v1/orders', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({
+            kind: 'complaint',
+            title: '路面塌陷',
+            words: said,
+            petitioner: { sort: 'person', name: '王小明', phone: '13812345678' },
+            place: { unitId: '990101001001' },
+            categoryId: '0102-01',
+          }),
+        })
+      ).json() as Promise<{ number: string }>,
+    words,
+  )
   await settled(journey.server.opened.city.pool)
   await workOnce(journey.server.worker)
 
@@ -36,7 +50,12 @@ test('who writes what a neighbour has brought is shown it without a word of thei
   const number = await page.locator('#received-number').innerText()
 
   const dispatcher = await journey.signIn('dispatcher')
-  const found = await dispatcher.evaluate(async (given) => (await (await fetch(`/api/v1/orders?number=${given}`)).json() as { items: { orderId: string }[] }).items[0]!.orderId, number)
+  const found = await dispatcher.evaluate(
+    async (given) =>
+      ((await (await fetch(`/api/v1/orders?number=${given}`)).json()) as { items: { orderId: string }[] }).items[0]!
+        .orderId,
+    number,
+  )
   await dispatcher.goto(`${journey.server.address}/desk/orders/${found}`)
   await dispatcher.getByText(registered.number).waitFor()
   await keepPicture(dispatcher, 'desk-joins')
@@ -92,7 +111,10 @@ test('whoever likes fills the form in five steps, looks it over and sends it; th
 test('the city’s figures read well on a phone and on a desk, in both languages', async () => {
   await settled(journey.server.opened.city.pool)
   await workOnce(journey.server.worker)
-  for (const [name, options] of [['phone', {}], ['desk', { viewport: { width: 1280, height: 800 } }]] as const) {
+  for (const [name, options] of [
+    ['phone', {}],
+    ['desk', { viewport: { width: 1280, height: 800 } }],
+  ] as const) {
     const page = await journey.visit(options)
     for (const language of ['', '/en'] as const) {
       await page.goto(`${journey.server.address}${language}/open/figures`)

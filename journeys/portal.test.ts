@@ -13,8 +13,11 @@ beforeAll(async () => {
 })
 afterAll(() => journey.end())
 
-async function receiptOf(page: Page): Promise<{ number: string, code: string }> {
-  return { number: await page.locator('#received-number').innerText(), code: await page.locator('#received-code').innerText() }
+async function receiptOf(page: Page): Promise<{ number: string; code: string }> {
+  return {
+    number: await page.locator('#received-number').innerText(),
+    code: await page.locator('#received-code').innerText(),
+  }
 }
 
 test('without scripts a resident reports, follows, adds to it and is told what is wrong, by forms alone', async () => {
@@ -67,7 +70,9 @@ test('with scripts drafts stay, the place is found by part of its name, and phot
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   expect(await page.locator('#unit').inputValue()).toContain('桥东社区')
-  const photo = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#7a8a6a' } }).jpeg().toBuffer()
+  const photo = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#7a8a6a' } })
+    .jpeg()
+    .toBuffer()
   await page.locator('#files-input').setInputFiles({ name: '井盖.jpg', mimeType: 'image/jpeg', buffer: photo })
   await page.locator('.files img').waitFor()
   await expectSound(page, 'portal-submit-filled')
@@ -88,10 +93,22 @@ test('whoever opens the link of a message when asked how it went evaluates in on
   await page.getByRole('button', { name: 'Send' }).click()
   const { number, code } = await receiptOf(page)
   const taker = await journey.signIn('dispatcher')
-  const give = (command: string, body: object): Promise<number> => taker.evaluate(async ([address, sent]) => {
-    const found = await (await fetch(`/api/v1/orders?number=${address!.split(' ')[0]}`)).json() as { items: { orderId: string }[] }
-    return (await fetch(`/api/v1/orders/${found.items[0]!.orderId}/${address!.split(' ')[1]}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: sent! })).status
-  }, [`${number} ${command}`, JSON.stringify(body)])
+  const give = (command: string, body: object): Promise<number> =>
+    taker.evaluate(
+      async ([address, sent]) => {
+        const found = (await (await fetch(`/api/v1/orders?number=${address!.split(' ')[0]}`)).json()) as {
+          items: { orderId: string }[]
+        }
+        return (
+          await fetch(`/api/v1/orders/${found.items[0]!.orderId}/${address!.split(' ')[1]}`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: sent!,
+          })
+        ).status
+      },
+      [`${number} ${command}`, JSON.stringify(body)],
+    )
   expect(await give('amend-appeal', { changes: { categoryId: '0102-01' }, reason: '确定分类' })).toBe(200)
   expect(await give('dispatch-order', { leadUnitId: '990101001' })).toBe(200)
   const { opened, worker } = journey.server
@@ -100,14 +117,22 @@ test('whoever opens the link of a message when asked how it went evaluates in on
   await page.getByRole('heading', { name: 'How did it go?' }).waitFor()
   expect(page.url()).not.toContain(code)
   await expectSound(page, 'portal-evaluate-en')
-  for (const [question, answer] of [['Did the unit contact you?', 'No'], ['Is it solved?', 'No'], ['Are you satisfied?', 'Very dissatisfied']] as const) await page.getByRole('group', { name: question }).getByText(answer, { exact: true }).click()
+  for (const [question, answer] of [
+    ['Did the unit contact you?', 'No'],
+    ['Is it solved?', 'No'],
+    ['Are you satisfied?', 'Very dissatisfied'],
+  ] as const)
+    await page.getByRole('group', { name: question }).getByText(answer, { exact: true }).click()
   await page.getByRole('button', { name: 'Send' }).click()
   await page.getByRole('heading', { name: 'How did it go?' }).waitFor({ state: 'detached' })
   await expectSound(page, 'portal-evaluated-en')
 })
 
 test('every other page reads well on a phone and on a desk, in both languages, and an address that leads nowhere says so', async () => {
-  for (const [name, options] of [['phone', {}], ['desk', { viewport: { width: 1280, height: 800 } }]] as const) {
+  for (const [name, options] of [
+    ['phone', {}],
+    ['desk', { viewport: { width: 1280, height: 800 } }],
+  ] as const) {
     const page = await journey.visit(options)
     for (const path of ['/', '/submit', '/track', '/answers', '/privacy']) {
       for (const language of ['', '/en'] as const) {

@@ -41,9 +41,14 @@ export class ReadyProxy {
   }
 
   async #look(): Promise<void> {
-    await Promise.all(this.#backends.map(async (backend) => {
-      backend.isReady = await fetch(new URL('/readyz', backend.url)).then((answer) => answer.ok, () => false)
-    }))
+    await Promise.all(
+      this.#backends.map(async (backend) => {
+        backend.isReady = await fetch(new URL('/readyz', backend.url)).then(
+          (answer) => answer.ok,
+          () => false,
+        )
+      }),
+    )
   }
 
   #pass(request: http.IncomingMessage, response: http.ServerResponse): void {
@@ -51,11 +56,21 @@ export class ReadyProxy {
     const backend = ready[this.#turn++ % ready.length]
     const fail = (): void => void (response.headersSent ? response.destroy() : response.writeHead(502).end())
     if (!backend) return fail()
-    const passed = http.request({ host: backend.url.hostname, port: backend.url.port, agent: backend.agent, method: request.method, path: request.url, headers: request.headers }, (answer) => {
-      const { connection: _hop, ...headers } = answer.headers
-      response.writeHead(answer.statusCode ?? 502, headers)
-      answer.on('error', fail).pipe(response)
-    })
+    const passed = http.request(
+      {
+        host: backend.url.hostname,
+        port: backend.url.port,
+        agent: backend.agent,
+        method: request.method,
+        path: request.url,
+        headers: request.headers,
+      },
+      (answer) => {
+        const { connection: _hop, ...headers } = answer.headers
+        response.writeHead(answer.statusCode ?? 502, headers)
+        answer.on('error', fail).pipe(response)
+      },
+    )
     passed.on('error', fail)
     request.pipe(passed)
   }

@@ -11,9 +11,22 @@ import { runSimulation } from '../apps/cli/simulation/run-simulation.ts'
 const home = path.resolve(import.meta.dirname, '..')
 
 /** What happened in a city of its own, without what differs by nature: ids, hashes, requests. */
-async function lived(seed: number, startAt: string | null): Promise<{ readonly startAt: string, readonly facts: readonly string[], readonly orders: readonly string[] }> {
+async function lived(
+  seed: number,
+  startAt: string | null,
+): Promise<{ readonly startAt: string; readonly facts: readonly string[]; readonly orders: readonly string[] }> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'shaoying-seed-'))
-  const environment = { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, CITY_PACK: path.join(home, 'packs/small'), RATE_LIMITS: 'off', VIRTUAL_CLOCK: 'on', DEMO_ACCOUNTS: 'no', LOG_LEVEL: 'silent' }
+  const environment = {
+    ...process.env,
+    HOST: '127.0.0.1',
+    PORT: '0',
+    DATA_DIR: dataDir,
+    CITY_PACK: path.join(home, 'packs/small'),
+    RATE_LIMITS: 'off',
+    VIRTUAL_CLOCK: 'on',
+    DEMO_ACCOUNTS: 'no',
+    LOG_LEVEL: 'silent',
+  }
   const server = await runServer({ settings: loadSettings(environment, () => undefined), say: () => undefined })
   try {
     const { pool, registry, time } = server.opened.city
@@ -22,8 +35,12 @@ async function lived(seed: number, startAt: string | null): Promise<{ readonly s
     const city = cityOfServer(server)
     await city.passTime(from)
     await runSimulation(city, { seed, startAt: from, days: 2, callsPerDay: 12, rules, realWords: [] })
-    const facts = await pool.query<{ fact: string }>('select at || \' \' || stream_kind || \' \' || kind || \' \' || coalesce(unit_id, \'\') as fact from event where stream_kind in (\'order\', \'whistle\') order by 1')
-    const orders = await pool.query<{ line: string }>('select order_number || \' \' || title || \' \' || situation || \' \' || coalesce(lead_unit_id, \'\') as line from order_state order by 1')
+    const facts = await pool.query<{ fact: string }>(
+      "select at || ' ' || stream_kind || ' ' || kind || ' ' || coalesce(unit_id, '') as fact from event where stream_kind in ('order', 'whistle') order by 1",
+    )
+    const orders = await pool.query<{ line: string }>(
+      "select order_number || ' ' || title || ' ' || situation || ' ' || coalesce(lead_unit_id, '') as line from order_state order by 1",
+    )
     return { startAt: from, facts: facts.rows.map(({ fact }) => fact), orders: orders.rows.map(({ line }) => line) }
   } finally {
     await server.stop()

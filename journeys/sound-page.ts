@@ -12,7 +12,9 @@ export async function axeFaults(page: Page): Promise<readonly string[]> {
 /** What must hold of every page: nothing for axe to complain of, nothing wider than the window. Keeps a picture where one is wanted. */
 export async function expectSound(page: Page, name: string): Promise<void> {
   expect([name, await axeFaults(page)]).toEqual([name, []])
-  const { scrolled, wide } = await page.evaluate('({ scrolled: document.documentElement.scrollWidth, wide: innerWidth })') as { scrolled: number, wide: number }
+  const { scrolled, wide } = (await page.evaluate(
+    '({ scrolled: document.documentElement.scrollWidth, wide: innerWidth })',
+  )) as { scrolled: number; wide: number }
   expect([name, scrolled]).toEqual([name, wide])
   await keepPicture(page, name)
 }

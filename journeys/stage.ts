@@ -10,7 +10,7 @@ export interface Standing {
   readonly situation: string
   readonly round: number
   readonly dueAt: string | null
-  readonly lead: { readonly id: string, readonly name: string } | null
+  readonly lead: { readonly id: string; readonly name: string } | null
   readonly trackingCode?: string
 }
 
@@ -64,7 +64,8 @@ export class Stage {
   /** Gives a command that must be refused. */
   async refused(who: Who, orderId: string, command: string, input: object = {}): Promise<Refused> {
     const answer = await this.#server.ask(who, 'POST', `/api/v1/orders/${orderId}/${command}`, input)
-    if (answer.statusCode < 400 || answer.statusCode >= 500) throw new Error(`${command} was not refused: ${answer.statusCode} ${answer.body}`)
+    if (answer.statusCode < 400 || answer.statusCode >= 500)
+      throw new Error(`${command} was not refused: ${answer.statusCode} ${answer.body}`)
     return { ...answer.json<Refused>(), status: answer.statusCode }
   }
 
@@ -86,7 +87,10 @@ export class Stage {
 
   /** Kinds of the facts in an order's trace, as the timeline tells them. */
   async story(orderId: string): Promise<readonly string[]> {
-    const { items } = await this.reads<{ readonly items: readonly { readonly kind: string }[] }>('supervisor', `/api/v1/orders/${orderId}/timeline`)
+    const { items } = await this.reads<{ readonly items: readonly { readonly kind: string }[] }>(
+      'supervisor',
+      `/api/v1/orders/${orderId}/timeline`,
+    )
     return items.map(({ kind }) => kind)
   }
 
@@ -95,7 +99,11 @@ export class Stage {
     const { town } = this.#server
     if (until > this.now) town.time.set(until)
     const faults: unknown[] = []
-    const parts = { city: { ...town, close: () => Promise.resolve() }, followers: [mergedCallbackFollower(town)], onFault: (what: string, fault: unknown) => void faults.push(`${what}: ${JSON.stringify(fault)}`) }
+    const parts = {
+      city: { ...town, close: () => Promise.resolve() },
+      followers: [mergedCallbackFollower(town)],
+      onFault: (what: string, fault: unknown) => void faults.push(`${what}: ${JSON.stringify(fault)}`),
+    }
     await workOnce(parts)
     await settled(town.pool)
     await workOnce(parts)
@@ -106,7 +114,7 @@ export class Stage {
     await this.timePasses(addSeconds(this.now, hours * 3600))
   }
 
-  #ok<T>(answer: { readonly statusCode: number, readonly body: string }): T {
+  #ok<T>(answer: { readonly statusCode: number; readonly body: string }): T {
     if (answer.statusCode >= 300) throw new Error(`${answer.statusCode} ${answer.body}`)
     return JSON.parse(answer.body) as T
   }
@@ -114,6 +122,11 @@ export class Stage {
 
 /** A reply as units write it when there is nothing left open. */
 export const goodReply = {
-  toPetitioner: '您反映的问题已处理完毕。', toHotline: '', finding: 'true', claimedSolved: 'solved', legalBasis: '',
-  withoutPartsBecause: '协办意见已并入', withoutEvidenceBecause: '照片留存本单位',
+  toPetitioner: '您反映的问题已处理完毕。',
+  toHotline: '',
+  finding: 'true',
+  claimedSolved: 'solved',
+  legalBasis: '',
+  withoutPartsBecause: '协办意见已并入',
+  withoutEvidenceBecause: '照片留存本单位',
 }

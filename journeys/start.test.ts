@@ -17,12 +17,19 @@ afterAll(async () => {
 })
 
 async function start(settings: Readonly<Record<string, string>>, words?: readonly string[]): Promise<StartedProgram> {
-  const program = await startProgram({ CITY_PACK: 'packs/small', DATA_DIR: path.join(folder, 'data'), ...settings }, words)
+  const program = await startProgram(
+    { CITY_PACK: 'packs/small', DATA_DIR: path.join(folder, 'data'), ...settings },
+    words,
+  )
   running.push(program)
   return program
 }
 
-const faultOf = async (settings: Readonly<Record<string, string>>): Promise<string> => (await start(settings)).address.then(() => 'it started', (error: Error) => error.message)
+const faultOf = async (settings: Readonly<Record<string, string>>): Promise<string> =>
+  (await start(settings)).address.then(
+    () => 'it started',
+    (error: Error) => error.message,
+  )
 
 describe('starting', () => {
   it('broken off at any moment and started again, it comes up whole, with its own database', async () => {
@@ -33,7 +40,9 @@ describe('starting', () => {
     }
     const program = await start({})
     const address = await program.address
-    expect(program.said()).toMatch(/云溪市 Yunxi[\s\S]*\/desk\/[\s\S]*Three things to try\n {2}1\..*\n {2}2\..*\n {2}3\./)
+    expect(program.said()).toMatch(
+      /云溪市 Yunxi[\s\S]*\/desk\/[\s\S]*Three things to try\n {2}1\..*\n {2}2\..*\n {2}3\./,
+    )
     expect((await fetch(`${address}/readyz`)).status).toBe(200)
     const verify = await start({}, ['trace', 'verify'])
     expect(await verify.ended).toBe(0)
@@ -53,7 +62,12 @@ describe('starting', () => {
     expect(await faultOf({ PORT: 'eighty' })).toMatch(/PORT is "eighty"/)
     expect(await faultOf({ PRT: '80', POOL_SIZE: '1', WORKER: 'twice' })).toMatch(/POOL_SIZE[\s\S]*WORKER/)
     expect(await faultOf({ CITY_PACK: 'packs/nowhere' })).toContain('packs/nowhere')
-    expect(await faultOf({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/x', VAULT_KEY: Buffer.alloc(32, 7).toString('base64') })).toMatch(/127\.0\.0\.1:1/)
+    expect(
+      await faultOf({
+        DATABASE_URL: 'postgres://nobody@127.0.0.1:1/x',
+        VAULT_KEY: Buffer.alloc(32, 7).toString('base64'),
+      }),
+    ).toMatch(/127\.0\.0\.1:1/)
     expect(await faultOf({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/x' })).toContain('VAULT_KEY')
   }, 120_000)
 

@@ -18,9 +18,22 @@ export interface StartedProgram {
 }
 
 /** Starts it with exactly these settings and words; nothing of the test's own environment but the path. */
-export async function startProgram(settings: Readonly<Record<string, string>>, words: readonly string[] = ['start']): Promise<StartedProgram> {
+export async function startProgram(
+  settings: Readonly<Record<string, string>>,
+  words: readonly string[] = ['start'],
+): Promise<StartedProgram> {
   await ensureBuilt(undefined, ['shaoying'])
-  const child = spawn(process.execPath, [path.join(root, 'dist/shaoying.mjs'), ...words], { cwd: root, env: { PATH: process.env['PATH'], HOME: process.env['HOME'], HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', ...settings } })
+  const child = spawn(process.execPath, [path.join(root, 'dist/shaoying.mjs'), ...words], {
+    cwd: root,
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      HOST: '127.0.0.1',
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      ...settings,
+    },
+  })
   let said = ''
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
   const address = new Promise<string>((resolve, reject) => {
@@ -37,7 +50,11 @@ export async function startProgram(settings: Readonly<Record<string, string>>, w
   return { address, ended, said: () => said, end: (signal = 'SIGTERM') => endOf(child, signal, ended) }
 }
 
-async function endOf(child: ChildProcess, signal: NodeJS.Signals, ended: Promise<number | null>): Promise<number | null> {
+async function endOf(
+  child: ChildProcess,
+  signal: NodeJS.Signals,
+  ended: Promise<number | null>,
+): Promise<number | null> {
   if (child.exitCode === null && child.signalCode === null) child.kill(signal)
   return ended
 }

@@ -18,9 +18,23 @@ test('no page asks anything of another site, and a page’s policy lets it load 
   const own = new URL(journey.server.address).origin
   expect(asked.filter((url) => new URL(url).origin !== own && !/^(?:data|blob):/u.test(url))).toEqual([])
   expect(asked.some((url) => url.endsWith('.woff2'))).toBe(true)
-  const policy = new Map((answer?.headers()['content-security-policy'] ?? '').split(';').map((part) => part.trim().split(' ')).map(([name = '', ...sources]) => [name, sources]))
+  const policy = new Map(
+    (answer?.headers()['content-security-policy'] ?? '')
+      .split(';')
+      .map((part) => part.trim().split(' '))
+      .map(([name = '', ...sources]) => [name, sources]),
+  )
   expect(policy.get('default-src')).toEqual(["'none'"])
-  expect([...policy].filter(([, sources]) => sources.some((source) => source === '*' || source.startsWith('http') || source === "'unsafe-eval'" || source === "'unsafe-inline'")).map(([name]) => name)).toEqual([])
+  expect(
+    [...policy]
+      .filter(([, sources]) =>
+        sources.some(
+          (source) =>
+            source === '*' || source.startsWith('http') || source === "'unsafe-eval'" || source === "'unsafe-inline'",
+        ),
+      )
+      .map(([name]) => name),
+  ).toEqual([])
 })
 
 test('an address that leads nowhere says where to go instead; a part one has no right to is not offered', async () => {

@@ -39,9 +39,40 @@ test('what is not sure says so and asks; danger is shown with its lines', async 
 test('the analyst sees hot issues with the working of their heat, and how good suggestions are', async () => {
   const { city } = journey.server.opened
   const { pack } = city.registry.today(city.time.now()).rules
-  const actor = { personId: 'demo-call-taker', roles: [], postings: [{ unitId: pack.people.find(({ roles }) => roles.includes('call_taker'))!.unitId, unitKind: 'hotline_agency' as const, role: 'call_taker' as const, fromOn: '2026-01-01' }] }
-  for (const [index, title] of ['丽花园旁边搅拌站噪音扰民', '丽花园搅拌站粉尘噪音严重', '丽花园小区附近的搅拌站夜间施工噪音', '请查处丽花园搅拌站污染', '路灯不亮', '公交站牌歪了', '幼儿园学费上涨'].entries()) {
-    const answer = await city.registration.register({ input: { kind: 'complaint', title, words: `${title}${index < 4 ? '，丽花园搅拌站天天开工' : ''}`, petitioner: { sort: 'person', phone: `139000000${index}0` }, place: { unitId: '990101001001' }, categoryId: '0102-01' }, doer: { kind: 'person', actor }, channel: 'phone', requestId: 'journey' })
+  const actor = {
+    personId: 'demo-call-taker',
+    roles: [],
+    postings: [
+      {
+        unitId: pack.people.find(({ roles }) => roles.includes('call_taker'))!.unitId,
+        unitKind: 'hotline_agency' as const,
+        role: 'call_taker' as const,
+        fromOn: '2026-01-01',
+      },
+    ],
+  }
+  for (const [index, title] of [
+    '丽花园旁边搅拌站噪音扰民',
+    '丽花园搅拌站粉尘噪音严重',
+    '丽花园小区附近的搅拌站夜间施工噪音',
+    '请查处丽花园搅拌站污染',
+    '路灯不亮',
+    '公交站牌歪了',
+    '幼儿园学费上涨',
+  ].entries()) {
+    const answer = await city.registration.register({
+      input: {
+        kind: 'complaint',
+        title,
+        words: `${title}${index < 4 ? '，丽花园搅拌站天天开工' : ''}`,
+        petitioner: { sort: 'person', phone: `139000000${index}0` },
+        place: { unitId: '990101001001' },
+        categoryId: '0102-01',
+      },
+      doer: { kind: 'person', actor },
+      channel: 'phone',
+      requestId: 'journey',
+    })
     expect(isRefusal(answer)).toBe(false)
   }
   await workOnce(journey.server.worker)

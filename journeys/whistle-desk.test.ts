@@ -36,7 +36,11 @@ async function blow(page: Page): Promise<string> {
 test('a street blows from the proposal of the lists; the board shows who was called, the clocks that run and the point on the map', async () => {
   const street = await journey.signIn('whistle-initiator')
   await blow(street)
-  expect(await street.locator('.sy-leg-head strong').allInnerTexts()).toEqual(['云溪燃气公司', '东湖区消防救援大队', '东湖区公安分局'])
+  expect(await street.locator('.sy-leg-head strong').allInnerTexts()).toEqual([
+    '云溪燃气公司',
+    '东湖区消防救援大队',
+    '东湖区公安分局',
+  ])
   expect(await street.locator('.sy-leg').first().innerText()).toMatch(/牵头[\s\S]*应哨\s*剩 0\d:\d\d/u)
   expect(await street.locator('.sy-map-radius').count()).toBe(1)
   expect(await axeFaults(street)).toEqual([])
@@ -69,10 +73,17 @@ async function turnClockToNow(): Promise<void> {
 
 test('R090: an officer signs, sets out and checks in on a phone without a network; it counts from when the button was pressed, and the picture comes along', async () => {
   const street = await journey.signIn('whistle-initiator')
-  const blown = await street.request.post(new URL('/api/v1/whistles/blow-at-once', street.url()).href, { data: heating, headers: { 'idempotency-key': 'journey-heating-whistle', origin: new URL(street.url()).origin } })
+  const blown = await street.request.post(new URL('/api/v1/whistles/blow-at-once', street.url()).href, {
+    data: heating,
+    headers: { 'idempotency-key': 'journey-heating-whistle', origin: new URL(street.url()).origin },
+  })
   expect(blown.status()).toBe(201)
   const { id } = (await blown.json()) as { readonly id: string }
-  const phone = await journey.signIn('report-in-officer', { viewport: { width: 360, height: 740 }, permissions: ['geolocation'], geolocation: { ...heating.point.position, accuracy: 12 } })
+  const phone = await journey.signIn('report-in-officer', {
+    viewport: { width: 360, height: 740 },
+    permissions: ['geolocation'],
+    geolocation: { ...heating.point.position, accuracy: 12 },
+  })
   await phone.locator('.sy-card').getByText('一号院暖气不热').click()
   await phone.getByRole('button', { name: '应哨' }).click()
   await phone.getByRole('button', { name: '20 分钟后到' }).click()
@@ -83,7 +94,10 @@ test('R090: an officer signs, sets out and checks in on a phone without a networ
   await phone.context().setOffline(true)
   await phone.reload()
   await phone.getByText('已在点位范围内').waitFor()
-  await phone.locator('input[type=file]').first().setInputFiles({ name: 'site.png', mimeType: 'image/png', buffer: await picture() })
+  await phone
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'site.png', mimeType: 'image/png', buffer: await picture() })
   await phone.getByText('已拍照').waitFor()
   await phone.getByRole('button', { name: '到场签到' }).click()
   await phone.getByText('1 条签到等待发送').waitFor()
@@ -133,8 +147,16 @@ test('R090: an officer signs, sets out and checks in on a phone without a networ
 })
 
 const heating = {
-  title: '一号院暖气不热', account: '多户室温不足十五度，有人私装循环泵。', categoryId: '0201-01', callerUnitId: '990101001', point: { name: '一号院五号楼', position: { longitude: 116.403, latitude: 39.8903 } },
-  standard: '室温达到十八度', units: [{ unitId: '990101-city-management', ask: '到场查处' }],
+  title: '一号院暖气不热',
+  account: '多户室温不足十五度，有人私装循环泵。',
+  categoryId: '0201-01',
+  callerUnitId: '990101001',
+  point: { name: '一号院五号楼', position: { longitude: 116.403, latitude: 39.8903 } },
+  standard: '室温达到十八度',
+  units: [{ unitId: '990101-city-management', ask: '到场查处' }],
 }
 
-const picture = (): Promise<Buffer> => sharp({ create: { width: 640, height: 480, channels: 3, background: '#5a7' } }).png().toBuffer()
+const picture = (): Promise<Buffer> =>
+  sharp({ create: { width: 640, height: 480, channels: 3, background: '#5a7' } })
+    .png()
+    .toBuffer()

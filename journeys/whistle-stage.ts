@@ -1,4 +1,10 @@
-import { messageFollower, recordCollections, whistleFiguresFollower, whistleLinksFollower, workOnce } from '@shaoying/application'
+import {
+  messageFollower,
+  recordCollections,
+  whistleFiguresFollower,
+  whistleLinksFollower,
+  workOnce,
+} from '@shaoying/application'
 import type { WhistleView } from '@shaoying/contract'
 import type { Actor, Directory, Instant, Role } from '@shaoying/domain'
 import { ensureEventPartitions } from '@shaoying/store'
@@ -13,7 +19,12 @@ const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${l
 /** What the story needs of an order's page. */
 interface OrderPage {
   readonly situation: string
-  readonly record: { readonly whistles: readonly { readonly whistleId: string, readonly ended: { readonly how: string, readonly plan: string | null } | null }[] }
+  readonly record: {
+    readonly whistles: readonly {
+      readonly whistleId: string
+      readonly ended: { readonly how: string; readonly plan: string | null } | null
+    }[]
+  }
 }
 
 /** Plays a story with the real units of a city over its HTTP API, with a clock that is turned by hand. */
@@ -50,14 +61,22 @@ export class WhistleStage {
   /** Somebody posted at that unit in those roles. */
   at(unitId: string, ...roles: readonly Role[]): Actor {
     const { kind } = this.directory.getUnit(unitId)
-    return { personId: `${roles.join('+')}@${unitId}`, roles: [], postings: roles.map((role) => ({ unitId, unitKind: kind, role, fromOn: '2017-01-01' })) }
+    return {
+      personId: `${roles.join('+')}@${unitId}`,
+      roles: [],
+      postings: roles.map((role) => ({ unitId, unitKind: kind, role, fromOn: '2017-01-01' })),
+    }
   }
 
   /** Time passes; what is due on the way happens at its own moment. */
   async pass(until: Instant): Promise<void> {
     const { town } = this.#server
     const faults: unknown[] = []
-    const parts = { city: { ...town, close: async () => undefined }, followers: [whistleLinksFollower(town), whistleFiguresFollower(town), messageFollower(town)], onFault: (what: string, fault: unknown) => faults.push([what, String(fault)]) }
+    const parts = {
+      city: { ...town, close: async () => undefined },
+      followers: [whistleLinksFollower(town), whistleFiguresFollower(town), messageFollower(town)],
+      onFault: (what: string, fault: unknown) => faults.push([what, String(fault)]),
+    }
     for (;;) {
       await workOnce(parts)
       await settled(town.pool)
@@ -80,8 +99,9 @@ export class WhistleStage {
   /** Why not: the refusal's code. A refusal says in words why, and never takes anything halfway. */
   async refused(who: Actor, name: string, body: object, recordId?: string): Promise<string> {
     const answer = await this.#send(who, name, body, recordId)
-    if (answer.statusCode < 400 || answer.statusCode >= 500) throw new Error(`${name} was not refused: ${answer.statusCode} ${answer.body}`)
-    const { code, detail } = JSON.parse(answer.body) as { readonly code: string, readonly detail: string }
+    if (answer.statusCode < 400 || answer.statusCode >= 500)
+      throw new Error(`${name} was not refused: ${answer.statusCode} ${answer.body}`)
+    const { code, detail } = JSON.parse(answer.body) as { readonly code: string; readonly detail: string }
     if (!detail || detail === code) throw new Error(`${code} has no words`)
     return code
   }
@@ -102,7 +122,8 @@ export class WhistleStage {
   /** Why an order's command is refused: the code. */
   async refusedOrder(who: Actor, command: string, orderId: string, body: object): Promise<string> {
     const answer = await this.#server.ask(who, 'POST', `/api/v1/orders/${orderId}/${command}`, body)
-    if (answer.statusCode < 400 || answer.statusCode >= 500) throw new Error(`${command} was not refused: ${answer.statusCode} ${answer.body}`)
+    if (answer.statusCode < 400 || answer.statusCode >= 500)
+      throw new Error(`${command} was not refused: ${answer.statusCode} ${answer.body}`)
     return answer.json<{ readonly code: string }>().code
   }
 
@@ -120,17 +141,33 @@ export class WhistleStage {
 
   /** An appeal of a resident, dispatched to its street and signed there. */
   async dispatchedOrder(title: string, categoryId: string, street: string, phone: string): Promise<string> {
-    const { orderId } = await this.asks<{ readonly orderId: string }>(this.at(hotline, 'call_taker'), '/api/v1/orders', {
-      kind: 'complaint', title, words: `${title}，请解决。`, petitioner: { sort: 'person', name: '居民', phone }, place: { unitId: street, point: '小区' }, categoryId,
+    const { orderId } = await this.asks<{ readonly orderId: string }>(
+      this.at(hotline, 'call_taker'),
+      '/api/v1/orders',
+      {
+        kind: 'complaint',
+        title,
+        words: `${title}，请解决。`,
+        petitioner: { sort: 'person', name: '居民', phone },
+        place: { unitId: street, point: '小区' },
+        categoryId,
+      },
+    )
+    await this.giveOrder(this.at(hotline, 'dispatcher'), 'dispatch-order', orderId, {
+      leadUnitId: street,
+      reason: '属地办理',
     })
-    await this.giveOrder(this.at(hotline, 'dispatcher'), 'dispatch-order', orderId, { leadUnitId: street, reason: '属地办理' })
     await this.giveOrder(this.at(street, 'unit_admin'), 'sign-order', orderId, {})
     return orderId
   }
 
   /** Whom the lists would call, by what the scene shows. */
   async proposed(who: Actor, question: object): Promise<readonly string[]> {
-    const { units } = await this.asks<{ readonly units: readonly { readonly unit: { readonly id: string } }[] }>(who, '/api/v1/whistle-proposals', question)
+    const { units } = await this.asks<{ readonly units: readonly { readonly unit: { readonly id: string } }[] }>(
+      who,
+      '/api/v1/whistle-proposals',
+      question,
+    )
     return units.map(({ unit }) => unit.id)
   }
 
@@ -142,13 +179,19 @@ export class WhistleStage {
     return this.#server.ask(who, 'POST', `/api/v1/${collection.path}${path}`, body)
   }
 
-  #ok<T>(answer: { readonly statusCode: number, readonly body: string }, what: string): T {
+  #ok<T>(answer: { readonly statusCode: number; readonly body: string }, what: string): T {
     if (answer.statusCode >= 300) throw new Error(`${what}: ${answer.statusCode} ${answer.body}`)
     return (answer.body === '' ? undefined : JSON.parse(answer.body)) as T
   }
 }
 
 /** A live check-in at that place, now. */
-export function here(unitId: string, checkInId: string, at: Instant, position: { readonly longitude: number, readonly latitude: number }, more: object = {}): object {
+export function here(
+  unitId: string,
+  checkInId: string,
+  at: Instant,
+  position: { readonly longitude: number; readonly latitude: number },
+  more: object = {},
+): object {
   return { unitId, checkInId, position, accuracyMetres: 12, takenAt: at, sentAt: at, offline: false, ...more }
 }

@@ -13,11 +13,24 @@ afterAll(() => journey.end())
 
 const phone = { viewport: { width: 360, height: 740 } }
 const english = { locale: 'en-GB' }
-const lamp = { kind: 'complaint', title: '路灯不亮', words: '门口路灯不亮，老人晚上不敢出门。', petitioner: { sort: 'person', name: '王小明', phone: '13900001234' }, place: { unitId: '990101001001' }, categoryId: '0102-01' }
+const lamp = {
+  kind: 'complaint',
+  title: '路灯不亮',
+  words: '门口路灯不亮，老人晚上不敢出门。',
+  petitioner: { sort: 'person', name: '王小明', phone: '13900001234' },
+  place: { unitId: '990101001001' },
+  categoryId: '0102-01',
+}
 
 /** What the API answers to whoever is signed in on that page. */
 function send(page: Page, path: string, body: object, method = 'POST'): Promise<Record<string, unknown>> {
-  return page.evaluate(async ([to, sent, how]) => (await fetch(to!, { method: how!, headers: { 'content-type': 'application/json' }, body: sent! })).json() as Promise<Record<string, unknown>>, [path, JSON.stringify(body), method])
+  return page.evaluate(
+    async ([to, sent, how]) =>
+      (
+        await fetch(to!, { method: how!, headers: { 'content-type': 'application/json' }, body: sent! })
+      ).json() as Promise<Record<string, unknown>>,
+    [path, JSON.stringify(body), method],
+  )
 }
 
 async function registered(taker: Page, changes: object = {}): Promise<string> {
@@ -79,7 +92,11 @@ describe('call-taker', () => {
 
   test('the same matter again is told about and not dispatched twice; a new fact goes to the earlier order', async () => {
     const taker = await journey.signIn('call-taker', english)
-    const earlier = await registered(taker, { petitioner: { sort: 'person', phone: '13900007777' }, title: '井盖松动', words: '井盖松动。' })
+    const earlier = await registered(taker, {
+      petitioner: { sort: 'person', phone: '13900007777' },
+      title: '井盖松动',
+      words: '井盖松动。',
+    })
     await taker.locator('#words').fill('井盖还是松的')
     await taker.locator('#petitioner_phone').fill('13900007777')
     await taker.getByText('What this caller came with').waitFor()
@@ -102,7 +119,9 @@ describe('call-taker', () => {
     expect(await axeFaults(taker)).toEqual([])
     await taker.context().setOffline(false)
     await taker.getByText(/^已补交/u).waitFor()
-    const { items } = await taker.evaluate(async () => (await fetch('/api/v1/orders?limit=200')).json() as Promise<{ items: { title: string }[] }>)
+    const { items } = await taker.evaluate(
+      async () => (await fetch('/api/v1/orders?limit=200')).json() as Promise<{ items: { title: string }[] }>,
+    )
     expect(items.filter(({ title }) => title === '断网时登记的一件')).toHaveLength(1)
   })
 })
@@ -139,11 +158,23 @@ describe('unit', () => {
     await handler.locator('#toPetitioner').fill('已修剪。')
     await admin.getByText('正在填写此单').waitFor()
     await expectSound(admin, 'desk-presence')
-    await send(admin, `/api/v1/orders/${orderId}/record-contact`, { manner: 'phone', reached: true, note: '约下午上门' })
+    await send(admin, `/api/v1/orders/${orderId}/record-contact`, {
+      manner: 'phone',
+      reached: true,
+      note: '约下午上门',
+    })
     await handler.getByText('您填写期间，此单有了变化').waitFor()
     expect(await handler.locator('#toPetitioner').inputValue()).toBe('已修剪。')
     await expectSound(handler, 'desk-clash')
-    const done = await send(admin, `/api/v1/orders/${orderId}/reply-to-order`, { toPetitioner: '已修剪，谢谢。', toHotline: '', finding: 'true', claimedSolved: 'solved', legalBasis: '', withoutEvidenceBecause: '已电话核实', withoutPartsBecause: '另报' })
+    const done = await send(admin, `/api/v1/orders/${orderId}/reply-to-order`, {
+      toPetitioner: '已修剪，谢谢。',
+      toHotline: '',
+      finding: 'true',
+      claimedSolved: 'solved',
+      legalBasis: '',
+      withoutEvidenceBecause: '已电话核实',
+      withoutPartsBecause: '另报',
+    })
     expect(done['situation']).toBe('replied')
     await handler.getByText('您写了一半、现在不能提交的内容').waitFor()
     await handler.getByText('已修剪。', { exact: true }).first().waitFor()
@@ -156,10 +187,19 @@ describe('unit', () => {
     const dispatcher = await journey.signIn('dispatcher')
     await send(dispatcher, `/api/v1/orders/${orderId}/dispatch-order`, {})
     const handler = await journey.signIn('handler', english)
-    await send(handler, '/api/v1/reply-templates', { unitId: '990101001', title: '清运答复', text: '您反映的“{事项}”已由{承办单位}办结，[时间]。', categoryIds: [] })
+    await send(handler, '/api/v1/reply-templates', {
+      unitId: '990101001',
+      title: '清运答复',
+      text: '您反映的“{事项}”已由{承办单位}办结，[时间]。',
+      categoryIds: [],
+    })
     await send(handler, `/api/v1/orders/${orderId}/sign-order`, {})
     await handler.goto(`${journey.server.address}/desk/orders/${orderId}`)
-    await handler.getByRole('button', { name: 'Report the result' }).first().click().catch(() => handler.locator('.sy-tabs button').nth(1).click())
+    await handler
+      .getByRole('button', { name: 'Report the result' })
+      .first()
+      .click()
+      .catch(() => handler.locator('.sy-tabs button').nth(1).click())
     await handler.getByRole('combobox', { name: 'Use a template' }).click()
     await handler.locator('.ant-select-item-option').filter({ hasText: '清运答复' }).click()
     await handler.locator('.sy-letter').getByText('您反映的“垃圾没收”已由桥头街道').waitFor()
@@ -178,9 +218,17 @@ describe('dispatcher, arbiter, reviewer', () => {
     const dispatcher = await journey.signIn('dispatcher')
     await send(dispatcher, `/api/v1/orders/${orderId}/dispatch-order`, {})
     const admin = await journey.signIn('unit-admin')
-    const objected = await send(admin, `/api/v1/orders/${orderId}/object-to-dispatch`, { ground: 'jurisdiction', reason: '该河段在湖滨街道辖区内', legalBasis: '区划图 3', proposedUnitId: '990101002' })
+    const objected = await send(admin, `/api/v1/orders/${orderId}/object-to-dispatch`, {
+      ground: 'jurisdiction',
+      reason: '该河段在湖滨街道辖区内',
+      legalBasis: '区划图 3',
+      proposedUnitId: '990101002',
+    })
     expect(objected['situation']).toBe('objected')
-    for (const [login, options] of [['arbiter', {}], ['dispatcher', phone]] as const) {
+    for (const [login, options] of [
+      ['arbiter', {}],
+      ['dispatcher', phone],
+    ] as const) {
       const page = await journey.signIn(login, options)
       await page.goto(`${journey.server.address}/desk/orders/${orderId}`)
       await page.getByText('该河段在湖滨街道辖区内').first().waitFor()
@@ -203,7 +251,15 @@ describe('dispatcher, arbiter, reviewer', () => {
     await send(dispatcher, `/api/v1/orders/${orderId}/dispatch-order`, {})
     await send(handler, `/api/v1/orders/${orderId}/sign-order`, {})
     await send(handler, `/api/v1/orders/${orderId}/record-contact`, { manner: 'phone', reached: true, note: '' })
-    await send(handler, `/api/v1/orders/${orderId}/reply-to-order`, { toPetitioner: '已转有关部门。', toHotline: '', finding: 'true', claimedSolved: 'solved', legalBasis: '', withoutEvidenceBecause: '已电话核实', withoutPartsBecause: '另报' })
+    await send(handler, `/api/v1/orders/${orderId}/reply-to-order`, {
+      toPetitioner: '已转有关部门。',
+      toHotline: '',
+      finding: 'true',
+      claimedSolved: 'solved',
+      legalBasis: '',
+      withoutEvidenceBecause: '已电话核实',
+      withoutPartsBecause: '另报',
+    })
     const reviewer = await journey.signIn('reviewer', english)
     await reviewer.goto(`${journey.server.address}/desk/queues/replies-to-review`)
     await reviewer.getByRole('row').filter({ hasText: '噪声扰民' }).getByRole('link').click()
@@ -218,10 +274,12 @@ describe('dispatcher, arbiter, reviewer', () => {
   test('orders of one cause are packed and handled as one (R172)', async () => {
     const taker = await journey.signIn('call-taker')
     const dispatcher = await journey.signIn('dispatcher')
-    for (const title of ['一号楼停水', '二号楼停水']) await send(dispatcher, `/api/v1/orders/${await registered(taker, { title })}/dispatch-order`, {})
+    for (const title of ['一号楼停水', '二号楼停水'])
+      await send(dispatcher, `/api/v1/orders/${await registered(taker, { title })}/dispatch-order`, {})
     const admin = await journey.signIn('unit-admin')
     await admin.goto(`${journey.server.address}/desk/inbox`)
-    for (const title of ['一号楼停水', '二号楼停水']) await admin.getByRole('row').filter({ hasText: title }).getByRole('checkbox').check()
+    for (const title of ['一号楼停水', '二号楼停水'])
+      await admin.getByRole('row').filter({ hasText: title }).getByRole('checkbox').check()
     await admin.getByRole('button', { name: '打包', exact: true }).click()
     await admin.locator('#title').fill('停水')
     await admin.locator('#cause').fill('水泵故障')
@@ -279,6 +337,8 @@ describe('supervisor and callback agent', () => {
 
   test('no page had anything to complain of that was not meant', () => {
     // Without a network requests fail; signing in asks who one is before anybody is.
-    expect(journey.complaints.filter((line) => !/ERR_INTERNET_DISCONNECTED|\b(401|409|412|422)\b/u.test(line))).toEqual([])
+    expect(journey.complaints.filter((line) => !/ERR_INTERNET_DISCONNECTED|\b(401|409|412|422)\b/u.test(line))).toEqual(
+      [],
+    )
   })
 })

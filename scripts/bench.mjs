@@ -5,12 +5,30 @@ import { inCheckout } from './checkout.mjs'
 import { setUp } from './set-up.mjs'
 
 /** @type {Record<string, string>} */
-const runs = { figures: 'figures/run-figures-bench.ts', screens: 'screens/run-screens.ts', triage: 'triage/run-triage-bench.ts', data: 'millions/run-millions.ts', storm: 'whistle-storm/run-storm.ts' }
-const asked = Object.keys(runs).find((name) => process.argv.includes(`--${name}`) || process.argv.some((word) => word.startsWith(`--${name}=`)))
+const runs = {
+  figures: 'figures/run-figures-bench.ts',
+  screens: 'screens/run-screens.ts',
+  triage: 'triage/run-triage-bench.ts',
+  data: 'millions/run-millions.ts',
+  storm: 'whistle-storm/run-storm.ts',
+}
+const asked = Object.keys(runs).find(
+  (name) => process.argv.includes(`--${name}`) || process.argv.some((word) => word.startsWith(`--${name}=`)),
+)
 const script = (asked && runs[asked]) ?? 'run-bench.ts'
 
 await setUp()
 // Triage is measured as it is shipped: translated while it runs, small functions cost more.
-if (asked === 'triage') await (await import('./bundle.mjs')).bundle({ 'triage-bench': inCheckout('bench', ...script.split('/')) })
-const { status } = spawnSync(process.execPath, [...(asked === 'triage' ? [inCheckout('dist', 'triage-bench.mjs')] : ['--import', 'tsx', inCheckout('bench', ...script.split('/'))]), ...process.argv.slice(2)], { stdio: 'inherit' })
+if (asked === 'triage')
+  await (await import('./bundle.mjs')).bundle({ 'triage-bench': inCheckout('bench', ...script.split('/')) })
+const { status } = spawnSync(
+  process.execPath,
+  [
+    ...(asked === 'triage'
+      ? [inCheckout('dist', 'triage-bench.mjs')]
+      : ['--import', 'tsx', inCheckout('bench', ...script.split('/'))]),
+    ...process.argv.slice(2),
+  ],
+  { stdio: 'inherit' },
+)
 process.exitCode = status ?? 1

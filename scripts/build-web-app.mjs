@@ -25,7 +25,10 @@ function compressBeside(folder) {
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!/[.](js|css|html|svg|json|webmanifest)$/.test(file)) continue
     const content = readFileSync(join(folder, file))
-    writeFileSync(join(folder, `${file}.br`), brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
+    writeFileSync(
+      join(folder, `${file}.br`),
+      brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    )
     writeFileSync(join(folder, `${file}.gz`), gzipSync(content))
   }
 }

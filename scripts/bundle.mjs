@@ -17,7 +17,12 @@ const KEEP_OLD_CHUNKS_MS = 24 * 3_600_000
  * @param {Record<string, string>} [entryPoints] source files by the name of what comes out
  * @returns {Promise<void>} rejects with esbuild's messages when the sources do not build
  */
-export async function bundle(entryPoints = { shaoying: 'apps/cli/main.ts', 'tesseract-worker': 'packages/gateways/picture-text/tesseract-worker.mjs' }) {
+export async function bundle(
+  entryPoints = {
+    shaoying: 'apps/cli/main.ts',
+    'tesseract-worker': 'packages/gateways/picture-text/tesseract-worker.mjs',
+  },
+) {
   const result = await build({
     absWorkingDir: CHECKOUT,
     entryPoints,

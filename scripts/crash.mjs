@@ -5,5 +5,9 @@ import { inCheckout } from './checkout.mjs'
 import { setUp } from './set-up.mjs'
 
 await setUp()
-const { status } = spawnSync(process.execPath, ['--import', 'tsx', inCheckout('bench', 'run-crash.ts'), ...process.argv.slice(2)], { stdio: 'inherit' })
+const { status } = spawnSync(
+  process.execPath,
+  ['--import', 'tsx', inCheckout('bench', 'run-crash.ts'), ...process.argv.slice(2)],
+  { stdio: 'inherit' },
+)
 process.exitCode = status ?? 1

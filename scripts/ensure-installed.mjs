@@ -21,15 +21,19 @@ const NPM_NOTE = inCheckout('node_modules/.package-lock.json')
 export async function ensureInstalled(say) {
   if (isInstalled()) return
   const onWait = () => say('Another command is installing the packages; waiting for it.')
-  await withLock(inCheckout('.cache/install.lock'), async (nameChild) => {
-    if (isInstalled()) return
-    say('Installing the packages named in package-lock.json …')
-    // Gone before npm begins, so that an interrupted install is never taken for a finished one.
-    rmSync(STAMP, { force: true })
-    rmSync(NPM_NOTE, { force: true })
-    await runNpmCi(nameChild)
-    writeFileSync(STAMP, lockHash())
-  }, onWait)
+  await withLock(
+    inCheckout('.cache/install.lock'),
+    async (nameChild) => {
+      if (isInstalled()) return
+      say('Installing the packages named in package-lock.json …')
+      // Gone before npm begins, so that an interrupted install is never taken for a finished one.
+      rmSync(STAMP, { force: true })
+      rmSync(NPM_NOTE, { force: true })
+      await runNpmCi(nameChild)
+      writeFileSync(STAMP, lockHash())
+    },
+    onWait,
+  )
 }
 
 const lockHash = () => createHash('sha256').update(readFileSync(LOCK_FILE)).digest('hex')
@@ -55,7 +59,9 @@ function isWhatTheLockSays() {
   return Object.entries(wanted).every(([path, entry]) => {
     if (path === '') return true
     const found = present[path]
-    return found === undefined ? entry.optional === true : found.version === entry.version && found.integrity === entry.integrity
+    return found === undefined
+      ? entry.optional === true
+      : found.version === entry.version && found.integrity === entry.integrity
   })
 }
 
@@ -67,7 +73,9 @@ const packagesOf = (path) => JSON.parse(readFileSync(path, 'utf8')).packages
 
 /** @param {(pid: number) => void} nameChild @returns {Promise<void>} */
 function runNpmCi(nameChild) {
-  const npm = process.env['npm_execpath']?.endsWith('npm-cli.js') ? [process.execPath, process.env['npm_execpath']] : ['npm']
+  const npm = process.env['npm_execpath']?.endsWith('npm-cli.js')
+    ? [process.execPath, process.env['npm_execpath']]
+    : ['npm']
   const [command = 'npm', ...first] = npm
   const cache = whereNpmMayCache()
   const options = ['ci', '--no-audit', '--no-fund', ...(cache === undefined ? [] : ['--cache', cache])]
@@ -84,7 +92,12 @@ function runNpmCi(nameChild) {
     child.once('close', (code, signal) => {
       process.off('SIGINT', pass).off('SIGTERM', pass)
       if (code === 0) resolve()
-      else reject(new Error(`Installing the packages did not finish (npm ci: ${signal ?? `exit code ${code}`}). ${AFTER_FAILURE}`))
+      else
+        reject(
+          new Error(
+            `Installing the packages did not finish (npm ci: ${signal ?? `exit code ${code}`}). ${AFTER_FAILURE}`,
+          ),
+        )
     })
   })
 }
@@ -98,7 +111,12 @@ function whereNpmMayCache() {
   const usual = process.env['npm_config_cache'] ?? join(homedir(), '.npm')
   try {
     mkdirSync(usual, { recursive: true })
-    for (const path of [usual, join(usual, '_cacache'), join(usual, '_cacache/tmp'), join(usual, '_cacache/index-v5')]) {
+    for (const path of [
+      usual,
+      join(usual, '_cacache'),
+      join(usual, '_cacache/tmp'),
+      join(usual, '_cacache/index-v5'),
+    ]) {
       if (existsSync(path)) accessSync(path, constants.W_OK)
     }
     return undefined

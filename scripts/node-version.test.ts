@@ -8,13 +8,19 @@ describe('the Node version', () => {
   })
 
   it.each(['20.18.3', '18.20.0', '16.0.0'])('%s is turned away with what would be right', (version) => {
-    expect(whatIsWrongWithNode(version)).toBe(`Shaoying needs Node 20.19 or newer and this is Node ${version}: install a newer one from https://nodejs.org and try again.`)
+    expect(whatIsWrongWithNode(version)).toBe(
+      `Shaoying needs Node 20.19 or newer and this is Node ${version}: install a newer one from https://nodejs.org and try again.`,
+    )
   })
 
   it('is the one that package.json names', () => {
-    const { engines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { engines: { node: string } }
+    const { engines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+      engines: { node: string }
+    }
     const [, version = ''] = /^>=(.*)$/.exec(engines.node) ?? []
     expect(whatIsWrongWithNode(version)).toBeUndefined()
-    expect(whatIsWrongWithNode(version.replace(/[.](\d+)[.]/, (_, minor: string) => `.${Number(minor) - 1}.`))).toBeDefined()
+    expect(
+      whatIsWrongWithNode(version.replace(/[.](\d+)[.]/, (_, minor: string) => `.${Number(minor) - 1}.`)),
+    ).toBeDefined()
   })
 })

@@ -16,7 +16,12 @@ import { runCommand } from './run-command.mjs'
  */
 export async function runTests(report) {
   mkdirSync(dirname(report), { recursive: true })
-  const { code, output } = await runCommand('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+  const { code, output } = await runCommand('vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ])
   const files = readReport(report)
   rmSync(report, { force: true })
   return { ...count(files, code), output }
@@ -26,7 +31,9 @@ export async function runTests(report) {
 export function count(files, code) {
   const results = files.flatMap((file) => file.assertionResults.map(({ status }) => status))
   const of = (/** @type {string} */ status) => results.filter((each) => each === status).length
-  const broken = files.filter((file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed')).length
+  const broken = files.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
+  ).length
   const named = of('failed') + broken
   return {
     passed: of('passed'),

@@ -37,7 +37,12 @@ const command = (program, words) => async () => {
 /** @param {() => Promise<import('./checks/check-result.js').CheckResult>} look @returns {() => Promise<Outcome>} */
 const check = (look) => async () => {
   const { problems, note = '' } = await look()
-  return { passed: problems.length === 0 ? 1 : 0, failed: problems.length === 0 ? 0 : 1, note, output: `${problems.join('\n')}\n` }
+  return {
+    passed: problems.length === 0 ? 1 : 0,
+    failed: problems.length === 0 ? 0 : 1,
+    note,
+    output: `${problems.join('\n')}\n`,
+  }
 }
 
 /** @param {string} project @param {string} name */
@@ -57,7 +62,9 @@ async function lintMigrations() {
 
 /** @param {string} config @returns {() => Promise<Outcome>} */
 const cruise = (config) => () => {
-  const folders = ['packages', 'apps', 'journeys', 'bench'].filter((folder) => sourceFiles(/[.]tsx?$/, folder).length > 0)
+  const folders = ['packages', 'apps', 'journeys', 'bench'].filter(
+    (folder) => sourceFiles(/[.]tsx?$/, folder).length > 0,
+  )
   return command('depcruise', ['--config', config, ...folders])()
 }
 
@@ -90,11 +97,20 @@ async function demandLock() {
 /** Everything `npm test` looks at but the tests; checks may run beside each other. @type {Step[]} */
 export const CHECKS = [
   { name: 'types', what: 'the code is well typed', run: typesOf('tsconfig.json', 'types') },
-  { name: 'types-domain', what: 'the domain knows no file and no browser', run: typesOf('packages/domain/tsconfig.json', 'types-domain') },
+  {
+    name: 'types-domain',
+    what: 'the domain knows no file and no browser',
+    run: typesOf('packages/domain/tsconfig.json', 'types-domain'),
+  },
   { name: 'types-scripts', what: 'the scripts are well typed', run: typesOf('scripts/tsconfig.json', 'types-scripts') },
   { name: 'types-desk', what: 'the desk is well typed', run: typesOf('apps/desk/tsconfig.json', 'types-desk') },
   { name: 'types-portal', what: 'the portal is well typed', run: typesOf('apps/portal/tsconfig.json', 'types-portal') },
   { name: 'lint', what: 'nothing suspicious, nothing unused', run: command('oxlint', ['--deny-warnings', '.']) },
+  {
+    name: 'format',
+    what: 'the code is laid out alike',
+    run: command('biome', ['format', '--max-diagnostics=none', '.']),
+  },
   { name: 'layers', what: 'dependencies run one way, without circles', run: cruise('.dependency-cruiser.mjs') },
   { name: 'folders', what: 'folders have an order, without circles', run: cruise('.dependency-cruiser.folders.mjs') },
   { name: 'domain-purity', what: 'rules are told the time and leave nothing to chance', run: check(purity) },
@@ -112,5 +128,8 @@ export const CHECKS = [
 ]
 
 /** @type {Step} */
-export const TESTS = { name: 'tests', what: 'the rules hold', run: () => runTests(inCheckout('.cache', `tests-${process.pid}.json`)) }
-
+export const TESTS = {
+  name: 'tests',
+  what: 'the rules hold',
+  run: () => runTests(inCheckout('.cache', `tests-${process.pid}.json`)),
+}

@@ -65,7 +65,8 @@ function take(path, self) {
     return true
   } catch (error) {
     const code = /** @type {NodeJS.ErrnoException} */ (error).code ?? ''
-    if (['EACCES', 'EPERM', 'EROFS'].includes(code)) throw new Error(mayNotWrite(dirname(dirname(path))), { cause: error })
+    if (['EACCES', 'EPERM', 'EROFS'].includes(code))
+      throw new Error(mayNotWrite(dirname(dirname(path))), { cause: error })
     if (code !== 'EEXIST') throw error
   } finally {
     rmSync(draft, { force: true })

@@ -14,7 +14,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const heldBy = (holder: { pid: number, children?: number[], host?: string }) =>
+const heldBy = (holder: { pid: number; children?: number[]; host?: string }) =>
   writeFileSync(lock, JSON.stringify({ id: 'other', host: hostname(), children: [], ...holder }))
 
 /** The id of a process that has ended and was buried. */
@@ -53,7 +53,11 @@ describe('withLock', () => {
     heldBy({ pid: process.pid })
     let isOurs = false
     let waits = 0
-    const visit = withLock(lock, async () => (isOurs = true), () => waits++)
+    const visit = withLock(
+      lock,
+      async () => (isOurs = true),
+      () => waits++,
+    )
     await pause(500)
     expect(isOurs).toBe(false)
     rmSync(lock)

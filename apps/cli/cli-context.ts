@@ -17,7 +17,7 @@ export interface CliContext {
 /** @param streams where text goes, e.g. the process's own standard output and error */
 export function createCliContext(
   environment: CliContext['environment'],
-  streams: { readonly write: (text: string) => void, readonly writeError: (text: string) => void },
+  streams: { readonly write: (text: string) => void; readonly writeError: (text: string) => void },
 ): CliContext {
   const { write, writeError } = streams
   const complain = (line: string): void => writeError(`${line}\n`)

@@ -7,8 +7,12 @@ import type { CliContext } from './cli-context.ts'
 
 /** `shaoying pack organise`: the rows for `units.csv` that set a unit up after one of the pack's templates (R029, R159). */
 export function registerOrganise(command: Command, { print }: CliContext): void {
-  command.command('organise').description('print the rows for units.csv that set a unit up after an organisation template of the pack')
-    .argument('<folder>', 'folder of the pack').argument('<template>', 'id in organisation-templates.csv').argument('<unit>', 'id of the street or township')
+  command
+    .command('organise')
+    .description('print the rows for units.csv that set a unit up after an organisation template of the pack')
+    .argument('<folder>', 'folder of the pack')
+    .argument('<template>', 'id in organisation-templates.csv')
+    .argument('<unit>', 'id of the street or township')
     .action(async (folder: string, templateId: string, unitId: string) => {
       const { pack, faults } = await checkPackFolder(resolve(folder))
       if (!pack) throw new Error(`The pack has ${faults.length} faults; see them with: shaoying pack check ${folder}`)
@@ -24,7 +28,10 @@ export function registerOrganise(command: Command, { print }: CliContext): void 
 function found<T extends { readonly id: string }>(all: readonly T[], id: string, what: string): T {
   const one = all.find((candidate) => candidate.id === id)
   if (one) return one
-  const near = nearestOf(id, all.map((candidate) => candidate.id))
+  const near = nearestOf(
+    id,
+    all.map((candidate) => candidate.id),
+  )
   throw new Error(`The pack has no ${what} ${id}${near ? `; did you mean ${near}?` : '.'}`)
 }
 

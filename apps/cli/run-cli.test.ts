@@ -23,7 +23,8 @@ describe('shaoying', () => {
   it.each([[['--help']], [['help']], [[]]])('shows every command with one line for %j and ends well', async (words) => {
     const { code, out } = await run(words)
     expect(code).toBe(0)
-    for (const { name, summary } of COMMANDS) expect(out).toMatch(new RegExp(`^  ${name}\\b.* {2}${summary.slice(0, 20)}`, 'm'))
+    for (const { name, summary } of COMMANDS)
+      expect(out).toMatch(new RegExp(`^  ${name}\\b.* {2}${summary.slice(0, 20)}`, 'm'))
   })
 
   it('loads every command in its table and lets it explain itself', async () => {
@@ -35,12 +36,15 @@ describe('shaoying', () => {
     }
   })
 
-  it.each([[['confg']], [['config', '--jsn']], [['config', 'more']]])('answers wrong words %j with what is wrong and ends with 2', async (words) => {
-    const { code, err, out } = await run(words)
-    expect(code).toBe(2)
-    expect(err).toMatch(/^error: /)
-    expect(out).toBe('')
-  })
+  it.each([[['confg']], [['config', '--jsn']], [['config', 'more']]])(
+    'answers wrong words %j with what is wrong and ends with 2',
+    async (words) => {
+      const { code, err, out } = await run(words)
+      expect(code).toBe(2)
+      expect(err).toMatch(/^error: /)
+      expect(out).toBe('')
+    },
+  )
 
   it('suggests the command that was meant', async () => {
     expect((await run(['confg'])).err).toContain('Did you mean config?')
@@ -61,7 +65,9 @@ describe('shaoying config', () => {
   it('lists each setting with value, meaning and where it came from', async () => {
     const { code, out } = await run(['config'], { SHAOYING_PORT: '81' })
     expect(code).toBe(0)
-    expect(out).toMatch(/^PORT +81 +from the environment as SHAOYING_PORT\n +Port the server listens on.*Default: 8300[.]$/m)
+    expect(out).toMatch(
+      /^PORT +81 +from the environment as SHAOYING_PORT\n +Port the server listens on.*Default: 8300[.]$/m,
+    )
     expect(out).toMatch(/^LOG_LEVEL +info +from the default$/m)
   })
 
@@ -72,7 +78,10 @@ describe('shaoying config', () => {
   })
 
   it('masks secrets, for people and as JSON', async () => {
-    const secrets = { DATABASE_URL: 'postgres://shaoying:hunter2@db/shaoying', VAULT_KEY: Buffer.alloc(32, 9).toString('base64') }
+    const secrets = {
+      DATABASE_URL: 'postgres://shaoying:hunter2@db/shaoying',
+      VAULT_KEY: Buffer.alloc(32, 9).toString('base64'),
+    }
     for (const words of [['config'], ['config', '--json']]) {
       const { code, out, err } = await run(words, secrets)
       expect(code).toBe(0)
@@ -83,9 +92,16 @@ describe('shaoying config', () => {
 
   it('gives JSON to programs, also when a setting is wrong', async () => {
     const { code, out } = await run(['config', '--json'], { PORT: 'x' })
-    const answer = JSON.parse(out) as { settings: { name: string, value: unknown, default: unknown, source: unknown }[], problems: string[] }
+    const answer = JSON.parse(out) as {
+      settings: { name: string; value: unknown; default: unknown; source: unknown }[]
+      problems: string[]
+    }
     expect(code).toBe(1)
     expect(answer.problems).toHaveLength(1)
-    expect(answer.settings.find(({ name }) => name === 'PORT')).toMatchObject({ value: 'x', default: '8300', source: { kind: 'environment', name: 'PORT' } })
+    expect(answer.settings.find(({ name }) => name === 'PORT')).toMatchObject({
+      value: 'x',
+      default: '8300',
+      source: { kind: 'environment', name: 'PORT' },
+    })
   })
 })

@@ -3,7 +3,9 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { antdStyles } from './build/antd-styles.ts'
 
-const sources = [new URL('src', import.meta.url), new URL('../../packages/ui', import.meta.url)].map((url) => fileURLToPath(url))
+const sources = [new URL('src', import.meta.url), new URL('../../packages/ui', import.meta.url)].map((url) =>
+  fileURLToPath(url),
+)
 
 /** The desk is served below /desk/ by the server itself; nothing is fetched from anywhere else. */
 export default defineConfig({

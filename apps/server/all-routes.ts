@@ -34,6 +34,7 @@ import { streamRoutes } from './routes/stream-routes.ts'
 import { hotIssueRoutes } from './routes/hot-issue-routes.ts'
 import { triageAccuracyRoutes } from './routes/triage-accuracy-routes.ts'
 import { whistleBoardRoutes } from './routes/whistle-board-routes.ts'
+import { whistleCallRoutes } from './routes/whistle-call-routes.ts'
 import { whistleRoutes } from './routes/whistle-routes.ts'
 import { presenceRoutes } from './presence/presence-routes.ts'
 import { supervisionRoutes } from './supervision/supervision-routes.ts'
@@ -42,15 +43,46 @@ import { savedFilterRoutes } from './workspace/saved-filter-routes.ts'
 /** Every row of the server, in the order of the API's pages. */
 export function allRoutes({ moreRoutes }: { readonly moreRoutes: readonly Route[] }): readonly Route[] {
   return [
-    ...orderRoutes, ...orderListRoutes, ...orderExportRoutes, ...orderPageRoutes, ...personalDataRoutes, ...lookRoutes, ...traceRoutes, ...queueRoutes, ...orderCommandRoutes, ...linkedOrderRoutes, ...packageRoutes,
-    ...petitionRoutes, ...invitationRoutes, ...directoryRoutes, ...placeRoutes, ...packRoutes, ...routingRoutes, ...recordAndPeopleRoutes, ...whistleRoutes, ...figureRoutes, ...openFigureRoutes, ...dispatchPathRoutes, ...whistleBoardRoutes, ...hotIssueRoutes, ...triageAccuracyRoutes, ...bulletinRoutes, ...streamRoutes,
+    ...orderRoutes,
+    ...orderListRoutes,
+    ...orderExportRoutes,
+    ...orderPageRoutes,
+    ...personalDataRoutes,
+    ...lookRoutes,
+    ...traceRoutes,
+    ...queueRoutes,
+    ...orderCommandRoutes,
+    ...linkedOrderRoutes,
+    ...packageRoutes,
+    ...petitionRoutes,
+    ...invitationRoutes,
+    ...directoryRoutes,
+    ...placeRoutes,
+    ...packRoutes,
+    ...routingRoutes,
+    ...recordAndPeopleRoutes,
+    ...whistleCallRoutes,
+    ...whistleRoutes,
+    ...figureRoutes,
+    ...openFigureRoutes,
+    ...dispatchPathRoutes,
+    ...whistleBoardRoutes,
+    ...hotIssueRoutes,
+    ...triageAccuracyRoutes,
+    ...bulletinRoutes,
+    ...streamRoutes,
     ...mapRoutes,
     ...cockpitRoutes,
     ...savedFilterRoutes,
     ...presenceRoutes,
     ...supervisionRoutes,
-    ...assessmentRoutes, ...meetingRoutes,
-    ...callInRoutes, ...packVersionRoutes, ...operationRoutes,
-    ...moreRoutes, ...apiPageRoutes, ...healthRoutes,
+    ...assessmentRoutes,
+    ...meetingRoutes,
+    ...callInRoutes,
+    ...packVersionRoutes,
+    ...operationRoutes,
+    ...moreRoutes,
+    ...apiPageRoutes,
+    ...healthRoutes,
   ]
 }

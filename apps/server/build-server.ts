@@ -66,20 +66,34 @@ export async function buildServer(parts: ServerToBuild): Promise<FastifyInstance
   logRequests(app)
   measure(app, parts.city, keepStreams(app))
   app.addHook('onRequest', (request, reply, done) => {
-    reply.headers({ ...headers, 'x-request-id': request.id, 'cache-control': 'no-store', vary: 'accept-language, cookie, authorization' })
+    reply.headers({
+      ...headers,
+      'x-request-id': request.id,
+      'cache-control': 'no-store',
+      vary: 'accept-language, cookie, authorization',
+    })
     done()
   })
   closeInTime(app)
   prepareDraining(app)
   readJson(app)
   passStreams(app)
-  answerProblems(app, { ...problems, rows, sendPage: (refusal, status, request, reply) => sendFaultPage(refusal, status, request, reply, { assets, parts }) })
+  answerProblems(app, {
+    ...problems,
+    rows,
+    sendPage: (refusal, status, request, reply) => sendFaultPage(refusal, status, request, reply, { assets, parts }),
+  })
   await app.register(cookie)
   await app.register(compress, { global: false, encodings: ['br', 'gzip'], ...zlibOptions })
   await describeApi(app, parts)
   const guard = guardOf(parts)
   registerRoutes(app, rows, parts, guard)
-  await servePortal(app, parts, { rows: [...portalPages(searchWords, assets), ...openPageRoutes(assets)], assets, guard, limitBytes: bodyLimitBytes })
+  await servePortal(app, parts, {
+    rows: [...portalPages(searchWords, assets), ...openPageRoutes(assets)],
+    assets,
+    guard,
+    limitBytes: bodyLimitBytes,
+  })
   await serveWebApps(app)
   return app
 }

@@ -7,8 +7,11 @@ export function listenFault(error: unknown, { host, port }: Pick<Settings, 'host
 }
 
 const sentences: Readonly<Record<string, (host: string, port: number) => string>> = {
-  EADDRINUSE: (host, port) => `Port ${port} on ${host} is in use by another program (or another Shaoying); choose another one with PORT, or 0 for a free one.`,
+  EADDRINUSE: (host, port) =>
+    `Port ${port} on ${host} is in use by another program (or another Shaoying); choose another one with PORT, or 0 for a free one.`,
   EACCES: (_host, port) => `This user may not listen on port ${port}; choose one above 1023 with PORT.`,
-  EADDRNOTAVAIL: (host) => `This machine has no address ${host}; HOST names one of its own, 127.0.0.1 for this machine only or 0.0.0.0 for all.`,
-  ENOTFOUND: (host) => `Nothing is known of the host ${host}; HOST names an address of this machine, 127.0.0.1 for this machine only or 0.0.0.0 for all.`,
+  EADDRNOTAVAIL: (host) =>
+    `This machine has no address ${host}; HOST names one of its own, 127.0.0.1 for this machine only or 0.0.0.0 for all.`,
+  ENOTFOUND: (host) =>
+    `Nothing is known of the host ${host}; HOST names an address of this machine, 127.0.0.1 for this machine only or 0.0.0.0 for all.`,
 }

@@ -24,29 +24,48 @@ interface Screen {
 async function open(who: Actor, from?: string): Promise<Screen> {
   await server.ask(who, 'GET', '/api/v1/orders?limit=1')
   const stop = new AbortController()
-  const answer = await fetch(`${base}/api/v1/stream`, { headers: { 'x-test-person': who.personId, ...(from ? { 'last-event-id': from } : {}) }, signal: stop.signal })
+  const answer = await fetch(`${base}/api/v1/stream`, {
+    headers: { 'x-test-person': who.personId, ...(from ? { 'last-event-id': from } : {}) },
+    signal: stop.signal,
+  })
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8'])
   let text = ''
   const ended = (async () => {
     for await (const chunk of answer.body!.pipeThrough(new TextDecoderStream())) text += chunk
   })().catch(() => undefined)
   await until(() => text.includes('retry:'))
-  return { text: () => text, orderIds: () => [...text.matchAll(/"orderId":"([^"]+)"/g)].map(([, id]) => id!), lastId: () => [...text.matchAll(/^id: (.+)$/gm)].at(-1)![1]!, ended, close: () => stop.abort() }
+  return {
+    text: () => text,
+    orderIds: () => [...text.matchAll(/"orderId":"([^"]+)"/g)].map(([, id]) => id!),
+    lastId: () => [...text.matchAll(/^id: (.+)$/gm)].at(-1)![1]!,
+    ended,
+    close: () => stop.abort(),
+  }
 }
 
 async function until(holds: () => boolean): Promise<void> {
-  for (const deadline = Date.now() + 15_000; !holds() && Date.now() < deadline;) await new Promise((resolve) => setTimeout(resolve, 20))
+  for (const deadline = Date.now() + 15_000; !holds() && Date.now() < deadline; )
+    await new Promise((resolve) => setTimeout(resolve, 20))
   expect(holds()).toBe(true)
 }
 
 describe('the live stream', () => {
   it('tells each screen what happens to the orders it may see, and nobody else’s', async () => {
-    const [ours, theirs, hotline] = await Promise.all([open(personIn(server.town, street, 'handler')), open(personIn(server.town, otherStreet, 'handler')), open(actorOf(server.town, 'dispatcher'))])
+    const [ours, theirs, hotline] = await Promise.all([
+      open(personIn(server.town, street, 'handler')),
+      open(personIn(server.town, otherStreet, 'handler')),
+      open(actorOf(server.town, 'dispatcher')),
+    ])
     const mine = await dispatched(server, street)
     const other = await dispatched(server, otherStreet)
-    await until(() => ours.orderIds().includes(mine) && theirs.orderIds().includes(other) && new Set(hotline.orderIds()).size === 2)
+    await until(
+      () =>
+        ours.orderIds().includes(mine) && theirs.orderIds().includes(other) && new Set(hotline.orderIds()).size === 2,
+    )
     expect([ours.orderIds().includes(other), theirs.orderIds().includes(mine)]).toEqual([false, false])
-    expect(ours.text()).toMatch(/event: order\ndata: \{"orderId":"[^"]+","version":2,"kind":"orderDispatched","at":"2026-03-02T01:00:00Z"\}\n\n(?:event: .*\n.*\n\n)*id: \d+:\d+:[\d,]*\n\n/)
+    expect(ours.text()).toMatch(
+      /event: order\ndata: \{"orderId":"[^"]+","version":2,"kind":"orderDispatched","at":"2026-03-02T01:00:00Z"\}\n\n(?:event: .*\n.*\n\n)*id: \d+:\d+:[\d,]*\n\n/,
+    )
     for (const screen of [ours, theirs, hotline]) screen.close()
   })
 
@@ -77,7 +96,9 @@ describe('the live stream', () => {
     const own = await startTestServer()
     await own.app.listen({ port: 0, host: '127.0.0.1' })
     await own.ask('dispatcher', 'GET', '/api/v1/orders?limit=1')
-    const answer = await fetch(`http://127.0.0.1:${(own.app.server.address() as AddressInfo).port}/api/v1/stream`, { headers: { 'x-test-person': 'demo-dispatcher' } })
+    const answer = await fetch(`http://127.0.0.1:${(own.app.server.address() as AddressInfo).port}/api/v1/stream`, {
+      headers: { 'x-test-person': 'demo-dispatcher' },
+    })
     const reading = answer.text()
     await own.close()
     expect(await reading).toMatch(/^retry: [1-5]\d{3}\n/)

@@ -2,10 +2,23 @@ import type { CartogramView, MapGroundView } from '@shaoying/contract'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestServer, type TestServer } from './testing/test-server.ts'
 
-const tiles = { url: 'https://tiles.example.gov.cn:8443/{z}/{x}/{y}.png', datum: 'gcj02', attribution: '市测绘院' } as const
+const tiles = {
+  url: 'https://tiles.example.gov.cn:8443/{z}/{x}/{y}.png',
+  datum: 'gcj02',
+  attribution: '市测绘院',
+} as const
 let server: TestServer
 beforeAll(async () => {
-  server = await startTestServer({ parts: { settings: { publicUrl: 'http://shaoying.test', trustProxy: false, hasRateLimits: false, map: { tiles, route: null } } } })
+  server = await startTestServer({
+    parts: {
+      settings: {
+        publicUrl: 'http://shaoying.test',
+        trustProxy: false,
+        hasRateLimits: false,
+        map: { tiles, route: null },
+      },
+    },
+  })
 })
 afterAll(() => server.close())
 
@@ -15,12 +28,24 @@ it('everybody may have the boundaries that the pack has, with names and what the
   expect(ground.streets.map(({ name, districtId }) => `${name} ${districtId}`)).toContain('桥头 990101')
   expect([ground.tiles, ground.route]).toEqual([tiles, null])
   const { west, south, east, north } = ground.bounds!
-  expect(ground.streets.flatMap(({ polygons }) => polygons.flat(2)).every(([longitude, latitude]) => longitude! >= west && longitude! <= east && latitude! >= south && latitude! <= north)).toBe(true)
+  expect(
+    ground.streets
+      .flatMap(({ polygons }) => polygons.flat(2))
+      .every(
+        ([longitude, latitude]) => longitude! >= west && longitude! <= east && latitude! >= south && latitude! <= north,
+      ),
+  ).toBe(true)
 })
 
 it('the cartogram has one cell for each street', async () => {
   const { cells, districts } = (await server.ask(null, 'GET', '/api/v1/map/cartogram')).json<CartogramView>()
-  expect(cells.map(({ id }) => id).toSorted()).toEqual(['990101001', '990101002', '990101003', '990102001', '990102002'])
+  expect(cells.map(({ id }) => id).toSorted()).toEqual([
+    '990101001',
+    '990101002',
+    '990101003',
+    '990102001',
+    '990102002',
+  ])
   expect(districts.map(({ name }) => name)).toEqual(['东湖区', '西岭区'])
 })
 

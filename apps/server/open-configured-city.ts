@@ -37,7 +37,8 @@ export async function openConfiguredCity(settings: Settings, log: OpenLog): Prom
   })
   try {
     const virtualClock = settings.isClockVirtual ? new VirtualClock(machineClock.now()) : null
-    const time: TimeSource = virtualClock ?? (settings.clockAheadDays > 0 ? clockAhead(settings.clockAheadDays) : machineClock)
+    const time: TimeSource =
+      virtualClock ?? (settings.clockAheadDays > 0 ? clockAhead(settings.clockAheadDays) : machineClock)
     const city = await openCity({
       databaseUrl: database.url,
       packFolder: settings.cityPack,
@@ -62,7 +63,7 @@ export async function openConfiguredCity(settings: Settings, log: OpenLog): Prom
 }
 
 /** A key is named by what it is, so that records say under which key they were sealed without giving it away. */
-function vaultKeyOf(settings: Settings): { readonly id: string, readonly secret: Buffer } {
+function vaultKeyOf(settings: Settings): { readonly id: string; readonly secret: Buffer } {
   const secret = Buffer.from(ensureVaultKey(settings))
   return { id: createHash('sha256').update('key name').update(secret).digest('hex').slice(0, 8), secret }
 }

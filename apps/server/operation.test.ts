@@ -13,14 +13,28 @@ afterAll(() => server.close())
 
 interface Readiness {
   readonly status: string
-  readonly checks: readonly { readonly name: string, readonly ok: boolean, readonly detail: string }[]
+  readonly checks: readonly { readonly name: string; readonly ok: boolean; readonly detail: string }[]
 }
 
 describe('for those who run it', () => {
   it('a process that lives says so; one that can serve says what it looked at', async () => {
     expect((await server.ask(null, 'GET', '/healthz')).json()).toEqual({ status: 'alive' })
     const ready = await server.ask(null, 'GET', '/readyz')
-    expect([ready.statusCode, ready.json<Readiness>().status, ready.json<Readiness>().checks.map(({ name, ok }) => [name, ok])]).toEqual([200, 'ready', [['database', true], ['readers', true], ['pack', true], ['followers', true], ['clocks', true]]])
+    expect([
+      ready.statusCode,
+      ready.json<Readiness>().status,
+      ready.json<Readiness>().checks.map(({ name, ok }) => [name, ok]),
+    ]).toEqual([
+      200,
+      'ready',
+      [
+        ['database', true],
+        ['readers', true],
+        ['pack', true],
+        ['followers', true],
+        ['clocks', true],
+      ],
+    ])
   })
 
   it('work that runs late is named and measured, and does not take the server out of rotation', async () => {
@@ -30,7 +44,10 @@ describe('for those who run it', () => {
     server.town.time.set('2026-03-02T04:00:00Z')
     const late = await server.ask(null, 'GET', '/readyz')
     expect([late.statusCode, late.json<Readiness>().status]).toEqual([200, 'delayed'])
-    expect(late.json<Readiness>().checks.slice(3)).toEqual([{ name: 'followers', ok: false, detail: '10800 s behind the trace' }, { name: 'clocks', ok: false, detail: '3600 s behind' }])
+    expect(late.json<Readiness>().checks.slice(3)).toEqual([
+      { name: 'followers', ok: false, detail: '10800 s behind the trace' },
+      { name: 'clocks', ok: false, detail: '3600 s behind' },
+    ])
     const { body } = await server.ask(null, 'GET', '/metrics')
     expect(body).toContain('shaoying_follower_lag_seconds{follower="seal"} 10800')
     expect(body).toContain('shaoying_clock_lag_seconds 3600')
@@ -45,13 +62,36 @@ describe('for those who run it', () => {
   })
 
   it('measurements are for the machine itself or for whoever holds the token, also behind a proxy that nobody told of', async () => {
-    const scrape = (from: string, headers: Record<string, string> = {}, app = server.app) => app.inject({ method: 'GET', url: '/metrics', remoteAddress: from, headers })
-    expect(await Promise.all(['127.0.0.1', '::1', '::ffff:127.0.0.1'].map(async (from) => (await scrape(from)).statusCode))).toEqual([200, 200, 200])
-    const closed = [await scrape('10.0.0.7'), await scrape('127.0.0.1', { 'x-forwarded-for': '10.0.0.7' }), await scrape('127.0.0.1', { via: '1.1 proxy' }), await scrape('10.0.0.7', { authorization: 'Bearer undefined' })]
-    expect(closed.map((answer) => answer.json<{ status: number, code: string }>().code)).toEqual(Array.from({ length: 4 }, () => 'access.metrics_closed'))
-    const withToken = await startTestServer({ parts: { settings: { publicUrl: 'http://shaoying.test', trustProxy: false, hasRateLimits: false, metricsToken: 'a-token-for-prometheus' } } })
-    expect((await scrape('10.0.0.7', { authorization: 'Bearer a-token-for-prometheus' }, withToken.app)).statusCode).toBe(200)
-    expect((await scrape('10.0.0.7', { authorization: 'Bearer a-token-for-prometheuS' }, withToken.app)).statusCode).toBe(403)
+    const scrape = (from: string, headers: Record<string, string> = {}, app = server.app) =>
+      app.inject({ method: 'GET', url: '/metrics', remoteAddress: from, headers })
+    expect(
+      await Promise.all(['127.0.0.1', '::1', '::ffff:127.0.0.1'].map(async (from) => (await scrape(from)).statusCode)),
+    ).toEqual([200, 200, 200])
+    const closed = [
+      await scrape('10.0.0.7'),
+      await scrape('127.0.0.1', { 'x-forwarded-for': '10.0.0.7' }),
+      await scrape('127.0.0.1', { via: '1.1 proxy' }),
+      await scrape('10.0.0.7', { authorization: 'Bearer undefined' }),
+    ]
+    expect(closed.map((answer) => answer.json<{ status: number; code: string }>().code)).toEqual(
+      Array.from({ length: 4 }, () => 'access.metrics_closed'),
+    )
+    const withToken = await startTestServer({
+      parts: {
+        settings: {
+          publicUrl: 'http://shaoying.test',
+          trustProxy: false,
+          hasRateLimits: false,
+          metricsToken: 'a-token-for-prometheus',
+        },
+      },
+    })
+    expect(
+      (await scrape('10.0.0.7', { authorization: 'Bearer a-token-for-prometheus' }, withToken.app)).statusCode,
+    ).toBe(200)
+    expect(
+      (await scrape('10.0.0.7', { authorization: 'Bearer a-token-for-prometheuS' }, withToken.app)).statusCode,
+    ).toBe(403)
     await withToken.close()
   })
 
@@ -60,10 +100,18 @@ describe('for those who run it', () => {
     await server.ask('handler', 'GET', `/api/v1/orders/${orderId}`)
     await server.ask('handler', 'GET', '/api/v1/no-such-thing/13812345678')
     const { body } = await server.ask(null, 'GET', '/metrics')
-    expect(body).toMatch(/shaoying_http_request_seconds_count\{method="GET",route="\/api\/v1\/orders\/\{orderId\}",status="200"\} \d+/)
+    expect(body).toMatch(
+      /shaoying_http_request_seconds_count\{method="GET",route="\/api\/v1\/orders\/\{orderId\}",status="200"\} \d+/,
+    )
     expect(body).toMatch(/route="none",status="404"/)
     expect(body).toMatch(/shaoying_pool_connections\{pool="readers",state="idle"\} \d+/)
-    for (const name of ['shaoying_door_waiting', 'shaoying_streams_open', 'process_cpu_seconds_total', 'nodejs_eventloop_lag_seconds']) expect(body).toContain(name)
+    for (const name of [
+      'shaoying_door_waiting',
+      'shaoying_streams_open',
+      'process_cpu_seconds_total',
+      'nodejs_eventloop_lag_seconds',
+    ])
+      expect(body).toContain(name)
     expect(body).not.toMatch(new RegExp(`${orderId}|13812345678`))
   })
 })

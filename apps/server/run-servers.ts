@@ -41,11 +41,15 @@ export async function runServers(options: RunOptions, child: ChildCommand): Prom
  * This process holds the database, brings it up to date and works clocks and followers; its children share one port
  * and answer requests. Whoever answers dies alone and is replaced.
  */
-async function runSeveral({ settings: given, say, log = pino({ level: given.logLevel }, process.stderr) }: RunOptions, child: ChildCommand): Promise<RunningCity> {
+async function runSeveral(
+  { settings: given, say, log = pino({ level: given.logLevel }, process.stderr) }: RunOptions,
+  child: ChildCommand,
+): Promise<RunningCity> {
   const settings = await withFreePort(given)
   // Children read their settings themselves, and are to share this port.
   if (given.port === 0) process.env['SHAOYING_PORT'] = String(settings.port)
-  const onFault = (what: string, fault: unknown): void => log.error({ what, fault: fault instanceof Error ? fault.message : fault }, 'fault')
+  const onFault = (what: string, fault: unknown): void =>
+    log.error({ what, fault: fault instanceof Error ? fault.message : fault }, 'fault')
   const opened = await openConfiguredCity(settings, { line: say, fault: (fault) => onFault('city', fault) })
   const identity = identityOf(opened.city, settings)
   const working = settings.worker === 'inline' ? startWorker(workOf(opened, settings, log)) : null
@@ -61,7 +65,11 @@ async function runSeveral({ settings: given, say, log = pino({ level: given.logL
   })
   const stop = async (): Promise<void> => {
     isStopping = true
-    await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => ended(worker!, standing.has(worker!.id), graceMs + settings.drainSeconds * 1000)))
+    await Promise.all(
+      Object.values(cluster.workers ?? {}).map((worker) =>
+        ended(worker!, standing.has(worker!.id), graceMs + settings.drainSeconds * 1000),
+      ),
+    )
     await working?.stop()
     await opened.close()
   }
@@ -94,7 +102,9 @@ export async function serveAsOneOfSeveral(options: RunOptions): Promise<boolean>
 function listening(worker: Worker): Promise<number> {
   return new Promise((resolve, reject) => {
     worker.once('listening', ({ port }) => resolve(port))
-    worker.once('exit', (code) => reject(new Error(`A process that was to answer requests ended with ${code} before it listened.`)))
+    worker.once('exit', (code) =>
+      reject(new Error(`A process that was to answer requests ended with ${code} before it listened.`)),
+    )
   })
 }
 

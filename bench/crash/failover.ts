@@ -18,11 +18,15 @@ const vaultKey = randomBytes(32).toString('base64')
  * promoted, the servers find it by themselves. Afterwards the killed one is made anew as the standby of the other.
  */
 export const failover: Fault = {
-  name: 'failover', what: 'SIGKILL of the primary under load, its synchronous standby promoted',
+  name: 'failover',
+  what: 'SIGKILL of the primary under load, its synchronous standby promoted',
   async place() {
     const dataDir = await mkdtemp(path.join(tmpdir(), 'shaoying-failover-'))
     chmodSync(dataDir, 0o711)
-    const [first, second] = [new PlainServer(path.join(dataDir, 'first')), new PlainServer(path.join(dataDir, 'second'))]
+    const [first, second] = [
+      new PlainServer(path.join(dataDir, 'first')),
+      new PlainServer(path.join(dataDir, 'second')),
+    ]
     pair = [first, second]
     await first.start()
     await first.createDatabase()
@@ -30,9 +34,11 @@ export const failover: Fault = {
     await first.waitFor(second)
     databaseUrl = addressOfBoth(first, second)
     return {
-      dataDir, databaseUrl: () => databaseUrl,
+      dataDir,
+      databaseUrl: () => databaseUrl,
       release: async () => {
-        for (const server of pair) await server.stop().catch((error: unknown) => void process.stderr.write(`${String(error)}\n`))
+        for (const server of pair)
+          await server.stop().catch((error: unknown) => void process.stderr.write(`${String(error)}\n`))
         await rm(dataDir, { recursive: true, force: true })
       },
     }
@@ -52,7 +58,9 @@ export const failover: Fault = {
     const outageMs = performance.now() - killedAt
     expect(ledger.acknowledged.length >= before + 50, 'appeals are taken again by the promoted one')
     await load.stop()
-    process.stderr.write(`failover ${number + 1}: ${before} acknowledged before, fifty more within ${outageMs.toFixed(0)} ms of the kill\n`)
+    process.stderr.write(
+      `failover ${number + 1}: ${before} acknowledged before, fifty more within ${outageMs.toFixed(0)} ms of the kill\n`,
+    )
     await ledger.settle(standing)
     await primary.follow(standby)
     await standby.waitFor(primary)
@@ -60,5 +68,13 @@ export const failover: Fault = {
 }
 
 function isWaitedFor(primary: PlainServer, standby: PlainServer): Promise<boolean> {
-  return primary.asSuperuser(async (client) => (await client.query(`select from pg_stat_replication where application_name = $1 and sync_state in ('sync', 'quorum')`, [standby.name])).rowCount === 1)
+  return primary.asSuperuser(
+    async (client) =>
+      (
+        await client.query(
+          `select from pg_stat_replication where application_name = $1 and sync_state in ('sync', 'quorum')`,
+          [standby.name],
+        )
+      ).rowCount === 1,
+  )
 }

@@ -30,9 +30,22 @@ export class Ledger {
   async register({ port, tokens }: Pick<Standing, 'port' | 'tokens'>, key: string): Promise<void> {
     if (!this.#sent.has(key)) this.#sent.set(key, null)
     const petitioner = { sort: 'person', name: '王小明', phone: '13812345678' }
-    const body = JSON.stringify({ kind: 'complaint', title: key, words: `${key} 井盖破损，请处理。`, categoryId: '0101-01', petitioner, place: { unitId: '990101001' } })
-    const answer = await send(port, undefined, { method: 'POST', path: '/api/v1/orders', headers: { authorization: `Bearer ${tokens['call-taker']}`, 'idempotency-key': key }, body })
-    if (answer.status === 201 || answer.status === 200) this.#sent.set(key, (JSON.parse(answer.text) as { orderId: string }).orderId)
+    const body = JSON.stringify({
+      kind: 'complaint',
+      title: key,
+      words: `${key} 井盖破损，请处理。`,
+      categoryId: '0101-01',
+      petitioner,
+      place: { unitId: '990101001' },
+    })
+    const answer = await send(port, undefined, {
+      method: 'POST',
+      path: '/api/v1/orders',
+      headers: { authorization: `Bearer ${tokens['call-taker']}`, 'idempotency-key': key },
+      body,
+    })
+    if (answer.status === 201 || answer.status === 200)
+      this.#sent.set(key, (JSON.parse(answer.text) as { orderId: string }).orderId)
   }
 
   /** Load by so many clients until it is told to stop; what was not answered is sent again under its own key. */
@@ -46,7 +59,12 @@ export class Ledger {
       }
     }
     const working = Array.from({ length: clients }, work)
-    return { stop: async () => { over = true; await Promise.all(working) } }
+    return {
+      stop: async () => {
+        over = true
+        await Promise.all(working)
+      },
+    }
   }
 
   /** Sends what was never answered once more, as a careful client does. */
@@ -56,17 +74,39 @@ export class Ledger {
 
   /** Looks into the database, with no server in between, and verifies the whole trace. */
   async account(dataDir: string, databaseUrl?: string): Promise<Account> {
-    const database = await provideDatabase({ dataDir, log: () => undefined, ...(databaseUrl === undefined ? {} : { databaseUrl }) })
+    const database = await provideDatabase({
+      dataDir,
+      log: () => undefined,
+      ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    })
     const pool = openPool(database.url)
     try {
-      const { rows } = await pool.query<{ title: string, orders: string, first: string }>(`select title, count(*)::text as orders, min(order_id::text) as first from order_state where title like 'crash-%' group by title`)
+      const { rows } = await pool.query<{ title: string; orders: string; first: string }>(
+        `select title, count(*)::text as orders, min(order_id::text) as first from order_state where title like 'crash-%' group by title`,
+      )
       const found = new Map(rows.map((row) => [row.title, row]))
-      const lost = [...this.#sent].filter(([key, orderId]) => orderId !== null && found.get(key)?.first !== orderId).length
-      const [{ city_id: cityId } = { city_id: '' }] = (await pool.query<{ city_id: string }>('select city_id from order_state limit 1')).rows
+      const lost = [...this.#sent].filter(
+        ([key, orderId]) => orderId !== null && found.get(key)?.first !== orderId,
+      ).length
+      const [{ city_id: cityId } = { city_id: '' }] = (
+        await pool.query<{ city_id: string }>('select city_id from order_state limit 1')
+      ).rows
       const { faults, events } = await verifyTrace(pool, cityId)
       const { differences } = await rebuildTrace(pool, cityId, orderFolds)
-      const chain = faults.length === 0 && differences.length === 0 ? 'ok' : `${faults.length} faults, ${differences.length} differences: ${faults.slice(0, 3).map(({ fault, detail }) => `${fault} ${detail}`).join('; ')}`
-      return { acknowledged: this.acknowledged.length, lost, doubled: rows.filter(({ orders }) => orders !== '1').length, facts: events, chain }
+      const chain =
+        faults.length === 0 && differences.length === 0
+          ? 'ok'
+          : `${faults.length} faults, ${differences.length} differences: ${faults
+              .slice(0, 3)
+              .map(({ fault, detail }) => `${fault} ${detail}`)
+              .join('; ')}`
+      return {
+        acknowledged: this.acknowledged.length,
+        lost,
+        doubled: rows.filter(({ orders }) => orders !== '1').length,
+        facts: events,
+        chain,
+      }
     } finally {
       await pool.end()
       await database.stop()

@@ -12,7 +12,8 @@ const run = promisify(execFile)
 
 /** SIGKILL, in turn: the server with its worker, the database, both. */
 const kill: Fault = {
-  name: 'kill', what: 'SIGKILL of server, database, both, in the middle of load',
+  name: 'kill',
+  what: 'SIGKILL of server, database, both, in the middle of load',
   async run({ number, ledger, standing }) {
     const load = ledger.load(standing)
     await pause(700 + ((number * 7919) % 900))
@@ -25,7 +26,8 @@ const kill: Fault = {
 
 /** A line between client and server that breaks again and again, before, in and after requests. */
 const reset: Fault = {
-  name: 'reset', what: 'connections reset before, in the middle of and after requests',
+  name: 'reset',
+  what: 'connections reset before, in the middle of and after requests',
   async run({ ledger, standing }) {
     const pairs = new Set<readonly [net.Socket, net.Socket]>()
     const proxy = net.createServer((near) => {
@@ -37,7 +39,8 @@ const reset: Fault = {
     })
     await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
     const cutting = setInterval(() => {
-      for (const [near, far] of pairs) if (Math.random() < 0.3) for (const socket of [near, far]) socket.resetAndDestroy()
+      for (const [near, far] of pairs)
+        if (Math.random() < 0.3) for (const socket of [near, far]) socket.resetAndDestroy()
     }, 15)
     const load = ledger.load({ port: (proxy.address() as net.AddressInfo).port, tokens: standing.tokens })
     await pause(4000)
@@ -50,7 +53,8 @@ const reset: Fault = {
 
 /** The database stands still for two seconds, twice. */
 const slowDatabase: Fault = {
-  name: 'slow-database', what: 'the database frozen for two seconds, twice, under load',
+  name: 'slow-database',
+  what: 'the database frozen for two seconds, twice, under load',
   async run({ ledger, standing }) {
     const load = ledger.load(standing)
     for (let turn = 0; turn < 2; turn += 1) {
@@ -77,7 +81,8 @@ function signal(pid: number, name: NodeJS.Signals): void {
 
 /** A disk of 700 MB that fills to its last byte under load, and has room again. */
 const diskFull: Fault = {
-  name: 'disk-full', what: 'the disk full to its last byte for three seconds under load',
+  name: 'disk-full',
+  what: 'the disk full to its last byte for three seconds under load',
   async place() {
     const dataDir = await mkdtemp(path.join(tmpdir(), 'shaoying-full-'))
     try {
@@ -86,7 +91,13 @@ const diskFull: Fault = {
       await rm(dataDir, { recursive: true, force: true })
       return null
     }
-    return { dataDir, release: async () => { await run('umount', ['-l', dataDir]); await rm(dataDir, { recursive: true, force: true }) } }
+    return {
+      dataDir,
+      release: async () => {
+        await run('umount', ['-l', dataDir])
+        await rm(dataDir, { recursive: true, force: true })
+      },
+    }
   },
   async run({ ledger, standing, expect }) {
     const load = ledger.load(standing)
@@ -106,7 +117,8 @@ const diskFull: Fault = {
 
 /** The machine's clock is set two days ahead and back again. */
 const clockJump: Fault = {
-  name: 'clock-jump', what: 'the clock two days ahead and back again, under load',
+  name: 'clock-jump',
+  what: 'the clock two days ahead and back again, under load',
   async run({ ledger, standing }) {
     for (const seconds of [0, 172_800, -172_800]) {
       await standing.jump(seconds)

@@ -23,7 +23,9 @@ export interface Fault {
   /** One line for whoever reads the result. */
   readonly what: string
   /** Settings that the server needs for it. */
-  readonly environment?: (dataDir: string) => Promise<Readonly<Record<string, string>>> | Readonly<Record<string, string>>
+  readonly environment?: (
+    dataDir: string,
+  ) => Promise<Readonly<Record<string, string>>> | Readonly<Record<string, string>>
   /** A place for DATA_DIR that is not the usual one; null: this machine cannot do it. */
   readonly place?: () => Promise<Place | null>
   /** Does the harm and brings the server back to where it answers, or leaves it dead. */

@@ -19,15 +19,21 @@ export class Standing {
     this.dataDir = dataDir
     const stderr = process.env['CRASH_DEBUG'] ? 'inherit' : 'ignore'
     this.child = spawn(process.execPath, ['--import', 'tsx', path.join(home, 'bench/bench-server.ts')], {
-      cwd: home, env: { ...process.env, DATA_DIR: dataDir, CITY_PACK: path.join(home, 'packs/small'), ...environment }, stdio: ['pipe', 'pipe', stderr],
+      cwd: home,
+      env: { ...process.env, DATA_DIR: dataDir, CITY_PACK: path.join(home, 'packs/small'), ...environment },
+      stdio: ['pipe', 'pipe', stderr],
     })
     this.#lines = createInterface({ input: this.child.stdout! })
   }
 
   /** `tokens` of an earlier start, because sessions outlive servers and accounts are made once. */
-  static async start(dataDir: string, environment: Readonly<Record<string, string>> = {}, tokens?: Readonly<Record<string, string>>): Promise<Standing> {
+  static async start(
+    dataDir: string,
+    environment: Readonly<Record<string, string>> = {},
+    tokens?: Readonly<Record<string, string>>,
+  ): Promise<Standing> {
     const standing = new Standing(dataDir, environment)
-    const said = await standing.#next() as { address: string, databaseUrl: string, tokens: Record<string, string> }
+    const said = (await standing.#next()) as { address: string; databaseUrl: string; tokens: Record<string, string> }
     standing.port = Number(new URL(said.address).port)
     standing.databaseUrl = said.databaseUrl
     standing.tokens = tokens && Object.keys(said.tokens).length === 0 ? tokens : said.tokens
@@ -37,7 +43,7 @@ export class Standing {
   /** Sets the server's clock; everybody signs in anew, because sessions may be over by then. */
   async jump(seconds: number): Promise<void> {
     this.child.stdin!.write(`${seconds}\n`)
-    const { tokens } = await this.#next() as { tokens: Record<string, string> }
+    const { tokens } = (await this.#next()) as { tokens: Record<string, string> }
     if (Object.keys(tokens).length > 0) this.tokens = tokens
   }
 
@@ -51,7 +57,10 @@ export class Standing {
   /** The postmaster and, first, its children. */
   databasePids(): readonly number[] {
     const postmaster = Number(readFileSync(path.join(this.dataDir, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0])
-    const children = readdirSync('/proc').filter((name) => /^\d+$/u.test(name)).map(Number).filter((pid) => parentOf(pid) === postmaster)
+    const children = readdirSync('/proc')
+      .filter((name) => /^\d+$/u.test(name))
+      .map(Number)
+      .filter((pid) => parentOf(pid) === postmaster)
     return [...children, postmaster]
   }
 
@@ -65,7 +74,11 @@ export class Standing {
 
 function parentOf(pid: number): number {
   try {
-    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /su, '').split(' ')[1])
+    return Number(
+      readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /su, '')
+        .split(' ')[1],
+    )
   } catch {
     return 0
   }

@@ -13,14 +13,23 @@ const profile: CpuProfile = {
     { id: 6, callFrame: frame('give', 'file:///dist/bench-server.mjs') },
     { id: 7, callFrame: frame('<write>', 'node:net') },
   ],
-  samples: [3, 3, 4, 7, 5, 6], timeDeltas: [1000, 1000, 2000, 4000, 9000, 1000],
+  samples: [3, 3, 4, 7, 5, 6],
+  timeDeltas: [1000, 1000, 2000, 4000, 9000, 1000],
 }
 
 describe('where the time goes', () => {
   it('is a tree of calls: waiting left out, the loop passed over, the same call from two places put together', () => {
     const root = foldProfile(profile)
-    expect([root.ms, [...root.children.values()].map(({ name, owner, ms }) => [name, owner, ms])]).toEqual([9, [['give', 'ours', 3], ['send [fastify]', 'package', 6]]])
-    expect([...root.children.get('send [fastify]')!.children.values()].map(({ name, owner, ms }) => [name, owner, ms])).toEqual([['<write> [node:net]', 'node', 4]])
+    expect([root.ms, [...root.children.values()].map(({ name, owner, ms }) => [name, owner, ms])]).toEqual([
+      9,
+      [
+        ['give', 'ours', 3],
+        ['send [fastify]', 'package', 6],
+      ],
+    ])
+    expect(
+      [...root.children.get('send [fastify]')!.children.values()].map(({ name, owner, ms }) => [name, owner, ms]),
+    ).toEqual([['<write> [node:net]', 'node', 4]])
   })
 
   it('is drawn as wide as it took, the widest first, with names as text', () => {

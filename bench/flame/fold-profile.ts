@@ -1,6 +1,10 @@
 /** What V8 writes down when it watches a process. */
 export interface CpuProfile {
-  readonly nodes: readonly { readonly id: number, readonly callFrame: { readonly functionName: string, readonly url: string, readonly lineNumber: number }, readonly children?: readonly number[] }[]
+  readonly nodes: readonly {
+    readonly id: number
+    readonly callFrame: { readonly functionName: string; readonly url: string; readonly lineNumber: number }
+    readonly children?: readonly number[]
+  }[]
   readonly samples: readonly number[]
   readonly timeDeltas: readonly number[]
 }
@@ -41,8 +45,12 @@ export function foldProfile({ nodes, samples, timeDeltas }: CpuProfile): Frame {
   return root
 }
 
-function stackOf(sample: number, byId: ReadonlyMap<number, CpuProfile['nodes'][number]>, parentOf: ReadonlyMap<number, number>): readonly { readonly name: string, readonly owner: Owner }[] | null {
-  const stack: { name: string, owner: Owner }[] = []
+function stackOf(
+  sample: number,
+  byId: ReadonlyMap<number, CpuProfile['nodes'][number]>,
+  parentOf: ReadonlyMap<number, number>,
+): readonly { readonly name: string; readonly owner: Owner }[] | null {
+  const stack: { name: string; owner: Owner }[] = []
   for (let id: number | undefined = sample; id !== undefined; id = parentOf.get(id)) {
     const { functionName, url } = byId.get(id)!.callFrame
     if (leftOut.has(functionName)) {

@@ -38,7 +38,16 @@ export async function closedLoop(port: number, clients: number, seconds: number,
   await Promise.all(Array.from({ length: clients }, run))
   const elapsed = (performance.now() - startedAt) / 1000
   const sorted = Float64Array.from(latencies).sort()
-  return { clients, requests: latencies.length, seconds: elapsed, perSecond: latencies.length / elapsed, p50Ms: quantile(sorted, 0.5), p95Ms: quantile(sorted, 0.95), p99Ms: quantile(sorted, 0.99), failures }
+  return {
+    clients,
+    requests: latencies.length,
+    seconds: elapsed,
+    perSecond: latencies.length / elapsed,
+    p50Ms: quantile(sorted, 0.5),
+    p95Ms: quantile(sorted, 0.95),
+    p99Ms: quantile(sorted, 0.99),
+    failures,
+  }
 }
 
 function quantile(sorted: Float64Array, share: number): number {

@@ -7,7 +7,9 @@ export class LoadProcess {
   readonly #child: ChildProcess
 
   constructor() {
-    this.#child = fork(path.join(import.meta.dirname, 'load-worker.ts'), { execArgv: ['--import', 'tsx', '--max-semi-space-size=32'] })
+    this.#child = fork(path.join(import.meta.dirname, 'load-worker.ts'), {
+      execArgv: ['--import', 'tsx', '--max-semi-space-size=32'],
+    })
   }
 
   get pid(): number {

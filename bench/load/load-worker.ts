@@ -20,5 +20,7 @@ export interface LoadReport {
 /** The load in a process of its own, so that its CPU time is known and nobody waits for its turn with it. */
 process.on('message', ({ port, fleet, plan, clients, seconds }: LoadOrder) => {
   const { errand, orderIds } = errandOf(plan, fleet)
-  void closedLoop(port, clients, seconds, errand).then((result) => process.send!({ result, orderIds } satisfies LoadReport))
+  void closedLoop(port, clients, seconds, errand).then((result) =>
+    process.send!({ result, orderIds } satisfies LoadReport),
+  )
 })

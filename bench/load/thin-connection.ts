@@ -43,7 +43,10 @@ export class ThinConnection {
   send({ method, path, headers, body }: ThinRequest): Promise<ThinAnswer> {
     let head = `${method} ${path} HTTP/1.1\r\nhost: ${this.#host}\r\n`
     for (const name in headers) head += `${name}: ${headers[name]}\r\n`
-    const text = body === undefined ? `${head}\r\n` : `${head}content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
+    const text =
+      body === undefined
+        ? `${head}\r\n`
+        : `${head}content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
     return new Promise((resolve, reject) => {
       this.#asked = { resolve, reject }
       this.#socket.write(text)
@@ -73,12 +76,17 @@ export class ThinConnection {
     const head = all.toString('latin1', 0, headLength)
     const length = Number(/\r\ncontent-length: (\d+)/iu.exec(head)?.[1] ?? 0)
     const bodyAt = headLength + headEnd.length
-    if (/\r\ntransfer-encoding: chunked/iu.test(head)) return this.#fail(new Error('the load reads no answers in chunks'))
+    if (/\r\ntransfer-encoding: chunked/iu.test(head))
+      return this.#fail(new Error('the load reads no answers in chunks'))
     if (all.length < bodyAt + length) return
     this.#read = null
     const asked = this.#asked
     this.#asked = null
     const retryAfter = /\r\nretry-after: (\d+)/iu.exec(head)?.[1]
-    asked?.resolve({ status: Number(head.slice(9, 12)), text: all.toString('utf8', bodyAt, bodyAt + length), ...(retryAfter === undefined ? {} : { retryAfter: Number(retryAfter) }) })
+    asked?.resolve({
+      status: Number(head.slice(9, 12)),
+      text: all.toString('utf8', bodyAt, bodyAt + length),
+      ...(retryAfter === undefined ? {} : { retryAfter: Number(retryAfter) }),
+    })
   }
 }

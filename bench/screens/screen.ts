@@ -26,21 +26,32 @@ export class Screen {
   /** Resolves when the screen has its place; rejects when it is not let in or the line breaks before. */
   open(port: number): Promise<void> {
     return new Promise((resolve, reject) => {
-      const headers = { ...this.#headers, accept: 'text/event-stream', ...(this.lastId === '' ? {} : { 'last-event-id': this.lastId }) }
+      const headers = {
+        ...this.#headers,
+        accept: 'text/event-stream',
+        ...(this.lastId === '' ? {} : { 'last-event-id': this.lastId }),
+      }
       this.#rest = ''
       let isPlaced = false
-      this.#request = http.get({ port, host: '127.0.0.1', path: '/api/v1/stream', headers, agent: false }, (response) => {
-        if (response.statusCode !== 200) {
-          response.resume()
-          return void reject(new Error(`the stream answers ${response.statusCode}`))
-        }
-        response.setEncoding('utf8').on('data', (text: string) => {
-          if (this.#take(text) && !isPlaced) {
-            isPlaced = true
-            resolve()
+      this.#request = http.get(
+        { port, host: '127.0.0.1', path: '/api/v1/stream', headers, agent: false },
+        (response) => {
+          if (response.statusCode !== 200) {
+            response.resume()
+            return void reject(new Error(`the stream answers ${response.statusCode}`))
           }
-        }).on('error', reject).on('close', () => reject(new Error('the stream ended')))
-      })
+          response
+            .setEncoding('utf8')
+            .on('data', (text: string) => {
+              if (this.#take(text) && !isPlaced) {
+                isPlaced = true
+                resolve()
+              }
+            })
+            .on('error', reject)
+            .on('close', () => reject(new Error('the stream ended')))
+        },
+      )
       this.#request.on('error', reject)
     })
   }
@@ -61,13 +72,26 @@ export class Screen {
         if (line.startsWith('id: ')) [this.lastId, hasPlace] = [line.slice(4), true]
         else if (line.startsWith('retry: ')) this.retryMs = Number(line.slice(7))
         else if (line === 'event: reload') this.reloads += 1
-        else if (line.startsWith('data: {"')) this.#tell(JSON.parse(line.slice(6)) as { orderId?: string, whistleId?: string, version: number, kind: string })
+        else if (line.startsWith('data: {"'))
+          this.#tell(
+            JSON.parse(line.slice(6)) as { orderId?: string; whistleId?: string; version: number; kind: string },
+          )
       }
     }
     return hasPlace
   }
 
-  #tell({ orderId, whistleId, version, kind }: { readonly orderId?: string, readonly whistleId?: string, readonly version: number, readonly kind: string }): void {
+  #tell({
+    orderId,
+    whistleId,
+    version,
+    kind,
+  }: {
+    readonly orderId?: string
+    readonly whistleId?: string
+    readonly version: number
+    readonly kind: string
+  }): void {
     const told = { id: orderId ?? whistleId ?? '', version, kind }
     this.told.push(told)
     this.#onTold(told)

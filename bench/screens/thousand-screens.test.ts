@@ -32,10 +32,16 @@ beforeAll(async () => {
   const districtIds = [...new Set(streetIds.map((id) => directory.districtOf(id)!.id))]
   const people = [
     ...streetIds.map((id) => personIn(server.town, id, 'handler')),
-    ...districtIds.flatMap((id) => directory.units.filter((unit) => unit.kind === 'district_government' && directory.districtOf(unit.id)?.id === id).map((unit) => personIn(server.town, unit.id, 'unit_leader'))),
+    ...districtIds.flatMap((id) =>
+      directory.units
+        .filter((unit) => unit.kind === 'district_government' && directory.districtOf(unit.id)?.id === id)
+        .map((unit) => personIn(server.town, unit.id, 'unit_leader')),
+    ),
   ]
   const callTaker = server.town.rules.pack.people.find(({ roles }) => roles.includes('call_taker'))!
-  const hotline = Array.from({ length: 1000 - people.length }, (_, index) => personIn(server.town, callTaker.unitId, 'call_taker', `seat-${index}`))
+  const hotline = Array.from({ length: 1000 - people.length }, (_, index) =>
+    personIn(server.town, callTaker.unitId, 'call_taker', `seat-${index}`),
+  )
   for (const person of [...people, ...hotline]) {
     server.people.set(person.personId, person)
     seats.push({ person, screen: new Screen({ 'x-test-person': person.personId }) })
@@ -51,7 +57,10 @@ afterAll(async () => {
 async function happen(of: TestServer, streets: readonly string[]): Promise<void> {
   for (const streetId of streets) {
     const orderId = await registered(of, { place: { unitId: streetId } })
-    const answer = await of.ask('dispatcher', 'POST', `/api/v1/orders/${orderId}/dispatch-order`, { leadUnitId: streetId, reason: '属地' })
+    const answer = await of.ask('dispatcher', 'POST', `/api/v1/orders/${orderId}/dispatch-order`, {
+      leadUnitId: streetId,
+      reason: '属地',
+    })
     expect(answer.statusCode).toBe(200)
   }
 }
@@ -60,16 +69,24 @@ async function happen(of: TestServer, streets: readonly string[]): Promise<void>
 async function visibleTo({ person }: Seat): Promise<readonly string[]> {
   const scope = readerScopeOf(person, ['order.read'], '2026-03-02', server.town.rules.directory, server.town.cityId)
   if (!scope) return []
-  const [page] = await readAs(server.town.readers, scope, listOrders(scope, {}, { sort: 'newest', limit: 200, after: null }))
+  const [page] = await readAs(
+    server.town.readers,
+    scope,
+    listOrders(scope, {}, { sort: 'newest', limit: 200, after: null }),
+  )
   return page.map(({ order_id: orderId }) => orderId).sort()
 }
 
 async function allToldOnce(): Promise<void> {
   const expected = await Promise.all(seats.map(visibleTo))
   const idsOf = ({ screen }: Seat): readonly string[] => [...new Set(screen.told.map(({ id }) => id))].sort()
-  await expect.poll(() => seats.filter((seat, index) => idsOf(seat).length < expected[index]!.length).length, { timeout: 60_000 }).toBe(0)
+  await expect
+    .poll(() => seats.filter((seat, index) => idsOf(seat).length < expected[index]!.length).length, { timeout: 60_000 })
+    .toBe(0)
   expect(seats.map(idsOf)).toEqual(expected)
-  const twice = seats.filter(({ screen }) => new Set(screen.told.map(({ id, version }) => `${id}/${version}`)).size !== screen.told.length)
+  const twice = seats.filter(
+    ({ screen }) => new Set(screen.told.map(({ id, version }) => `${id}/${version}`)).size !== screen.told.length,
+  )
   expect(twice.map(({ person }) => person.personId)).toEqual([])
   expect(expected.some((ids) => ids.length === 1) && expected.some((ids) => ids.length > 1)).toBe(true)
 }

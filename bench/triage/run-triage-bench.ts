@@ -2,7 +2,16 @@ import path from 'node:path'
 import process from 'node:process'
 import { checkPackFolder } from '@shaoying/application'
 import { directoryOf } from '@shaoying/domain'
-import { buildGazetteer, Classifier, findPlace, findUrgency, loadModel, SimilarIndex, UnitReader, unitsAsPlaces } from '@shaoying/triage'
+import {
+  buildGazetteer,
+  Classifier,
+  findPlace,
+  findUrgency,
+  loadModel,
+  SimilarIndex,
+  UnitReader,
+  unitsAsPlaces,
+} from '@shaoying/triage'
 import { fieldTexts, readRecords } from '../../apps/cli/triage/read-records.ts'
 
 /**
@@ -12,7 +21,8 @@ import { fieldTexts, readRecords } from '../../apps/cli/triage/read-records.ts'
 const option = (name: string, otherwise?: string): string => {
   const at = process.argv.indexOf(`--${name}`)
   const value = at < 0 ? otherwise : process.argv[at + 1]
-  if (value === undefined) throw new Error(`--${name} is missing: npm run bench -- --triage --model MODEL --messages FILE --text FIELD`)
+  if (value === undefined)
+    throw new Error(`--${name} is missing: npm run bench -- --triage --model MODEL --messages FILE --text FIELD`)
   return value
 }
 const rounds = Number(option('rounds', '3'))
@@ -30,7 +40,10 @@ const stages: Record<string, (text: string, number: number) => unknown> = {
   urgency: (text) => findUrgency(text),
   place: (text) => findPlace(text, gazetteer),
   unit: (text) => units.propose(text),
-  lookAlikes: (text, number) => { known.find(text); known.add(`${number}`, text) },
+  lookAlikes: (text, number) => {
+    known.find(text)
+    known.add(`${number}`, text)
+  },
 }
 
 /** Best of the rounds after one to warm up, of the time the process itself had a core. */
@@ -48,8 +61,17 @@ function perSecond(read: (text: string, number: number) => void): number {
 const figures = {
   messages: texts.length,
   charactersEach: Math.round(texts.reduce((sum, { length }) => sum + length, 0) / texts.length),
-  chainPerSecond: perSecond((text, number) => { for (const read of Object.values(stages)) read(text, number) }),
+  chainPerSecond: perSecond((text, number) => {
+    for (const read of Object.values(stages)) read(text, number)
+  }),
   stagesPerSecond: Object.fromEntries(Object.entries(stages).map(([name, read]) => [name, perSecond(read)])),
 }
-process.stdout.write(process.argv.includes('--json') ? `${JSON.stringify(figures)}\n`
-  : `${figures.messages} messages of ${figures.charactersEach} characters, messages a second of CPU on one core:\nwhole chain ${figures.chainPerSecond}\n${Object.entries(figures.stagesPerSecond).map(([name, rate]) => `${name} ${rate}`).join('\n')}\n`)
+process.stdout.write(
+  process.argv.includes('--json')
+    ? `${JSON.stringify(figures)}\n`
+    : `${figures.messages} messages of ${figures.charactersEach} characters, messages a second of CPU on one core:\nwhole chain ${figures.chainPerSecond}\n${Object.entries(
+        figures.stagesPerSecond,
+      )
+        .map(([name, rate]) => `${name} ${rate}`)
+        .join('\n')}\n`,
+)

@@ -1,4 +1,13 @@
-import { fireDueClocks, giveRecordCommand, LiveScreens, readerScopeOf, recordCollections, type City, type LiveMessage, type RecordCommandRow } from '@shaoying/application'
+import {
+  fireDueClocks,
+  giveRecordCommand,
+  LiveScreens,
+  readerScopeOf,
+  recordCollections,
+  type City,
+  type LiveMessage,
+  type RecordCommandRow,
+} from '@shaoying/application'
 import { addSeconds, isRefusal, type Actor, type Directory, type Role } from '@shaoying/domain'
 import type { StormPlan, StormStep } from './storm-plan.ts'
 
@@ -29,12 +38,17 @@ export interface StormResult {
   readonly clocksFired: number
 }
 
-const row = (name: string): RecordCommandRow => recordCollections.flatMap(({ commands }) => commands).find(({ command }) => command.name === name)!
+const row = (name: string): RecordCommandRow =>
+  recordCollections.flatMap(({ commands }) => commands).find(({ command }) => command.name === name)!
 const rows = { blow: row('blowAtOnce'), sign: row('signSummons'), check_in: row('checkIn') }
 const point = { longitude: 116.4, latitude: 39.9 }
 
 /** Plays a storm of emergency whistles on a city, with commanders' screens open, and measures it. */
-export async function playStorm(stage: StormStage, plan: StormPlan, { screens, speed }: StormOptions): Promise<StormResult> {
+export async function playStorm(
+  stage: StormStage,
+  plan: StormPlan,
+  { screens, speed }: StormOptions,
+): Promise<StormResult> {
   const storm = new Storm(stage, plan)
   const close = await storm.openScreens(screens)
   const startedAt = performance.now()
@@ -72,14 +86,29 @@ class Storm {
     const leave: (() => void)[] = []
     for (let screen = 0; screen < count; screen += 1) {
       const streetId = this.#plan.streetIds[screen % this.#plan.streetIds.length]!
-      const whistles = readerScopeOf(this.#person(streetId, 'whistle_initiator'), ['whistle.read'], city.time.now().slice(0, 10), directory, city.cityId)
+      const whistles = readerScopeOf(
+        this.#person(streetId, 'whistle_initiator'),
+        ['whistle.read'],
+        city.time.now().slice(0, 10),
+        directory,
+        city.cityId,
+      )
       const isFirst = screen < this.#plan.streetIds.length
       const mine: LiveMessage[] = []
       if (isFirst) this.#told.set(streetId, mine)
-      leave.push(await live.subscribe({ orders: null, whistles }, null, (messages) => {
-        if (isFirst) mine.push(...messages)
-        messages.forEach((message) => this.#arrived(message))
-      }, () => { throw new Error('a screen was left behind') }))
+      leave.push(
+        await live.subscribe(
+          { orders: null, whistles },
+          null,
+          (messages) => {
+            if (isFirst) mine.push(...messages)
+            messages.forEach((message) => this.#arrived(message))
+          },
+          () => {
+            throw new Error('a screen was left behind')
+          },
+        ),
+      )
     }
     return () => leave.forEach((end) => end())
   }
@@ -103,7 +132,12 @@ class Storm {
 
   async #fire(): Promise<void> {
     for (;;) {
-      const tick = await fireDueClocks({ ...this.#stage.city, onFault: (what, fault) => { throw new Error(`${what} ${String(fault)}`) } })
+      const tick = await fireDueClocks({
+        ...this.#stage.city,
+        onFault: (what, fault) => {
+          throw new Error(`${what} ${String(fault)}`)
+        },
+      })
       this.#clocksFired += tick?.fired ?? 0
       if (!tick || tick.fired === 0) return
     }
@@ -114,12 +148,37 @@ class Storm {
     const id = this.#ids.get(whistle)
     const now = city.time.now()
     const units = this.#plan.unitsOf(streetId).map((one) => ({ unitId: one, ask: '紧急到场', reason: '突发险情' }))
-    const input = does === 'blow'
-      ? { title: '道路塌陷', account: '路面塌陷，须立即封控抢险', categoryId: '0501-02', callerUnitId: streetId, point: { name: '塌陷点', position: point }, standard: '封控到位、险情排除', units }
-      : does === 'sign' ? { unitId } : { unitId, checkInId: `${whistle}/${unitId}`, position: point, accuracyMetres: 10, takenAt: now, sentAt: now, offline: false }
+    const input =
+      does === 'blow'
+        ? {
+            title: '道路塌陷',
+            account: '路面塌陷，须立即封控抢险',
+            categoryId: '0501-02',
+            callerUnitId: streetId,
+            point: { name: '塌陷点', position: point },
+            standard: '封控到位、险情排除',
+            units,
+          }
+        : does === 'sign'
+          ? { unitId }
+          : {
+              unitId,
+              checkInId: `${whistle}/${unitId}`,
+              position: point,
+              accuracyMetres: 10,
+              takenAt: now,
+              sentAt: now,
+              offline: false,
+            }
     const role: Role = does === 'blow' ? 'whistle_initiator' : 'report_in_officer'
     const givenAt = performance.now()
-    const answer = await giveRecordCommand(city, { row: rows[does], input, doer: { kind: 'person', actor: this.#person(unitId, role) }, requestId: 'storm', ...(id === undefined ? {} : { recordId: id }) })
+    const answer = await giveRecordCommand(city, {
+      row: rows[does],
+      input,
+      doer: { kind: 'person', actor: this.#person(unitId, role) },
+      requestId: 'storm',
+      ...(id === undefined ? {} : { recordId: id }),
+    })
     this.#commands += 1
     if (isRefusal(answer)) this.#refused.push(`${does}: ${answer.code}`)
     else if (does === 'blow') this.#ids.set(whistle, answer.recordId)
@@ -137,20 +196,32 @@ class Storm {
   /** Waits until nothing more comes. */
   async allTold(): Promise<void> {
     const count = (): number => [...this.#told.values()].reduce((sum, messages) => sum + messages.length, 0)
-    for (let before = -1; before !== count();) {
+    for (let before = -1; before !== count(); ) {
       before = count()
       await new Promise((resolve) => setTimeout(resolve, 1500))
     }
   }
 
   #person(unitId: string, role: Role): Actor {
-    return { personId: `${role}@${unitId}`, roles: [], postings: [{ unitId, unitKind: this.#stage.directory.getUnit(unitId).kind, role, fromOn: '2017-01-01' }] }
+    return {
+      personId: `${role}@${unitId}`,
+      roles: [],
+      postings: [{ unitId, unitKind: this.#stage.directory.getUnit(unitId).kind, role, fromOn: '2017-01-01' }],
+    }
   }
 
   result(): Omit<StormResult, 'seconds'> {
-    const delays = [...this.#givenAt].flatMap(([key, givenAt]) => (this.#toldAt.has(key) ? [this.#toldAt.get(key)! - givenAt] : []))
+    const delays = [...this.#givenAt].flatMap(([key, givenAt]) =>
+      this.#toldAt.has(key) ? [this.#toldAt.get(key)! - givenAt] : [],
+    )
     return {
-      whistleIds: [...this.#ids.values()], commands: this.#commands, refused: this.#refused, delaysMs: Float64Array.from(delays).sort(), answersMs: Float64Array.from(this.#answers).sort(), told: this.#told, clocksFired: this.#clocksFired,
+      whistleIds: [...this.#ids.values()],
+      commands: this.#commands,
+      refused: this.#refused,
+      delaysMs: Float64Array.from(delays).sort(),
+      answersMs: Float64Array.from(this.#answers).sort(),
+      told: this.#told,
+      clocksFired: this.#clocksFired,
     }
   }
 }

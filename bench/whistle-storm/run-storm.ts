@@ -52,20 +52,45 @@ async function runStorm(quick: boolean, say: (line: string) => void): Promise<St
   return { asFastAsItGoes: full, atLife }
 }
 
-async function storm({ whistles, seconds, speed }: { readonly whistles: number, readonly seconds: number, readonly speed: number | null }): Promise<StormFigures> {
+async function storm({
+  whistles,
+  seconds,
+  speed,
+}: {
+  readonly whistles: number
+  readonly seconds: number
+  readonly speed: number | null
+}): Promise<StormFigures> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'shaoying-storm-'))
   const database = await provideDatabase({ dataDir, log: () => undefined })
   const clock = new VirtualClock('2026-07-20T08:00:00Z')
-  const city = await openCity({ databaseUrl: database.url, packFolder: path.join(home, 'packs/beijing'), vaultKeys: [{ id: 'bench', secret: randomBytes(32) }], time: clock, poolSize: 10, serverName: 'storm', log: () => undefined, onFault: (fault) => process.stderr.write(`${String(fault)}\n`) })
+  const city = await openCity({
+    databaseUrl: database.url,
+    packFolder: path.join(home, 'packs/beijing'),
+    vaultKeys: [{ id: 'bench', secret: randomBytes(32) }],
+    time: clock,
+    poolSize: 10,
+    serverName: 'storm',
+    log: () => undefined,
+    onFault: (fault) => process.stderr.write(`${String(fault)}\n`),
+  })
   try {
     const { directory } = city.registry.today(clock.now()).rules
     const plan = planStorm(directory, { whistles, unitsEach: 10, seconds })
     const pid = await postmasterOf(dataDir)
     const before = [process.cpuUsage(), pid === null ? null : cpuMs([pid])] as const
-    const result = await playStorm({ city, directory, setTime: (at) => clock.advanceTo(at) }, plan, { screens: 1000, speed })
+    const result = await playStorm({ city, directory, setTime: (at) => clock.advanceTo(at) }, plan, {
+      screens: 1000,
+      speed,
+    })
     const used = process.cpuUsage(before[0])
     const [databaseBefore, databaseAfter] = [before[1], pid === null ? null : cpuMs([pid])]
-    return figuresOf(result, whistles, (used.user + used.system) / 1000, databaseBefore === null || databaseAfter === null ? null : databaseAfter - databaseBefore)
+    return figuresOf(
+      result,
+      whistles,
+      (used.user + used.system) / 1000,
+      databaseBefore === null || databaseAfter === null ? null : databaseAfter - databaseBefore,
+    )
   } finally {
     await city.close()
     await database.stop()
@@ -73,10 +98,23 @@ async function storm({ whistles, seconds, speed }: { readonly whistles: number, 
   }
 }
 
-function figuresOf({ commands, seconds, refused, clocksFired, delaysMs, answersMs }: StormResult, whistles: number, serverMs: number, databaseMs: number | null): StormFigures {
+function figuresOf(
+  { commands, seconds, refused, clocksFired, delaysMs, answersMs }: StormResult,
+  whistles: number,
+  serverMs: number,
+  databaseMs: number | null,
+): StormFigures {
   return {
-    whistles, commands, seconds, perSecond: commands / seconds, refused: refused.length, clocksFired, cpuMsServerPerCommand: serverMs / commands, cpuMsDatabasePerCommand: databaseMs === null ? null : databaseMs / commands,
-    answerMs: quantiles(answersMs), screenDelayMs: quantiles(delaysMs),
+    whistles,
+    commands,
+    seconds,
+    perSecond: commands / seconds,
+    refused: refused.length,
+    clocksFired,
+    cpuMsServerPerCommand: serverMs / commands,
+    cpuMsDatabasePerCommand: databaseMs === null ? null : databaseMs / commands,
+    answerMs: quantiles(answersMs),
+    screenDelayMs: quantiles(delaysMs),
   }
 }
 
@@ -85,13 +123,29 @@ function quantiles(sorted: Float64Array): Quantiles {
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99), most: at(1) }
 }
 
-function describe(name: string, { whistles, commands, perSecond, refused, clocksFired, cpuMsServerPerCommand, cpuMsDatabasePerCommand, answerMs, screenDelayMs }: StormFigures): string {
-  const show = ({ p50, p95, p99, most }: Quantiles): string => `p50 ${p50.toFixed(0)} p95 ${p95.toFixed(0)} p99 ${p99.toFixed(0)} most ${most.toFixed(0)} ms`
+function describe(
+  name: string,
+  {
+    whistles,
+    commands,
+    perSecond,
+    refused,
+    clocksFired,
+    cpuMsServerPerCommand,
+    cpuMsDatabasePerCommand,
+    answerMs,
+    screenDelayMs,
+  }: StormFigures,
+): string {
+  const show = ({ p50, p95, p99, most }: Quantiles): string =>
+    `p50 ${p50.toFixed(0)} p95 ${p95.toFixed(0)} p99 ${p99.toFixed(0)} most ${most.toFixed(0)} ms`
   return `storm ${name}: ${whistles} whistles, ${commands} commands, ${perSecond.toFixed(0)}/s, ${refused} refused, ${clocksFired} clocks fired; CPU ms a command: server ${cpuMsServerPerCommand.toFixed(2)} database ${cpuMsDatabasePerCommand?.toFixed(2) ?? '–'}; check-in answered ${show(answerMs)}; on 1,000 screens ${show(screenDelayMs)}`
 }
 
 async function postmasterOf(dataDir: string): Promise<number | null> {
-  const found = await Promise.all(['cluster', '.'].map((name) => readFile(path.join(dataDir, name, 'postmaster.pid'), 'utf8').catch(() => null)))
+  const found = await Promise.all(
+    ['cluster', '.'].map((name) => readFile(path.join(dataDir, name, 'postmaster.pid'), 'utf8').catch(() => null)),
+  )
   const text = found.find((file) => file !== null)
   return text ? Number(text.split('\n')[0]) : null
 }

@@ -31,11 +31,17 @@ const absentEvery = 5
 
 /** A storm over all streets of the city: the same every time it is planned for the same size. */
 export function planStorm(directory: Directory, { whistles, unitsEach, seconds }: StormSize): StormPlan {
-  const streetIds = directory.units.filter((unit) => (unit.kind === 'street' || unit.kind === 'township') && unit.pilotFlags.includes('whistle')).map(({ id }) => id)
+  const streetIds = directory.units
+    .filter((unit) => (unit.kind === 'street' || unit.kind === 'township') && unit.pilotFlags.includes('whistle'))
+    .map(({ id }) => id)
   const departments = new Map<string, readonly string[]>()
   const unitsOf = (streetId: string): readonly string[] => {
     const district = directory.districtOf(streetId)!.id
-    const known = departments.get(district) ?? directory.units.filter((unit: Unit) => unit.kind === 'district_department' && directory.districtOf(unit.id)?.id === district).map(({ id }) => id)
+    const known =
+      departments.get(district) ??
+      directory.units
+        .filter((unit: Unit) => unit.kind === 'district_department' && directory.districtOf(unit.id)?.id === district)
+        .map(({ id }) => id)
     departments.set(district, known)
     return known.slice(0, unitsEach)
   }

@@ -25,9 +25,31 @@ const untilHour = 15
  * A city that has lived for some days, published a window of its assessment, and is in the middle of another day, in a
  * folder of its own; one that is there already is used again.
  */
-export async function openGalleryCity({ folder, pack, days, callsPerDay, say }: { readonly folder: string, readonly pack: string, readonly days: number, readonly callsPerDay: number, readonly say: (line: string) => void }): Promise<GalleryCity> {
+export async function openGalleryCity({
+  folder,
+  pack,
+  days,
+  callsPerDay,
+  say,
+}: {
+  readonly folder: string
+  readonly pack: string
+  readonly days: number
+  readonly callsPerDay: number
+  readonly say: (line: string) => void
+}): Promise<GalleryCity> {
   mkdirSync(folder, { recursive: true })
-  const environment = { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder, CITY_PACK: pack, RATE_LIMITS: 'off', VIRTUAL_CLOCK: 'on', DEMO_ACCOUNTS: 'no', LOG_LEVEL: 'silent' }
+  const environment = {
+    ...process.env,
+    HOST: '127.0.0.1',
+    PORT: '0',
+    DATA_DIR: folder,
+    CITY_PACK: pack,
+    RATE_LIMITS: 'off',
+    VIRTUAL_CLOCK: 'on',
+    DEMO_ACCOUNTS: 'no',
+    LOG_LEVEL: 'silent',
+  }
   const server = await runServer({ settings: loadSettings(environment, () => undefined), say })
   const clock = server.opened.virtualClock!
   const keptIn = path.join(folder, 'gallery.json')
@@ -42,12 +64,28 @@ export async function openGalleryCity({ folder, pack, days, callsPerDay, say }: 
   const startAt = addSeconds(startOfDay(on, rules.calendar), daySeconds)
   const simulated = cityOfServer(server)
   await simulated.passTime(startAt)
-  await runSimulation(simulated, { seed: 1, startAt, days, callsPerDay, rules, realWords: [], onDay: (day) => say(`day ${day} of ${days}`) })
+  await runSimulation(simulated, {
+    seed: 1,
+    startAt,
+    days,
+    callsPerDay,
+    rules,
+    realWords: [],
+    onDay: (day) => say(`day ${day} of ${days}`),
+  })
   await publishWindowOf(startAt, { server, accounts, city: simulated, rules })
   say('a window of the assessment is published')
   const lastDay = addSeconds(startOfDay(registry.today(clock.now()).on, rules.calendar), daySeconds)
   await simulated.passTime(lastDay)
-  await runSimulation(simulated, { seed: 2, startAt: lastDay, days: 1, callsPerDay, rules, realWords: [], endAt: addSeconds(lastDay, untilHour * 3600) })
+  await runSimulation(simulated, {
+    seed: 2,
+    startAt: lastDay,
+    days: 1,
+    callsPerDay,
+    rules,
+    realWords: [],
+    endAt: addSeconds(lastDay, untilHour * 3600),
+  })
   await demoStreetAtWork({ server, accounts })
   await leaderTakesCalls(clock.now(), { server, accounts, rules })
   await simulated.passTime(addSeconds(clock.now(), 60))

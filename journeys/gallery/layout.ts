@@ -42,24 +42,47 @@ export async function layoutOf(page: Page): Promise<Layout> {
 /** What must hold of every page by itself: nothing jumps, nothing stands out, landmarks do not lie upon each other. */
 export function layoutFaults({ shift, overflow, landmarks, cut }: Layout): readonly string[] {
   const own = landmarks.filter(({ name }) => ['nav', 'main', 'footer'].includes(name))
-  const overlaps = own.flatMap((one, index) => own.slice(index + 1).filter((other) => !isInside(one, other) && !isInside(other, one) && isUpon(one, other)).map((other) => `${one.name} lies upon ${other.name}`))
+  const overlaps = own.flatMap((one, index) =>
+    own
+      .slice(index + 1)
+      .filter((other) => !isInside(one, other) && !isInside(other, one) && isUpon(one, other))
+      .map((other) => `${one.name} lies upon ${other.name}`),
+  )
   return [
-    ...(shift > mostShift ? [`jumps by ${shift}`] : []), ...(overflow > 0 ? [`stands out of the window by ${overflow} px`] : []),
-    ...(landmarks.some(({ name }) => name === 'h1') ? [] : ['has no heading']), ...overlaps, ...cut.map((text) => `cuts off “${text}”`),
+    ...(shift > mostShift ? [`jumps by ${shift}`] : []),
+    ...(overflow > 0 ? [`stands out of the window by ${overflow} px`] : []),
+    ...(landmarks.some(({ name }) => name === 'h1') ? [] : ['has no heading']),
+    ...overlaps,
+    ...cut.map((text) => `cuts off “${text}”`),
   ]
 }
 
 /** The same page in another language, or in an earlier run: the same landmarks in the same order, where they stood across the page. */
 export function differences(before: Layout, after: Layout, mostPixels = 2): readonly string[] {
   const [old, now] = [before.landmarks, after.landmarks]
-  if (String(old.map(({ name }) => name)) !== String(now.map(({ name }) => name))) return [`landmarks were ${old.map(({ name }) => name).join(' ')} and are ${now.map(({ name }) => name).join(' ')}`]
-  return now.flatMap((box, index) => (['header', 'nav', 'main'].includes(box.name) && Math.abs(box.left - old[index]!.left) > mostPixels ? [`${box.name} moved from ${old[index]!.left} to ${box.left}`] : []))
+  if (String(old.map(({ name }) => name)) !== String(now.map(({ name }) => name)))
+    return [`landmarks were ${old.map(({ name }) => name).join(' ')} and are ${now.map(({ name }) => name).join(' ')}`]
+  return now.flatMap((box, index) =>
+    ['header', 'nav', 'main'].includes(box.name) && Math.abs(box.left - old[index]!.left) > mostPixels
+      ? [`${box.name} moved from ${old[index]!.left} to ${box.left}`]
+      : [],
+  )
 }
 
 function isUpon(one: Box, other: Box): boolean {
-  return one.left < other.left + other.width - 1 && other.left < one.left + one.width - 1 && one.top < other.top + other.height - 1 && other.top < one.top + one.height - 1
+  return (
+    one.left < other.left + other.width - 1 &&
+    other.left < one.left + one.width - 1 &&
+    one.top < other.top + other.height - 1 &&
+    other.top < one.top + one.height - 1
+  )
 }
 
 function isInside(one: Box, other: Box): boolean {
-  return one.left >= other.left - 1 && one.top >= other.top - 1 && one.left + one.width <= other.left + other.width + 1 && one.top + one.height <= other.top + other.height + 1
+  return (
+    one.left >= other.left - 1 &&
+    one.top >= other.top - 1 &&
+    one.left + one.width <= other.left + other.width + 1 &&
+    one.top + one.height <= other.top + other.height + 1
+  )
 }

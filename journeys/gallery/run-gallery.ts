@@ -16,8 +16,15 @@ import { writeIndex, type Picture } from './write-index.ts'
  */
 const { values: wish } = parseArgs({
   options: {
-    to: { type: 'string', default: 'artefacts/screens' }, data: { type: 'string', default: '.cache/screens-city' }, pack: { type: 'string', default: 'packs/beijing' }, days: { type: 'string', default: '1' }, calls: { type: 'string', default: '60' },
-    only: { type: 'string' }, looks: { type: 'string' }, all: { type: 'boolean', default: false }, continue: { type: 'boolean', default: false },
+    to: { type: 'string', default: 'artefacts/screens' },
+    data: { type: 'string', default: '.cache/screens-city' },
+    pack: { type: 'string', default: 'packs/beijing' },
+    days: { type: 'string', default: '1' },
+    calls: { type: 'string', default: '60' },
+    only: { type: 'string' },
+    looks: { type: 'string' },
+    all: { type: 'boolean', default: false },
+    continue: { type: 'boolean', default: false },
   },
 })
 
@@ -27,18 +34,35 @@ interface Look {
   readonly colour: 'light' | 'dark'
 }
 const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 360, height: 740 } }
-const every = (['zh', 'en'] as const).flatMap((language) => (['desktop', 'phone'] as const).flatMap((size) => (['light', 'dark'] as const).map((colour): Look => ({ language, size, colour }))))
+const every = (['zh', 'en'] as const).flatMap((language) =>
+  (['desktop', 'phone'] as const).flatMap((size) =>
+    (['light', 'dark'] as const).map((colour): Look => ({ language, size, colour })),
+  ),
+)
 const called = ({ language, size, colour }: Look): string => `${language} ${size} ${colour}`
 const pairs = ['zh desktop light', 'en desktop dark', 'zh phone dark', 'en phone light']
-const looks = every.filter((look) => (wish.looks ? wish.looks.split(',').includes(called(look)) : wish.all || pairs.includes(called(look))))
+const looks = every.filter((look) =>
+  wish.looks ? wish.looks.split(',').includes(called(look)) : wish.all || pairs.includes(called(look)),
+)
 
 await ensureBuilt(undefined, ['desk', 'portal'])
-const city = await openGalleryCity({ folder: path.resolve(wish.data), pack: wish.pack, days: Number(wish.days), callsPerDay: Number(wish.calls), say: (line) => console.log(line) })
-const browser = await chromium.launch({ executablePath: await chromiumPackage.executablePath(), args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] })
+const city = await openGalleryCity({
+  folder: path.resolve(wish.data),
+  pack: wish.pack,
+  days: Number(wish.days),
+  callsPerDay: Number(wish.calls),
+  say: (line) => console.log(line),
+})
+const browser = await chromium.launch({
+  executablePath: await chromiumPackage.executablePath(),
+  args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+})
 const folder = path.resolve(wish.to)
 mkdirSync(folder, { recursive: true })
 const boxesIn = path.join(folder, 'layouts.json')
-const before = existsSync(boxesIn) ? (JSON.parse(readFileSync(boxesIn, 'utf8')) as Readonly<Record<string, Layout>>) : {}
+const before = existsSync(boxesIn)
+  ? (JSON.parse(readFileSync(boxesIn, 'utf8')) as Readonly<Record<string, Layout>>)
+  : {}
 const layouts: Record<string, Layout> = { ...before }
 const keptIn = path.join(folder, 'pictures.json')
 const earlier = existsSync(keptIn) ? (JSON.parse(readFileSync(keptIn, 'utf8')) as readonly Picture[]) : []
@@ -46,7 +70,12 @@ const pictures: Picture[] = []
 const isWanted = ({ name }: Screen): boolean => !wish.only || wish.only.split(',').some((part) => name.startsWith(part))
 
 for (const look of looks) {
-  const wanted = [...deskScreens, ...portalScreens].filter(isWanted).filter(({ name }) => !wish.continue || !earlier.some((picture) => picture.screen === name && picture.look === called(look)))
+  const wanted = [...deskScreens, ...portalScreens]
+    .filter(isWanted)
+    .filter(
+      ({ name }) =>
+        !wish.continue || !earlier.some((picture) => picture.screen === name && picture.look === called(look)),
+    )
   for (const login of new Set(wanted.map((screen) => screen.login))) {
     const context = await contextFor(browser, look, city)
     const page = await context.newPage()
@@ -58,7 +87,8 @@ for (const look of looks) {
   }
   console.log(`${called(look)}: ${pictures.filter((picture) => picture.look === called(look)).length} pictures`)
 }
-for (const { screen, look, faults } of pictures.filter((picture) => picture.faults.length > 0)) console.log(`${screen} (${look}): ${faults.join('; ')}`)
+for (const { screen, look, faults } of pictures.filter((picture) => picture.faults.length > 0))
+  console.log(`${screen} (${look}): ${faults.join('; ')}`)
 console.log(`${pictures.length} pictures in ${path.join(wish.to, 'index.html')}`)
 await browser.close()
 await city.server.stop()
@@ -73,8 +103,19 @@ function keep(): void {
 }
 
 /** A browser whose clock is the city's. */
-async function contextFor(from: Browser, { language, size, colour }: Look, { server }: GalleryCity): Promise<BrowserContext> {
-  const context = await from.newContext({ viewport: sizes[size], timezoneId: 'Asia/Shanghai', colorScheme: colour, reducedMotion: 'reduce', locale: language === 'zh' ? 'zh-CN' : 'en-GB', ...(size === 'phone' ? { hasTouch: true, deviceScaleFactor: 2 } : {}) })
+async function contextFor(
+  from: Browser,
+  { language, size, colour }: Look,
+  { server }: GalleryCity,
+): Promise<BrowserContext> {
+  const context = await from.newContext({
+    viewport: sizes[size],
+    timezoneId: 'Asia/Shanghai',
+    colorScheme: colour,
+    reducedMotion: 'reduce',
+    locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+    ...(size === 'phone' ? { hasTouch: true, deviceScaleFactor: 2 } : {}),
+  })
   await context.addInitScript(`localStorage.setItem('shaoying.language', '${language}')`)
   await context.addInitScript(countShifts)
   await context.clock.setFixedTime(server.opened.virtualClock!.now())
@@ -92,7 +133,12 @@ async function signIn(page: Page, login: string, { server, accounts }: GalleryCi
 async function take(page: Page, screen: Screen, look: Look): Promise<void> {
   const isPortal = portalScreens.includes(screen)
   if (page.url() === 'about:blank') await page.goto(`${city.server.address}/healthz`)
-  const at = typeof screen.at === 'string' ? (isPortal && look.language === 'en' ? `/en${screen.at === '/' ? '' : screen.at}` : screen.at) : await screen.at(page)
+  const at =
+    typeof screen.at === 'string'
+      ? isPortal && look.language === 'en'
+        ? `/en${screen.at === '/' ? '' : screen.at}`
+        : screen.at
+      : await screen.at(page)
   if (at === null) return console.log(`${screen.name}: nothing to show in this city`)
   const name = `${screen.name}-${called(look).replaceAll(' ', '-')}`
   const faults: string[] = []

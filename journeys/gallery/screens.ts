@@ -13,46 +13,64 @@ export interface Screen {
 type Found = Readonly<Record<string, unknown>>
 
 /** The first item of a list of the API, as the address of its page. */
-const first = (path: string, address: (item: Found) => string) => async (page: Page): Promise<string | null> => {
-  const answer = await page.request.get(new URL(path, page.url()).href)
-  const item = answer.ok() ? ((await answer.json()) as { readonly items?: readonly Found[] }).items?.[0] : undefined
-  return item ? address(item) : null
-}
-const order = (path: string, queue?: string) => first(path, ({ orderId }) => `/desk/orders/${String(orderId)}${queue ? `?queue=${queue}` : ''}`)
+const first =
+  (path: string, address: (item: Found) => string) =>
+  async (page: Page): Promise<string | null> => {
+    const answer = await page.request.get(new URL(path, page.url()).href)
+    const item = answer.ok() ? ((await answer.json()) as { readonly items?: readonly Found[] }).items?.[0] : undefined
+    return item ? address(item) : null
+  }
+const order = (path: string, queue?: string) =>
+  first(path, ({ orderId }) => `/desk/orders/${String(orderId)}${queue ? `?queue=${queue}` : ''}`)
 const whistleId = async (page: Page): Promise<string | null> => {
   const answer = await page.request.get(new URL('/api/v1/whistle-board', page.url()).href)
   if (!answer.ok()) return null
   return /"(?:whistleId|id)":"([0-9a-f-]{36})"/u.exec(await answer.text())?.[1] ?? null
 }
-const whistle = (root: string) => async (page: Page): Promise<string | null> => {
-  const id = await whistleId(page)
-  return id ? `/desk/${root}/${id}` : null
-}
+const whistle =
+  (root: string) =>
+  async (page: Page): Promise<string | null> => {
+    const id = await whistleId(page)
+    return id ? `/desk/${root}/${id}` : null
+  }
 const openCallInDay = async (page: Page): Promise<string | null> => {
   const answer = await page.request.get(new URL('/api/v1/call-in-days', page.url()).href)
-  const day = answer.ok() ? ((await answer.json()) as { readonly items: readonly Found[] }).items.find(({ situation }) => situation === 'open') : undefined
+  const day = answer.ok()
+    ? ((await answer.json()) as { readonly items: readonly Found[] }).items.find(
+        ({ situation }) => situation === 'open',
+      )
+    : undefined
   return day ? `/desk/call-in/${String(day['callInDayId'])}` : null
 }
-const press = (keys: string) => async (page: Page): Promise<void> => {
-  await page.locator('#content').focus()
-  await page.keyboard.press(keys)
-  await page.getByRole('dialog').waitFor()
-}
+const press =
+  (keys: string) =>
+  async (page: Page): Promise<void> => {
+    await page.locator('#content').focus()
+    await page.keyboard.press(keys)
+    await page.getByRole('dialog').waitFor()
+  }
 
 const desk: readonly Screen[] = [
   { name: 'sign-in', login: null, at: '/desk/' },
   { name: 'register', login: 'call-taker', at: '/desk/register' },
-  { name: 'register-filled', login: 'call-taker', at: '/desk/register', before: async (page) => {
-    await page.locator('#words').fill('三单元楼道灯坏了一周，晚上老人不敢下楼，物业一直没人修。')
-    await page.waitForTimeout(1500)
-  } },
+  {
+    name: 'register-filled',
+    login: 'call-taker',
+    at: '/desk/register',
+    before: async (page) => {
+      await page.locator('#words').fill('三单元楼道灯坏了一周，晚上老人不敢下楼，物业一直没人修。')
+      await page.waitForTimeout(1500)
+    },
+  },
   { name: 'dispatch-queue', login: 'dispatcher', at: '/desk/queues/pending-dispatch' },
   { name: 'dispatch-order', login: 'dispatcher', at: order('/api/v1/queues/pending-dispatch', 'pending-dispatch') },
   { name: 'objections', login: 'arbiter', at: '/desk/queues/objections' },
   { name: 'callback-queue', login: 'callback-agent', at: '/desk/queues/await-callback' },
   { name: 'callback-order', login: 'callback-agent', at: order('/api/v1/queues/await-callback', 'await-callback') },
   { name: 'called-back', login: 'supervisor', at: '/desk/queues/called-back' },
-  ...['overdue', 'due_soon', 'ledger'].map((part): Screen => ({ name: `supervision-${part}`, login: 'supervisor', at: `/desk/supervision?part=${part}` })),
+  ...['overdue', 'due_soon', 'ledger'].map(
+    (part): Screen => ({ name: `supervision-${part}`, login: 'supervisor', at: `/desk/supervision?part=${part}` }),
+  ),
   { name: 'packages', login: 'unit-admin', at: '/desk/packages' },
   { name: 'overdue', login: 'supervisor', at: '/desk/orders?view=overdue' },
   { name: 'order-read', login: 'supervisor', at: order('/api/v1/orders?limit=1') },
@@ -73,11 +91,50 @@ const desk: readonly Screen[] = [
   { name: 'call-in-day', login: 'supervisor', at: openCallInDay },
   { name: 'hot-issues', login: 'analyst', at: '/desk/hot-issues' },
   { name: 'triage-accuracy', login: 'analyst', at: '/desk/triage-accuracy' },
-  ...['ranking', 'classes', 'exclusions', 'bulletin', 'year', 'entries', 'whatIf', 'alarms', 'centre', 'havesTab', 'meeting', 'steps'].map((part): Screen => ({ name: `assessment-${part}`, login: 'assessment-admin', at: `/desk/assessment?part=${part}` })),
-  ...['accounts', 'looks', 'trace', 'signIns', 'messages', 'packs', 'calendar', 'catalogue', 'units', 'methods', 'rules', 'jobs', 'health'].map((part): Screen => ({ name: `administration-${part}`, login: part === 'looks' || part === 'trace' ? 'inspector' : 'administrator', at: `/desk/administration?part=${part}` })),
+  ...[
+    'ranking',
+    'classes',
+    'exclusions',
+    'bulletin',
+    'year',
+    'entries',
+    'whatIf',
+    'alarms',
+    'centre',
+    'havesTab',
+    'meeting',
+    'steps',
+  ].map(
+    (part): Screen => ({ name: `assessment-${part}`, login: 'assessment-admin', at: `/desk/assessment?part=${part}` }),
+  ),
+  ...[
+    'accounts',
+    'looks',
+    'trace',
+    'signIns',
+    'messages',
+    'packs',
+    'calendar',
+    'catalogue',
+    'units',
+    'methods',
+    'rules',
+    'jobs',
+    'health',
+  ].map(
+    (part): Screen => ({
+      name: `administration-${part}`,
+      login: part === 'looks' || part === 'trace' ? 'inspector' : 'administrator',
+      at: `/desk/administration?part=${part}`,
+    }),
+  ),
   { name: 'registers', login: 'unit-admin', at: '/desk/registers' },
   { name: 'register-of-people', login: 'unit-admin', at: '/desk/registers/people' },
-  { name: 'person', login: 'administrator', at: first('/api/v1/people?limit=1', ({ personId }) => `/desk/registers/people/${String(personId)}`) },
+  {
+    name: 'person',
+    login: 'administrator',
+    at: first('/api/v1/people?limit=1', ({ personId }) => `/desk/registers/people/${String(personId)}`),
+  },
   { name: 'duty-changes', login: 'administrator', at: '/desk/registers/duty-changes' },
   { name: 'notifications', login: 'unit-admin', at: '/desk/notifications' },
   { name: 'account', login: 'unit-admin', at: '/desk/account' },
@@ -88,7 +145,16 @@ const desk: readonly Screen[] = [
 ]
 
 /** Residents' pages; `en` stands before the path there. */
-const portal: readonly Screen[] = ['/', '/submit', '/track', '/answers', '/open/bulletins', '/open/figures', '/privacy', '/nowhere'].map((path) => ({ name: `portal${path === '/' ? '' : path.replaceAll('/', '-')}`, login: null, at: path }))
+const portal: readonly Screen[] = [
+  '/',
+  '/submit',
+  '/track',
+  '/answers',
+  '/open/bulletins',
+  '/open/figures',
+  '/privacy',
+  '/nowhere',
+].map((path) => ({ name: `portal${path === '/' ? '' : path.replaceAll('/', '-')}`, login: null, at: path }))
 
 export const deskScreens = desk
 export const portalScreens = portal

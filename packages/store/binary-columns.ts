@@ -10,7 +10,8 @@ const shortLength = 48
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu
 /** Value of a hexadecimal digit by its character. */
 const digits = new Uint8Array(128)
-for (let value = 0; value < 16; value += 1) for (const digit of [value.toString(16), value.toString(16).toUpperCase()]) digits[digit.charCodeAt(0)] = value
+for (let value = 0; value < 16; value += 1)
+  for (const digit of [value.toString(16), value.toString(16).toUpperCase()]) digits[digit.charCodeAt(0)] = value
 
 /**
  * Columns of many rows as PostgreSQL's own binary arrays, for `unnest`: the server takes the values as they are instead
@@ -45,12 +46,17 @@ export class BinaryColumns {
 
   #write(type: ColumnType, value: unknown): void {
     switch (type) {
-      case 'text': return this.#text(value as string, 0)
+      case 'text':
+        return this.#text(value as string, 0)
       // One byte says the version of the format.
-      case 'jsonb': return this.#text(JSON.stringify(value), 1)
-      case 'uuid': return this.#uuid(value as string)
-      case 'bytea': return this.#hex(value as string)
-      case 'timestamptz': return this.#instant(value as string)
+      case 'jsonb':
+        return this.#text(JSON.stringify(value), 1)
+      case 'uuid':
+        return this.#uuid(value as string)
+      case 'bytea':
+        return this.#hex(value as string)
+      case 'timestamptz':
+        return this.#instant(value as string)
       case 'integer':
         this.#reserve(8)
         this.#integer(4)

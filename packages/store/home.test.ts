@@ -14,12 +14,23 @@ const folders: string[] = []
 async function bundleInto(folder: string): Promise<string> {
   const outfile = path.join(folder, 'find.mjs')
   const contents = `import { findMigrations } from './migration/migration-files.ts';\nconsole.log(findMigrations());`
-  await build({ stdin: { contents, resolveDir: import.meta.dirname, loader: 'ts' }, bundle: true, format: 'esm', platform: 'node', outfile })
+  await build({
+    stdin: { contents, resolveDir: import.meta.dirname, loader: 'ts' },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    outfile,
+  })
   return outfile
 }
 
 function runBundle(file: string, environment: NodeJS.ProcessEnv = {}): string {
-  return execFileSync(process.execPath, [file], { cwd: tmpdir(), env: environment, encoding: 'utf8', stdio: 'pipe' }).trim()
+  return execFileSync(process.execPath, [file], {
+    cwd: tmpdir(),
+    env: environment,
+    encoding: 'utf8',
+    stdio: 'pipe',
+  }).trim()
 }
 
 beforeAll(() => {

@@ -7,7 +7,9 @@ let database: TestDatabase
 beforeAll(async () => {
   database = await createEmptyDatabase()
   const pool = openPool(database.url)
-  await pool.query(`DO $$ BEGIN CREATE ROLE pool_test_clerk; EXCEPTION WHEN duplicate_object THEN NULL; END $$; GRANT pool_test_clerk TO CURRENT_USER`)
+  await pool.query(
+    `DO $$ BEGIN CREATE ROLE pool_test_clerk; EXCEPTION WHEN duplicate_object THEN NULL; END $$; GRANT pool_test_clerk TO CURRENT_USER`,
+  )
   await pool.query('CREATE TABLE secret (id integer)')
   await pool.end()
 })

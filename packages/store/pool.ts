@@ -41,7 +41,8 @@ export function openPool(url: string, options: PoolOptions = {}): Pool {
 /** What `openPool` gives the driver. */
 export function poolConfig(url: string, options: PoolOptions = {}): pg.PoolConfig {
   const timeout = options.statementTimeoutMs ?? 30_000
-  if (!Number.isInteger(timeout) || timeout < 0) throw new RangeError(`statementTimeoutMs must be a whole number ≥ 0, not ${timeout}`)
+  if (!Number.isInteger(timeout) || timeout < 0)
+    throw new RangeError(`statementTimeoutMs must be a whole number ≥ 0, not ${timeout}`)
   const settings = [
     `SET statement_timeout = ${timeout}`,
     `SET idle_in_transaction_session_timeout = ${Math.max(60_000, timeout * 2)}`,

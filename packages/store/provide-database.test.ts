@@ -40,7 +40,11 @@ describe('with DATABASE_URL', () => {
   it(`all migrations and all statements are at home in ${oldest.binariesDir ? 'PostgreSQL 15' : 'another server'}`, async () => {
     const applied = await migrate(external.url)
     expect(applied.length).toBeGreaterThan(0)
-    const modules = await generateStatements(external.url, import.meta.dirname, path.join(import.meta.dirname, 'statement.ts'))
+    const modules = await generateStatements(
+      external.url,
+      import.meta.dirname,
+      path.join(import.meta.dirname, 'statement.ts'),
+    )
     expect(modules.length).toBeGreaterThan(0)
     for (const { file, text } of modules) expect({ file, text }).toEqual({ file, text: readFileSync(file, 'utf8') })
     const reader = openPool(external.url, { role: 'shaoying_reader', max: 1 })
@@ -50,7 +54,10 @@ describe('with DATABASE_URL', () => {
 
   it.each([
     ['nonsense', 'DATABASE_URL is not an address like postgres://user:password@host:5432/database.'],
-    ['postgres://a:secret@127.0.0.1:1/db', /^The database at 127\.0\.0\.1:1\/db cannot be used: (?!.*secret).*ECONNREFUSED/],
+    [
+      'postgres://a:secret@127.0.0.1:1/db',
+      /^The database at 127\.0\.0\.1:1\/db cannot be used: (?!.*secret).*ECONNREFUSED/,
+    ],
   ])('an address that does not work gets one sentence without the password: %s', async (databaseUrl, sentence) => {
     await expect(provideDatabase({ databaseUrl, dataDir, log })).rejects.toThrow(sentence)
   })
@@ -58,7 +65,9 @@ describe('with DATABASE_URL', () => {
   it('a database that does not store UTF-8 is refused', async () => {
     await queryOnce(external.url, `CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0`)
     const databaseUrl = external.url.replace(/\w+$/, 'latin')
-    await expect(provideDatabase({ databaseUrl, dataDir, log })).rejects.toThrow("it stores LATIN1, and Shaoying needs a database made with ENCODING 'UTF8'")
+    await expect(provideDatabase({ databaseUrl, dataDir, log })).rejects.toThrow(
+      "it stores LATIN1, and Shaoying needs a database made with ENCODING 'UTF8'",
+    )
   })
 })
 

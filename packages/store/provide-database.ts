@@ -34,19 +34,26 @@ async function checkExternal(url: string): Promise<void> {
   const place = describeAddress(url)
   try {
     const { rows } = await withConnection(url, 'check', (client) =>
-      client.query<{ version: string, major: number, encoding: string }>(
+      client.query<{ version: string; major: number; encoding: string }>(
         `SELECT current_setting('server_version') AS version, current_setting('server_version_num')::int / 10000 AS major, current_setting('server_encoding') AS encoding`,
       ),
     )
     const found = rows[0]
-    if (!found || found.major < oldestMajor) throw new Error(`it is PostgreSQL ${found?.version}, and Shaoying needs ${oldestMajor} or newer`)
-    if (found.encoding !== 'UTF8') throw new Error(`it stores ${found.encoding}, and Shaoying needs a database made with ENCODING 'UTF8'`)
+    if (!found || found.major < oldestMajor)
+      throw new Error(`it is PostgreSQL ${found?.version}, and Shaoying needs ${oldestMajor} or newer`)
+    if (found.encoding !== 'UTF8')
+      throw new Error(`it stores ${found.encoding}, and Shaoying needs a database made with ENCODING 'UTF8'`)
   } catch (error) {
-    throw new Error(`The database at ${place} cannot be used: ${(error as Error).message || String(error)}.`, { cause: error })
+    throw new Error(`The database at ${place} cannot be used: ${(error as Error).message || String(error)}.`, {
+      cause: error,
+    })
   }
 }
 
 /** Host, port and database of each server, without the password. */
 function describeAddress(url: string): string {
-  return addressesOf(url).map((address) => new URL(address)).map(({ host, pathname }) => `${host}${pathname}`).join(' or ')
+  return addressesOf(url)
+    .map((address) => new URL(address))
+    .map(({ host, pathname }) => `${host}${pathname}`)
+    .join(' or ')
 }

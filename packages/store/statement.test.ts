@@ -22,14 +22,23 @@ interface NoteRow {
   readonly id: number
   readonly body: unknown
 }
-const addNotes: Statement<{ city: string, ids: readonly number[], bodies: readonly unknown[] }, NoteRow> = {
+const addNotes: Statement<{ city: string; ids: readonly number[]; bodies: readonly unknown[] }, NoteRow> = {
   name: 'addNotes_1',
   text: 'INSERT INTO note SELECT $1, * FROM unnest($2::int[], $3::jsonb[]) RETURNING id, body',
   order: ['city', 'ids', 'bodies'],
   jsonArrays: ['bodies'],
 }
-const findNote: Statement<{ id: number }, NoteRow> = { name: 'findNote_1', text: 'SELECT id, body FROM note WHERE id >= $1 ORDER BY id', order: ['id'] }
-const setBody: Statement<{ id: number, body: unknown }, never> = { name: 'setBody_1', text: 'UPDATE note SET body = $2 WHERE id = $1', order: ['id', 'body'], json: ['body'] }
+const findNote: Statement<{ id: number }, NoteRow> = {
+  name: 'findNote_1',
+  text: 'SELECT id, body FROM note WHERE id >= $1 ORDER BY id',
+  order: ['id'],
+}
+const setBody: Statement<{ id: number; body: unknown }, never> = {
+  name: 'setBody_1',
+  text: 'UPDATE note SET body = $2 WHERE id = $1',
+  order: ['id', 'body'],
+  json: ['body'],
+}
 
 describe('statements', () => {
   it('carry JSON whole: arrays, quotes, Chinese and nulls within', async () => {
@@ -48,14 +57,18 @@ describe('statements', () => {
   })
 
   it('refuse a forgotten parameter instead of writing NULL', async () => {
-    await expect(execute(pool, setBody, { id: 1 } as { id: number, body: unknown })).rejects.toThrow('lacks its parameter body')
+    await expect(execute(pool, setBody, { id: 1 } as { id: number; body: unknown })).rejects.toThrow(
+      'lacks its parameter body',
+    )
   })
 
   it('are prepared once per connection', async () => {
     const client = await pool.connect()
     await run(client, findNote, { id: 1 })
     await run(client, findNote, { id: 2 })
-    const { rows } = await client.query<{ calls: number }>(`SELECT count(*)::int AS calls FROM pg_prepared_statements WHERE name = 'findNote_1'`)
+    const { rows } = await client.query<{ calls: number }>(
+      `SELECT count(*)::int AS calls FROM pg_prepared_statements WHERE name = 'findNote_1'`,
+    )
     client.release()
     expect(rows[0]?.calls).toBe(1)
   })

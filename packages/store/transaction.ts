@@ -10,7 +10,11 @@ export interface TransactionOptions {
  * Runs `work` in one transaction on one connection: committed when it answers, rolled back when it throws (the error
  * goes on). A connection whose rollback fails is thrown away, never handed to the next caller.
  */
-export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+export async function inTransaction<T>(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<T>,
+  options: TransactionOptions = {},
+): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {

@@ -11,7 +11,8 @@ const arrayOid = { int8: 1016, date: 1182, timestamp: 1115, timestamptz: 1185, n
  */
 export const typeParsers: pg.CustomTypesConfig = {
   getTypeParser: ((type: number, format?: 'text' | 'binary') =>
-    (format === 'binary' ? undefined : parsers.get(type)) ?? pg.types.getTypeParser(type, format)) as pg.CustomTypesConfig['getTypeParser'],
+    (format === 'binary' ? undefined : parsers.get(type)) ??
+    pg.types.getTypeParser(type, format)) as pg.CustomTypesConfig['getTypeParser'],
 }
 
 /** `2026-11-21 12:00:00.25+00` → `2026-11-21T12:00:00Z`: a fraction is cut off, as clocks do. */

@@ -8,7 +8,14 @@ const GRAVE = ['high', 'critical']
  * @returns {Promise<import('../steps.mjs').Outcome>}
  */
 export async function checkAudit() {
-  const { output } = await runCommand('npm', ['audit', '--omit=dev', '--json', '--fetch-retries=0', '--fetch-timeout=20000', '--loglevel=error'])
+  const { output } = await runCommand('npm', [
+    'audit',
+    '--omit=dev',
+    '--json',
+    '--fetch-retries=0',
+    '--fetch-timeout=20000',
+    '--loglevel=error',
+  ])
   const holes = gravesIn(output)
   if (holes === null) return { passed: 0, failed: 0, note: 'skipped: the registry answers no audit' }
   return { passed: holes.length === 0 ? 1 : 0, failed: holes.length === 0 ? 0 : 1, output: `${holes.join('\n')}\n` }
@@ -24,5 +31,7 @@ export function gravesIn(report) {
     return null
   }
   if (found === undefined) return null
-  return Object.entries(found).filter(([, { severity }]) => GRAVE.includes(severity)).map(([name, { severity, range }]) => `${name} ${range}: ${severity}`)
+  return Object.entries(found)
+    .filter(([, { severity }]) => GRAVE.includes(severity))
+    .map(([name, { severity, range }]) => `${name} ${range}: ${severity}`)
 }

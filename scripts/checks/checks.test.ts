@@ -25,7 +25,13 @@ describe('domain-purity', () => {
     expect(impuritiesIn('a.ts', `\n${text}`)).toEqual([expect.stringMatching(/^a[.]ts:2: ./)])
   })
 
-  it.each(['const at = new Date(ms);', 'const hour = date.getUTCHours();', '// Date.now()', "const text = 'new Date()';", 'const at = Date.UTC(2026, 1, 1);'])('leaves %s alone', (text) => {
+  it.each([
+    'const at = new Date(ms);',
+    'const hour = date.getUTCHours();',
+    '// Date.now()',
+    "const text = 'new Date()';",
+    'const at = Date.UTC(2026, 1, 1);',
+  ])('leaves %s alone', (text) => {
     expect(impuritiesIn('a.ts', text)).toEqual([])
   })
 })
@@ -46,7 +52,11 @@ describe('soft-spots', () => {
     expect(softSpotsIn(halves.join(''))).toHaveLength(1)
   })
 
-  it.each(['mastodon', 'describe.skipIf(x)', '// oxlint-disable-next-line no-control-regex -- they are what we remove'])('leaves %s alone', (text) => {
+  it.each([
+    'mastodon',
+    'describe.skipIf(x)',
+    '// oxlint-disable-next-line no-control-regex -- they are what we remove',
+  ])('leaves %s alone', (text) => {
     expect(softSpotsIn(text)).toEqual([])
   })
 })
@@ -67,17 +77,36 @@ describe('leaks', () => {
     expect(leaksIn(first + second)).toHaveLength(1)
   })
 
-  it.each(['/var/lib/shaoying', 'https://example.org/work/of/others', './work/x', 'packages/root/x', '13800138000'])('leaves %s alone', (text) => {
-    expect(leaksIn(text)).toEqual([])
-  })
+  it.each(['/var/lib/shaoying', 'https://example.org/work/of/others', './work/x', 'packages/root/x', '13800138000'])(
+    'leaves %s alone',
+    (text) => {
+      expect(leaksIn(text)).toEqual([])
+    },
+  )
 })
 
 describe('names', () => {
-  it.each(['a/order-state.ts', 'a/order-state.test.ts', 'a/order.property.test.ts', 'a/load-order.sql.ts', 'a/order-list.stories.tsx', 'a/vite.config.ts', 'a/base64-key.ts'])('takes %s', (path) => {
+  it.each([
+    'a/order-state.ts',
+    'a/order-state.test.ts',
+    'a/order.property.test.ts',
+    'a/load-order.sql.ts',
+    'a/order-list.stories.tsx',
+    'a/vite.config.ts',
+    'a/base64-key.ts',
+  ])('takes %s', (path) => {
     expect(problemWithName(path)).toBeUndefined()
   })
 
-  it.each(['a/orderState.ts', 'a/order_state.ts', 'a/OrderList.tsx', 'a/date-utils.ts', 'helpers', 'a/order-manager.ts', 'common'])('refuses %s', (path) => {
+  it.each([
+    'a/orderState.ts',
+    'a/order_state.ts',
+    'a/OrderList.tsx',
+    'a/date-utils.ts',
+    'helpers',
+    'a/order-manager.ts',
+    'common',
+  ])('refuses %s', (path) => {
     expect(problemWithName(path)).toContain(`${path}: `)
   })
 })
@@ -90,28 +119,51 @@ describe('sizes', () => {
 
 describe('coverage', () => {
   const ids = Array.from({ length: 192 }, (_, index) => `R${String(index + 1).padStart(3, '0')}`)
-  const table = (changed: Record<string, string> = {}) => ids.map((id) => changed[id] ?? `| ${id} | x | open | | |`).join('\n')
-  const files: Record<string, string> = { 'a.ts': '', 'a.test.ts': "it('R007: says so', () => {})\nit.each([1])('R008 too', f)\n// R009" }
+  const table = (changed: Record<string, string> = {}) =>
+    ids.map((id) => changed[id] ?? `| ${id} | x | open | | |`).join('\n')
+  const files: Record<string, string> = {
+    'a.ts': '',
+    'a.test.ts': "it('R007: says so', () => {})\nit.each([1])('R008 too', f)\n// R009",
+  }
   const problems = (changed: Record<string, string>) =>
     problemsOf(rowsOf(table(changed)), { exists: (path) => path in files, read: (path) => files[path] ?? '' })
 
   it('takes every row once, open or proved', () => {
-    expect(problems({ R007: '| R007 | x | done | `a.ts` | `a.test.ts` |', R008: '| R008 | x | partly | `a.ts` | `a.test.ts` |' })).toEqual([])
+    expect(
+      problems({
+        R007: '| R007 | x | done | `a.ts` | `a.test.ts` |',
+        R008: '| R008 | x | partly | `a.ts` | `a.test.ts` |',
+      }),
+    ).toEqual([])
   })
 
   it.each([
     ['a row that is missing', '', ': R007 is missing'],
-    ['a row that stands there twice', '| R007 | x | open | | |\n| R007 | x | open | | |', ': R007 must stand there once and be one of R001 to R192'],
-    ['an unknown state', '| R007 | x | nearly | | |', ':7: R007 has the state "nearly"; it must be one of done, partly, open'],
+    [
+      'a row that stands there twice',
+      '| R007 | x | open | | |\n| R007 | x | open | | |',
+      ': R007 must stand there once and be one of R001 to R192',
+    ],
+    [
+      'an unknown state',
+      '| R007 | x | nearly | | |',
+      ':7: R007 has the state "nearly"; it must be one of done, partly, open',
+    ],
     ['a claim without a place', '| R007 | x | done | | `a.test.ts` |', ':7: R007 is done but names no place'],
     ['a claim without a test', '| R007 | x | done | `a.ts` | |', ':7: R007 is done but names no test'],
-    ['a place that is not there', '| R007 | x | done | `b.ts` | `a.test.ts` |', ':7: R007 names b.ts, which is not there'],
+    [
+      'a place that is not there',
+      '| R007 | x | done | `b.ts` | `a.test.ts` |',
+      ':7: R007 names b.ts, which is not there',
+    ],
   ])('refuses %s', (_what, row, sentence) => {
     expect(problems({ R007: row })).toEqual([sentence])
   })
 
   it('refuses a test that has the row in a comment and not in a title', () => {
-    expect(problems({ R009: '| R009 | x | done | `a.ts` | `a.test.ts` |' })).toEqual([':9: R009 is done, but no test title in `a.test.ts` has R009 in it'])
+    expect(problems({ R009: '| R009 | x | done | `a.ts` | `a.test.ts` |' })).toEqual([
+      ':9: R009 is done, but no test title in `a.test.ts` has R009 in it',
+    ])
   })
 })
 

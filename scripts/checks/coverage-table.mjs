@@ -38,7 +38,9 @@ export function problemsOf(rows, house) {
   const counts = groupById(rows)
   return [
     ...wanted.filter((id) => !counts.has(id)).map((id) => `: ${id} is missing`),
-    ...[...counts].filter(([id, same]) => same.length > 1 || !wanted.includes(id)).map(([id]) => `: ${id} must stand there once and be one of R001 to R${ROWS}`),
+    ...[...counts]
+      .filter(([id, same]) => same.length > 1 || !wanted.includes(id))
+      .map(([id]) => `: ${id} must stand there once and be one of R001 to R${ROWS}`),
     ...rows.flatMap((row) => problemsOfRow(row, house).map((problem) => `:${row.line}: ${row.id} ${problem}`)),
   ]
 }
@@ -58,7 +60,9 @@ function problemsOfRow({ id, state, place, tests }, house) {
   if (state === 'open' || absent.length > 0) return absent.map((path) => `names ${path}, which is not there`)
   if (pathsIn(place).length === 0) return [`is ${state} but names no place`]
   if (pathsIn(tests).length === 0) return state === 'done' ? ['is done but names no test'] : []
-  return pathsIn(tests).some((path) => hasTitleWith(id, house.read(path))) ? [] : [`is ${state}, but no test title in ${tests} has ${id} in it`]
+  return pathsIn(tests).some((path) => hasTitleWith(id, house.read(path)))
+    ? []
+    : [`is ${state}, but no test title in ${tests} has ${id} in it`]
 }
 
 /** Paths stand in backquotes. @param {string} cell @returns {string[]} */

@@ -1,6 +1,7 @@
 import { readSource, sourceFiles } from './source-files.mjs'
 
-const TEXT = /[.](ts|tsx|mjs|js|json|md|ya?ml|csv|sql|sh|html|css|env|conf|service|txt)$|(^|\/)(Dockerfile|run|NOTICE|LICENSE|[.]npmrc|[.]gitignore)$/
+const TEXT =
+  /[.](ts|tsx|mjs|js|json|md|ya?ml|csv|sql|sh|html|css|env|conf|service|txt)$|(^|\/)(Dockerfile|run|NOTICE|LICENSE|[.]npmrc|[.]gitignore)$/
 
 const SECRETS = [
   { pattern: /-----BEGIN (?:[A-Z]+ )*PRIVATE (?:KEY)-----/, what: 'a private key' },
@@ -9,11 +10,16 @@ const SECRETS = [
   { pattern: /\bnpm_[A-Za-z0-9]{36}\b/, what: 'an npm token' },
   { pattern: /\bxox[abprs]-[\w-]{10,}/, what: 'a chat token' },
   { pattern: /\beyJ[\w-]{10,}[.]eyJ[\w-]{10,}[.][\w-]{10,}/, what: 'a signed token' },
-  { pattern: /\b[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]\b/, what: 'a resident identity number' },
+  {
+    pattern: /\b[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]\b/,
+    what: 'a resident identity number',
+  },
 ]
 
 /** Home folders and mounts of one machine; where a service lives by custom (/etc, /var, /srv, /opt) is fine. */
-const MACHINE_PATHS = [{ pattern: /(?<![\w.:/-])\/(?:work|root|home|Users|tmp\/brief)\/[\w.-]/, what: 'a path of one machine' }]
+const MACHINE_PATHS = [
+  { pattern: /(?<![\w.:/-])\/(?:work|root|home|Users|tmp\/brief)\/[\w.-]/, what: 'a path of one machine' },
+]
 
 /** Places where such a text is the point. */
 const ALLOWED = /^package-lock[.]json$|[.]test[.]tsx?$/
@@ -24,7 +30,9 @@ const ALLOWED = /^package-lock[.]json$|[.]test[.]tsx?$/
  */
 export function checkLeaks() {
   const files = sourceFiles(TEXT).filter((path) => !ALLOWED.test(path))
-  const problems = files.flatMap((path) => leaksIn(readSource(path)).map(({ line, what }) => `${path}:${line}: ${what}`))
+  const problems = files.flatMap((path) =>
+    leaksIn(readSource(path)).map(({ line, what }) => `${path}:${line}: ${what}`),
+  )
   return { problems, note: `${files.length} files` }
 }
 
@@ -33,7 +41,11 @@ export function checkLeaks() {
  * @returns {{ line: number, what: string }[]}
  */
 export function leaksIn(text) {
-  return text.split('\n').flatMap((written, index) =>
-    [...SECRETS, ...MACHINE_PATHS].filter(({ pattern }) => pattern.test(written)).map(({ what }) => ({ line: index + 1, what })),
-  )
+  return text
+    .split('\n')
+    .flatMap((written, index) =>
+      [...SECRETS, ...MACHINE_PATHS]
+        .filter(({ pattern }) => pattern.test(written))
+        .map(({ what }) => ({ line: index + 1, what })),
+    )
 }

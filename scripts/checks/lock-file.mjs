@@ -36,13 +36,17 @@ function problemsOf(path, entry, packages, mayRunScripts) {
   if (!path.includes('node_modules/') || entry.link || entry.inBundle) return []
   const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
   const isKnownScript = !entry.hasInstallScript || mayRunScripts.some((allowed) => sameFamily(allowed, name))
-  const isInLock = (/** @type {string} */ part) => Object.keys(packages).some((other) => other.endsWith(`node_modules/${part}`))
+  const isInLock = (/** @type {string} */ part) =>
+    Object.keys(packages).some((other) => other.endsWith(`node_modules/${part}`))
   const missing = Object.keys(entry.optionalDependencies ?? {}).filter((part) => !isInLock(part))
   return [
     ...(entry.integrity ? [] : ['has no checksum']),
     ...((entry.resolved ?? REGISTRY).startsWith(REGISTRY) ? [] : [`is not from ${REGISTRY}`]),
     ...(isKnownScript ? [] : ['runs a script when installed; look at what it does and name it in allowScripts']),
-    ...missing.map((part) => `wants the optional part ${part}, which is not in the lock file; pin a version with all parts published`),
+    ...missing.map(
+      (part) =>
+        `wants the optional part ${part}, which is not in the lock file; pin a version with all parts published`,
+    ),
   ].map((problem) => `package-lock.json: ${path} ${problem}`)
 }
 
@@ -59,7 +63,10 @@ function looseVersions() {
     return ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((kind) =>
       Object.entries(own[kind] ?? {})
         .filter(([, version]) => !EXACT.test(String(version)))
-        .map(([name, version]) => `${path}: ${name} is "${version}"; give the exact version, so that everybody builds the same`),
+        .map(
+          ([name, version]) =>
+            `${path}: ${name} is "${version}"; give the exact version, so that everybody builds the same`,
+        ),
     )
   })
 }

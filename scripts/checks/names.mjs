@@ -12,7 +12,10 @@ const EMPTY_WORDS = ['util', 'utils', 'helper', 'helpers', 'common', 'misc', 'ma
  */
 export function checkNames() {
   const paths = [...new Set(sourceFiles(CODE).flatMap(withFolders))]
-  return { problems: paths.map(problemWithName).filter((problem) => problem !== undefined), note: `${paths.length} files and folders` }
+  return {
+    problems: paths.map(problemWithName).filter((problem) => problem !== undefined),
+    note: `${paths.length} files and folders`,
+  }
 }
 
 /**

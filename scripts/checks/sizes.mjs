@@ -17,8 +17,14 @@ export function checkSizes() {
   const problems = counted
     .map((file) => ({ ...file, most: file.isTest ? HARD_STOP_TEST_LINES : HARD_STOP_LINES }))
     .filter(({ lines, most }) => lines > most)
-    .map(({ path, lines, most }) => `${path}: ${lines} lines of code, more than ${most}; split it by what changes together`)
-  const sizes = counted.filter(({ isTest }) => !isTest).map(({ lines }) => lines).sort((a, b) => a - b)
+    .map(
+      ({ path, lines, most }) =>
+        `${path}: ${lines} lines of code, more than ${most}; split it by what changes together`,
+    )
+  const sizes = counted
+    .filter(({ isTest }) => !isTest)
+    .map(({ lines }) => lines)
+    .sort((a, b) => a - b)
   return { problems, note: `${sizes.length} files, median ${quantile(sizes, 0.5)} lines, p90 ${quantile(sizes, 0.9)}` }
 }
 

@@ -10,8 +10,14 @@ const SOFT_SPOTS = [
     instead: 'do it, or say what is deliberately not handled and why',
   },
   { pattern: /\b(?:describe|test|it)[.](?:only)\b/, instead: 'run one test with `npx vitest run <path> -t <title>`' },
-  { pattern: /\b(?:describe|test|it)[.](?:todo|fails)\b/, instead: 'write the test, or leave the row open in docs/coverage.md' },
-  { pattern: /@ts-(?:ignore|nocheck|expect-error)/, instead: 'give the type; a cast with a reason is better than silence' },
+  {
+    pattern: /\b(?:describe|test|it)[.](?:todo|fails)\b/,
+    instead: 'write the test, or leave the row open in docs/coverage.md',
+  },
+  {
+    pattern: /@ts-(?:ignore|nocheck|expect-error)/,
+    instead: 'give the type; a cast with a reason is better than silence',
+  },
   {
     pattern: /(?:eslint|oxlint)-(?:disable)(?!-next-line [\w/, -]+ -- \S)/,
     instead: 'switch off one rule on one line and give the reason: `… -next-line rule -- reason`',
@@ -30,7 +36,9 @@ const SOFT_SPOTS = [
 export function checkSoftSpots() {
   const problems = sourceFiles(CODE)
     .filter((path) => !path.endsWith('checks/soft-spots.mjs') && !path.endsWith('checks/soft-spots.test.ts'))
-    .flatMap((path) => softSpotsIn(readSource(path)).map(({ line, found, instead }) => `${path}:${line}: "${found}"; ${instead}`))
+    .flatMap((path) =>
+      softSpotsIn(readSource(path)).map(({ line, found, instead }) => `${path}:${line}: "${found}"; ${instead}`),
+    )
   return { problems }
 }
 

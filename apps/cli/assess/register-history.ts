@@ -1,5 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import { historyFigures, historyGroupings, listHistories, readMapping, type City, type HistoryFigures, type HistoryGrouping } from '@shaoying/application'
+import {
+  historyFigures,
+  historyGroupings,
+  listHistories,
+  readMapping,
+  type City,
+  type HistoryFigures,
+  type HistoryGrouping,
+} from '@shaoying/application'
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import type { CliContext } from '../cli-context.ts'
 import { importHistoryFile } from '../import/import-history-file.ts'
@@ -50,10 +58,22 @@ async function assessHistory(options: HistoryOptions, command: Command, context:
   if ((data === undefined) !== (map === undefined)) command.error('--data and --map go together.')
   await withCity(context, async ({ city }) => {
     const source = data && map ? await takeOver(city, data, map, context) : options.source
-    const histories = (await listHistories(city.pool)).filter((history) => source === undefined || history.source === source)
-    if (histories.length === 0) throw new Error(source === undefined ? 'No history was imported yet: shaoying import FILE --map imports/NAME.yaml, or name --data and --map here.' : `There is no history called ${source}.`)
-    for (const { source: name, city_id: cityId, orders, firstOn, lastOn } of histories) context.complain(`${name} (city ${cityId}): ${orders} orders, ${firstOn} to ${lastOn}`)
-    const figures = await Promise.all(histories.map((history) => historyFigures(city.pool, history, { by, fromOn: from, beforeOn: to, depth, onlyEnded: only === 'closed' })))
+    const histories = (await listHistories(city.pool)).filter(
+      (history) => source === undefined || history.source === source,
+    )
+    if (histories.length === 0)
+      throw new Error(
+        source === undefined
+          ? 'No history was imported yet: shaoying import FILE --map imports/NAME.yaml, or name --data and --map here.'
+          : `There is no history called ${source}.`,
+      )
+    for (const { source: name, city_id: cityId, orders, firstOn, lastOn } of histories)
+      context.complain(`${name} (city ${cityId}): ${orders} orders, ${firstOn} to ${lastOn}`)
+    const figures = await Promise.all(
+      histories.map((history) =>
+        historyFigures(city.pool, history, { by, fromOn: from, beforeOn: to, depth, onlyEnded: only === 'closed' }),
+      ),
+    )
     print(figures.flat(), json ?? false, context)
   })
 }
@@ -69,7 +89,14 @@ async function takeOver(city: City, files: readonly string[], map: string, conte
 function print(rows: readonly HistoryFigures[], asJson: boolean, { print: line }: CliContext): void {
   if (asJson) return line(JSON.stringify(rows, undefined, 2))
   for (const { key, n, inTimeShare, medianHours } of rows) {
-    line([key ?? '-', n, inTimeShare === null ? '-' : `${(inTimeShare * 100).toFixed(2)} %`, medianHours === null ? '-' : `${medianHours.toFixed(2)} h`].join('\t'))
+    line(
+      [
+        key ?? '-',
+        n,
+        inTimeShare === null ? '-' : `${(inTimeShare * 100).toFixed(2)} %`,
+        medianHours === null ? '-' : `${medianHours.toFixed(2)} h`,
+      ].join('\t'),
+    )
   }
 }
 

@@ -1,4 +1,10 @@
-import { describeSource, examineSettings, SETTING_TABLE, type SettingReading, type SettingsReading } from '@shaoying/server'
+import {
+  describeSource,
+  examineSettings,
+  SETTING_TABLE,
+  type SettingReading,
+  type SettingsReading,
+} from '@shaoying/server'
 import type { Command } from 'commander'
 import type { CliContext } from '../cli-context.ts'
 
@@ -12,14 +18,21 @@ export function register(command: Command, context: CliContext): void {
   })
 }
 
-function printForPeople({ readings, values, warnings, problems }: SettingsReading, { print, complain }: CliContext): void {
+function printForPeople(
+  { readings, values, warnings, problems }: SettingsReading,
+  { print, complain }: CliContext,
+): void {
   const shown = (reading: SettingReading): string => shownText(reading, values[reading.name]) ?? '–'
   const nameWidth = Math.max(...readings.map(({ name }) => name.length))
   const valueWidth = Math.max(...readings.map((reading) => shown(reading).length))
   for (const reading of readings) {
-    print(`${reading.name.padEnd(nameWidth)}  ${shown(reading).padEnd(valueWidth)}  from ${describeSource(reading.source)}`)
+    print(
+      `${reading.name.padEnd(nameWidth)}  ${shown(reading).padEnd(valueWidth)}  from ${describeSource(reading.source)}`,
+    )
     const isDefault = reading.source.kind === 'default' || reading.defaultText === undefined
-    print(`${''.padEnd(nameWidth)}  ${SETTING_TABLE[reading.name].meaning}${isDefault ? '' : ` Default: ${reading.defaultText}.`}`)
+    print(
+      `${''.padEnd(nameWidth)}  ${SETTING_TABLE[reading.name].meaning}${isDefault ? '' : ` Default: ${reading.defaultText}.`}`,
+    )
   }
   for (const sentence of [...warnings, ...problems]) complain(sentence)
 }

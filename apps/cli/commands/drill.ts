@@ -19,17 +19,25 @@ interface Drill {
 
 /** `shaoying drill`: backs up, restores elsewhere, verifies the chain, compares what is there, and says how long it took. */
 export function register(command: Command, context: CliContext): void {
-  command.option('--in <dir>', 'folder for the restored copy while the drill runs; the system’s temporary one when left out').option('--json', 'as JSON').action(async ({ in: parent = tmpdir(), json }: { in?: string, json?: true }) => {
-    const drill = await runDrill(context, parent)
-    if (json) context.print(JSON.stringify(drill, undefined, 2))
-    else {
-      const { before, restored } = drill
-      for (const name of Object.keys(before) as (keyof FactCounts)[]) context.print(`${name}: ${before[name]} when it began, ${restored[name]} restored`)
-      context.print(`backup ${drill.backupSeconds} s, restore ${drill.restoreSeconds} s, verification ${drill.verifySeconds} s; ${drill.chainFaults === 0 ? 'chain ok' : `${drill.chainFaults} faults`}`)
-    }
-    const isLess = (Object.keys(drill.before) as (keyof FactCounts)[]).some((name) => drill.restored[name] < drill.before[name])
-    if (isLess || drill.chainFaults > 0) throw new Error('The drill failed: what was restored is not what there was.')
-  })
+  command
+    .option('--in <dir>', 'folder for the restored copy while the drill runs; the system’s temporary one when left out')
+    .option('--json', 'as JSON')
+    .action(async ({ in: parent = tmpdir(), json }: { in?: string; json?: true }) => {
+      const drill = await runDrill(context, parent)
+      if (json) context.print(JSON.stringify(drill, undefined, 2))
+      else {
+        const { before, restored } = drill
+        for (const name of Object.keys(before) as (keyof FactCounts)[])
+          context.print(`${name}: ${before[name]} when it began, ${restored[name]} restored`)
+        context.print(
+          `backup ${drill.backupSeconds} s, restore ${drill.restoreSeconds} s, verification ${drill.verifySeconds} s; ${drill.chainFaults === 0 ? 'chain ok' : `${drill.chainFaults} faults`}`,
+        )
+      }
+      const isLess = (Object.keys(drill.before) as (keyof FactCounts)[]).some(
+        (name) => drill.restored[name] < drill.before[name],
+      )
+      if (isLess || drill.chainFaults > 0) throw new Error('The drill failed: what was restored is not what there was.')
+    })
 }
 
 async function runDrill(context: CliContext, parent: string): Promise<Drill> {
@@ -41,7 +49,14 @@ async function runDrill(context: CliContext, parent: string): Promise<Drill> {
     const dataDir = mkdtempSync(path.join(parent, 'shaoying-drill-'))
     chmodSync(dataDir, 0o711)
     try {
-      const [server, restoreSeconds] = await timed(() => restoreBackup({ backupDir, dataDir, log: context.complain, ...(settings.postgresBinaries === undefined ? {} : { binariesDir: settings.postgresBinaries }) }))
+      const [server, restoreSeconds] = await timed(() =>
+        restoreBackup({
+          backupDir,
+          dataDir,
+          log: context.complain,
+          ...(settings.postgresBinaries === undefined ? {} : { binariesDir: settings.postgresBinaries }),
+        }),
+      )
       const copy = openPool(server.url)
       const restored = await countFacts(copy, cityId)
       const [verdict, verifySeconds] = await timed(() => verifyTrace(copy, cityId))

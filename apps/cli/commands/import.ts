@@ -22,24 +22,42 @@ export function register(command: Command, context: CliContext): void {
     .option('--skip-rejects', 'import the rows that are right although others are not')
     .action(async (file: string, options: ImportOptions) => {
       const mapping = readMapping(await readFile(options.map, 'utf8'), options.map)
-      if (mapping.history) await withCity(context, async ({ city }) => void (await importHistoryFile(city, file, mapping, options, context)))
+      if (mapping.history)
+        await withCity(
+          context,
+          async ({ city }) => void (await importHistoryFile(city, file, mapping, options, context)),
+        )
       else await importAppeals(file, mapping, options, context)
     })
 }
 
-async function importAppeals(file: string, mapping: ImportMapping, { check, skipRejects }: ImportOptions, context: CliContext): Promise<void> {
+async function importAppeals(
+  file: string,
+  mapping: ImportMapping,
+  { check, skipRejects }: ImportOptions,
+  context: CliContext,
+): Promise<void> {
   await withCity(context, async ({ city }) => {
     const rules = city.registry.inForceOn(city.time.now().slice(0, 10))
     const { rows, rejects } = await checkImport(file, mapping, rules)
     if (rejects.length > 0) await reportRejects(file, rejects, context)
     if (check || (rejects.length > 0 && !skipRejects)) {
       context.print(`${rows} rows checked, ${rejects.length} cannot be imported; nothing was written.`)
-      if (rejects.length > 0) throw new Error(`Mend the rows in ${rejectsFile(file)}, or import the others with --skip-rejects.`)
+      if (rejects.length > 0)
+        throw new Error(`Mend the rows in ${rejectsFile(file)}, or import the others with --skip-rejects.`)
       return
     }
-    const result = await importOrders(city, file, mapping, { doer: commandLineDoer(rules), requestId: `import/${mapping.source}` }, (done) => context.writeError(`\r${done} of ${rows} rows`))
+    const result = await importOrders(
+      city,
+      file,
+      mapping,
+      { doer: commandLineDoer(rules), requestId: `import/${mapping.source}` },
+      (done) => context.writeError(`\r${done} of ${rows} rows`),
+    )
     context.complain('')
     if (result.rejects.length > rejects.length) await reportRejects(file, result.rejects, context)
-    context.print(`${result.imported} imported, ${result.alreadyThere} were there already, ${result.rejects.length} rejected.`)
+    context.print(
+      `${result.imported} imported, ${result.alreadyThere} were there already, ${result.rejects.length} rejected.`,
+    )
   })
 }

@@ -17,16 +17,26 @@ const shown = ['orders', 'closed', 'contacted', 'solved', 'verySatisfied', 'sati
 
 /** `shaoying national`: the running figures of every city on this database, and their sum. */
 export function register(command: Command, context: CliContext): void {
-  command.requiredOption('--from <day>', 'first day, as 2026-11-01').requiredOption('--to <day>', 'last day, included')
+  command
+    .requiredOption('--from <day>', 'first day, as 2026-11-01')
+    .requiredOption('--to <day>', 'last day, included')
     .addOption(new Option('--grain <grain>', 'which sums are read').choices([...figureGrains]).default('month'))
-    .addOption(new Option('--basis <basis>', 'orders by the day they came or were closed').choices([...figureBases]).default('created'))
+    .addOption(
+      new Option('--basis <basis>', 'orders by the day they came or were closed')
+        .choices([...figureBases])
+        .default('created'),
+    )
     .option('--json', 'as JSON, every count')
-    .action(async ({ from, to, grain, basis, json }: NationalOptions) => withCity(context, async ({ database }) => {
-      const { cities, total } = await nationalFigures(database.url, { basis, grain, firstOn: from, lastOn: to })
-      if (json) return context.print(JSON.stringify({ cities, total }, undefined, 2))
-      const rows = [...cities, ...(total ? [{ cityId: 'all', counts: total }] : [])]
-      context.print(['city', ...shown].join('\t'))
-      for (const { cityId, counts } of rows) context.print([cityId, ...shown.map((name) => counts[name] ?? 0)].join('\t'))
-      if (!total && cities.length > 0) context.complain('The cities were counted by different rules and are not added up.')
-    }))
+    .action(async ({ from, to, grain, basis, json }: NationalOptions) =>
+      withCity(context, async ({ database }) => {
+        const { cities, total } = await nationalFigures(database.url, { basis, grain, firstOn: from, lastOn: to })
+        if (json) return context.print(JSON.stringify({ cities, total }, undefined, 2))
+        const rows = [...cities, ...(total ? [{ cityId: 'all', counts: total }] : [])]
+        context.print(['city', ...shown].join('\t'))
+        for (const { cityId, counts } of rows)
+          context.print([cityId, ...shown.map((name) => counts[name] ?? 0)].join('\t'))
+        if (!total && cities.length > 0)
+          context.complain('The cities were counted by different rules and are not added up.')
+      }),
+    )
 }

@@ -9,14 +9,18 @@ const small = new URL('../../../packs/small', import.meta.url).pathname
 const scratch = mkdtempSync(join(tmpdir(), 'pack-'))
 const broken = join(scratch, 'broken')
 cpSync(small, broken, { recursive: true })
-const edit = (file: string, from: string, to: string) => writeFileSync(join(broken, file), readFileSync(join(broken, file), 'utf8').replace(from, to))
+const edit = (file: string, from: string, to: string) =>
+  writeFileSync(join(broken, file), readFileSync(join(broken, file), 'utf8').replace(from, to))
 edit('tiers.csv', '7 days', 'a week')
 edit('rules.yaml', 'sign: 2 hours', 'sign: 3 hours')
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 
 async function run(...words: string[]) {
   const said = { out: '', err: '' }
-  const context = createCliContext({}, { write: (text) => (said.out += text), writeError: (text) => (said.err += text) })
+  const context = createCliContext(
+    {},
+    { write: (text) => (said.out += text), writeError: (text) => (said.err += text) },
+  )
   return { code: await runCli(['pack', ...words], context), ...said }
 }
 
@@ -42,10 +46,18 @@ describe('shaoying pack check', () => {
   it('gives the same as JSON', async () => {
     const { code, out } = await run('check', broken, '--json')
     expect(code).toBe(1)
-    expect(JSON.parse(out)).toMatchObject({ version: null, faults: [{ file: 'tiers.csv', row: 4, column: 'limit', code: 'value.not_limit', message: { zh: expect.any(String) } }] })
+    expect(JSON.parse(out)).toMatchObject({
+      version: null,
+      faults: [
+        { file: 'tiers.csv', row: 4, column: 'limit', code: 'value.not_limit', message: { zh: expect.any(String) } },
+      ],
+    })
   })
 
-  it.each([[join(scratch, 'nowhere'), 'There is no folder'], [join(small, 'pack.yaml'), 'a pack is a folder']])('says of %s what is wrong with it', async (folder, sentence) => {
+  it.each([
+    [join(scratch, 'nowhere'), 'There is no folder'],
+    [join(small, 'pack.yaml'), 'a pack is a folder'],
+  ])('says of %s what is wrong with it', async (folder, sentence) => {
     const { code, err } = await run('check', folder)
     expect(code).toBe(1)
     expect(err).toContain(sentence)
@@ -57,10 +69,17 @@ describe('shaoying pack organise', () => {
     const { code, out, err } = await run('organise', small, 'street-2-1', '990101002')
     expect({ code, err }).toEqual({ code: 0, err: '' })
     const [, ...rows] = out.trim().split('\n')
-    expect(rows.map((row) => row.split(',').slice(0, 2))).toEqual([['990101002-city-management-office', '湖滨街道城市管理办公室'], ['990101002-community-office', '湖滨街道社区建设办公室'], ['990101002-appeal-handling-centre', '湖滨街道市民诉求处置中心']])
+    expect(rows.map((row) => row.split(',').slice(0, 2))).toEqual([
+      ['990101002-city-management-office', '湖滨街道城市管理办公室'],
+      ['990101002-community-office', '湖滨街道社区建设办公室'],
+      ['990101002-appeal-handling-centre', '湖滨街道市民诉求处置中心'],
+    ])
     const organised = join(scratch, 'organised')
     cpSync(small, organised, { recursive: true })
-    writeFileSync(join(organised, 'units.csv'), `${readFileSync(join(small, 'units.csv'), 'utf8').trimEnd()}\n${rows.join('\n')}\n`)
+    writeFileSync(
+      join(organised, 'units.csv'),
+      `${readFileSync(join(small, 'units.csv'), 'utf8').trimEnd()}\n${rows.join('\n')}\n`,
+    )
     expect((await run('check', organised)).out).toContain('66 units')
     expect((await run('organise', organised, 'street-2-1', '990101002')).err).toContain('990101002 was set up before')
   })
@@ -76,8 +95,13 @@ describe('shaoying pack diff', () => {
     edit('tiers.csv', 'a week', '9 days')
     const { code, out } = await run('diff', small, broken)
     expect(code).toBe(0)
-    expect(out).toBe('rules.yaml\n  ~ limits.sign 2 hours → 3 hours\ntiers  +0 -0 ~1\n  ~ 7d 一般 (tiers.csv:4): limit 7 days → 9 days\n')
-    expect(JSON.parse((await run('diff', small, broken, '--json')).out)).toMatchObject({ rules: [{ column: 'limits.sign' }], tables: [{ table: 'tiers' }] })
+    expect(out).toBe(
+      'rules.yaml\n  ~ limits.sign 2 hours → 3 hours\ntiers  +0 -0 ~1\n  ~ 7d 一般 (tiers.csv:4): limit 7 days → 9 days\n',
+    )
+    expect(JSON.parse((await run('diff', small, broken, '--json')).out)).toMatchObject({
+      rules: [{ column: 'limits.sign' }],
+      tables: [{ table: 'tiers' }],
+    })
   })
 
   it('says so when nothing differs', async () => {

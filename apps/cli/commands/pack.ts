@@ -1,5 +1,15 @@
 import { resolve } from 'node:path'
-import { checkPackFolder, diffPacks, isSamePack, readPackFolder, type PackCheck, type PackDiff, type PackFault, type RowMention, type ValueChange } from '@shaoying/application'
+import {
+  checkPackFolder,
+  diffPacks,
+  isSamePack,
+  readPackFolder,
+  type PackCheck,
+  type PackDiff,
+  type PackFault,
+  type RowMention,
+  type ValueChange,
+} from '@shaoying/application'
 import { Option, type Command } from 'commander'
 import type { CliContext } from '../cli-context.ts'
 import { registerPackVersions } from '../pack-load.ts'
@@ -14,7 +24,10 @@ interface Options {
 
 /** `shaoying pack`: city packs as files, before they are loaded. */
 export function register(command: Command, context: CliContext): void {
-  const language = (): Option => new Option('--lang <language>', 'language of the sentences').choices(['zh', 'en']).default(context.environment['LANG']?.startsWith('zh') ? 'zh' : 'en')
+  const language = (): Option =>
+    new Option('--lang <language>', 'language of the sentences')
+      .choices(['zh', 'en'])
+      .default(context.environment['LANG']?.startsWith('zh') ? 'zh' : 'en')
   command
     .command('check')
     .description('check a pack folder; name every fault with file, row and column. Exit code 1 when there is one')
@@ -49,16 +62,19 @@ async function check(folder: string, { json, lang }: Options, { print }: CliCont
   const result = await reading(folder, (path) => checkPackFolder(path))
   if (json) print(JSON.stringify({ version: result.pack?.version ?? null, faults: result.faults }, undefined, 2))
   else printCheck(result, lang, print)
-  if (result.faults.length > 0) throw new Error(`${result.faults.length} ${result.faults.length === 1 ? 'fault' : 'faults'} in ${folder}.`)
+  if (result.faults.length > 0)
+    throw new Error(`${result.faults.length} ${result.faults.length === 1 ? 'fault' : 'faults'} in ${folder}.`)
 }
 
 function printCheck({ pack, faults }: PackCheck, lang: Language, print: CliContext['print']): void {
   for (const fault of faults) print(`${placeOf(fault)}  ${fault.message[lang]}`)
   if (pack === null) return
   const { version, units, catalogue, duties, situations } = pack
-  print(lang === 'zh'
-    ? `城市包 ${version.cityId} 无误：${units.length} 个单位，${catalogue.length} 个分类，${duties.length} 条职责，${situations.length} 种吹哨情形。版本 ${version.id}，自 ${version.effectiveOn} 起。`
-    : `The pack ${version.cityId} is in order: ${units.length} units, ${catalogue.length} categories, ${duties.length} duties, ${situations.length} whistle situations. Version ${version.id}, from ${version.effectiveOn}.`)
+  print(
+    lang === 'zh'
+      ? `城市包 ${version.cityId} 无误：${units.length} 个单位，${catalogue.length} 个分类，${duties.length} 条职责，${situations.length} 种吹哨情形。版本 ${version.id}，自 ${version.effectiveOn} 起。`
+      : `The pack ${version.cityId} is in order: ${units.length} units, ${catalogue.length} categories, ${duties.length} duties, ${situations.length} whistle situations. Version ${version.id}, from ${version.effectiveOn}.`,
+  )
 }
 
 /** `units.csv:12:parentId`, as editors and terminals understand places. */

@@ -9,7 +9,14 @@ import { untilAskedToStop } from '../until-asked-to-stop.ts'
 export function register(command: Command, context: CliContext): void {
   command.action(async () => {
     const settings = context.loadSettings()
-    const server = await runServers({ settings, say: context.complain, log: pino({ level: settings.logLevel === 'info' ? 'warn' : settings.logLevel }, process.stderr) }, servingChild())
+    const server = await runServers(
+      {
+        settings,
+        say: context.complain,
+        log: pino({ level: settings.logLevel === 'info' ? 'warn' : settings.logLevel }, process.stderr),
+      },
+      servingChild(),
+    )
     // Listened for before anybody is told that it can be stopped.
     const asked = untilAskedToStop()
     if (settings.hasDemoAccounts) await greetWithAccounts(server, context)
@@ -22,11 +29,16 @@ export function register(command: Command, context: CliContext): void {
 
 async function greetWithAccounts({ identity }: RunningCity, { print }: CliContext): Promise<void> {
   const accounts = await identity.createDemoAccounts()
-  if (accounts.length === 0) return print('演示账号在首次启动时已给出。忘记密码：npx shaoying account reset <账号>\nDemo accounts were printed at the first start. Forgotten a password: npx shaoying account reset <login>')
-  const width = (text: string): number => [...text].reduce((sum, character) => sum + (character.codePointAt(0)! > 0x2e7f ? 2 : 1), 0)
+  if (accounts.length === 0)
+    return print(
+      '演示账号在首次启动时已给出。忘记密码：npx shaoying account reset <账号>\nDemo accounts were printed at the first start. Forgotten a password: npx shaoying account reset <login>',
+    )
+  const width = (text: string): number =>
+    [...text].reduce((sum, character) => sum + (character.codePointAt(0)! > 0x2e7f ? 2 : 1), 0)
   const pad = (text: string, to: number): string => text + ' '.repeat(Math.max(1, to - width(text)))
   print('\n演示账号（密码只显示这一次） Demo accounts (passwords are shown only now)\n')
-  for (const { login, password, role, roleEn, unit } of accounts) print(`  ${pad(login, 20)}${pad(password, 24)}${pad(`${role} ${roleEn}`, 44)}${unit}`)
+  for (const { login, password, role, roleEn, unit } of accounts)
+    print(`  ${pad(login, 20)}${pad(password, 24)}${pad(`${role} ${roleEn}`, 44)}${unit}`)
 }
 
 function greet({ address, opened }: RunningCity, { print }: CliContext): void {

@@ -10,7 +10,10 @@ export function register(command: Command, context: CliContext): void {
   command.action(async () => {
     const settings = context.loadSettings()
     const log = pino({ level: settings.logLevel }, process.stderr)
-    const opened = await openConfiguredCity(settings, { line: context.complain, fault: (fault) => log.error({ fault: String(fault) }, 'fault') })
+    const opened = await openConfiguredCity(settings, {
+      line: context.complain,
+      fault: (fault) => log.error({ fault: String(fault) }, 'fault'),
+    })
     const working = startWorker(workOf(opened, settings, log))
     context.print(`Working for city ${opened.city.cityId}.`)
     await untilAskedToStop()

@@ -10,7 +10,7 @@ export interface Act {
 
 /** What is still to be done, soonest first; of the same moment in the order in which it was planned. */
 export class Agenda {
-  #acts: { readonly act: Act, readonly planned: number }[] = []
+  #acts: { readonly act: Act; readonly planned: number }[] = []
   #planned = 0
 
   get size(): number {

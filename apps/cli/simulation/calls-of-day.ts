@@ -18,6 +18,9 @@ export function callsOfDay(seed: number, midnight: Instant, perDay: number, firs
   const chance = chanceOf(seed, 'day', midnight)
   const count = Math.max(0, Math.round(perDay * (0.85 + 0.3 * chance.share())))
   const hours = hourWeights.map((weight, hour) => [hour, weight] as const)
-  const seconds = Array.from({ length: count }, () => chance.weighted(hours) * 3600 + Math.floor(chance.share() * 3600)).sort((a, b) => a - b)
+  const seconds = Array.from(
+    { length: count },
+    () => chance.weighted(hours) * 3600 + Math.floor(chance.share() * 3600),
+  ).sort((a, b) => a - b)
   return seconds.map((second, index) => ({ at: addSeconds(midnight, second), number: firstNumber + index }))
 }

@@ -18,7 +18,12 @@ const resolution = 2 ** 31 - 1
 
 /** @param names what is decided, e.g. a call's number and `reply`; every list of names is a source of its own */
 export function chanceOf(seed: number, ...names: readonly (string | number)[]): Chance {
-  const generator = xoroshiro128plus(createHash('sha256').update(JSON.stringify([seed, ...names])).digest().readInt32LE(0))
+  const generator = xoroshiro128plus(
+    createHash('sha256')
+      .update(JSON.stringify([seed, ...names]))
+      .digest()
+      .readInt32LE(0),
+  )
   const share = (): number => uniformInt(generator, 0, resolution - 1) / resolution
   return {
     share,

@@ -13,7 +13,10 @@ export function cityOfServer(server: RunningServer): SimulatedCity {
     const key = `${role}/${unitId ?? ''}`
     const known = users.get(key)
     if (known) return known
-    const unit = unitId === undefined ? pack.units.find((candidate) => postFor(pack.posts, role, candidate) !== undefined) : directory.getUnit(unitId)
+    const unit =
+      unitId === undefined
+        ? pack.units.find((candidate) => postFor(pack.posts, role, candidate) !== undefined)
+        : directory.getUnit(unitId)
     if (!unit) throw new Error(`The city has no unit with a post for ${role}.`)
     const user = signedIn(server, personIn(role, unit, pack.posts))
     users.set(key, user)
@@ -30,14 +33,24 @@ function personIn(role: string, unit: Unit, posts: readonly PostTemplate[]): Dem
   const post = postFor(posts, role, unit)
   if (!post) throw new Error(`No post of ${unit.name} brings the role ${role}.`)
   const login = `sim-${role.replaceAll('_', '-')}-${unit.id.toLowerCase().replace(/[^a-z0-9]/gu, '-')}`.slice(0, 40)
-  return { id: login, login, name: `模拟${post.name}`, nameEn: `Simulated ${post.nameEn}`, unitId: unit.id, post: post.id, roles: post.roles }
+  return {
+    id: login,
+    login,
+    name: `模拟${post.name}`,
+    nameEn: `Simulated ${post.nameEn}`,
+    unitId: unit.id,
+    post: post.id,
+    roles: post.roles,
+  }
 }
 
 async function signedIn({ address, identity }: RunningServer, person: DemoPerson): Promise<ApiUser> {
   const [account] = await identity.createAccountsFor([person])
-  if (!account) throw new Error(`${person.login} has an account already: a simulation needs a city of its own (another DATA_DIR).`)
+  if (!account)
+    throw new Error(`${person.login} has an account already: a simulation needs a city of its own (another DATA_DIR).`)
   const answer = await fetch(`${address}/api/v1/session`, {
-    method: 'POST', headers: { 'content-type': 'application/json' },
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ login: account.login, password: account.password, as: 'token' }),
   })
   const { token } = (await answer.json()) as { readonly token?: string }

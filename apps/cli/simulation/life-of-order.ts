@@ -63,9 +63,18 @@ export class LifeOfOrder {
     tally.calls += 1
     const taker = await this.#lives.city.as('call_taker')
     const answer = await taker.post('/api/v1/orders', {
-      kind: matter.kind, title: matter.title, words: matter.words, categoryId: matter.categoryId, emergency: matter.emergency,
-      petitioner: { sort: 'person', name: `模拟诉求人${this.#number}`, phone: `199${String(10_000_000 + (this.#number % 5_000_000)).padStart(8, '0')}` },
-      place: { unitId: matter.placeUnitId }, tags: ['simulated'],
+      kind: matter.kind,
+      title: matter.title,
+      words: matter.words,
+      categoryId: matter.categoryId,
+      emergency: matter.emergency,
+      petitioner: {
+        sort: 'person',
+        name: `模拟诉求人${this.#number}`,
+        phone: `199${String(10_000_000 + (this.#number % 5_000_000)).padStart(8, '0')}`,
+      },
+      place: { unitId: matter.placeUnitId },
+      tags: ['simulated'],
     })
     const order = this.#seen(answer)
     if (!order) return []
@@ -76,7 +85,8 @@ export class LifeOfOrder {
 
   async #answerAtOnce(): Promise<readonly Act[]> {
     const taker = await this.#lives.city.as('call_taker')
-    if (this.#seen(await taker.post(this.#path('answer-at-once'), { answer: '已按知识库答复。' }))) this.#lives.tally.answeredAtOnce += 1
+    if (this.#seen(await taker.post(this.#path('answer-at-once'), { answer: '已按知识库答复。' })))
+      this.#lives.tally.answeredAtOnce += 1
     return []
   }
 
@@ -86,7 +96,10 @@ export class LifeOfOrder {
     if (!order?.lead) return []
     this.#lives.tally.dispatched += 1
     const unit = this.#unit(order.lead.id)
-    return [this.#after(this.#chance('sign').minutesAround(unit.signMinutes), 'sign', () => this.#sign(order)), this.#afterExpiry(order)]
+    return [
+      this.#after(this.#chance('sign').minutesAround(unit.signMinutes), 'sign', () => this.#sign(order)),
+      this.#afterExpiry(order),
+    ]
   }
 
   async #sign(order: OrderSeen): Promise<readonly Act[]> {
@@ -96,7 +109,11 @@ export class LifeOfOrder {
     if (!this.#seen(await handler.post(this.#path('sign-order'), {}))) return []
     const head = await this.#lives.city.as('unit_leader', unitId)
     await head.post(this.#path('sign-as-head'), {})
-    return [this.#after(this.#chance('contact').minutesAround(unit.contactMinutes), 'contact', () => this.#contactThenReply(unitId))]
+    return [
+      this.#after(this.#chance('contact').minutesAround(unit.contactMinutes), 'contact', () =>
+        this.#contactThenReply(unitId),
+      ),
+    ]
   }
 
   async #contactThenReply(unitId: string): Promise<readonly Act[]> {
@@ -104,7 +121,12 @@ export class LifeOfOrder {
     const handler = await this.#lives.city.as('unit_admin', unitId)
     const chance = this.#chance('contacted', this.#round)
     this.#wasContacted = chance.happens(unit.contacts)
-    if (this.#wasContacted) await handler.post(this.#path('record-contact'), { manner: 'phone', reached: true, note: '已与诉求人联系，说明办理安排。' })
+    if (this.#wasContacted)
+      await handler.post(this.#path('record-contact'), {
+        manner: 'phone',
+        reached: true,
+        note: '已与诉求人联系，说明办理安排。',
+      })
     const hours = this.#chance('reply', this.#round).minutesAround(unit.replyHours)
     return [this.#after(hours * 60, 'reply', () => this.#reply(unitId))]
   }
@@ -116,9 +138,14 @@ export class LifeOfOrder {
     const claim = this.#isSolved || chance.happens(unit.gilds) ? 'solved' : 'not_solved'
     const handler = await this.#lives.city.as('unit_admin', unitId)
     const answer = await handler.post(this.#path('reply-to-order'), {
-      toPetitioner: claim === 'solved' ? '您反映的问题已处理完毕，感谢您的监督。' : '因条件所限暂未解决，已制定计划，将继续推进。',
-      toHotline: '', finding: 'true', claimedSolved: claim, legalBasis: '',
-      withoutPartsBecause: '协办单位意见已并入', withoutEvidenceBecause: '照片存于本单位',
+      toPetitioner:
+        claim === 'solved' ? '您反映的问题已处理完毕，感谢您的监督。' : '因条件所限暂未解决，已制定计划，将继续推进。',
+      toHotline: '',
+      finding: 'true',
+      claimedSolved: claim,
+      legalBasis: '',
+      withoutPartsBecause: '协办单位意见已并入',
+      withoutEvidenceBecause: '照片存于本单位',
       ...(this.#wasContacted ? {} : { notContactedBecause: '多次拨打无人接听' }),
     })
     if (!this.#seen(answer)) return []
@@ -142,12 +169,31 @@ export class LifeOfOrder {
     const agent = await this.#lives.city.as('callback_agent')
     const chance = this.#chance('answers', this.#round, this.#attempt++)
     if (chance.happens(0.18)) {
-      const tried = this.#seen(await agent.post(this.#path('record-callback-attempt'), { manner: 'phone', result: 'no_answer' }))
+      const tried = this.#seen(
+        await agent.post(this.#path('record-callback-attempt'), { manner: 'phone', result: 'no_answer' }),
+      )
       if (tried?.situation === 'closed') this.#lives.tally.closed += 1
       return tried?.situation === 'await_callback' ? [this.#after(300, 'callback', () => this.#callBack())] : []
     }
-    const satisfaction = this.#isSolved ? chance.weighted([['very_satisfied', 4], ['satisfied', 5], ['basically_satisfied', 1]]) : chance.weighted([['basically_satisfied', 1], ['dissatisfied', 4], ['very_dissatisfied', 2]])
-    const order = this.#seen(await agent.post(this.#path('record-callback'), { manner: 'phone', contacted: this.#wasContacted, solved: this.#isSolved ? 'solved' : 'not_solved', satisfaction }))
+    const satisfaction = this.#isSolved
+      ? chance.weighted([
+          ['very_satisfied', 4],
+          ['satisfied', 5],
+          ['basically_satisfied', 1],
+        ])
+      : chance.weighted([
+          ['basically_satisfied', 1],
+          ['dissatisfied', 4],
+          ['very_dissatisfied', 2],
+        ])
+    const order = this.#seen(
+      await agent.post(this.#path('record-callback'), {
+        manner: 'phone',
+        contacted: this.#wasContacted,
+        solved: this.#isSolved ? 'solved' : 'not_solved',
+        satisfaction,
+      }),
+    )
     if (!order) return []
     this.#lives.tally.calledBack += 1
     if (order.situation === 'closed') this.#lives.tally.closed += 1
@@ -157,13 +203,16 @@ export class LifeOfOrder {
   async #decide(order: OrderSeen): Promise<readonly Act[]> {
     const supervisor = await this.#lives.city.as('supervisor')
     if (this.#round === 1 && this.#chance('rework').happens(0.7)) {
-      const again = this.#seen(await supervisor.post(this.#path('send-back-for-rework'), { reason: '诉求人反映未解决。' }))
+      const again = this.#seen(
+        await supervisor.post(this.#path('send-back-for-rework'), { reason: '诉求人反映未解决。' }),
+      )
       if (!again || !order.lead) return []
       this.#lives.tally.reworked += 1
       this.#round = 2
       return [this.#after(60, 'contact', () => this.#contactThenReply(order.lead!.id)), this.#afterExpiry(again)]
     }
-    if (this.#seen(await supervisor.post(this.#path('close-order'), { reason: '已向诉求人说明原因。' }))) this.#lives.tally.closed += 1
+    if (this.#seen(await supervisor.post(this.#path('close-order'), { reason: '已向诉求人说明原因。' })))
+      this.#lives.tally.closed += 1
     return []
   }
 
@@ -191,7 +240,10 @@ export class LifeOfOrder {
     if (status < 300) return body as OrderSeen
     const { code } = body as { code?: string }
     if (status >= 500 || status === 401) throw new Error(`the API answered ${status}: ${JSON.stringify(body)}`)
-    this.#lives.tally.refusals.set(code ?? String(status), (this.#lives.tally.refusals.get(code ?? String(status)) ?? 0) + 1)
+    this.#lives.tally.refusals.set(
+      code ?? String(status),
+      (this.#lives.tally.refusals.get(code ?? String(status)) ?? 0) + 1,
+    )
     return null
   }
 }

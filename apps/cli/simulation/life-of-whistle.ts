@@ -14,7 +14,12 @@ export interface WhistleScene {
 
 interface WhistleSeen {
   readonly id: string
-  readonly legs: readonly { readonly unit: { readonly id: string }, readonly standing: string, readonly arriveDueAt: Instant, readonly arrivedInTime: boolean | null }[]
+  readonly legs: readonly {
+    readonly unit: { readonly id: string }
+    readonly standing: string
+    readonly arriveDueAt: Instant
+    readonly arrivedInTime: boolean | null
+  }[]
 }
 
 const point = { longitude: 116.4, latitude: 39.9 }
@@ -45,14 +50,27 @@ export class LifeOfWhistle {
     const { street, situation } = this.#scene
     const leader = await this.#leader()
     const categoryId = situation.categories[0]
-    const proposal = await leader.post('/api/v1/whistle-proposals', { callerUnitId: street.id, situationIds: [situation.id] })
-    const units = ((proposal.body as { units?: readonly { unit: { id: string } }[] }).units ?? []).map(({ unit }) => unit.id)
+    const proposal = await leader.post('/api/v1/whistle-proposals', {
+      callerUnitId: street.id,
+      situationIds: [situation.id],
+    })
+    const units = ((proposal.body as { units?: readonly { unit: { id: string } }[] }).units ?? []).map(
+      ({ unit }) => unit.id,
+    )
     const called = (await Promise.all(units.map(async (id) => ((await this.#officer(id)) ? [id] : [])))).flat()
     if (called.length === 0) return []
-    const seen = this.#seen(await leader.post('/api/v1/whistles/blow-at-once', {
-      title: situation.name, account: `模拟第${this.#number}哨：${situation.name}。`, situationIds: [situation.id], callerUnitId: street.id, point: { name: '现场', position: point }, standard: '现场处置到位', ...(categoryId?.includes('-') ? { categoryId } : {}),
-      units: called.map((unitId) => ({ unitId, ask: '到场处置' })),
-    }))
+    const seen = this.#seen(
+      await leader.post('/api/v1/whistles/blow-at-once', {
+        title: situation.name,
+        account: `模拟第${this.#number}哨：${situation.name}。`,
+        situationIds: [situation.id],
+        callerUnitId: street.id,
+        point: { name: '现场', position: point },
+        standard: '现场处置到位',
+        ...(categoryId?.includes('-') ? { categoryId } : {}),
+        units: called.map((unitId) => ({ unitId, ask: '到场处置' })),
+      }),
+    )
     if (!seen) return []
     this.#id = seen.id
     this.#tally.blown += 1
@@ -67,7 +85,9 @@ export class LifeOfWhistle {
     const left = (Date.parse(arriveDueAt) - Date.parse(this.#lives.now())) / 60_000
     const stays = chance.happens((1 - contacts) * 0.15)
     const minutes = left * (chance.happens(contacts) ? 0.3 + 0.6 * chance.share() : 1.05 + 0.8 * chance.share())
-    const sign = this.#after(Math.min(left * 0.9, chance.minutesAround(signMinutes / 10)), 'sign', () => this.#act(unitId, 'sign-summons', { unitId }))
+    const sign = this.#after(Math.min(left * 0.9, chance.minutesAround(signMinutes / 10)), 'sign', () =>
+      this.#act(unitId, 'sign-summons', { unitId }),
+    )
     if (stays) return [sign, this.#after(left + 10, 'absent', () => this.#reportAbsent(unitId))]
     return [sign, this.#after(minutes, 'arrive', () => this.#arrive(unitId, chance))]
   }
@@ -77,7 +97,15 @@ export class LifeOfWhistle {
     // Now and then without a network: taken here, sent later, with its original time.
     const isOffline = chance.happens(0.1)
     const sendIn = isOffline ? chance.minutesAround(20) : 0
-    const checkIn = (sentAt: Instant) => ({ unitId, checkInId: `sim-${this.#number}-${unitId}`, position: point, accuracyMetres: 15, takenAt: now, sentAt, offline: isOffline })
+    const checkIn = (sentAt: Instant) => ({
+      unitId,
+      checkInId: `sim-${this.#number}-${unitId}`,
+      position: point,
+      accuracyMetres: 15,
+      takenAt: now,
+      sentAt,
+      offline: isOffline,
+    })
     return [
       this.#after(sendIn, 'check in', async () => this.#checkedIn(unitId, checkIn(atLatest(now, this.#lives.now())))),
       this.#after(sendIn + chance.minutesAround(120), 'done', () => this.#done(unitId)),
@@ -94,7 +122,9 @@ export class LifeOfWhistle {
   }
 
   async #done(unitId: string): Promise<readonly Act[]> {
-    const seen = this.#seen(await (await this.#officer(unitId))!.post(this.#path('report-done'), { unitId, result: '已按要求处置' }))
+    const seen = this.#seen(
+      await (await this.#officer(unitId))!.post(this.#path('report-done'), { unitId, result: '已按要求处置' }),
+    )
     return seen ? this.#finished(unitId) : []
   }
 
@@ -106,10 +136,20 @@ export class LifeOfWhistle {
     this.#seen(await leader.post(this.#path('report-to-district'), { unitId, account: '签收后未到场，未说明理由' }))
     this.#seen(await leader.post(this.#path('release-unit'), { unitId, reason: '由区核查' }))
     const { districtCentreId } = this.#scene
-    const investigate = districtCentreId === null ? [] : [this.#after(2880, 'investigate', async () => {
-      this.#seen(await (await this.#lives.city.as('district_centre', districtCentreId)).post(this.#path('investigate-failure'), { unitId, verdict: 'upheld', account: '情况属实，全区通报' }))
-      return []
-    })]
+    const investigate =
+      districtCentreId === null
+        ? []
+        : [
+            this.#after(2880, 'investigate', async () => {
+              this.#seen(
+                await (await this.#lives.city.as('district_centre', districtCentreId)).post(
+                  this.#path('investigate-failure'),
+                  { unitId, verdict: 'upheld', account: '情况属实，全区通报' },
+                ),
+              )
+              return []
+            }),
+          ]
     return [...investigate, ...this.#finished(unitId)]
   }
 
@@ -120,10 +160,19 @@ export class LifeOfWhistle {
 
   async #close(): Promise<readonly Act[]> {
     const leader = await this.#leader()
-    const closed = this.#seen(await leader.post(this.#path('close-whistle'), { standardMetAt: this.#lives.now(), verification: '街道现场核实', summary: '已达标', plans: [] }))
+    const closed = this.#seen(
+      await leader.post(this.#path('close-whistle'), {
+        standardMetAt: this.#lives.now(),
+        verification: '街道现场核实',
+        summary: '已达标',
+        plans: [],
+      }),
+    )
     if (!closed) return []
     this.#tally.closed += 1
-    return closed.legs.map(({ unit, arrivedInTime, standing }) => this.#after(60, 'score', () => this.#score(unit.id, standing === 'released' ? 30 : arrivedInTime ? 0 : 10)))
+    return closed.legs.map(({ unit, arrivedInTime, standing }) =>
+      this.#after(60, 'score', () => this.#score(unit.id, standing === 'released' ? 30 : arrivedInTime ? 0 : 10)),
+    )
   }
 
   async #score(unitId: string, points: number): Promise<readonly Act[]> {
@@ -136,14 +185,32 @@ export class LifeOfWhistle {
 
   async #appeal(unitId: string): Promise<readonly Act[]> {
     const admin = await this.#lives.city.as('unit_admin', unitId).catch(() => null)
-    if (!admin || !this.#seen(await admin.post(this.#path('appeal-score'), { unitId, reason: '道路封闭，绕行延误', evidence: '交通管制通告' }))) return []
+    if (
+      !admin ||
+      !this.#seen(
+        await admin.post(this.#path('appeal-score'), {
+          unitId,
+          reason: '道路封闭，绕行延误',
+          evidence: '交通管制通告',
+        }),
+      )
+    )
+      return []
     this.#tally.appealed += 1
     const { districtCentreId } = this.#scene
     if (districtCentreId === null) return []
-    return [this.#after(1440, 'rule', async () => {
-      this.#seen(await (await this.#lives.city.as('district_centre', districtCentreId)).post(this.#path('rule-on-score'), { unitId, deductions: [], reason: '情况属实，予以采纳' }))
-      return []
-    })]
+    return [
+      this.#after(1440, 'rule', async () => {
+        this.#seen(
+          await (await this.#lives.city.as('district_centre', districtCentreId)).post(this.#path('rule-on-score'), {
+            unitId,
+            deductions: [],
+            reason: '情况属实，予以采纳',
+          }),
+        )
+        return []
+      }),
+    ]
   }
 
   async #act(unitId: string, command: string, body: object): Promise<readonly Act[]> {

@@ -29,10 +29,11 @@ export class Matters {
 
   constructor(pack: CityPack, realWords: RealWords) {
     // Weights fall with the rank (Zipf), in the catalogue's own order.
-    this.#entries = pack.catalogue.map((entry, index) => [entry, 1 / (index % 97 + 2)] as const)
+    this.#entries = pack.catalogue.map((entry, index) => [entry, 1 / ((index % 97) + 2)] as const)
     this.#places = pack.units.filter(({ kind }) => kind === 'community' || kind === 'village')
     this.#realWords = realWords
-    for (const { path, text } of loadSeedSentences()) this.#sentences.set(path, [...(this.#sentences.get(path) ?? []), text])
+    for (const { path, text } of loadSeedSentences())
+      this.#sentences.set(path, [...(this.#sentences.get(path) ?? []), text])
   }
 
   draw(chance: Chance): Matter {
@@ -40,10 +41,19 @@ export class Matters {
     const place = chance.pick(this.#places)
     const said = entry.keywords.length > 0 ? chance.pick(entry.keywords) : entry.name
     const kind = chance.happens(0.12) ? 'consultation' : (entry.kindHints[0] ?? 'complaint')
-    const own = this.#realWords.length > 0 ? this.#realWords : (this.#sentences.get(entry.path.slice(0, 2).join('>')) ?? [])
-    const words = own.length > 0 && chance.happens(0.5)
-      ? `${place.shortName || place.name}：${chance.pick(own)}`
-      : `${chance.pick(openings)}${place.shortName || place.name}${said}，${chance.pick(durations)}，${chance.pick(endings)}`
-    return { kind, categoryId: entry.id, placeUnitId: place.id, title: `${place.shortName || place.name}：${entry.name}`.slice(0, 100), words: words.slice(0, 4000), emergency: entry.tier === '2h' }
+    const own =
+      this.#realWords.length > 0 ? this.#realWords : (this.#sentences.get(entry.path.slice(0, 2).join('>')) ?? [])
+    const words =
+      own.length > 0 && chance.happens(0.5)
+        ? `${place.shortName || place.name}：${chance.pick(own)}`
+        : `${chance.pick(openings)}${place.shortName || place.name}${said}，${chance.pick(durations)}，${chance.pick(endings)}`
+    return {
+      kind,
+      categoryId: entry.id,
+      placeUnitId: place.id,
+      title: `${place.shortName || place.name}：${entry.name}`.slice(0, 100),
+      words: words.slice(0, 4000),
+      emergency: entry.tier === '2h',
+    }
   }
 }

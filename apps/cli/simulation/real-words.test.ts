@@ -15,7 +15,10 @@ const message = '我们小区的垃圾已经一个星期没有人清运了'
 
 it('callers speak with real messages where the shared data folder is, and say so when a named file is not there', () => {
   mkdirSync(path.join(folder, 'teddy'))
-  writeFileSync(path.join(folder, 'teddy/messages_raw.jsonl.gz'), gzipSync(`${JSON.stringify({ text: message })}\n${JSON.stringify({ text: '短' })}\n`))
+  writeFileSync(
+    path.join(folder, 'teddy/messages_raw.jsonl.gz'),
+    gzipSync(`${JSON.stringify({ text: message })}\n${JSON.stringify({ text: '短' })}\n`),
+  )
   expect(realWords(undefined, { SHARED_DATA: folder })).toEqual([message])
   expect(realWords(undefined, { SHARED_DATA: path.join(folder, 'nowhere') })).toEqual([])
   expect(() => realWords(path.join(folder, 'none.jsonl'), {})).toThrow('There is no file')
@@ -26,7 +29,15 @@ it('without real messages they speak with the project’s own sentences about th
   const matters = new Matters(pack!, [])
   const sentences = loadSeedSentences()
   const drawn = Array.from({ length: 300 }, (_, index) => matters.draw(chanceOf(1, 'seeds', index)))
-  const spoken = drawn.flatMap(({ words, categoryId }) => sentences.filter(({ text }) => words.includes(text)).map(({ path: group }) => ({ group, categoryId })))
+  const spoken = drawn.flatMap(({ words, categoryId }) =>
+    sentences.filter(({ text }) => words.includes(text)).map(({ path: group }) => ({ group, categoryId })),
+  )
   expect(spoken.length).toBeGreaterThan(60)
-  for (const { group, categoryId } of spoken) expect(pack!.catalogue.find(({ id }) => id === categoryId)!.path.slice(0, 2).join('>')).toBe(group)
+  for (const { group, categoryId } of spoken)
+    expect(
+      pack!.catalogue
+        .find(({ id }) => id === categoryId)!
+        .path.slice(0, 2)
+        .join('>'),
+    ).toBe(group)
 })

@@ -12,9 +12,15 @@ const [shortest, longest] = [8, 4000]
  * beside the product) where it is there; else nothing, and they speak with the project's own sentences. Throws a sentence
  * when the named file is not there.
  */
-export function realWords(named: string | undefined, environment: Readonly<Record<string, string | undefined>>): RealWords {
+export function realWords(
+  named: string | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+): RealWords {
   if (named === undefined) {
-    const shared = path.join(environment['SHARED_DATA'] ?? path.join(findHome() ?? process.cwd(), '../shared/data'), messagesInSharedData)
+    const shared = path.join(
+      environment['SHARED_DATA'] ?? path.join(findHome() ?? process.cwd(), '../shared/data'),
+      messagesInSharedData,
+    )
     return existsSync(shared) ? readWords(shared) : []
   }
   const file = path.resolve(named)
@@ -25,5 +31,9 @@ export function realWords(named: string | undefined, environment: Readonly<Recor
 function readWords(file: string): RealWords {
   const bytes = readFileSync(file)
   const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
-  return text.split('\n').filter(Boolean).map((line) => (JSON.parse(line) as { text?: string }).text ?? '').filter(({ length }) => length > shortest && length < longest)
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => (JSON.parse(line) as { text?: string }).text ?? '')
+    .filter(({ length }) => length > shortest && length < longest)
 }

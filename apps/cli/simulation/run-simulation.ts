@@ -31,7 +31,18 @@ export interface SimulationPlan {
 export async function runSimulation(city: SimulatedCity, plan: SimulationPlan): Promise<Tally> {
   const { calendar } = plan.rules
   const agenda = new Agenda()
-  const tally: Tally = { calls: 0, answeredAtOnce: 0, dispatched: 0, objected: 0, replied: 0, calledBack: 0, reworked: 0, closed: 0, whistles: { blown: 0, late: 0, absent: 0, closed: 0, scored: 0, appealed: 0 }, refusals: new Map() }
+  const tally: Tally = {
+    calls: 0,
+    answeredAtOnce: 0,
+    dispatched: 0,
+    objected: 0,
+    replied: 0,
+    calledBack: 0,
+    reworked: 0,
+    closed: 0,
+    whistles: { blown: 0, late: 0, absent: 0, closed: 0, scored: 0, appealed: 0 },
+    refusals: new Map(),
+  }
   let now = plan.startAt
   const lives = { city, matters: new Matters(plan.rules.pack, plan.realWords), seed: plan.seed, tally, now: () => now }
   const endAt = plan.endAt ?? addSeconds(plan.startAt, (plan.days + (plan.daysAfter ?? 0)) * 86_400)
@@ -40,10 +51,21 @@ export async function runSimulation(city: SimulatedCity, plan: SimulationPlan): 
     const midnight = startOfDay(civilDateOf(addSeconds(plan.startAt, day * 86_400), calendar), calendar)
     const calls = callsOfDay(plan.seed, midnight, plan.callsPerDay, numbered + 1)
     numbered += calls.length
-    agenda.plan(calls.filter(({ at }) => at >= plan.startAt && at < endAt).map(({ at, number }) => new LifeOfOrder(lives, number).begin(at)))
-    if (plan.hasWhistles ?? true) agenda.plan(whistlesOfDay(lives, tally.whistles, plan.rules, midnight, plan.callsPerDay).filter(({ at }) => at >= plan.startAt && at < endAt))
+    agenda.plan(
+      calls
+        .filter(({ at }) => at >= plan.startAt && at < endAt)
+        .map(({ at, number }) => new LifeOfOrder(lives, number).begin(at)),
+    )
+    if (plan.hasWhistles ?? true)
+      agenda.plan(
+        whistlesOfDay(lives, tally.whistles, plan.rules, midnight, plan.callsPerDay).filter(
+          ({ at }) => at >= plan.startAt && at < endAt,
+        ),
+      )
     const dayEnds = addSeconds(midnight, 86_400)
-    agenda.plan([{ at: dayEnds < endAt ? dayEnds : endAt, name: 'midnight', act: async () => (plan.onDay?.(day + 1, tally), []) }])
+    agenda.plan([
+      { at: dayEnds < endAt ? dayEnds : endAt, name: 'midnight', act: async () => (plan.onDay?.(day + 1, tally), []) },
+    ])
   }
   for (let act = agenda.next(); act && act.at <= endAt; act = agenda.next()) {
     if (act.at > now) {

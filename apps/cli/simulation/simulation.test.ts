@@ -7,7 +7,8 @@ import { characterOf } from './unit-character.ts'
 
 describe('chance repeats', () => {
   it('the same seed and names give the same answers, other names others', () => {
-    const draw = (seed: number, name: string) => Array.from({ length: 5 }, (_, index) => chanceOf(seed, name, index).share())
+    const draw = (seed: number, name: string) =>
+      Array.from({ length: 5 }, (_, index) => chanceOf(seed, name, index).share())
     expect(draw(7, 'a')).toEqual(draw(7, 'a'))
     expect(draw(7, 'a')).not.toEqual(draw(7, 'b'))
     expect(draw(7, 'a')).not.toEqual(draw(8, 'a'))
@@ -31,14 +32,20 @@ describe('chance repeats', () => {
 
 describe('the agenda', () => {
   it('gives acts by time, and those of one moment in the order in which they were planned', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 60 }), (times) => {
-      const agenda = new Agenda()
-      agenda.plan(times.map((time, index) => ({ at: `2026-01-01T00:00:0${time}Z`, name: String(index), act: async () => [] })))
-      const taken = times.map(() => agenda.next()!)
-      const expected = times.map((time, index) => ({ time, index })).sort((a, b) => a.time - b.time || a.index - b.index)
-      expect(taken.map(({ name }) => Number(name))).toEqual(expected.map(({ index }) => index))
-      expect(agenda.next()).toBeNull()
-    }))
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 60 }), (times) => {
+        const agenda = new Agenda()
+        agenda.plan(
+          times.map((time, index) => ({ at: `2026-01-01T00:00:0${time}Z`, name: String(index), act: async () => [] })),
+        )
+        const taken = times.map(() => agenda.next()!)
+        const expected = times
+          .map((time, index) => ({ time, index }))
+          .sort((a, b) => a.time - b.time || a.index - b.index)
+        expect(taken.map(({ name }) => Number(name))).toEqual(expected.map(({ index }) => index))
+        expect(agenda.next()).toBeNull()
+      }),
+    )
   })
 })
 
@@ -49,7 +56,9 @@ describe('a day of calls', () => {
     expect(calls.length).toBeLessThanOrEqual(1150)
     expect(calls.map(({ at }) => at)).toEqual(calls.map(({ at }) => at).sort())
     expect(calls.every(({ at }) => at >= '2026-03-01T16:00:00Z' && at < '2026-03-02T16:00:00Z')).toBe(true)
-    expect(calls.filter(({ at }) => at >= '2026-03-02T00:00:00Z' && at < '2026-03-02T12:00:00Z').length).toBeGreaterThan(calls.length * 0.7)
+    expect(
+      calls.filter(({ at }) => at >= '2026-03-02T00:00:00Z' && at < '2026-03-02T12:00:00Z').length,
+    ).toBeGreaterThan(calls.length * 0.7)
     expect(callsOfDay(3, '2026-03-01T16:00:00Z', 1000, 1)).toEqual(calls)
   })
 })

@@ -18,7 +18,11 @@ export interface UnitCharacter {
 /** Most units are fair, some excellent, some poor; the same unit is the same in every simulation with this seed. */
 export function characterOf(seed: number, unitId: string): UnitCharacter {
   const chance = chanceOf(seed, 'unit', unitId)
-  const quality = chance.weighted([[0.95, 3], [0.8, 5], [0.6, 2]])
+  const quality = chance.weighted([
+    [0.95, 3],
+    [0.8, 5],
+    [0.6, 2],
+  ])
   return {
     signMinutes: 90 - 70 * quality + 10 * chance.share(),
     contactMinutes: 600 - 480 * quality,

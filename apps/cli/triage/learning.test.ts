@@ -30,8 +30,17 @@ beforeAll(async () => {
     town.time.set(number < 110 ? '2026-02-10T01:00:00Z' : '2026-03-10T01:00:00Z')
     const [categoryId, sentences] = said[number % 2]!
     const answer = await town.registration.register({
-      input: { kind: 'complaint', title: `反映${number}`, words: `${sentences[number % 3]}，第${number}次反映`, petitioner: { sort: 'anonymous' }, place: { unitId: '990101001001' }, categoryId },
-      doer: town.doer('call_taker'), channel: 'phone', requestId: 'learning',
+      input: {
+        kind: 'complaint',
+        title: `反映${number}`,
+        words: `${sentences[number % 3]}，第${number}次反映`,
+        petitioner: { sort: 'anonymous' },
+        place: { unitId: '990101001001' },
+        categoryId,
+      },
+      doer: town.doer('call_taker'),
+      channel: 'phone',
+      requestId: 'learning',
     })
     if (isRefusal(answer)) throw new Error(answer.code)
   }
@@ -44,17 +53,31 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function run(...words: string[]): Promise<{ code: number, out: string, err: string }> {
+async function run(...words: string[]): Promise<{ code: number; out: string; err: string }> {
   const heard = { out: '', err: '' }
-  const environment = { DATABASE_URL: database.url, DATA_DIR: folder, CITY_PACK: 'packs/small', VAULT_KEY: Buffer.alloc(32, 7).toString('base64'), LOG_LEVEL: 'silent' }
-  const context = createCliContext(environment, { write: (text) => (heard.out += text), writeError: (text) => (heard.err += text) })
+  const environment = {
+    DATABASE_URL: database.url,
+    DATA_DIR: folder,
+    CITY_PACK: 'packs/small',
+    VAULT_KEY: Buffer.alloc(32, 7).toString('base64'),
+    LOG_LEVEL: 'silent',
+  }
+  const context = createCliContext(environment, {
+    write: (text) => (heard.out += text),
+    writeError: (text) => (heard.err += text),
+  })
   return { code: await runCli(['triage', ...words], context), ...heard }
 }
 
 it('learns from what people decided, measures on the latest month beside the model in use, and is asked only once promoted', async () => {
   const trained = await run('retrain', '--json')
   expect(trained.code).toBe(0)
-  const { modelId, heldOut, inUse, messages } = JSON.parse(trained.out) as { modelId: string, messages: number, heldOut: { accuracy: number, messages: number, fromOn: string }, inUse: { modelId: string, accuracy: number } }
+  const { modelId, heldOut, inUse, messages } = JSON.parse(trained.out) as {
+    modelId: string
+    messages: number
+    heldOut: { accuracy: number; messages: number; fromOn: string }
+    inUse: { modelId: string; accuracy: number }
+  }
   expect([messages, heldOut.messages, heldOut.fromOn, inUse.modelId]).toEqual([110, 40, '2026-03-10', 'starter'])
   expect(heldOut.accuracy).toBeGreaterThan(inUse.accuracy)
   const modelNow = async (): Promise<string> => {
@@ -66,7 +89,10 @@ it('learns from what people decided, measures on the latest month beside the mod
   expect((await run('promote', modelId)).out).toBe(`in use: ${modelId}\n`)
   expect(await modelNow()).toBe(modelId)
   expect((await run('promote', modelId)).err).toContain('in use already')
-  expect(JSON.parse((await run('compare', '--json')).out)).toMatchObject({ inUse: modelId, models: [{ modelId, situation: 'promoted' }] })
+  expect(JSON.parse((await run('compare', '--json')).out)).toMatchObject({
+    inUse: modelId,
+    models: [{ modelId, situation: 'promoted' }],
+  })
   expect((await run('rollback')).out).toBe('in use: starter\n')
   expect(await modelNow()).toBe('starter')
   expect((await run('rollback')).code).toBe(1)

@@ -10,10 +10,18 @@ export async function compare({ json }: { json?: true }, context: CliContext): P
   await withCity(context, async ({ city }) => {
     const models = await keptModels(city.pool, city.cityId)
     const used = modelInUse(models)?.modelId ?? 'starter'
-    if (json) return context.print(JSON.stringify({ inUse: used, models: models.map(({ modelId, state }) => ({ modelId, ...state })) }))
+    if (json)
+      return context.print(
+        JSON.stringify({ inUse: used, models: models.map(({ modelId, state }) => ({ modelId, ...state })) }),
+      )
     context.print(`in use: ${used}`)
-    for (const { modelId, state: { situation, trainedAt, messages, heldOut, inUse } } of models) {
-      context.print(`${modelId}  ${situation}  trained ${trainedAt} on ${messages}; held out ${heldOut.fromOn} – ${heldOut.toOn} (${heldOut.messages}): accuracy ${percent(heldOut.accuracy)}, macro-F1 ${heldOut.macroF1.toFixed(3)}, calibration ${heldOut.ece.toFixed(3)}; then in use ${inUse.modelId}: ${percent(inUse.accuracy)}, ${inUse.macroF1.toFixed(3)}, ${inUse.ece.toFixed(3)}`)
+    for (const {
+      modelId,
+      state: { situation, trainedAt, messages, heldOut, inUse },
+    } of models) {
+      context.print(
+        `${modelId}  ${situation}  trained ${trainedAt} on ${messages}; held out ${heldOut.fromOn} – ${heldOut.toOn} (${heldOut.messages}): accuracy ${percent(heldOut.accuracy)}, macro-F1 ${heldOut.macroF1.toFixed(3)}, calibration ${heldOut.ece.toFixed(3)}; then in use ${inUse.modelId}: ${percent(inUse.accuracy)}, ${inUse.macroF1.toFixed(3)}, ${inUse.ece.toFixed(3)}`,
+      )
     }
   })
 }
@@ -28,7 +36,12 @@ export async function rollback({ reason }: { reason: string }, context: CliConte
   await move(null, 'rollback', reason, context)
 }
 
-async function move(named: string | null, how: 'promote' | 'rollback', reason: string, context: CliContext): Promise<void> {
+async function move(
+  named: string | null,
+  how: 'promote' | 'rollback',
+  reason: string,
+  context: CliContext,
+): Promise<void> {
   await withCity(context, async ({ city }) => {
     const modelId = named ?? modelInUse(await keptModels(city.pool, city.cityId))?.modelId
     if (modelId === undefined) throw new Error('The starter is in use; there is nothing to roll back.')

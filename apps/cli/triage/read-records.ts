@@ -26,7 +26,10 @@ function bytesOf(path: string): Buffer {
   try {
     return readFileSync(path)
   } catch (fault) {
-    throw new Error(`${path} cannot be read: ${(fault as { code?: string }).code === 'ENOENT' ? 'there is no such file' : (fault as Error).message}.`, { cause: fault })
+    throw new Error(
+      `${path} cannot be read: ${(fault as { code?: string }).code === 'ENOENT' ? 'there is no such file' : (fault as Error).message}.`,
+      { cause: fault },
+    )
   }
 }
 
@@ -84,11 +87,15 @@ async function readSheet(bytes: Buffer): Promise<RecordRow[]> {
   const sheet = book.worksheets[0]
   if (!sheet) return []
   const fields: string[] = []
-  sheet.getRow(1).eachCell({ includeEmpty: false }, (cell, column) => { fields[column] = cell.text.trim() })
+  sheet.getRow(1).eachCell({ includeEmpty: false }, (cell, column) => {
+    fields[column] = cell.text.trim()
+  })
   const rows: RecordRow[] = []
   sheet.eachRow((row, number) => {
     if (number === 1) return
-    rows.push(Object.fromEntries(fields.flatMap((field, column) => (field ? [[field, cellText(row.getCell(column))]] : []))))
+    rows.push(
+      Object.fromEntries(fields.flatMap((field, column) => (field ? [[field, cellText(row.getCell(column))]] : []))),
+    )
   })
   return rows
 }
@@ -100,11 +107,19 @@ function cellText(cell: ExcelJS.Cell): string {
 
 /** The wanted fields of each row, joined by line breaks; throws when a field is in no row. */
 export function fieldTexts(rows: readonly RecordRow[], fields: string): string[] {
-  const names = fields.split(',').map((name) => name.trim()).filter((name) => name !== '')
+  const names = fields
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
   for (const name of names) {
     if (rows.length > 0 && !rows.some((row) => name in row)) {
       throw new Error(`There is no field “${name}”. The file has: ${Object.keys(rows[0]!).join(', ')}.`)
     }
   }
-  return rows.map((row) => names.map((name) => row[name] ?? '').filter((text) => text !== '').join('\n'))
+  return rows.map((row) =>
+    names
+      .map((name) => row[name] ?? '')
+      .filter((text) => text !== '')
+      .join('\n'),
+  )
 }

@@ -23,16 +23,24 @@ import { useAppearance } from './theme/use-appearance.ts'
 /** Whoever asked their system for less motion gets lists that open and close at once. */
 const motion = !matchMedia('(prefers-reduced-motion: reduce)').matches
 // Without a network the phone's worker answers with what it kept, so questions are asked all the same.
-const client = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: true, networkMode: 'always' }, mutations: { networkMode: 'always' } } })
+const client = new QueryClient({
+  defaultOptions: {
+    queries: { retry: 1, refetchOnWindowFocus: true, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
+})
 
 /** What opens over the page stays within its main part, or within the window it was opened from, where a screen reader looks for it. */
-const popupContainer = (trigger?: HTMLElement): HTMLElement => trigger?.closest<HTMLElement>('[role="dialog"], main') ?? document.body
+const popupContainer = (trigger?: HTMLElement): HTMLElement =>
+  trigger?.closest<HTMLElement>('[role="dialog"], main') ?? document.body
 
 /** All styles come from the style file. What Ant Design would still add at run time goes where no page is, and the policy need not forbid it. */
 const nowhere = document.createElement('div')
 const styleCache = createCache()
 
-const FirstPasswordPage = lazy(async () => ({ default: (await import('./account/first-password-page.tsx')).FirstPasswordPage }))
+const FirstPasswordPage = lazy(async () => ({
+  default: (await import('./account/first-password-page.tsx')).FirstPasswordPage,
+}))
 
 function Desk() {
   const { data: session, isPending } = useSession()
@@ -43,7 +51,12 @@ function Desk() {
     if (session) followServerClock(session.now)
   }, [session])
   if (isPending) return <Spin fullscreen />
-  if (session?.mustChangePassword) return <Suspense fallback={<Spin fullscreen />}><FirstPasswordPage /></Suspense>
+  if (session?.mustChangePassword)
+    return (
+      <Suspense fallback={<Spin fullscreen />}>
+        <FirstPasswordPage />
+      </Suspense>
+    )
   return router ? <RouterProvider router={router} /> : <SignInPage />
 }
 
@@ -51,12 +64,27 @@ function Root() {
   const { theme, ...appearance } = useAppearance(() => void client.invalidateQueries())
   return (
     <AppearanceContext value={appearance}>
-      <StyleProvider cache={styleCache} container={nowhere}><ConfigProvider getPopupContainer={popupContainer} locale={appearance.language === 'zh' ? zhCN : enGB} button={{ autoInsertSpace: false }} theme={{ ...deskThemes[theme], token: { ...deskThemes[theme].token, motion }, zeroRuntime: true }}>
-        <App><Desk /></App>
-      </ConfigProvider></StyleProvider>
+      <StyleProvider cache={styleCache} container={nowhere}>
+        <ConfigProvider
+          getPopupContainer={popupContainer}
+          locale={appearance.language === 'zh' ? zhCN : enGB}
+          button={{ autoInsertSpace: false }}
+          theme={{ ...deskThemes[theme], token: { ...deskThemes[theme].token, motion }, zeroRuntime: true }}
+        >
+          <App>
+            <Desk />
+          </App>
+        </ConfigProvider>
+      </StyleProvider>
     </AppearanceContext>
   )
 }
 
 reloadWhenOutdated()
-createRoot(document.getElementById('desk')!).render(<StrictMode><QueryClientProvider client={client}><Root /></QueryClientProvider></StrictMode>)
+createRoot(document.getElementById('desk')!).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <Root />
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -8,4 +8,15 @@ import { waitingClockStory } from './waiting-clock.stories.tsx'
 import type { Story } from './story.ts'
 
 /** A test compares these with what `index.ts` exports. */
-export const allStories: readonly Story[] = [schemaFormStory, cityMapStory, hexMapStory, mapLegendStory, mapRoomStory, countdownStory, dueClockStory, markStory, situationTagStory, waitingClockStory]
+export const allStories: readonly Story[] = [
+  schemaFormStory,
+  cityMapStory,
+  hexMapStory,
+  mapLegendStory,
+  mapRoomStory,
+  countdownStory,
+  dueClockStory,
+  markStory,
+  situationTagStory,
+  waitingClockStory,
+]

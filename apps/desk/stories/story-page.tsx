@@ -21,12 +21,19 @@ createRoot(document.getElementById('stories')!).render(
   <ConfigProvider theme={deskThemes[theme]} locale={language === 'zh' ? zhCN : enGB}>
     <main>
       <h1>{part ?? 'ui'}</h1>
-      {allStories.filter((story) => part === null || story.part === part).map((story) => (
-        <section key={story.part} aria-label={story.part}>
-          {part === null && <h2>{story.part}</h2>}
-          {Object.entries(story.states).map(([state, draw]) => <section key={state} aria-label={state} data-state={state}><Heading>{state}</Heading>{draw(language)}</section>)}
-        </section>
-      ))}
+      {allStories
+        .filter((story) => part === null || story.part === part)
+        .map((story) => (
+          <section key={story.part} aria-label={story.part}>
+            {part === null && <h2>{story.part}</h2>}
+            {Object.entries(story.states).map(([state, draw]) => (
+              <section key={state} aria-label={state} data-state={state}>
+                <Heading>{state}</Heading>
+                {draw(language)}
+              </section>
+            ))}
+          </section>
+        ))}
     </main>
   </ConfigProvider>,
 )

@@ -12,8 +12,20 @@ export interface Story {
 
 /** Words of clocks, as the desk’s catalogue has them. */
 export const clockWords = {
-  zh: { none: '无', left: (text: string) => `剩 ${text}`, late: (text: string) => `超 ${text}`, waited: (text: string) => `已等 ${text}`, units: ['天', '时', '分'] },
-  en: { none: 'none', left: (text: string) => `${text} left`, late: (text: string) => `${text} late`, waited: (text: string) => `waiting ${text}`, units: ['d ', 'h ', 'min'] },
+  zh: {
+    none: '无',
+    left: (text: string) => `剩 ${text}`,
+    late: (text: string) => `超 ${text}`,
+    waited: (text: string) => `已等 ${text}`,
+    units: ['天', '时', '分'],
+  },
+  en: {
+    none: 'none',
+    left: (text: string) => `${text} left`,
+    late: (text: string) => `${text} late`,
+    waited: (text: string) => `waiting ${text}`,
+    units: ['d ', 'h ', 'min'],
+  },
 } as const
 
 export const mapWords = {

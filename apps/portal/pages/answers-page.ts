@@ -5,9 +5,13 @@ import { placeIn, type Page, type PageContext } from './page-frame.ts'
 import { say } from './page-words.ts'
 
 /** Looks up what everybody may know. */
-export function answersPage({ language }: PageContext, { typed, items }: { readonly typed: string, readonly items: readonly ArticleHit[] }): Page {
+export function answersPage(
+  { language }: PageContext,
+  { typed, items }: { readonly typed: string; readonly items: readonly ArticleHit[] },
+): Page {
   const words = say(language)
-  const hit = ({ articleId, title, summary }: ArticleHit): Html => html`<li><a href="${placeIn(language, `/answers/${articleId}`)}">${title}</a><p>${summary}</p></li>`
+  const hit = ({ articleId, title, summary }: ArticleHit): Html =>
+    html`<li><a href="${placeIn(language, `/answers/${articleId}`)}">${title}</a><p>${summary}</p></li>`
   return {
     title: words('answersTitle'),
     main: html`<h1>${words('answersTitle')}</h1><p>${words('answersLead')}</p>

@@ -18,19 +18,53 @@ export interface InputField extends FieldParts {
 
 /** A field in a line, with its hint and what is wrong with it where a screen reader finds both. */
 export function inputField({ type = 'text', maxLength, autocomplete = 'off', isNeeded, ...parts }: InputField): Html {
-  return field(parts, html`<input id="${parts.name}" name="${parts.name}" type="${type}" maxlength="${maxLength}" autocomplete="${autocomplete}" value="${parts.value}"${isNeeded ? html` required` : null}${described(parts)}>`)
+  return field(
+    parts,
+    html`<input id="${parts.name}" name="${parts.name}" type="${type}" maxlength="${maxLength}" autocomplete="${autocomplete}" value="${parts.value}"${isNeeded ? html` required` : null}${described(parts)}>`,
+  )
 }
 
-export function textField({ rows, maxLength, isNeeded, ...parts }: FieldParts & { readonly rows: number, readonly maxLength: number, readonly isNeeded?: boolean }): Html {
-  return field(parts, html`<textarea id="${parts.name}" name="${parts.name}" rows="${rows}" maxlength="${maxLength}"${isNeeded ? html` required` : null}${described(parts)}>${parts.value}</textarea>`)
+export function textField({
+  rows,
+  maxLength,
+  isNeeded,
+  ...parts
+}: FieldParts & { readonly rows: number; readonly maxLength: number; readonly isNeeded?: boolean }): Html {
+  return field(
+    parts,
+    html`<textarea id="${parts.name}" name="${parts.name}" rows="${rows}" maxlength="${maxLength}"${isNeeded ? html` required` : null}${described(parts)}>${parts.value}</textarea>`,
+  )
 }
 
-export function choiceField({ name, legend, choices, value, fault, isNeeded }: { readonly name: string, readonly legend: string, readonly choices: readonly (readonly [value: string, label: string])[], readonly value?: string | undefined, readonly fault?: string | undefined, readonly isNeeded?: boolean }): Html {
-  const choice = ([given, label]: readonly [string, string]): Html => html`<label class="choice"><input type="radio" name="${name}" value="${given}"${given === value ? html` checked` : null}${isNeeded ? html` required` : null}> <span>${label}</span></label>`
+export function choiceField({
+  name,
+  legend,
+  choices,
+  value,
+  fault,
+  isNeeded,
+}: {
+  readonly name: string
+  readonly legend: string
+  readonly choices: readonly (readonly [value: string, label: string])[]
+  readonly value?: string | undefined
+  readonly fault?: string | undefined
+  readonly isNeeded?: boolean
+}): Html {
+  const choice = ([given, label]: readonly [string, string]): Html =>
+    html`<label class="choice"><input type="radio" name="${name}" value="${given}"${given === value ? html` checked` : null}${isNeeded ? html` required` : null}> <span>${label}</span></label>`
   return html`<fieldset${fault ? html` class="wrong" aria-describedby="${name}-fault"` : null}><legend>${legend}</legend>${faultLine(name, fault)}<div class="choices">${choices.map(choice)}</div></fieldset>`
 }
 
-export function tickField({ name, label, isTicked }: { readonly name: string, readonly label: string, readonly isTicked: boolean }): Html {
+export function tickField({
+  name,
+  label,
+  isTicked,
+}: {
+  readonly name: string
+  readonly label: string
+  readonly isTicked: boolean
+}): Html {
   return html`<label class="choice tick"><input type="checkbox" name="${name}" value="yes"${isTicked ? html` checked` : null}> <span>${label}</span></label>`
 }
 

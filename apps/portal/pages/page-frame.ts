@@ -14,9 +14,9 @@ export interface PageContext {
   /** Address without language: `/track`. */
   readonly path: string
   /** Addresses of the style sheet and the script; null where the portal was not built. */
-  readonly assets: { readonly style: string, readonly script: string } | null
+  readonly assets: { readonly style: string; readonly script: string } | null
   /** Places of the menu besides the portal's own: public rankings, where a city publishes them. */
-  readonly more?: readonly { readonly path: string, readonly name: string }[]
+  readonly more?: readonly { readonly path: string; readonly name: string }[]
 }
 
 export interface Page {
@@ -29,8 +29,10 @@ export function placeIn(language: Language, path: string): string {
   return language === 'zh' ? path : `/en${path === '/' ? '' : path}`
 }
 
-const menu: readonly { readonly path: string, readonly word: PageWord }[] = [
-  { path: '/submit', word: 'menuSubmit' }, { path: '/track', word: 'menuTrack' }, { path: '/answers', word: 'menuAnswers' },
+const menu: readonly { readonly path: string; readonly word: PageWord }[] = [
+  { path: '/submit', word: 'menuSubmit' },
+  { path: '/track', word: 'menuTrack' },
+  { path: '/answers', word: 'menuAnswers' },
 ]
 
 /** A whole document around a page's content. */
@@ -39,7 +41,8 @@ export function pageFrame({ title, main }: Page, context: PageContext): string {
   const words = say(language)
   const other = language === 'zh' ? 'en' : 'zh'
   const current = (place: string): Html | null => (place === path ? html` aria-current="page"` : null)
-  const link = (place: string, name: string): Html => html`<li><a href="${placeIn(language, place)}"${current(place)}>${name}</a></li>`
+  const link = (place: string, name: string): Html =>
+    html`<li><a href="${placeIn(language, place)}"${current(place)}>${name}</a></li>`
   const document = html`<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <head>

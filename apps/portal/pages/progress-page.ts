@@ -20,10 +20,16 @@ const stages = ['received', 'with_unit', 'asking_you', 'done'] as const
 type Words = ReturnType<typeof say>
 
 /** How an appeal stands, and what its petitioner may do now. */
-export function progressPage({ language }: PageContext, view: PetitionView, { token, key, fault, moment }: ProgressForm): Page {
+export function progressPage(
+  { language }: PageContext,
+  view: PetitionView,
+  { token, key, fault, moment }: ProgressForm,
+): Page {
   const words = say(language)
-  const does = (step: string, content: Html): Html => html`<form method="post" action="${placeIn(language, `/track/${step}`)}"><input type="hidden" name="token" value="${token}"><input type="hidden" name="number" value="${view.number}"><input type="hidden" name="key" value="${key}">${content}</form>`
-  const mayOften = (command: string, content: () => Html): Html | null => (view.allowed.includes(command) ? content() : null)
+  const does = (step: string, content: Html): Html =>
+    html`<form method="post" action="${placeIn(language, `/track/${step}`)}"><input type="hidden" name="token" value="${token}"><input type="hidden" name="number" value="${view.number}"><input type="hidden" name="key" value="${key}">${content}</form>`
+  const mayOften = (command: string, content: () => Html): Html | null =>
+    view.allowed.includes(command) ? content() : null
   const at = stages.indexOf(view.stage)
   return {
     title: `${view.number} ${view.stageText}`,
@@ -41,11 +47,30 @@ ${mayOften('withdrawOrder', () => html`<details><summary>${words('withdrawTitle'
 }
 
 function evaluation(words: Words, does: (step: string, content: Html) => Html): Html {
-  const pick = (name: PageWord, choices: readonly (readonly [string, PageWord])[]): Html => choiceField({ name, legend: words(name), choices: choices.map(([value, word]) => [value, words(word)]), isNeeded: true })
-  return html`<section class="evaluation"><h2>${words('evaluateTitle')}</h2><p>${words('evaluateLead')}</p>${does('evaluate', html`
-${pick('contacted', [['true', 'yes'], ['false', 'no']])}
-${pick('solved', [['solved', 'solvedYes'], ['partly_solved', 'solvedPartly'], ['not_solved', 'solvedNot']])}
-${pick('satisfaction', satisfactionGrades.map((grade) => [grade, grade]))}
+  const pick = (name: PageWord, choices: readonly (readonly [string, PageWord])[]): Html =>
+    choiceField({
+      name,
+      legend: words(name),
+      choices: choices.map(([value, word]) => [value, words(word)]),
+      isNeeded: true,
+    })
+  return html`<section class="evaluation"><h2>${words('evaluateTitle')}</h2><p>${words('evaluateLead')}</p>${does(
+    'evaluate',
+    html`
+${pick('contacted', [
+  ['true', 'yes'],
+  ['false', 'no'],
+])}
+${pick('solved', [
+  ['solved', 'solvedYes'],
+  ['partly_solved', 'solvedPartly'],
+  ['not_solved', 'solvedNot'],
+])}
+${pick(
+  'satisfaction',
+  satisfactionGrades.map((grade) => [grade, grade]),
+)}
 ${textField({ name: 'newOpinion', label: words('opinion') + words('optional'), rows: 3, maxLength: 2000 })}
-<button type="submit">${words('send')}</button>`)}</section>`
+<button type="submit">${words('send')}</button>`,
+  )}</section>`
 }

@@ -17,7 +17,11 @@ export interface SubmitForm {
 /** One page, useful before scripts run; scripts add drafts, a search for the place, the position and files. */
 export function submitPage({ language }: PageContext, { key, values, faults }: SubmitForm): Page {
   const words = say(language)
-  const about = (name: 'words' | 'point' | 'unit' | 'phone' | 'name' | 'door') => ({ name, value: values[name], fault: faults[name] })
+  const about = (name: 'words' | 'point' | 'unit' | 'phone' | 'name' | 'door') => ({
+    name,
+    value: values[name],
+    fault: faults[name],
+  })
   const optional = (label: string): string => label + words('optional')
   const kinds = appealKinds.map((kind) => [kind, words(kind)] as const)
   return {

@@ -5,7 +5,14 @@ import { say } from './page-words.ts'
 import { faultSummary } from './submit-page.ts'
 
 /** Asks for number (or telephone) and code. A link of a message fills both in, by its script. */
-export function trackPage({ language }: PageContext, { values, fault, note }: { readonly values: Readonly<Record<string, string>>, readonly fault?: string, readonly note?: string }): Page {
+export function trackPage(
+  { language }: PageContext,
+  {
+    values,
+    fault,
+    note,
+  }: { readonly values: Readonly<Record<string, string>>; readonly fault?: string; readonly note?: string },
+): Page {
   const words = say(language)
   return {
     title: words('trackTitle'),

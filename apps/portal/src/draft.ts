@@ -9,13 +9,27 @@ export function keepDraft(form: HTMLFormElement): { readonly forget: () => void 
   // A form that came back with faults holds what was just typed.
   if (kept && !form.querySelector('[aria-invalid]') && (kept['words'] ?? '') !== '') {
     restore(form, kept)
-    const note = element('p', { class: 'note', role: 'status' }, `${say('restored')} `, button(say('startOver'), () => {
-      forget()
-      location.reload()
-    }))
+    const note = element(
+      'p',
+      { class: 'note', role: 'status' },
+      `${say('restored')} `,
+      button(say('startOver'), () => {
+        forget()
+        location.reload()
+      }),
+    )
     form.prepend(note)
   }
-  form.addEventListener('input', () => localStorage.setItem(draftKey, JSON.stringify(Object.fromEntries([...new FormData(form)].filter(([name, value]) => name !== 'joins' && typeof value === 'string')))))
+  form.addEventListener('input', () =>
+    localStorage.setItem(
+      draftKey,
+      JSON.stringify(
+        Object.fromEntries(
+          [...new FormData(form)].filter(([name, value]) => name !== 'joins' && typeof value === 'string'),
+        ),
+      ),
+    ),
+  )
   return { forget }
 }
 
@@ -25,7 +39,9 @@ function forget(): void {
 
 function restore(form: HTMLFormElement, kept: Readonly<Record<string, string>>): void {
   for (const field of form.elements) {
-    if (field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox')) field.checked = kept[field.name] === field.value
-    else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = kept[field.name] ?? field.value
+    if (field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox'))
+      field.checked = kept[field.name] === field.value
+    else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
+      field.value = kept[field.name] ?? field.value
   }
 }

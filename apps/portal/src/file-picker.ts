@@ -10,7 +10,13 @@ const bytesPerMegabyte = 1024 * 1024
 export function startPicker(place: HTMLElement, onAdded: () => void = () => undefined): void {
   const list = element('ul', { class: 'files' })
   const said = element('p', { class: 'hint', role: 'status' })
-  const chooser = element('input', { type: 'file', id: 'files-input', class: 'chooser', accept: 'image/*,video/*,audio/*', multiple: '' })
+  const chooser = element('input', {
+    type: 'file',
+    id: 'files-input',
+    class: 'chooser',
+    accept: 'image/*,video/*,audio/*',
+    multiple: '',
+  })
   const add = async (file: Blob, name: string): Promise<void> => {
     if (file.size > largestMegabytes * bytesPerMegabyte) {
       said.textContent = say('tooLarge', { name, megabytes: largestMegabytes })
@@ -25,18 +31,45 @@ export function startPicker(place: HTMLElement, onAdded: () => void = () => unde
   })
   const label = element('label', { for: 'files-input', class: 'button second' }, say('addFiles'))
   const tools = element('p', { class: 'beside' }, chooser, label)
-  if (canRecord()) tools.append(recordVoice(say, (note) => void add(note, `${say('voiceNote')}.webm`), () => (said.textContent = say('noMicrophone'))))
-  place.replaceChildren(element('div', { class: 'field', role: 'group', 'aria-label': say('filesTitle') }, element('p', { class: 'label' }, say('filesTitle')), tools, list, said))
+  if (canRecord())
+    tools.append(
+      recordVoice(
+        say,
+        (note) => void add(note, `${say('voiceNote')}.webm`),
+        () => (said.textContent = say('noMicrophone')),
+      ),
+    )
+  place.replaceChildren(
+    element(
+      'div',
+      { class: 'field', role: 'group', 'aria-label': say('filesTitle') },
+      element('p', { class: 'label' }, say('filesTitle')),
+      tools,
+      list,
+      said,
+    ),
+  )
   void draw(list)
 }
 
 async function draw(list: HTMLElement): Promise<void> {
   const pending = await listPendingFiles().catch(() => [] as readonly PendingFile[])
-  list.replaceChildren(...pending.map(({ id, name, file }) => element('li', {}, preview(file), element('span', {}, name), button(say('remove'), () => void dropPendingFile(id).then(() => draw(list))))))
+  list.replaceChildren(
+    ...pending.map(({ id, name, file }) =>
+      element(
+        'li',
+        {},
+        preview(file),
+        element('span', {}, name),
+        button(say('remove'), () => void dropPendingFile(id).then(() => draw(list))),
+      ),
+    ),
+  )
 }
 
 function preview(file: Blob): Node {
-  if (!file.type.startsWith('image/')) return element('span', { class: 'glyph', 'aria-hidden': 'true' }, file.type.startsWith('audio/') ? '♪' : '▶')
+  if (!file.type.startsWith('image/'))
+    return element('span', { class: 'glyph', 'aria-hidden': 'true' }, file.type.startsWith('audio/') ? '♪' : '▶')
   const shown = element('img', { alt: '', src: URL.createObjectURL(file), width: '56', height: '56' })
   shown.addEventListener('load', () => URL.revokeObjectURL(shown.src))
   return shown

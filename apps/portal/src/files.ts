@@ -12,8 +12,15 @@ interface Owner {
 /** Where an appeal's files are: shows those that arrived, sends those that wait, takes more. */
 export function startFiles(place: HTMLElement): void {
   const { number = '', token = '' } = place.dataset
-  const owner: Owner = { root: `/api/v1/petitions/${encodeURIComponent(number)}`, headers: { authorization: `Bearer ${token}`, 'accept-language': language } }
-  const [arrived, under, more] = [element('ul', { class: 'thumbnails', 'aria-label': say('filesOf') }), element('div'), element('div')]
+  const owner: Owner = {
+    root: `/api/v1/petitions/${encodeURIComponent(number)}`,
+    headers: { authorization: `Bearer ${token}`, 'accept-language': language },
+  }
+  const [arrived, under, more] = [
+    element('ul', { class: 'thumbnails', 'aria-label': say('filesOf') }),
+    element('div'),
+    element('div'),
+  ]
   place.replaceChildren(arrived, under, more)
   const sendAll = async (): Promise<void> => {
     for (const file of await listPendingFiles().catch(() => [])) await send(file, owner, under).catch(() => undefined)
@@ -31,11 +38,20 @@ async function send({ id, name, file }: PendingFile, { root, headers }: Owner, p
   place.append(line)
   await new Promise<void>((resolve, reject) => {
     const upload = new Upload(file, {
-      endpoint: `${root}/uploads`, headers, metadata: { filename: name, filetype: file.type }, chunkSize: 1024 * 1024, retryDelays: [0, 1000, 3000, 10_000, 30_000], removeFingerprintOnSuccess: true,
-      onProgress: (sent, total) => (line.textContent = say('uploading', { name, percent: Math.floor((100 * sent) / total) })),
+      endpoint: `${root}/uploads`,
+      headers,
+      metadata: { filename: name, filetype: file.type },
+      chunkSize: 1024 * 1024,
+      retryDelays: [0, 1000, 3000, 10_000, 30_000],
+      removeFingerprintOnSuccess: true,
+      onProgress: (sent, total) =>
+        (line.textContent = say('uploading', { name, percent: Math.floor((100 * sent) / total) })),
       onShouldRetry: () => ((line.textContent = say('waiting')), true),
       onError: (error) => {
-        line.replaceChildren(`${say('uploadFailed', { name, reason: reasonOf(error) })} `, button(say('retry'), () => upload.start()))
+        line.replaceChildren(
+          `${say('uploadFailed', { name, reason: reasonOf(error) })} `,
+          button(say('retry'), () => upload.start()),
+        )
         reject(error)
       },
       onSuccess: () => {
@@ -60,10 +76,26 @@ function reasonOf(error: Error): string {
 async function showArrived(list: HTMLElement, { root, headers }: Owner): Promise<void> {
   const answer = await fetch(`${root}/attachments`, { headers }).catch(() => null)
   if (!answer?.ok) return
-  const { items } = (await answer.json()) as { readonly items: readonly { readonly attachmentId: string, readonly name: string, readonly withdrawnAt: string | null }[] }
-  list.replaceChildren(...await Promise.all(items.filter(({ withdrawnAt }) => withdrawnAt === null).map(async ({ attachmentId, name }) => {
-    const picture = await fetch(`${root}/attachments/${attachmentId}?shape=thumbnail`, { headers }).catch(() => null)
-    const inside = picture?.ok ? element('img', { alt: name, src: URL.createObjectURL(await picture.blob()) }) : element('span', {}, name)
-    return element('li', {}, inside)
-  })))
+  const { items } = (await answer.json()) as {
+    readonly items: readonly {
+      readonly attachmentId: string
+      readonly name: string
+      readonly withdrawnAt: string | null
+    }[]
+  }
+  list.replaceChildren(
+    ...(await Promise.all(
+      items
+        .filter(({ withdrawnAt }) => withdrawnAt === null)
+        .map(async ({ attachmentId, name }) => {
+          const picture = await fetch(`${root}/attachments/${attachmentId}?shape=thumbnail`, { headers }).catch(
+            () => null,
+          )
+          const inside = picture?.ok
+            ? element('img', { alt: name, src: URL.createObjectURL(await picture.blob()) })
+            : element('span', {}, name)
+          return element('li', {}, inside)
+        }),
+    )),
+  )
 }

@@ -10,7 +10,8 @@ const islands: Readonly<Record<string, (element: HTMLElement) => void>> = {
 
 /** Makes the marked parts of a page more comfortable; without this they work too. */
 export function startIslands(within: ParentNode): void {
-  for (const element of within.querySelectorAll<HTMLElement>('[data-island]')) islands[element.dataset['island'] ?? '']?.(element)
+  for (const element of within.querySelectorAll<HTMLElement>('[data-island]'))
+    islands[element.dataset['island'] ?? '']?.(element)
 }
 
 /** Shows a page that the server has drawn in place of this one, as if the form had been sent by the browser. */

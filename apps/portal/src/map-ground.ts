@@ -1,12 +1,16 @@
 import { areaAt as findArea, type MapArea, type Position } from '@shaoying/domain'
 
-
 export interface Area extends MapArea {
   readonly name: string
 }
 
 export interface Ground {
-  readonly bounds: { readonly west: number, readonly south: number, readonly east: number, readonly north: number } | null
+  readonly bounds: {
+    readonly west: number
+    readonly south: number
+    readonly east: number
+    readonly north: number
+  } | null
   readonly districts: readonly Area[]
   readonly streets: readonly Area[]
 }

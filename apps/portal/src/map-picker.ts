@@ -5,7 +5,11 @@ import { MapView } from './map-view.ts'
 import { say } from './texts.ts'
 
 /** A map to point at: click or drag, or arrow keys and Enter; what is chosen goes with the form as its position. */
-export async function openMap(place: HTMLElement, chosen: Position | null, onChoose: (position: Position) => void): Promise<void> {
+export async function openMap(
+  place: HTMLElement,
+  chosen: Position | null,
+  onChoose: (position: Position) => void,
+): Promise<void> {
   const answer = await fetch('/api/v1/map/ground').catch(() => null)
   const ground = answer?.ok ? ((await answer.json()) as Ground) : null
   if (!ground?.bounds) {
@@ -22,6 +26,19 @@ export async function openMap(place: HTMLElement, chosen: Position | null, onCho
     if (area) onChoose(position)
   }
   view.onPick(choose)
-  place.append(element('div', { class: 'map' }, view.svg, element('p', { class: 'map-tools' }, button(say('mapNearer'), () => view.zoom(0.6)), button(say('mapFarther'), () => view.zoom(1 / 0.6)), said)))
+  place.append(
+    element(
+      'div',
+      { class: 'map' },
+      view.svg,
+      element(
+        'p',
+        { class: 'map-tools' },
+        button(say('mapNearer'), () => view.zoom(0.6)),
+        button(say('mapFarther'), () => view.zoom(1 / 0.6)),
+        said,
+      ),
+    ),
+  )
   if (chosen) view.pin(worldOf(chosen))
 }

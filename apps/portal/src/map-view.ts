@@ -8,9 +8,17 @@ const across = 1000
 const down = 720
 /** A press that moved less is a click. In drawing units. */
 const clickSlack = 8
-const keySteps: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }
+const keySteps: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+}
 
-function shape<Tag extends keyof SVGElementTagNameMap>(tag: Tag, attributes: Readonly<Record<string, string | number>>): SVGElementTagNameMap[Tag] {
+function shape<Tag extends keyof SVGElementTagNameMap>(
+  tag: Tag,
+  attributes: Readonly<Record<string, string | number>>,
+): SVGElementTagNameMap[Tag] {
   const made = document.createElementNS(svgSpace, tag)
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value))
   return made
@@ -22,7 +30,7 @@ export class MapView {
   readonly #scale: number
   readonly #corner: WorldSpot
   readonly #pin: SVGGElement
-  #window: { x: number, y: number, width: number }
+  #window: { x: number; y: number; width: number }
   #pinAt: WorldSpot = { x: across / 2, y: down / 2 }
   #picked: (at: WorldSpot) => void = () => undefined
 
@@ -30,13 +38,22 @@ export class MapView {
     const { west, south, east, north } = ground.bounds!
     const [topLeft, bottomRight] = [placed([west, north]), placed([east, south])]
     this.#scale = 0.94 * Math.min(across / (bottomRight.x - topLeft.x), down / (bottomRight.y - topLeft.y))
-    this.#corner = { x: (topLeft.x + bottomRight.x) / 2 - across / 2 / this.#scale, y: (topLeft.y + bottomRight.y) / 2 - down / 2 / this.#scale }
+    this.#corner = {
+      x: (topLeft.x + bottomRight.x) / 2 - across / 2 / this.#scale,
+      y: (topLeft.y + bottomRight.y) / 2 - down / 2 / this.#scale,
+    }
     this.#window = { x: 0, y: 0, width: across }
     this.svg = shape('svg', { tabindex: 0, role: 'application', 'aria-label': name })
     const areas = (list: readonly Area[], kind: string): SVGGElement => {
       const group = shape('g', { class: kind })
       for (const { polygons, name: title } of list) {
-        const path = shape('path', { d: polygons.flatMap((rings) => rings.map((ring) => `M${ring.map((point) => this.#drawn(placed(point)).join(' ')).join('L')}Z`)).join('') })
+        const path = shape('path', {
+          d: polygons
+            .flatMap((rings) =>
+              rings.map((ring) => `M${ring.map((point) => this.#drawn(placed(point)).join(' ')).join('L')}Z`),
+            )
+            .join(''),
+        })
         const label = shape('title', {})
         label.textContent = title
         path.append(label)
@@ -45,7 +62,10 @@ export class MapView {
       return group
     }
     this.#pin = shape('g', { class: 'pin', hidden: '' })
-    this.#pin.append(shape('path', { d: 'M0 0C-9 -14 -14 -20 -14 -28a14 14 0 1 1 28 0c0 8 -5 14 -14 28z' }), shape('circle', { cy: -28, r: 5 }))
+    this.#pin.append(
+      shape('path', { d: 'M0 0C-9 -14 -14 -20 -14 -28a14 14 0 1 1 28 0c0 8 -5 14 -14 28z' }),
+      shape('circle', { cy: -28, r: 5 }),
+    )
     this.svg.append(areas(ground.districts, 'districts'), areas(ground.streets, 'streets'), this.#pin)
     this.#show()
     this.#listen()
@@ -67,7 +87,11 @@ export class MapView {
   zoom(factor: number, around: WorldSpot = this.#isPinned ? this.#pinAt : this.#middle): void {
     const width = Math.min(across, Math.max(across / 400, this.#window.width * factor))
     const share = width / this.#window.width
-    this.#window = { x: around.x - (around.x - this.#window.x) * share, y: around.y - (around.y - this.#window.y) * share, width }
+    this.#window = {
+      x: around.x - (around.x - this.#window.x) * share,
+      y: around.y - (around.y - this.#window.y) * share,
+      width,
+    }
     this.#show()
   }
 
@@ -80,7 +104,10 @@ export class MapView {
   }
 
   #drawn({ x, y }: WorldSpot): readonly [number, number] {
-    return [Number(((x - this.#corner.x) * this.#scale).toFixed(2)), Number(((y - this.#corner.y) * this.#scale).toFixed(2))]
+    return [
+      Number(((x - this.#corner.x) * this.#scale).toFixed(2)),
+      Number(((y - this.#corner.y) * this.#scale).toFixed(2)),
+    ]
   }
 
   #pick({ x, y }: WorldSpot): void {
@@ -97,11 +124,14 @@ export class MapView {
 
   #spotOf(event: MouseEvent): WorldSpot {
     const box = this.svg.getBoundingClientRect()
-    return { x: this.#window.x + ((event.clientX - box.left) / box.width) * this.#window.width, y: this.#window.y + ((event.clientY - box.top) / box.height) * ((this.#window.width * down) / across) }
+    return {
+      x: this.#window.x + ((event.clientX - box.left) / box.width) * this.#window.width,
+      y: this.#window.y + ((event.clientY - box.top) / box.height) * ((this.#window.width * down) / across),
+    }
   }
 
   #listen(): void {
-    let from: { readonly spot: WorldSpot, moved: number } | null = null
+    let from: { readonly spot: WorldSpot; moved: number } | null = null
     this.svg.addEventListener('pointerdown', (event) => {
       from = { spot: this.#spotOf(event), moved: 0 }
       this.svg.setPointerCapture(event.pointerId)
@@ -120,7 +150,11 @@ export class MapView {
       from = null
     })
     this.svg.addEventListener('pointercancel', () => (from = null))
-    this.svg.addEventListener('wheel', (event) => (event.preventDefault(), this.zoom(event.deltaY < 0 ? 0.8 : 1.25, this.#spotOf(event))), { passive: false })
+    this.svg.addEventListener(
+      'wheel',
+      (event) => (event.preventDefault(), this.zoom(event.deltaY < 0 ? 0.8 : 1.25, this.#spotOf(event))),
+      { passive: false },
+    )
     this.svg.addEventListener('keydown', (event) => this.#onKey(event))
   }
 

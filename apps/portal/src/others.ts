@@ -31,14 +31,30 @@ export function startOthers(slot: HTMLElement, form: HTMLFormElement): void {
       slot.replaceChildren()
       look()
     })
-    slot.replaceChildren(element('div', { class: 'note', role: 'status' }, element('p', {}, say('joined', { matter: nameOf(item) })), undo))
+    slot.replaceChildren(
+      element(
+        'div',
+        { class: 'note', role: 'status' },
+        element('p', {}, say('joined', { matter: nameOf(item) })),
+        undo,
+      ),
+    )
     undo.focus()
   }
   const look = (): void => {
     clearTimeout(timer)
     timer = window.setTimeout(async () => {
-      const asked = JSON.stringify({ words: field('words').value.trim(), ...(field('unitId').value ? { unitId: field('unitId').value } : {}) })
-      if (asked === lastAsked || field('words').value.trim().length < leastCharacters || field('joins').value !== '' || isSecret(form)) return
+      const asked = JSON.stringify({
+        words: field('words').value.trim(),
+        ...(field('unitId').value ? { unitId: field('unitId').value } : {}),
+      })
+      if (
+        asked === lastAsked ||
+        field('words').value.trim().length < leastCharacters ||
+        field('joins').value !== '' ||
+        isSecret(form)
+      )
+        return
       lastAsked = asked
       const found = await find(asked)
       if (asked === lastAsked) show(found)
@@ -55,8 +71,21 @@ function isSecret(form: HTMLFormElement): boolean {
 }
 
 function offered(items: readonly JoinableOrder[], join: (item: JoinableOrder) => void): HTMLElement {
-  const line = (item: JoinableOrder): HTMLElement => element('li', {}, element('strong', {}, nameOf(item)), element('span', {}, say('othersOf', { people: item.people, since: dayOf(item.since), stage: item.stageText })), button(say('join'), () => join(item)))
-  return element('section', { class: 'others', 'aria-label': say('othersTitle'), 'aria-live': 'polite' }, element('h2', {}, say('othersTitle')), element('p', { class: 'hint' }, say('othersLead')), element('ul', {}, ...items.map(line)))
+  const line = (item: JoinableOrder): HTMLElement =>
+    element(
+      'li',
+      {},
+      element('strong', {}, nameOf(item)),
+      element('span', {}, say('othersOf', { people: item.people, since: dayOf(item.since), stage: item.stageText })),
+      button(say('join'), () => join(item)),
+    )
+  return element(
+    'section',
+    { class: 'others', 'aria-label': say('othersTitle'), 'aria-live': 'polite' },
+    element('h2', {}, say('othersTitle')),
+    element('p', { class: 'hint' }, say('othersLead')),
+    element('ul', {}, ...items.map(line)),
+  )
 }
 
 /** The last part of the class and the place: 楼道照明，桥东社区. */
@@ -69,6 +98,10 @@ function dayOf(at: string): string {
 }
 
 async function find(asked: string): Promise<readonly JoinableOrder[]> {
-  const answer = await fetch('/api/v1/public/joinable-orders', { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': language }, body: asked }).catch(() => null)
+  const answer = await fetch('/api/v1/public/joinable-orders', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'accept-language': language },
+    body: asked,
+  }).catch(() => null)
   return answer?.ok ? ((await answer.json()) as { readonly items: readonly JoinableOrder[] }).items : []
 }

@@ -12,10 +12,36 @@ const pauseMs = 250
 /** A box that finds streets and communities by part of their name; what is chosen goes with the form. */
 export function startPlaceSearch(place: HTMLElement, form: HTMLFormElement): void {
   const chosen = form.elements.namedItem('unitId') as HTMLInputElement
-  const box = element('input', { id: 'unit', type: 'text', role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': 'unit-hits', 'aria-describedby': 'unit-hint', autocomplete: 'off', maxlength: '60' })
-  const list = element('ul', { id: 'unit-hits', role: 'listbox', 'aria-label': say('places'), class: 'options', hidden: '' })
+  const box = element('input', {
+    id: 'unit',
+    type: 'text',
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-expanded': 'false',
+    'aria-controls': 'unit-hits',
+    'aria-describedby': 'unit-hint',
+    autocomplete: 'off',
+    maxlength: '60',
+  })
+  const list = element('ul', {
+    id: 'unit-hits',
+    role: 'listbox',
+    'aria-label': say('places'),
+    class: 'options',
+    hidden: '',
+  })
   const said = element('p', { class: 'hint', role: 'status' })
-  place.append(element('div', { class: 'field' }, element('label', { for: 'unit' }, say('place')), element('p', { class: 'hint', id: 'unit-hint' }, say('placeHint')), box, list, said))
+  place.append(
+    element(
+      'div',
+      { class: 'field' },
+      element('label', { for: 'unit' }, say('place')),
+      element('p', { class: 'hint', id: 'unit-hint' }, say('placeHint')),
+      box,
+      list,
+      said,
+    ),
+  )
   let hits: readonly PlaceHit[] = []
   let at = -1
   let timer = 0
@@ -23,18 +49,21 @@ export function startPlaceSearch(place: HTMLElement, form: HTMLFormElement): voi
   const show = (found: readonly PlaceHit[]): void => {
     hits = found
     at = -1
-    list.replaceChildren(...found.map((hit, index) => {
-      const option = element('li', { role: 'option', id: `unit-hit-${index}`, 'aria-selected': 'false' }, nameOf(hit))
-      option.addEventListener('mousedown', (event) => (event.preventDefault(), choose(index)))
-      return option
-    }))
+    list.replaceChildren(
+      ...found.map((hit, index) => {
+        const option = element('li', { role: 'option', id: `unit-hit-${index}`, 'aria-selected': 'false' }, nameOf(hit))
+        option.addEventListener('mousedown', (event) => (event.preventDefault(), choose(index)))
+        return option
+      }),
+    )
     list.hidden = found.length === 0
     box.setAttribute('aria-expanded', String(found.length > 0))
     box.removeAttribute('aria-activedescendant')
   }
   const mark = (index: number): void => {
     at = (index + hits.length) % hits.length
-    for (const [position, option] of [...list.children].entries()) option.setAttribute('aria-selected', String(position === at))
+    for (const [position, option] of [...list.children].entries())
+      option.setAttribute('aria-selected', String(position === at))
     box.setAttribute('aria-activedescendant', `unit-hit-${at}`)
   }
   const choose = (index: number): void => {

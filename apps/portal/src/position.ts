@@ -9,14 +9,18 @@ export function startPosition(place: HTMLElement, form: HTMLFormElement): void {
   const said = element('span', { role: 'status' })
   const hidden = (name: string): HTMLInputElement => form.elements.namedItem(name) as HTMLInputElement
   const locate = button(say('usePosition'), () => {
-    navigator.geolocation.getCurrentPosition(({ coords }) => {
-      hidden('longitude').value = coords.longitude.toFixed(6)
-      hidden('latitude').value = coords.latitude.toFixed(6)
-      said.textContent = say('positionTaken', { metres: Math.max(1, Math.round(coords.accuracy)) })
-      form.dispatchEvent(new Event('input'))
-    }, () => {
-      said.textContent = say('noPosition')
-    }, { enableHighAccuracy: true, timeout: patienceMs })
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        hidden('longitude').value = coords.longitude.toFixed(6)
+        hidden('latitude').value = coords.latitude.toFixed(6)
+        said.textContent = say('positionTaken', { metres: Math.max(1, Math.round(coords.accuracy)) })
+        form.dispatchEvent(new Event('input'))
+      },
+      () => {
+        said.textContent = say('noPosition')
+      },
+      { enableHighAccuracy: true, timeout: patienceMs },
+    )
   })
   place.append(element('p', { class: 'beside' }, locate, ' ', said))
 }

@@ -8,7 +8,10 @@ export function startMap(place: HTMLElement, form: HTMLFormElement): void {
   const open = button(say('openMap'), async () => {
     open.disabled = true
     const { openMap } = await import('./map-picker.ts')
-    const before = hidden('longitude').value === '' ? null : { longitude: Number(hidden('longitude').value), latitude: Number(hidden('latitude').value) }
+    const before =
+      hidden('longitude').value === ''
+        ? null
+        : { longitude: Number(hidden('longitude').value), latitude: Number(hidden('latitude').value) }
     await openMap(room, before, ({ longitude, latitude }) => {
       hidden('longitude').value = longitude.toFixed(6)
       hidden('latitude').value = latitude.toFixed(6)

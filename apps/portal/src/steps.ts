@@ -11,7 +11,10 @@ export function startSteps(form: HTMLFormElement): void {
   const note = send.nextElementSibling as HTMLElement
   const head = element('h2', { tabindex: '-1', class: 'step-head' })
   const summary = element('dl', { class: 'facts' })
-  const [back, next] = [button(say('stepBack'), () => go(at - 1)), button(say('stepNext'), () => isFilled() && go(at + 1), '')]
+  const [back, next] = [
+    button(say('stepBack'), () => go(at - 1)),
+    button(say('stepNext'), () => isFilled() && go(at + 1), ''),
+  ]
   const moves = element('p', { class: 'beside' }, next, back)
   const wish = button('', () => {
     localStorage.setItem(wishKey, isStepping ? 'page' : 'steps')
@@ -22,7 +25,10 @@ export function startSteps(form: HTMLFormElement): void {
   let isStepping = localStorage.getItem(wishKey) === 'steps' && !form.querySelector('.wrong')
   let at = 0
 
-  const isFilled = (): boolean => [...parts[at]!.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].every((field) => field.reportValidity())
+  const isFilled = (): boolean =>
+    [...parts[at]!.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].every((field) =>
+      field.reportValidity(),
+    )
   const go = (step: number): void => {
     at = Math.min(parts.length - 1, Math.max(0, step))
     show()
@@ -49,9 +55,16 @@ export function startSteps(form: HTMLFormElement): void {
 
 /** What was filled in, to look over before it is sent. */
 function filledIn(form: HTMLFormElement): HTMLElement[] {
-  return [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('.field :is(input, textarea), fieldset input:checked')].flatMap((field) => {
-    const label = field.closest('fieldset')?.querySelector('legend')?.textContent ?? field.labels?.[0]?.textContent ?? ''
-    const value = field.type === 'radio' ? field.closest('label')?.textContent?.trim() ?? '' : field.value.trim()
-    return value === '' || label === '' ? [] : [element('dt', {}, label.replace(/（.*?）| \(.*?\)/u, '')), element('dd', {}, value)]
+  return [
+    ...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+      '.field :is(input, textarea), fieldset input:checked',
+    ),
+  ].flatMap((field) => {
+    const label =
+      field.closest('fieldset')?.querySelector('legend')?.textContent ?? field.labels?.[0]?.textContent ?? ''
+    const value = field.type === 'radio' ? (field.closest('label')?.textContent?.trim() ?? '') : field.value.trim()
+    return value === '' || label === ''
+      ? []
+      : [element('dt', {}, label.replace(/（.*?）| \(.*?\)/u, '')), element('dd', {}, value)]
   })
 }

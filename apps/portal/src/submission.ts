@@ -29,12 +29,22 @@ export function startSubmission(form: HTMLFormElement, show: (markup: string) =>
   })
 }
 
-async function send(form: HTMLFormElement, standing: HTMLElement, onAnswer: (markup: string, arrived: boolean) => void): Promise<void> {
+async function send(
+  form: HTMLFormElement,
+  standing: HTMLElement,
+  onAnswer: (markup: string, arrived: boolean) => void,
+): Promise<void> {
   const submit = form.querySelector<HTMLButtonElement>('button[type=submit]')!
   submit.disabled = true
   standing.textContent = say('sending')
   try {
-    const answer = await fetch(form.action, { method: 'POST', headers: { accept: 'text/html' }, body: new URLSearchParams([...new FormData(form)].filter((pair): pair is [string, string] => typeof pair[1] === 'string')) })
+    const answer = await fetch(form.action, {
+      method: 'POST',
+      headers: { accept: 'text/html' },
+      body: new URLSearchParams(
+        [...new FormData(form)].filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+      ),
+    })
     onAnswer(await answer.text(), answer.ok)
   } catch {
     standing.textContent = say('offline')

@@ -1,5 +1,5 @@
 import { conditionTexts, situationTexts } from '@shaoying/contract'
-import { chineseFields } from './chinese-fields.ts'
+import { chineseFields } from './chinese-fields.data.ts'
 import { chineseTexts } from './chinese-texts.ts'
 
 const chinese = /[\u3400-\u9fff]/
@@ -31,10 +31,13 @@ function paragraphInChinese(text: string): string {
     const [, from = '', to = '', condition, basis = ''] = row
     return `${from.split(', ').map(situation).join('、')} → ${to.split(' or ').map(situation).join('或')}${condition === undefined ? '' : `；${conditionTexts[condition] ?? condition}`}［${basis}］`
   }
-  if (text.startsWith('Needs `')) return `需要权限：${[...text.matchAll(rights)].map(([, name, words]) => `${words} \`${name}\``).join('，或')}。`
+  if (text.startsWith('Needs `'))
+    return `需要权限：${[...text.matchAll(rights)].map(([, name, words]) => `${words} \`${name}\``).join('，或')}。`
   return chineseTexts[text] ?? text
 }
 
 function situation(name: string): string {
-  return name === 'same' ? '状态不变' : ((situationTexts as Readonly<Record<string, { readonly zh: string }>>)[name]?.zh ?? name)
+  return name === 'same'
+    ? '状态不变'
+    : ((situationTexts as Readonly<Record<string, { readonly zh: string }>>)[name]?.zh ?? name)
 }

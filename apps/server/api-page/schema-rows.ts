@@ -36,13 +36,18 @@ export function schemaRows(node: SchemaNode, language: 'zh' | 'en', prefix = '',
   const needed = new Set(node.required ?? [])
   return Object.entries(node.properties ?? {}).flatMap(([name, property]) => {
     const inner = innerOf(property)
-    const row = { name: `${prefix}${name}`, type: typeText(property), isNeeded: needed.has(name), description: descriptionText(property, language) }
+    const row = {
+      name: `${prefix}${name}`,
+      type: typeText(property),
+      isNeeded: needed.has(name),
+      description: descriptionText(property, language),
+    }
     return [row, ...schemaRows(inner.node, language, `${prefix}${name}${inner.suffix}.`, depth + 1)]
   })
 }
 
 /** The object within: of a list its items, of "this or null" this. */
-function innerOf(node: SchemaNode): { readonly node: SchemaNode, readonly suffix: string } {
+function innerOf(node: SchemaNode): { readonly node: SchemaNode; readonly suffix: string } {
   if (node.items) {
     const inner = innerOf(node.items)
     return { node: inner.node, suffix: `[]${inner.suffix}` }
@@ -60,13 +65,24 @@ export function typeText(node: SchemaNode): string {
   return [node.type ?? 'any'].flat().join(' | ')
 }
 
-const limitWords = { zh: { characters: '字', most: '至多', example: '例：' }, en: { characters: ' characters', most: 'at most ', example: 'e.g. ' } } as const
+const limitWords = {
+  zh: { characters: '字', most: '至多', example: '例：' },
+  en: { characters: ' characters', most: 'at most ', example: 'e.g. ' },
+} as const
 
-function descriptionText({ description = '', examples, minLength, maxLength, minimum, maximum, maxItems, format }: SchemaNode, language: 'zh' | 'en'): string {
+function descriptionText(
+  { description = '', examples, minLength, maxLength, minimum, maximum, maxItems, format }: SchemaNode,
+  language: 'zh' | 'en',
+): string {
   const words = limitWords[language]
   const length = maxLength === undefined ? undefined : `${minLength ?? 0}–${maxLength}${words.characters}`
   const range = minimum === undefined && maximum === undefined ? undefined : `${minimum ?? ''}…${maximum ?? ''}`
   const most = maxItems === undefined ? undefined : `${words.most}${maxItems}`
-  const example = examples?.[0] === undefined || typeof examples[0] === 'object' ? undefined : `${words.example}${String(examples[0])}`
-  return [fieldIn(description, language), length, range, most, format, example].filter((part) => part !== undefined && part !== '').join(language === 'zh' ? '；' : '; ')
+  const example =
+    examples?.[0] === undefined || typeof examples[0] === 'object'
+      ? undefined
+      : `${words.example}${String(examples[0])}`
+  return [fieldIn(description, language), length, range, most, format, example]
+    .filter((part) => part !== undefined && part !== '')
+    .join(language === 'zh' ? '；' : '; ')
 }

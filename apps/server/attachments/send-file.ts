@@ -18,12 +18,17 @@ export async function sendFile(file: OpenedFile, request: FastifyRequest, reply:
     'x-content-type-options': 'nosniff',
   })
   if (request.headers['if-none-match'] === tag) return reply.code(304).send()
-  const wanted = request.headers['if-range'] === undefined || request.headers['if-range'] === tag ? rangeFrom(request.headers.range, file.bytes) : null
+  const wanted =
+    request.headers['if-range'] === undefined || request.headers['if-range'] === tag
+      ? rangeFrom(request.headers.range, file.bytes)
+      : null
   if (wanted === 'unfit') return reply.code(416).header('content-range', `bytes */${file.bytes}`).send()
   const length = wanted ? wanted.to - wanted.from + 1 : file.bytes
   if (wanted) reply.code(206).header('content-range', `bytes ${wanted.from}-${wanted.to}/${file.bytes}`)
   const content = await begun(file.read(wanted ?? undefined))
-  return reply.headers({ 'content-type': file.mediaType, 'content-length': String(length) }).send(Readable.from(content, { objectMode: false }))
+  return reply
+    .headers({ 'content-type': file.mediaType, 'content-length': String(length) })
+    .send(Readable.from(content, { objectMode: false }))
 }
 
 /** The part of `bytes=0-99`, `bytes=100-`, `bytes=-100`; null for none or several, which is answered with the whole. */

@@ -26,7 +26,8 @@ export function newUploadFrom(headers: IncomingHttpHeaders): NewUpload | Refusal
   const metadata = metadataFrom(String(headers['upload-metadata'] ?? ''))
   if (metadata === null) return refuse('upload.metadata_unfit', { params: { what: 'Upload-Metadata' } })
   const purpose = metadata.get('purpose') ?? 'appeal'
-  if (!attachmentPurposeNames.includes(purpose as AttachmentPurpose)) return refuse('upload.metadata_unfit', { params: { what: `purpose: ${attachmentPurposeNames.join(', ')}` } })
+  if (!attachmentPurposeNames.includes(purpose as AttachmentPurpose))
+    return refuse('upload.metadata_unfit', { params: { what: `purpose: ${attachmentPurposeNames.join(', ')}` } })
   return { bytes, name: metadata.get('filename') ?? '', purpose: purpose as AttachmentPurpose }
 }
 
@@ -37,7 +38,12 @@ export function offsetFrom(headers: IncomingHttpHeaders): number | Refusal {
 
 /** How an upload stands, in the protocol's headers. */
 export function tusHeaders({ offset, bytes, expiresAt }: UploadStanding): Record<string, string> {
-  return { 'tus-resumable': version, 'upload-offset': String(offset), 'upload-length': String(bytes), 'upload-expires': new Date(expiresAt).toUTCString() }
+  return {
+    'tus-resumable': version,
+    'upload-offset': String(offset),
+    'upload-length': String(bytes),
+    'upload-expires': new Date(expiresAt).toUTCString(),
+  }
 }
 
 function wholeNumber(text: string | string[] | undefined): number | null {

@@ -15,11 +15,20 @@ interface Writer {
 const momentOf = ({ freeze, window }: BulletinContent): Date => new Date(freeze?.at ?? `${window.toOn}T00:00:00Z`)
 
 export const bulletinWriters: Readonly<Record<BulletinFormat, Writer>> = {
-  pdf: { mediaType: 'application/pdf', write: (content, language) => renderPdf(bulletinDocument(content, language), momentOf(content)) },
-  docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', write: (content, language) => renderDocx(bulletinDocument(content, language)) },
+  pdf: {
+    mediaType: 'application/pdf',
+    write: (content, language) => renderPdf(bulletinDocument(content, language), momentOf(content)),
+  },
+  docx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    write: (content, language) => renderDocx(bulletinDocument(content, language)),
+  },
   xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: workbook },
   csv: { mediaType: 'text/csv; charset=utf-8', write: table },
-  json: { mediaType: 'application/json; charset=utf-8', write: async (content) => Buffer.from(`${JSON.stringify(content, null, 1)}\n`) },
+  json: {
+    mediaType: 'application/json; charset=utf-8',
+    write: async (content) => Buffer.from(`${JSON.stringify(content, null, 1)}\n`),
+  },
 }
 
 async function workbook(content: BulletinContent, language: PaperLanguage): Promise<Buffer> {

@@ -26,8 +26,14 @@ const fields: readonly Field[] = [
 /** Orders as a table, in the reader's language, on the city's clock. */
 export function orderSheet(orders: AsyncIterable<OrderSummary>, language: Language, zoneOffsetMinutes: number): Sheet {
   return {
-    name: language === 'zh' ? '工单' : 'Orders', zoneOffsetMinutes, rows: rowsOf(orders),
-    columns: fields.map(({ kind, width, ...texts }) => ({ title: texts[language], kind, ...(width === undefined ? {} : { width }) })),
+    name: language === 'zh' ? '工单' : 'Orders',
+    zoneOffsetMinutes,
+    rows: rowsOf(orders),
+    columns: fields.map(({ kind, width, ...texts }) => ({
+      title: texts[language],
+      kind,
+      ...(width === undefined ? {} : { width }),
+    })),
   }
 }
 

@@ -1,4 +1,12 @@
-import { createAccountsFor, createDemoAccounts, machineClock, type Accounts, type City, type DemoAccount, type IdentityParts } from '@shaoying/application'
+import {
+  createAccountsFor,
+  createDemoAccounts,
+  machineClock,
+  type Accounts,
+  type City,
+  type DemoAccount,
+  type IdentityParts,
+} from '@shaoying/application'
 import type { DemoPerson } from '@shaoying/domain'
 import { OpenIdSignOn } from '@shaoying/gateways'
 import type { SessionPort } from '../ports/session.ts'
@@ -22,11 +30,20 @@ export interface Identity {
 /** No refusal of a sign-in comes sooner, so that its speed tells nothing. */
 const refusalMs = 300
 
-export function identityOf(city: City, { publicUrl, signIn, oidc }: Pick<Settings, 'publicUrl' | 'signIn' | 'oidc'>): Identity {
+export function identityOf(
+  city: City,
+  { publicUrl, signIn, oidc }: Pick<Settings, 'publicUrl' | 'signIn' | 'oidc'>,
+): Identity {
   const { pool, cityId, records, registry, vault, time } = city
   const { passwordMinLength, ...limits } = signIn
   const parts: IdentityParts = {
-    pool, cityId, records, registry, vault, cityTime: time, machineTime: machineClock,
+    pool,
+    cityId,
+    records,
+    registry,
+    vault,
+    cityTime: time,
+    machineTime: machineClock,
     rules: { ...limits, refusalMs, password: { minLength: passwordMinLength } },
     issuer: registry.today(time.now()).rules.pack.settings.name,
   }

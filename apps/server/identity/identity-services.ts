@@ -1,4 +1,13 @@
-import { Accounts, OwnAccount, Sessions, SignIns, type Device, type IdentityParts, type LiveSession, type SignOnPort } from '@shaoying/application'
+import {
+  Accounts,
+  OwnAccount,
+  Sessions,
+  SignIns,
+  type Device,
+  type IdentityParts,
+  type LiveSession,
+  type SignOnPort,
+} from '@shaoying/application'
 import { refuse, type Refusal } from '@shaoying/domain'
 import type { FastifyRequest } from 'fastify'
 import type { Session, SessionPort } from '../ports/session.ts'
@@ -18,7 +27,15 @@ export interface IdentityServices {
 
 export function identityServices(parts: IdentityParts, publicUrl: string, signOn: SignOnPort | null): IdentityServices {
   const sessions = new Sessions(parts)
-  return { sessions, signIns: new SignIns(parts), own: new OwnAccount(parts, sessions), accounts: new Accounts(parts, sessions), signOn, cookies: cookieHabits(publicUrl), parts }
+  return {
+    sessions,
+    signIns: new SignIns(parts),
+    own: new OwnAccount(parts, sessions),
+    accounts: new Accounts(parts, sessions),
+    signOn,
+    cookies: cookieHabits(publicUrl),
+    parts,
+  }
 }
 
 /** Who sends a request, for every route: a bearer token, else the session's cookie. */
@@ -27,13 +44,24 @@ export function sessionPort({ sessions, cookies }: Pick<IdentityServices, 'sessi
     async resolveSession(request): Promise<Session | null> {
       const presented = presentedToken(request, cookies)
       const live = presented && (await sessions.resolve(presented.token, presented.kind))
-      return live ? { sessionId: live.sessionId, actor: live.actor, name: live.person.name, unitIds: live.unitIds, language: live.language } : null
+      return live
+        ? {
+            sessionId: live.sessionId,
+            actor: live.actor,
+            name: live.person.name,
+            unitIds: live.unitIds,
+            language: live.language,
+          }
+        : null
     },
   }
 }
 
 /** The caller's own session whole. It was there a moment ago, when the guard looked. */
-export async function liveSessionOf({ sessions, cookies }: Pick<IdentityServices, 'sessions' | 'cookies'>, request: FastifyRequest): Promise<LiveSession | Refusal> {
+export async function liveSessionOf(
+  { sessions, cookies }: Pick<IdentityServices, 'sessions' | 'cookies'>,
+  request: FastifyRequest,
+): Promise<LiveSession | Refusal> {
   const presented = presentedToken(request, cookies)
   const live = presented && (await sessions.resolve(presented.token, presented.kind))
   return live ?? refuse('session.missing')
@@ -42,5 +70,9 @@ export async function liveSessionOf({ sessions, cookies }: Pick<IdentityServices
 const longestAgent = 200
 
 export function deviceOf(request: FastifyRequest): Device {
-  return { address: request.ip, agent: (request.headers['user-agent'] ?? '').slice(0, longestAgent), requestId: request.id }
+  return {
+    address: request.ip,
+    agent: (request.headers['user-agent'] ?? '').slice(0, longestAgent),
+    requestId: request.id,
+  }
 }

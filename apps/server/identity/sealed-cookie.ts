@@ -8,7 +8,9 @@ export function sealForCookie(value: unknown, key: Uint8Array, lastsSeconds: num
   const nonce = randomBytes(nonceBytes)
   const sealing = createCipheriv(cipher, keyFor(key), nonce)
   const body = JSON.stringify([Date.now() + lastsSeconds * 1000, value])
-  return Buffer.concat([nonce, sealing.update(body, 'utf8'), sealing.final(), sealing.getAuthTag()]).toString('base64url')
+  return Buffer.concat([nonce, sealing.update(body, 'utf8'), sealing.final(), sealing.getAuthTag()]).toString(
+    'base64url',
+  )
 }
 
 /** The value; null when it was not sealed by us, was altered, or its time is over. */
@@ -16,8 +18,12 @@ export function openFromCookie(text: string | undefined, key: Uint8Array): unkno
   const sealed = Buffer.from(text ?? '', 'base64url')
   if (sealed.length <= nonceBytes + tagBytes) return null
   try {
-    const opening = createDecipheriv(cipher, keyFor(key), sealed.subarray(0, nonceBytes)).setAuthTag(sealed.subarray(-tagBytes))
-    const body = Buffer.concat([opening.update(sealed.subarray(nonceBytes, -tagBytes)), opening.final()]).toString('utf8')
+    const opening = createDecipheriv(cipher, keyFor(key), sealed.subarray(0, nonceBytes)).setAuthTag(
+      sealed.subarray(-tagBytes),
+    )
+    const body = Buffer.concat([opening.update(sealed.subarray(nonceBytes, -tagBytes)), opening.final()]).toString(
+      'utf8',
+    )
     const [untilMs, value] = JSON.parse(body) as [number, unknown]
     return untilMs > Date.now() ? value : null
   } catch {

@@ -11,7 +11,10 @@ export interface CookieHabits {
 
 export function cookieHabits(publicUrl: string): CookieHabits {
   const secure = publicUrl.startsWith('https:')
-  return { name: secure ? '__Host-shaoying' : 'shaoying', options: { path: '/', httpOnly: true, sameSite: 'strict', secure } }
+  return {
+    name: secure ? '__Host-shaoying' : 'shaoying',
+    options: { path: '/', httpOnly: true, sameSite: 'strict', secure },
+  }
 }
 
 /** The cookie that carries the token until the session ends. */

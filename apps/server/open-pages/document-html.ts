@@ -16,14 +16,22 @@ ${blocks.map(blockHtml)}</article>`
 /** One block of a document as markup. */
 export function blockHtml(block: PaperBlock): Html {
   switch (block.kind) {
-    case 'heading': return html`<h2>${block.text}</h2>\n`
-    case 'subheading': return html`<h3>${block.text}</h3>\n`
-    case 'paragraph': return html`<p>${block.text}</p>\n`
-    case 'fine': return html`<p class="hint">${block.text}</p>\n`
-    case 'annex': return html`<h2>${block.label} ${block.title}</h2>\n`
-    case 'signature': return html`<p class="bulletin-signed">${block.lines.map((line) => html`<span>${line}</span>`)}</p>\n`
-    case 'chart': return html`<figure tabindex="0" aria-label="${block.title}"><figcaption>${block.title}</figcaption>${{ markup: svgOf(drawChart(block.chart, chartWidth), block.inWords) }}</figure>\n`
-    case 'table': return tableHtml(block)
+    case 'heading':
+      return html`<h2>${block.text}</h2>\n`
+    case 'subheading':
+      return html`<h3>${block.text}</h3>\n`
+    case 'paragraph':
+      return html`<p>${block.text}</p>\n`
+    case 'fine':
+      return html`<p class="hint">${block.text}</p>\n`
+    case 'annex':
+      return html`<h2>${block.label} ${block.title}</h2>\n`
+    case 'signature':
+      return html`<p class="bulletin-signed">${block.lines.map((line) => html`<span>${line}</span>`)}</p>\n`
+    case 'chart':
+      return html`<figure tabindex="0" aria-label="${block.title}"><figcaption>${block.title}</figcaption>${{ markup: svgOf(drawChart(block.chart, chartWidth), block.inWords) }}</figure>\n`
+    case 'table':
+      return tableHtml(block)
   }
 }
 

@@ -22,7 +22,10 @@ function filesHtml(windowId: string, language: Language): Html {
 const openPages: readonly PageRow[] = [
   figuresPage,
   {
-    method: 'GET', path: '/open/bulletins', audit: 'open.bulletins', summary: 'Published bulletins, and the data behind them',
+    method: 'GET',
+    path: '/open/bulletins',
+    audit: 'open.bulletins',
+    summary: 'Published bulletins, and the data behind them',
     async draw({ context: { language }, now }, { city }) {
       const say = sayOpen(language)
       const moment = momentsIn(language, city.registry.today(now).rules.pack.settings.zone, { dateStyle: 'long' })
@@ -33,14 +36,29 @@ const openPages: readonly PageRow[] = [
     },
   },
   {
-    method: 'GET', path: '/open/bulletins/{windowId}', audit: 'open.bulletin', summary: 'One published bulletin to read and print',
+    method: 'GET',
+    path: '/open/bulletins/{windowId}',
+    audit: 'open.bulletin',
+    summary: 'One published bulletin to read and print',
     async draw({ context, params }, { city }) {
       const { windowId } = params as { windowId: string }
-      const content = checkOf(WindowId)(windowId).length > 0 ? refuse('window.not_found', { params: { windowId } }) : await readBulletin(city, windowId, 'published')
-      if (isRefusal(content)) return { status: 404, page: faultPage(context, refusalSentence(content, context.language, context.zoneOffsetMinutes)) }
+      const content =
+        checkOf(WindowId)(windowId).length > 0
+          ? refuse('window.not_found', { params: { windowId } })
+          : await readBulletin(city, windowId, 'published')
+      if (isRefusal(content))
+        return {
+          status: 404,
+          page: faultPage(context, refusalSentence(content, context.language, context.zoneOffsetMinutes)),
+        }
       const document = bulletinDocument(content, context.language)
       const back = html`<p class="bulletin-back"><a href="${at(context.language, '/open/bulletins')}">← ${sayOpen(context.language)('back')}</a></p>`
-      return { page: { title: document.title, main: html`${back}${filesHtml(windowId, context.language)}${documentHtml(document)}` } }
+      return {
+        page: {
+          title: document.title,
+          main: html`${back}${filesHtml(windowId, context.language)}${documentHtml(document)}`,
+        },
+      }
     },
   },
 ]

@@ -6,4 +6,9 @@ import { webhookRoutes } from './webhook-routes.ts'
 import { recordRoutes } from './record-routes.ts'
 
 /** People, rosters, stationed staff, centres, resources, pilots and duty lists. */
-export const recordAndPeopleRoutes: readonly Route[] = [...peopleRoutes, ...dutyRoutes, ...webhookRoutes, ...recordCollections.flatMap(recordRoutes)]
+export const recordAndPeopleRoutes: readonly Route[] = [
+  ...peopleRoutes,
+  ...dutyRoutes,
+  ...webhookRoutes,
+  ...recordCollections.flatMap(recordRoutes),
+]

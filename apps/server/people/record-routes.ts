@@ -1,4 +1,12 @@
-import { giveRecordCommand, readRecord, readRecordList, viewContextOf, type RecordCollection, type RecordCommandRow, type RecordReadParts } from '@shaoying/application'
+import {
+  giveRecordCommand,
+  readRecord,
+  readRecordList,
+  viewContextOf,
+  type RecordCollection,
+  type RecordCommandRow,
+  type RecordReadParts,
+} from '@shaoying/application'
 import { Id, UnitCode } from '@shaoying/contract'
 import { isRefusal, type Permission } from '@shaoying/domain'
 import { Type, type TObject } from 'typebox'
@@ -21,7 +29,9 @@ export function recordRoutes(collection: RecordCollection): readonly Route[] {
     ...(collection.hasList ? [listRoute(collection)] : []),
     readRoute(collection),
     ...begins.map((row) => beginRoute(collection, row, begins.length > 1)),
-    ...collection.commands.filter(({ command }) => command.does === 'change').map((row) => changeRoute(collection, row)),
+    ...collection.commands
+      .filter(({ command }) => command.does === 'change')
+      .map((row) => changeRoute(collection, row)),
   ]
 }
 
@@ -33,11 +43,30 @@ export function recordReading(input: Request, permissions: readonly Permission[]
 
 function listRoute(collection: RecordCollection): Route {
   return route({
-    method: 'GET', path: `/api/v1/${collection.path}`, permission: collection.read, audit: `${collection.kind.kind}.list`, tag: collection.tag, summary: `List: ${collection.noun}`, description: 'Last changed first.',
-    query: listQuery({ unit: Type.Optional(UnitCode), situation: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })) }), answer: Type.Object({ items: Type.Array(collection.view), nextCursor: Type.Union([Type.String(), Type.Null()]) }, closed), large: true,
+    method: 'GET',
+    path: `/api/v1/${collection.path}`,
+    permission: collection.read,
+    audit: `${collection.kind.kind}.list`,
+    tag: collection.tag,
+    summary: `List: ${collection.noun}`,
+    description: 'Last changed first.',
+    query: listQuery({
+      unit: Type.Optional(UnitCode),
+      situation: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
+    }),
+    answer: Type.Object(
+      { items: Type.Array(collection.view), nextCursor: Type.Union([Type.String(), Type.Null()]) },
+      closed,
+    ),
+    large: true,
     handler: async (input, parts) => {
       const { unit = null, situation = null, limit = defaultLimit, cursor } = input.query
-      const page = await readRecordList(collection, recordReading(input, collection.read, parts), { unitId: unit, situation }, { limit, cursor })
+      const page = await readRecordList(
+        collection,
+        recordReading(input, collection.read, parts),
+        { unitId: unit, situation },
+        { limit, cursor },
+      )
       return isRefusal(page) ? page : { body: page as never }
     },
   })
@@ -45,8 +74,14 @@ function listRoute(collection: RecordCollection): Route {
 
 function readRoute(collection: RecordCollection): Route {
   return route({
-    method: 'GET', path: `/api/v1/${collection.path}/{${collection.idName}}`, permission: collection.read, audit: `${collection.kind.kind}.read`, tag: collection.tag, summary: `Read: ${collection.noun}`,
-    params: paramsOf(collection), answer: collection.view,
+    method: 'GET',
+    path: `/api/v1/${collection.path}/{${collection.idName}}`,
+    permission: collection.read,
+    audit: `${collection.kind.kind}.read`,
+    tag: collection.tag,
+    summary: `Read: ${collection.noun}`,
+    params: paramsOf(collection),
+    answer: collection.view,
     handler: async (input, parts) => {
       const read = await readRecord(collection, recordReading(input, collection.read, parts), idIn(input.params))
       return isRefusal(read) ? read : { body: read.view as never, version: read.version }
@@ -57,34 +92,67 @@ function readRoute(collection: RecordCollection): Route {
 function beginRoute(collection: RecordCollection, row: RecordCommandRow, isOneOfSeveral: boolean): Route {
   const path = `/api/v1/${collection.path}${isOneOfSeveral ? `/${kebab(row.command.name)}` : ''}` as const
   return route({
-    method: 'POST', path, permission: permissionsOf(row), audit: auditOf(collection, row), tag: collection.tag, summary: row.title, body: row.input, answer: collection.view, success: 201, changes: 'creates', example: row.example as never,
+    method: 'POST',
+    path,
+    permission: permissionsOf(row),
+    audit: auditOf(collection, row),
+    tag: collection.tag,
+    summary: row.title,
+    body: row.input,
+    answer: collection.view,
+    success: 201,
+    changes: 'creates',
+    example: row.example as never,
     handler: (input, parts) => give(collection, row, input, parts),
   })
 }
 
 function changeRoute(collection: RecordCollection, row: RecordCommandRow): Route {
   return route({
-    method: 'POST', path: `/api/v1/${collection.path}/{${collection.idName}}/${kebab(row.command.name)}`, permission: permissionsOf(row), audit: auditOf(collection, row), tag: collection.tag, summary: row.title,
-    params: paramsOf(collection), body: row.input, answer: collection.view, changes: 'order', example: row.example as never,
+    method: 'POST',
+    path: `/api/v1/${collection.path}/{${collection.idName}}/${kebab(row.command.name)}`,
+    permission: permissionsOf(row),
+    audit: auditOf(collection, row),
+    tag: collection.tag,
+    summary: row.title,
+    params: paramsOf(collection),
+    body: row.input,
+    answer: collection.view,
+    changes: 'order',
+    example: row.example as never,
     handler: (input, parts) => give(collection, row, input, parts, idIn(input.params)),
   })
 }
 
-async function give(collection: RecordCollection, row: RecordCommandRow, input: Request, parts: ServerParts, recordId?: string) {
+async function give(
+  collection: RecordCollection,
+  row: RecordCommandRow,
+  input: Request,
+  parts: ServerParts,
+  recordId?: string,
+) {
   refuseWhenOverrun(parts)
   const { body, caller, requestId, requestKey, expectedVersion } = input
   const answer = await giveRecordCommand(parts.city, {
-    row, input: body, doer: doerOf(caller), requestId, ...(recordId === undefined ? {} : { recordId }),
-    ...(requestKey ? { requestKey } : {}), ...(expectedVersion === undefined ? {} : { expectedVersion }),
+    row,
+    input: body,
+    doer: doerOf(caller),
+    requestId,
+    ...(recordId === undefined ? {} : { recordId }),
+    ...(requestKey ? { requestKey } : {}),
+    ...(expectedVersion === undefined ? {} : { expectedVersion }),
   })
   if (isRefusal(answer)) return answer
   const view = await collection.viewOf(answer, viewContextOf(recordReading(input, permissionsOf(row), parts)))
-  const location = recordId === undefined ? { headers: { location: `/api/v1/${collection.path}/${answer.recordId}` } } : {}
+  const location =
+    recordId === undefined ? { headers: { location: `/api/v1/${collection.path}/${answer.recordId}` } } : {}
   return { body: view as never, version: answer.version, ...location }
 }
 
 /** The right, and those that it may be instead because of what the record is. */
-function permissionsOf({ command: { name, permission, otherPermissions = [] } }: RecordCommandRow): readonly [Permission, ...Permission[]] {
+function permissionsOf({
+  command: { name, permission, otherPermissions = [] },
+}: RecordCommandRow): readonly [Permission, ...Permission[]] {
   if (permission === 'clock') throw new RangeError(`${name} is the clock’s`)
   return [permission, ...otherPermissions]
 }

@@ -10,13 +10,31 @@ const signature = 'Shaoying-Signature: v1=<hex HMAC-SHA256 of "<Shaoying-Timesta
 /** What a partner system needs beyond its record. */
 export const webhookRoutes: readonly Route[] = [
   route({
-    method: 'GET', path: '/api/v1/webhooks/{webhookId}/signing-key', permission: 'system.operate', audit: 'webhook.key', tag: 'Partner systems 外部系统', summary: 'The key that signs 签名密钥',
-    description: 'Hand it to the partner on a safe way. A renewed key makes the one before worthless.', params: Type.Object({ webhookId: Id }, { additionalProperties: false }), answer: WebhookKeyView,
+    method: 'GET',
+    path: '/api/v1/webhooks/{webhookId}/signing-key',
+    permission: 'system.operate',
+    audit: 'webhook.key',
+    tag: 'Partner systems 外部系统',
+    summary: 'The key that signs 签名密钥',
+    description: 'Hand it to the partner on a safe way. A renewed key makes the one before worthless.',
+    params: Type.Object({ webhookId: Id }, { additionalProperties: false }),
+    answer: WebhookKeyView,
     handler: async (input, parts) => {
-      const found = await findReadRecord({ kind: webhookKind as never }, recordReading(input, ['system.operate'], parts), input.params.webhookId)
+      const found = await findReadRecord(
+        { kind: webhookKind as never },
+        recordReading(input, ['system.operate'], parts),
+        input.params.webhookId,
+      )
       if (isRefusal(found)) return found
       const { keyNumber } = found.state as Webhook
-      return { body: { webhookId: found.recordId, keyNumber, key: parts.city.vault.webhookKeyOf(found.recordId, keyNumber), signature } }
+      return {
+        body: {
+          webhookId: found.recordId,
+          keyNumber,
+          key: parts.city.vault.webhookKeyOf(found.recordId, keyNumber),
+          signature,
+        },
+      }
     },
   }),
 ]

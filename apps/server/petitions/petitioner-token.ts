@@ -20,7 +20,11 @@ export interface GivenClaims extends PetitionClaims {
 const sort = 'petition'
 
 /** A token by which a petitioner follows one order for a while; it stands in no table and needs none. */
-export function petitionerToken(claims: PetitionClaims, key: Uint8Array, now: Instant): { readonly token: string, readonly expiresAt: Instant } {
+export function petitionerToken(
+  claims: PetitionClaims,
+  key: Uint8Array,
+  now: Instant,
+): { readonly token: string; readonly expiresAt: Instant } {
   const until = addSeconds(now, petitionerTokenSeconds)
   return { token: signClaims(sort, { ...claims, until }, key), expiresAt: until }
 }

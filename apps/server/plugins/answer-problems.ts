@@ -18,12 +18,21 @@ interface ProblemAnswers {
 /** Everything that goes wrong is answered as a problem (RFC 9457); what failed inside is logged, never sent. */
 export function answerProblems(app: FastifyInstance, options: ProblemAnswers): void {
   app.setErrorHandler((error: FastifyError, request, reply) => sendError(error, request, reply, options))
-  const addresses = options.rows.map(({ method, path }) => ({ method, pattern: new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+')}/?$`) }))
+  const addresses = options.rows.map(({ method, path }) => ({
+    method,
+    pattern: new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+')}/?$`),
+  }))
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0]!
     const methods = [...new Set(addresses.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method))]
     const known = methods.length > 0
-    const refused = known ? refusedWith('request.wrong_method', { method: request.method, methods: methods.join(', ') }, { allow: methods.join(', ') }) : refusedWith('request.no_route')
+    const refused = known
+      ? refusedWith(
+          'request.wrong_method',
+          { method: request.method, methods: methods.join(', ') },
+          { allow: methods.join(', ') },
+        )
+      : refusedWith('request.no_route')
     if (!known && wantsPage(request)) return options.sendPage(refused.refusal, 404, request, reply)
     return sendRefused(refused, request, reply, options)
   })
@@ -34,14 +43,25 @@ function wantsPage({ method, url, headers }: FastifyRequest): boolean {
 }
 
 /** Sends what an error stands for; logs it when the fault is ours. */
-export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply, options: Pick<ProblemAnswers, 'publicUrl' | 'limitBytes'>): FastifyReply {
+export function sendError(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: Pick<ProblemAnswers, 'publicUrl' | 'limitBytes'>,
+): FastifyReply {
   const refused = refusalOfError(error, { requestId: request.id, limitBytes: options.limitBytes })
   // Being busy is no fault, and writing one down for each of thousands would keep it busy.
-  if (refused.refusal.code.startsWith('server.') && refused.refusal.code !== 'server.busy') request.log.error({ fault: faultForLog(error) }, 'request failed')
+  if (refused.refusal.code.startsWith('server.') && refused.refusal.code !== 'server.busy')
+    request.log.error({ fault: faultForLog(error) }, 'request failed')
   return sendRefused(refused, request, reply, options)
 }
 
-function sendRefused({ refusal, faults, headers }: Refused, request: FastifyRequest, reply: FastifyReply, { publicUrl }: Pick<ProblemAnswers, 'publicUrl'>): FastifyReply {
+function sendRefused(
+  { refusal, faults, headers }: Refused,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { publicUrl }: Pick<ProblemAnswers, 'publicUrl'>,
+): FastifyReply {
   const problem = problemOf(refusal, faults, { language: languageFor(request), requestId: request.id, publicUrl })
   return reply.code(problem.status).headers(headers).type('application/problem+json').send(problem)
 }

@@ -21,12 +21,25 @@ export async function describeApi(app: FastifyInstance, { settings }: ServerPart
     hideUntagged: true,
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Shaoying 哨应', version: '1', description, license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' } },
+      info: {
+        title: 'Shaoying 哨应',
+        version: '1',
+        description,
+        license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+      },
       servers: [{ url: settings.publicUrl }],
       components: {
         securitySchemes: {
-          session: { type: 'http', scheme: 'bearer', description: 'A signed-in person; browsers send the cookie instead' },
-          petitionToken: { type: 'http', scheme: 'bearer', description: 'From POST /api/v1/petitions/track; half an hour, one order' },
+          session: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'A signed-in person; browsers send the cookie instead',
+          },
+          petitionToken: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'From POST /api/v1/petitions/track; half an hour, one order',
+          },
         },
       },
     },

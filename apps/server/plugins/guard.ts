@@ -45,22 +45,41 @@ async function callerOf(request: FastifyRequest, right: Right, parts: ServerPart
 function demand(right: Right, caller: Caller): void {
   if (right === 'public') return
   if (right === 'petitioner') {
-    if (caller.kind !== 'petitioner') throw refusedWith('session.petitioner_missing', {}, { 'www-authenticate': 'Bearer realm="petition"' })
+    if (caller.kind !== 'petitioner')
+      throw refusedWith('session.petitioner_missing', {}, { 'www-authenticate': 'Bearer realm="petition"' })
     return
   }
-  if (caller.kind !== 'person') throw refusedWith('session.missing', {}, { 'www-authenticate': 'Bearer realm="shaoying"' })
+  if (caller.kind !== 'person')
+    throw refusedWith('session.missing', {}, { 'www-authenticate': 'Bearer realm="shaoying"' })
   if (right === 'signed_in') return
   const wanted: readonly Permission[] = typeof right === 'string' ? [right] : right
   if (wanted.some((permission) => caller.permissions.has(permission))) return
-  throw new Refused(refuse('access.no_permission', { params: { permission: wanted.join(', '), personId: caller.session.actor.personId } }))
+  throw new Refused(
+    refuse('access.no_permission', {
+      params: { permission: wanted.join(', '), personId: caller.session.actor.personId },
+    }),
+  )
 }
 
 /** Counts requests by person, or by address for nobody; refuses above the class's number. */
-function limiter({ hasRateLimits, ratesPerMinute }: ServerSettings): (rate: RateClass, request: FastifyRequest) => void {
+function limiter({
+  hasRateLimits,
+  ratesPerMinute,
+}: ServerSettings): (rate: RateClass, request: FastifyRequest) => void {
   if (!hasRateLimits) return () => undefined
-  const counters = Object.fromEntries(Object.entries({ ...rateClasses, ...ratesPerMinute }).map(([name, most]) => [name, new RequestCounter(most, 60)]))
+  const counters = Object.fromEntries(
+    Object.entries({ ...rateClasses, ...ratesPerMinute }).map(([name, most]) => [name, new RequestCounter(most, 60)]),
+  )
   return (rate, request) => {
-    const { isWithin, retryAfterSeconds } = counters[rate]!.count(callerId(request.caller) ?? callerAddress(request.ip), Date.now())
-    if (!isWithin) throw refusedWith('request.too_many', { seconds: retryAfterSeconds }, { 'retry-after': String(retryAfterSeconds) })
+    const { isWithin, retryAfterSeconds } = counters[rate]!.count(
+      callerId(request.caller) ?? callerAddress(request.ip),
+      Date.now(),
+    )
+    if (!isWithin)
+      throw refusedWith(
+        'request.too_many',
+        { seconds: retryAfterSeconds },
+        { 'retry-after': String(retryAfterSeconds) },
+      )
   }
 }

@@ -8,7 +8,14 @@ import { callerId } from '../routes/caller.ts'
 export function logRequests(app: FastifyInstance): void {
   app.addHook('onResponse', (request, reply, done) => {
     const { row } = request.routeOptions.config
-    const line = { method: request.method, route: row?.path ?? 'none', audit: row?.audit, by: callerId(request.caller), status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 }
+    const line = {
+      method: request.method,
+      route: row?.path ?? 'none',
+      audit: row?.audit,
+      by: callerId(request.caller),
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime * 10) / 10,
+    }
     if (reply.statusCode >= 500) request.log.error(line, 'request')
     else if (row?.rate === 'probe') request.log.debug(line, 'request')
     else request.log.info(line, 'request')

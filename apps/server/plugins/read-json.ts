@@ -8,9 +8,17 @@ const signatureHeader = 'shaoying-signature'
 const signedTexts = new WeakMap<object, string>()
 
 /** What a signature of that request is reckoned over, and the signature given. */
-export function signedBodyOf(request: FastifyRequest): { readonly timestamp: string | undefined, readonly signature: string | undefined, readonly body: string } {
+export function signedBodyOf(request: FastifyRequest): {
+  readonly timestamp: string | undefined
+  readonly signature: string | undefined
+  readonly body: string
+} {
   const header = (name: string) => [request.headers[name]].flat()[0]
-  return { timestamp: header('shaoying-timestamp'), signature: header(signatureHeader), body: signedTexts.get(request) ?? '' }
+  return {
+    timestamp: header('shaoying-timestamp'),
+    signature: header(signatureHeader),
+    body: signedTexts.get(request) ?? '',
+  }
 }
 
 /** Bodies are JSON and nothing else; an empty one is none. */

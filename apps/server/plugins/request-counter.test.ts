@@ -4,7 +4,13 @@ import { callerAddress, RequestCounter } from './request-counter.ts'
 describe('requests are counted in windows', () => {
   it('up to the number, then not, until the window ends; each key for itself', () => {
     const counter = new RequestCounter(2, 60)
-    expect([0, 1000, 2000, 59_999, 60_000].map((at) => counter.count('a', at).isWithin)).toEqual([true, true, false, false, true])
+    expect([0, 1000, 2000, 59_999, 60_000].map((at) => counter.count('a', at).isWithin)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      true,
+    ])
     expect(counter.count('a', 61_000)).toEqual({ isWithin: true, retryAfterSeconds: 59 })
     expect(counter.count('b', 2000).isWithin).toBe(true)
   })
@@ -20,7 +26,12 @@ describe('requests are counted in windows', () => {
 
 describe('an address stands for one caller', () => {
   it.each([
-    ['203.0.113.7', '203.0.113.7'], ['::ffff:203.0.113.7', '203.0.113.7'], ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'], ['2001:db8::1', '2001:db8:0:0::/64'], ['2001:0db8:0001:0002::', '2001:db8:1:2::/64'], ['::1', '0:0:0:0::/64'],
+    ['203.0.113.7', '203.0.113.7'],
+    ['::ffff:203.0.113.7', '203.0.113.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['2001:0db8:0001:0002::', '2001:db8:1:2::/64'],
+    ['::1', '0:0:0:0::/64'],
   ])('%s is %s', (ip, address) => {
     expect(callerAddress(ip)).toBe(address)
   })

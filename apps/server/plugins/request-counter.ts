@@ -52,6 +52,12 @@ export function callerAddress(ip: string): string {
   if (mapped !== undefined || !ip.includes(':')) return mapped ?? ip
   const [head = '', tail] = ip.toLowerCase().split('::')
   const [left, right] = [head.split(':').filter(Boolean), (tail ?? '').split(':').filter(Boolean)]
-  const groups = tail === undefined ? left : [...left, ...Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0'), ...right]
-  return `${groups.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::/64`
+  const groups =
+    tail === undefined
+      ? left
+      : [...left, ...Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0'), ...right]
+  return `${groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')}::/64`
 }

@@ -1,8 +1,19 @@
 /** Pages may use what this server serves and nothing else, but for map pictures where the operator named a source; nobody frames them. */
-const contentSecurityPolicy = (pictures: string) => [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", `img-src 'self' data: blob:${pictures}`, "font-src 'self'", "connect-src 'self'", "media-src 'self' blob:",
-  "worker-src 'self' blob:", "manifest-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
-].join('; ')
+const contentSecurityPolicy = (pictures: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `img-src 'self' data: blob:${pictures}`,
+    "font-src 'self'",
+    "connect-src 'self'",
+    "media-src 'self' blob:",
+    "worker-src 'self' blob:",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
 
 /**
  * What every answer carries so that a browser is not led astray. Made once, because working them out anew costs more than many an answer.

@@ -6,5 +6,10 @@ import type { FormValues } from './petition-of-form.ts'
 export function keyOfForm(path: string, values: FormValues): RequestKey | undefined {
   const { key, token: _changesByItself, ...asked } = values
   if (key === undefined || !/^[\x21-\x7e]{8,200}$/.test(key)) return undefined
-  return { key, requestHash: createHash('sha256').update(`${path}\n${JSON.stringify(asked)}`).digest('hex') }
+  return {
+    key,
+    requestHash: createHash('sha256')
+      .update(`${path}\n${JSON.stringify(asked)}`)
+      .digest('hex'),
+  }
 }

@@ -12,8 +12,18 @@ interface WhatIsWrong {
 }
 
 /** What is wrong, in words, by the fields of a form; the first fault of each. */
-export function pageFaults({ language, zoneOffsetMinutes }: Pick<PageContext, 'language' | 'zoneOffsetMinutes'>, { faults = [], refusal, fieldOf = () => 'form' }: WhatIsWrong): Readonly<Record<string, string>> {
-  const told = faults.map((fault) => [fieldOf(fault.pointer), fillText(faultTexts[fault.code], faultParamsIn(fault, language), language)] as const)
-  if (refusal) told.push([refusal.field === undefined ? 'form' : fieldOf(refusal.field), refusalSentence(refusal, language, zoneOffsetMinutes)])
+export function pageFaults(
+  { language, zoneOffsetMinutes }: Pick<PageContext, 'language' | 'zoneOffsetMinutes'>,
+  { faults = [], refusal, fieldOf = () => 'form' }: WhatIsWrong,
+): Readonly<Record<string, string>> {
+  const told = faults.map(
+    (fault) =>
+      [fieldOf(fault.pointer), fillText(faultTexts[fault.code], faultParamsIn(fault, language), language)] as const,
+  )
+  if (refusal)
+    told.push([
+      refusal.field === undefined ? 'form' : fieldOf(refusal.field),
+      refusalSentence(refusal, language, zoneOffsetMinutes),
+    ])
   return Object.fromEntries(told.toReversed())
 }

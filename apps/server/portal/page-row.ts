@@ -37,11 +37,30 @@ export function pageRoutes(row: PageRow, assets: PageContext['assets']): readonl
   return languages.map((language) => {
     const path: `/${string}` = language === 'zh' ? row.path : `/${language}${row.path === '/' ? '' : row.path}`
     return route({
-      method: row.method, path, permission: 'public', audit: `${row.audit}_${language}`, tag: 'Portal', summary: row.summary, isPage: true, large: true, ...(row.rate ? { rate: row.rate } : {}),
-      params: Type.Object({}, { additionalProperties: Type.String() }), query: Values, ...(row.method === 'POST' ? { body: Values } : {}),
+      method: row.method,
+      path,
+      permission: 'public',
+      audit: `${row.audit}_${language}`,
+      tag: 'Portal',
+      summary: row.summary,
+      isPage: true,
+      large: true,
+      ...(row.rate ? { rate: row.rate } : {}),
+      params: Type.Object({}, { additionalProperties: Type.String() }),
+      query: Values,
+      ...(row.method === 'POST' ? { body: Values } : {}),
       handler: async (input, parts) => {
-        const context = contextOf(language, row.path.replace(/\{(\w+)\}/g, (_, name: string) => (input.params as FormValues)[name] ?? ''), input.now, assets, parts)
-        const { page, status = 200 } = await row.draw({ ...input, context, values: (row.method === 'POST' ? input.body : input.query) as FormValues }, parts)
+        const context = contextOf(
+          language,
+          row.path.replace(/\{(\w+)\}/g, (_, name: string) => (input.params as FormValues)[name] ?? ''),
+          input.now,
+          assets,
+          parts,
+        )
+        const { page, status = 200 } = await row.draw(
+          { ...input, context, values: (row.method === 'POST' ? input.body : input.query) as FormValues },
+          parts,
+        )
         return { write: (reply) => reply.code(status).type('text/html; charset=utf-8').send(pageFrame(page, context)) }
       },
     })
@@ -49,7 +68,24 @@ export function pageRoutes(row: PageRow, assets: PageContext['assets']): readonl
 }
 
 /** How a page is drawn in a city today. */
-export function contextOf(language: Language, path: string, now: string, assets: PageContext['assets'], { city }: ServerParts): PageContext {
+export function contextOf(
+  language: Language,
+  path: string,
+  now: string,
+  assets: PageContext['assets'],
+  { city }: ServerParts,
+): PageContext {
   const { settings } = city.registry.today(now).rules.pack
-  return { language, city: language === 'zh' ? settings.name : settings.nameEn, hotlineNumber: settings.hotlineNumber, zoneOffsetMinutes: settings.zoneOffsetMinutes, path, assets, more: [{ path: '/open/bulletins', name: language === 'zh' ? '考评通报' : 'Bulletins' }, { path: '/open/figures', name: language === 'zh' ? '诉求统计' : 'Figures' }] }
+  return {
+    language,
+    city: language === 'zh' ? settings.name : settings.nameEn,
+    hotlineNumber: settings.hotlineNumber,
+    zoneOffsetMinutes: settings.zoneOffsetMinutes,
+    path,
+    assets,
+    more: [
+      { path: '/open/bulletins', name: language === 'zh' ? '考评通报' : 'Bulletins' },
+      { path: '/open/figures', name: language === 'zh' ? '诉求统计' : 'Figures' },
+    ],
+  }
 }

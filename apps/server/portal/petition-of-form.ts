@@ -10,15 +10,25 @@ const sentenceEnd = /[。！？!?；;\n]/u
 export function petitionOfForm(values: FormValues): SubmitPetitionInput {
   const given = (name: string): string => (values[name] ?? '').trim()
   const words = given('words')
-  const known = Object.fromEntries(['name', 'phone', 'door'].map((name) => [name, given(name)] as const).filter(([, value]) => value !== ''))
+  const known = Object.fromEntries(
+    ['name', 'phone', 'door'].map((name) => [name, given(name)] as const).filter(([, value]) => value !== ''),
+  )
   const isKnown = 'phone' in known || 'name' in known
   const position = positionOf(given('longitude'), given('latitude'))
-  const place = { ...(given('unitId') ? { unitId: given('unitId') } : {}), ...(given('point') ? { point: given('point') } : {}), ...(position ? { position } : {}) }
+  const place = {
+    ...(given('unitId') ? { unitId: given('unitId') } : {}),
+    ...(given('point') ? { point: given('point') } : {}),
+    ...(position ? { position } : {}),
+  }
   return {
     kind: given('kind') as SubmitPetitionInput['kind'],
     title: titleOf(words),
     words,
-    petitioner: { sort: isKnown ? 'person' : 'anonymous', ...known, ...(isKnown && values['contactSecret'] !== undefined ? { contactSecret: true } : {}) },
+    petitioner: {
+      sort: isKnown ? 'person' : 'anonymous',
+      ...known,
+      ...(isKnown && values['contactSecret'] !== undefined ? { contactSecret: true } : {}),
+    },
     ...(Object.keys(place).length > 0 ? { place } : {}),
     ...(values['confidential'] === undefined ? {} : { confidential: true }),
     ...(given('joins') ? { joins: given('joins') } : {}),
@@ -30,12 +40,21 @@ function titleOf(words: string): string {
   return [...(words.split(sentenceEnd)[0] ?? '').trim()].slice(0, titleLength).join('')
 }
 
-function positionOf(longitude: string, latitude: string): { readonly longitude: number, readonly latitude: number } | null {
+function positionOf(
+  longitude: string,
+  latitude: string,
+): { readonly longitude: number; readonly latitude: number } | null {
   return longitude === '' || latitude === '' ? null : { longitude: Number(longitude), latitude: Number(latitude) }
 }
 
 const fields: readonly (readonly [pointer: string, field: string])[] = [
-  ['/words', 'words'], ['/title', 'words'], ['/kind', 'kind'], ['/petitioner/phone', 'phone'], ['/petitioner/name', 'name'], ['/petitioner/door', 'door'], ['/place/point', 'point'],
+  ['/words', 'words'],
+  ['/title', 'words'],
+  ['/kind', 'kind'],
+  ['/petitioner/phone', 'phone'],
+  ['/petitioner/name', 'name'],
+  ['/petitioner/door', 'door'],
+  ['/place/point', 'point'],
 ]
 
 /** The field of the form that a place in the API's input came from; `form` when it is none of them. */

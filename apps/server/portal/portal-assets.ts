@@ -9,7 +9,9 @@ interface ManifestEntry {
 }
 
 /** Where the build put the portal's style and script; null where it was not built, and the pages do without. */
-export function portalAssets(folder: string = path.join(findHome() ?? process.cwd(), 'dist/portal')): PageContext['assets'] {
+export function portalAssets(
+  folder: string = path.join(findHome() ?? process.cwd(), 'dist/portal'),
+): PageContext['assets'] {
   const file = path.join(folder, 'manifest.json')
   if (!existsSync(file)) return null
   const entry = (JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, ManifestEntry>>)['src/main.ts']

@@ -9,11 +9,28 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const send = (path: string, form: Record<string, string>, headers: Record<string, string> = {}) => server.app.inject({ method: 'POST', url: path, headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers }, payload: new URLSearchParams(form).toString() })
-const appeal = { key: 'form-key-0001', kind: 'complaint', words: '门口路灯不亮，<b>三天</b>了。', point: '桥东小区', phone: '13812345678', name: '王小明' }
-const receiptOf = (page: string): { number: string, code: string } => ({ number: /id="received-number">([^<]+)/.exec(page)![1]!, code: /id="received-code">([^<]+)/.exec(page)![1]! })
+const send = (path: string, form: Record<string, string>, headers: Record<string, string> = {}) =>
+  server.app.inject({
+    method: 'POST',
+    url: path,
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    payload: new URLSearchParams(form).toString(),
+  })
+const appeal = {
+  key: 'form-key-0001',
+  kind: 'complaint',
+  words: '门口路灯不亮，<b>三天</b>了。',
+  point: '桥东小区',
+  phone: '13812345678',
+  name: '王小明',
+}
+const receiptOf = (page: string): { number: string; code: string } => ({
+  number: /id="received-number">([^<]+)/.exec(page)![1]!,
+  code: /id="received-code">([^<]+)/.exec(page)![1]!,
+})
 const tokenOf = (page: string): string => /name="token" value="([^"]+)"/.exec(page)![1]!
-const ordersNow = async (): Promise<number> => (await server.town.pool.query<{ n: number }>('select count(*)::int as n from order_state')).rows[0]!.n
+const ordersNow = async (): Promise<number> =>
+  (await server.town.pool.query<{ n: number }>('select count(*)::int as n from order_state')).rows[0]!.n
 
 describe('the portal’s pages', () => {
   it('have an audit name of their own and are open to everybody, in both languages', () => {
@@ -24,15 +41,27 @@ describe('the portal’s pages', () => {
   })
 
   it('speak the language of their address, whatever the browser prefers, and set no cookie', async () => {
-    for (const [path, words] of [['/', '有事您说，件件有回音'], ['/en', 'Tell us, and you will get an answer'], ['/en/privacy', 'What happens to your data'], ['/answers', '政策问答']] as const) {
+    for (const [path, words] of [
+      ['/', '有事您说，件件有回音'],
+      ['/en', 'Tell us, and you will get an answer'],
+      ['/en/privacy', 'What happens to your data'],
+      ['/answers', '政策问答'],
+    ] as const) {
       const page = await server.ask(null, 'GET', path, undefined, { 'accept-language': 'de' })
-      expect([path, page.statusCode, page.headers['content-type'], page.headers['set-cookie']]).toEqual([path, 200, 'text/html; charset=utf-8', undefined])
+      expect([path, page.statusCode, page.headers['content-type'], page.headers['set-cookie']]).toEqual([
+        path,
+        200,
+        'text/html; charset=utf-8',
+        undefined,
+      ])
       expect(page.body).toContain(words)
     }
   })
 
   it('answer a browser that goes astray with a page, a program with a problem', async () => {
-    expect((await server.ask(null, 'GET', '/en/nowhere', undefined, { accept: 'text/html' })).body).toContain('<html lang="en">')
+    expect((await server.ask(null, 'GET', '/en/nowhere', undefined, { accept: 'text/html' })).body).toContain(
+      '<html lang="en">',
+    )
     expect((await server.ask(null, 'GET', '/nowhere')).json()).toMatchObject({ status: 404, code: 'request.no_route' })
   })
 })
@@ -68,11 +97,28 @@ describe('a form', () => {
   it('adds to the order of its token and to no other; an altered token asks for number and code again', async () => {
     const mine = receiptOf((await send('/submit', { ...appeal, key: 'form-key-0004' })).body)
     const token = tokenOf((await send('/track', { number: mine.number, code: mine.code })).body)
-    const added = await send('/track/supplement', { token, number: mine.number, key: 'form-key-0005', words: '昨晚二层也坏了' })
+    const added = await send('/track/supplement', {
+      token,
+      number: mine.number,
+      key: 'form-key-0005',
+      words: '昨晚二层也坏了',
+    })
     expect([added.statusCode, added.body.includes('昨晚二层也坏了')]).toEqual([200, true])
-    const forged = await send('/track/supplement', { token: `${token.slice(0, -2)}AA`, number: mine.number, key: 'form-key-0006', words: '冒充' })
+    const forged = await send('/track/supplement', {
+      token: `${token.slice(0, -2)}AA`,
+      number: mine.number,
+      key: 'form-key-0006',
+      words: '冒充',
+    })
     expect([forged.statusCode, forged.body.includes('冒充')]).toEqual([401, false])
-    const early = await send('/track/evaluate', { token, number: mine.number, key: 'form-key-0007', contacted: 'true', solved: 'solved', satisfaction: 'satisfied' })
+    const early = await send('/track/evaluate', {
+      token,
+      number: mine.number,
+      key: 'form-key-0007',
+      contacted: 'true',
+      solved: 'solved',
+      satisfaction: 'satisfied',
+    })
     expect(early.statusCode).toBe(409)
     expect((await send('/track', { number: '13812345678', code: mine.code })).statusCode).toBe(200)
   })
@@ -82,7 +128,12 @@ describe('a form', () => {
     const token = tokenOf((await send('/track', { number: mine.number, code: mine.code })).body)
     const left = await send('/en/track/sign-out', { token, number: mine.number, key: 'form-key-0009' })
     expect([left.statusCode, left.body.includes('You are signed out')]).toEqual([200, true])
-    const late = await send('/track/supplement', { token, number: mine.number, key: 'form-key-0010', words: '别人写的' })
+    const late = await send('/track/supplement', {
+      token,
+      number: mine.number,
+      key: 'form-key-0010',
+      words: '别人写的',
+    })
     expect([late.statusCode, late.body.includes('别人写的')]).toEqual([401, false])
     expect((await send('/track/sign-out', { token, number: mine.number, key: 'form-key-0011' })).statusCode).toBe(200)
     expect((await send('/track', { number: mine.number, code: mine.code })).statusCode).toBe(200)

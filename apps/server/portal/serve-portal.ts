@@ -20,7 +20,11 @@ interface PortalParts {
 }
 
 /** The pages of residents: forms come in, documents go out, and what goes wrong is a page too. */
-export async function servePortal(app: FastifyInstance, parts: ServerParts, { rows, assets, guard, limitBytes }: PortalParts): Promise<void> {
+export async function servePortal(
+  app: FastifyInstance,
+  parts: ServerParts,
+  { rows, assets, guard, limitBytes }: PortalParts,
+): Promise<void> {
   await app.register(async (scope) => {
     scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, text, done) => {
       const values = Object.fromEntries(new URLSearchParams(text as string))
@@ -29,7 +33,8 @@ export async function servePortal(app: FastifyInstance, parts: ServerParts, { ro
     })
     scope.setErrorHandler((error, request, reply) => {
       const { refusal, headers } = refusalOfError(error, { requestId: request.id, limitBytes })
-      if (refusal.code.startsWith('server.')) request.log.error({ message: error instanceof Error ? error.message : String(error) }, 'page failed')
+      if (refusal.code.startsWith('server.'))
+        request.log.error({ message: error instanceof Error ? error.message : String(error) }, 'page failed')
       return sendFaultPage(refusal, problemStatus(refusal), request, reply.headers(headers), { assets, parts })
     })
     registerRoutes(scope as unknown as FastifyInstance, rows, parts, guard)
@@ -37,8 +42,16 @@ export async function servePortal(app: FastifyInstance, parts: ServerParts, { ro
 }
 
 /** Tells a person, who came with a browser, in a page. */
-export function sendFaultPage(refusal: Refusal, status: number, request: FastifyRequest, reply: FastifyReply, { assets, parts }: Pick<PortalParts, 'assets'> & { readonly parts: ServerParts }): FastifyReply {
+export function sendFaultPage(
+  refusal: Refusal,
+  status: number,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { assets, parts }: Pick<PortalParts, 'assets'> & { readonly parts: ServerParts },
+): FastifyReply {
   const context = contextOf(languageOfPath(request), '/', parts.city.time.now(), assets, parts)
-  return reply.code(status).type('text/html; charset=utf-8').send(pageFrame(faultPage(context, refusalSentence(refusal, context.language, context.zoneOffsetMinutes)), context))
+  return reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .send(pageFrame(faultPage(context, refusalSentence(refusal, context.language, context.zoneOffsetMinutes)), context))
 }
-

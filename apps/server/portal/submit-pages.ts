@@ -15,20 +15,44 @@ import { fieldOf, petitionOfForm, type FormValues } from './petition-of-form.ts'
 const fits = checkOf(SubmitPetitionInput)
 
 export const submitPages: readonly PageRow[] = [
-  { method: 'GET', path: '/submit', audit: 'portal.submit_form', summary: 'The form', draw: ({ context, values }) => ({ page: submitPage(context, { key: randomUUID(), values, faults: {} }) }) },
   {
-    method: 'POST', path: '/submit', audit: 'portal.submit', summary: 'Take an appeal', rate: 'submit',
+    method: 'GET',
+    path: '/submit',
+    audit: 'portal.submit_form',
+    summary: 'The form',
+    draw: ({ context, values }) => ({ page: submitPage(context, { key: randomUUID(), values, faults: {} }) }),
+  },
+  {
+    method: 'POST',
+    path: '/submit',
+    audit: 'portal.submit',
+    summary: 'Take an appeal',
+    rate: 'submit',
     async draw(input, parts) {
       refuseWhenOverrun(parts)
       const { context, values, now } = input
       const body = petitionOfForm(values)
       const faults = faultsOf(body, values)
       if (faults.length > 0) return again(input, pageFaults(context, { faults, fieldOf }))
-      const receipt = await submitPetition(body, { requestId: input.requestId, requestKey: keyOfForm('/submit', values), now }, parts)
+      const receipt = await submitPetition(
+        body,
+        { requestId: input.requestId, requestKey: keyOfForm('/submit', values), now },
+        parts,
+      )
       if (isRefusal(receipt)) return again(input, pageFaults(context, { refusal: receipt, fieldOf }))
       const { orderId, number, trackingCode } = receipt
-      const personId = body.petitioner.phone === undefined ? orderId : parts.city.vault.petitionerIdOf(parts.city.cityId, body.petitioner.phone)
-      return { status: 201, page: receiptPage(context, { number, code: trackingCode, token: petitionerToken({ orderId, number, personId }, parts.tokenKey, now).token }) }
+      const personId =
+        body.petitioner.phone === undefined
+          ? orderId
+          : parts.city.vault.petitionerIdOf(parts.city.cityId, body.petitioner.phone)
+      return {
+        status: 201,
+        page: receiptPage(context, {
+          number,
+          code: trackingCode,
+          token: petitionerToken({ orderId, number, personId }, parts.tokenKey, now).token,
+        }),
+      }
     },
   },
 ]
@@ -39,7 +63,9 @@ function faultsOf(body: SubmitPetitionInput, { words = '' }: FormValues): readon
   return fits(body)
 }
 
-function again({ context, values }: PageInput, faults: Readonly<Record<string, string>>): { readonly status: number, readonly page: ReturnType<typeof submitPage> } {
+function again(
+  { context, values }: PageInput,
+  faults: Readonly<Record<string, string>>,
+): { readonly status: number; readonly page: ReturnType<typeof submitPage> } {
   return { status: 422, page: submitPage(context, { key: values['key'] ?? randomUUID(), values, faults }) }
 }
-

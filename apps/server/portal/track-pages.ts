@@ -21,21 +21,44 @@ import type { FormValues } from './petition-of-form.ts'
 const longestCode = 8
 
 export const trackPages: readonly PageRow[] = [
-  { method: 'GET', path: '/track', audit: 'portal.track_form', summary: 'Number and code', draw: ({ context, values }) => ({ page: trackPage(context, { values }) }) },
   {
-    method: 'POST', path: '/track', audit: 'portal.track', summary: 'How it stands', rate: 'guess',
+    method: 'GET',
+    path: '/track',
+    audit: 'portal.track_form',
+    summary: 'Number and code',
+    draw: ({ context, values }) => ({ page: trackPage(context, { values }) }),
+  },
+  {
+    method: 'POST',
+    path: '/track',
+    audit: 'portal.track',
+    summary: 'How it stands',
+    rate: 'guess',
     async draw(input, parts) {
       const { context, values, now } = input
       const found = await trackPetition(parts.city, lookedFor(values))
-      if (isRefusal(found)) return { status: 404, page: trackPage(context, { values, fault: pageFaults(context, { refusal: found })['form']! }) }
+      if (isRefusal(found))
+        return {
+          status: 404,
+          page: trackPage(context, { values, fault: pageFaults(context, { refusal: found })['form']! }),
+        }
       return drawn(input, petitionerCaller(found), petitionerToken(found, parts.tokenKey, now).token, parts)
     },
   },
-  changing('evaluate', 'recordCallback', ({ contacted, solved, satisfaction, newOpinion = '' }) => ({ contacted: contacted === 'true', solved, satisfaction, ...(newOpinion.trim() ? { newOpinion: newOpinion.trim() } : {}) })),
+  changing('evaluate', 'recordCallback', ({ contacted, solved, satisfaction, newOpinion = '' }) => ({
+    contacted: contacted === 'true',
+    solved,
+    satisfaction,
+    ...(newOpinion.trim() ? { newOpinion: newOpinion.trim() } : {}),
+  })),
   changing('supplement', 'supplementAppeal', ({ words }) => ({ words })),
   changing('withdraw', 'withdrawOrder', ({ reason }) => ({ reason })),
   {
-    method: 'POST', path: '/track/sign-out', audit: 'portal.sign_out', summary: 'Leave, on every device', rate: 'submit',
+    method: 'POST',
+    path: '/track/sign-out',
+    audit: 'portal.sign_out',
+    summary: 'Leave, on every device',
+    rate: 'submit',
     async draw({ context, values, now }, parts) {
       const claims = await petitionerOf(`Bearer ${values['token'] ?? ''}`, parts, now)
       if (claims) await signPetitionerOut(parts.city.pool, parts.city.cityId, claims.orderId, now)
@@ -45,10 +68,15 @@ export const trackPages: readonly PageRow[] = [
 ]
 
 /** What a digits-only entry of a telephone's length means cannot be told from the city's numbers; both are tried by the query. */
-function lookedFor({ number = '', code = '' }: FormValues): { number: string, code: string } | { phone: string, code: string } {
+function lookedFor({
+  number = '',
+  code = '',
+}: FormValues): { number: string; code: string } | { phone: string; code: string } {
   const asked = number.trim()
   const codeGiven = code.trim().toUpperCase().slice(0, longestCode)
-  return /^\+?[\d\s-]{7,20}$/.test(asked) ? { phone: asked, code: codeGiven } : { number: asked.toUpperCase(), code: codeGiven }
+  return /^\+?[\d\s-]{7,20}$/.test(asked)
+    ? { phone: asked, code: codeGiven }
+    : { number: asked.toUpperCase(), code: codeGiven }
 }
 
 /** A form on the page of an order that its petitioner sends. */
@@ -57,16 +85,38 @@ function changing(step: string, commandName: string, bodyOf: (values: FormValues
   if (!command) throw new RangeError(`the lifecycle gives petitioners no ${commandName}`)
   const fits = checkOf(command.body)
   return {
-    method: 'POST', path: `/track/${step}`, audit: `portal.${step}`, summary: command.row.title, rate: 'submit',
+    method: 'POST',
+    path: `/track/${step}`,
+    audit: `portal.${step}`,
+    summary: command.row.title,
+    rate: 'submit',
     async draw(input, parts) {
       refuseWhenOverrun(parts)
       const { context, values, now, requestId } = input
       const claims = await petitionerOf(`Bearer ${values['token'] ?? ''}`, parts, now)
-      if (!claims) return { status: 401, page: trackPage(context, { values: { number: values['number'] ?? '' }, fault: pageWords.again[context.language] }) }
+      if (!claims)
+        return {
+          status: 401,
+          page: trackPage(context, {
+            values: { number: values['number'] ?? '' },
+            fault: pageWords.again[context.language],
+          }),
+        }
       const caller = petitionerCaller(claims)
       const body = bodyOf(values)
       const faults = fits(body)
-      const wrong = faults.length > 0 ? pageFaults(context, { faults }) : refusedIn(context, await giveAsPetitioner(command, body, { caller, requestId, requestKey: keyOfForm(step, values), expectedVersion: undefined }, parts))
+      const wrong =
+        faults.length > 0
+          ? pageFaults(context, { faults })
+          : refusedIn(
+              context,
+              await giveAsPetitioner(
+                command,
+                body,
+                { caller, requestId, requestKey: keyOfForm(step, values), expectedVersion: undefined },
+                parts,
+              ),
+            )
       return drawn(input, caller, values['token']!, parts, wrong['form'])
     },
   }
@@ -76,9 +126,30 @@ function refusedIn(context: PageInput['context'], refusal: Refusal | null): Read
   return refusal ? pageFaults(context, { refusal }) : {}
 }
 
-async function drawn({ context, now }: PageInput, caller: PetitionerCaller, token: string, parts: ServerParts, fault?: string): Promise<{ status?: number, page: ReturnType<typeof progressPage> | ReturnType<typeof trackPage> }> {
+async function drawn(
+  { context, now }: PageInput,
+  caller: PetitionerCaller,
+  token: string,
+  parts: ServerParts,
+  fault?: string,
+): Promise<{ status?: number; page: ReturnType<typeof progressPage> | ReturnType<typeof trackPage> }> {
   const view: PetitionView | null = await readProgress({ caller, now, language: context.language }, parts)
-  if (!view) return { status: 404, page: trackPage(context, { values: {}, fault: pageFaults(context, { refusal: refuse('petition.not_found') })['form']! }) }
+  if (!view)
+    return {
+      status: 404,
+      page: trackPage(context, {
+        values: {},
+        fault: pageFaults(context, { refusal: refuse('petition.not_found') })['form']!,
+      }),
+    }
   const { zone } = parts.city.registry.today(now).rules.pack.settings
-  return { ...(fault ? { status: 409 } : {}), page: progressPage(context, view, { token, key: randomUUID(), moment: momentsIn(context.language, zone), ...(fault ? { fault } : {}) }) }
+  return {
+    ...(fault ? { status: 409 } : {}),
+    page: progressPage(context, view, {
+      token,
+      key: randomUUID(),
+      moment: momentsIn(context.language, zone),
+      ...(fault ? { fault } : {}),
+    }),
+  }
 }

@@ -18,7 +18,10 @@ const byFrameworkCode: Readonly<Record<string, string>> = {
  * The refusal that an error stands for. A fault of ours says nothing but the request's number: what failed is in
  * the log, never in the answer.
  */
-export function refusalOfError(error: unknown, { requestId, limitBytes }: { readonly requestId: string, readonly limitBytes: number }): Refused {
+export function refusalOfError(
+  error: unknown,
+  { requestId, limitBytes }: { readonly requestId: string; readonly limitBytes: number },
+): Refused {
   if (error instanceof Refused) return error
   const code = String((error as { code?: unknown } | null)?.code ?? '')
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refusedWith('request.too_large', { limitBytes })

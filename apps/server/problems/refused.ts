@@ -9,7 +9,10 @@ export class Refused extends Error {
   readonly faults: readonly Fault[]
   readonly headers: Readonly<Record<string, string>>
 
-  constructor(refusal: Refusal, more: { readonly faults?: readonly Fault[], readonly headers?: Readonly<Record<string, string>> } = {}) {
+  constructor(
+    refusal: Refusal,
+    more: { readonly faults?: readonly Fault[]; readonly headers?: Readonly<Record<string, string>> } = {},
+  ) {
     super(refusal.code)
     this.refusal = refusal
     this.faults = more.faults ?? []
@@ -17,7 +20,11 @@ export class Refused extends Error {
   }
 }
 
-export function refusedWith(code: string, params: Refusal['params'] = {}, headers: Readonly<Record<string, string>> = {}): Refused {
+export function refusedWith(
+  code: string,
+  params: Refusal['params'] = {},
+  headers: Readonly<Record<string, string>> = {},
+): Refused {
   return new Refused(refuse(code, { params }), { headers })
 }
 
@@ -26,6 +33,9 @@ export function refusedForFaults(faults: readonly Fault[]): Refused {
 }
 
 /** Tells the caller when to come back. */
-export function unavailable(code: 'server.busy' | 'server.store_unreachable' | 'server.too_slow', seconds: number): Refused {
+export function unavailable(
+  code: 'server.busy' | 'server.store_unreachable' | 'server.too_slow',
+  seconds: number,
+): Refused {
   return refusedWith(code, { seconds }, { 'retry-after': String(seconds) })
 }

@@ -6,10 +6,10 @@ type Measures = MetricObjectWithValues<MetricValue<string>>[]
 
 /** What children and parent say to each other when one child is asked for measurements. */
 type Word =
-  | { readonly measures: 'wanted', readonly id: number }
-  | { readonly measures: 'give', readonly id: number }
-  | { readonly measures: 'given', readonly id: number, readonly own: Measures }
-  | { readonly measures: 'all', readonly id: number, readonly text: string }
+  | { readonly measures: 'wanted'; readonly id: number }
+  | { readonly measures: 'give'; readonly id: number }
+  | { readonly measures: 'given'; readonly id: number; readonly own: Measures }
+  | { readonly measures: 'all'; readonly id: number; readonly text: string }
 
 /** A child that is busy or dying is left out after this long; `shaoying_server_processes` says how many are counted. */
 const patienceMs = 1_000
@@ -42,7 +42,10 @@ export function giveMeasures(registry: Registry): void {
   if (!cluster.isWorker) return
   process.on('message', (word: unknown) => {
     if (!isWord(word) || word.measures !== 'give') return
-    void registry.getMetricsAsJSON().then((own) => process.send!({ measures: 'given', id: word.id, own: own as Measures } satisfies Word)).catch(() => undefined)
+    void registry
+      .getMetricsAsJSON()
+      .then((own) => process.send!({ measures: 'given', id: word.id, own: own as Measures } satisfies Word))
+      .catch(() => undefined)
   })
 }
 
@@ -65,7 +68,9 @@ async function answer(asker: Worker, id: number, round: number): Promise<void> {
 }
 
 async function gather(id: number): Promise<Measures[]> {
-  const workers = Object.values(cluster.workers ?? {}).filter((worker): worker is Worker => worker?.isConnected() ?? false)
+  const workers = Object.values(cluster.workers ?? {}).filter(
+    (worker): worker is Worker => worker?.isConnected() ?? false,
+  )
   const given = await Promise.all(workers.map((worker) => ownOf(worker, id)))
   return given.filter((own): own is Measures => own !== null)
 }

@@ -17,7 +17,8 @@ export function checkOf(schema: TSchema): Check {
   const known = kept.get(schema)
   if (known) return known
   const compiled = Compile(schema)
-  const check: Check = (value) => (compiled.Check(value) ? [] : faultsOf(schema, value, compiled.Errors(value) as readonly BrokenRule[]))
+  const check: Check = (value) =>
+    compiled.Check(value) ? [] : faultsOf(schema, value, compiled.Errors(value) as readonly BrokenRule[])
   kept.set(schema, check)
   return check
 }

@@ -13,11 +13,19 @@ export interface BrokenRule {
 
 type Params = Readonly<Record<string, unknown>>
 type Node = Readonly<Record<string, unknown>>
-type Explain = (params: Params, node: Node, value: unknown) => { readonly code: FaultCode, readonly params: TextParams }
+type Explain = (params: Params, node: Node, value: unknown) => { readonly code: FaultCode; readonly params: TextParams }
 
-const limited = (code: FaultCode): Explain => ({ limit }) => ({ code, params: { limit: Number(limit) } })
-const compared: Explain = ({ comparison, limit }) => ({ code: 'field.too_small', params: { comparison: String(comparison), limit: Number(limit) } })
-const shaped: Explain = ({ pattern }, node) => (pattern === '\\S' ? { code: 'field.blank', params: {} } : { code: 'field.pattern', params: { expected: formOf(node) } })
+const limited =
+  (code: FaultCode): Explain =>
+  ({ limit }) => ({ code, params: { limit: Number(limit) } })
+const compared: Explain = ({ comparison, limit }) => ({
+  code: 'field.too_small',
+  params: { comparison: String(comparison), limit: Number(limit) },
+})
+const shaped: Explain = ({ pattern }, node) =>
+  pattern === '\\S'
+    ? { code: 'field.blank', params: {} }
+    : { code: 'field.pattern', params: { expected: formOf(node) } }
 
 const explanations: Readonly<Record<string, Explain>> = {
   type: ({ type }) => ({ code: 'field.type', params: { expected: [type].flat().join(' / ') } }),
@@ -27,7 +35,11 @@ const explanations: Readonly<Record<string, Explain>> = {
   maxLength: limited('field.too_long'),
   minItems: limited('field.too_few'),
   maxItems: limited('field.too_many'),
-  minimum: compared, maximum: compared, exclusiveMinimum: compared, exclusiveMaximum: compared, multipleOf: compared,
+  minimum: compared,
+  maximum: compared,
+  exclusiveMinimum: compared,
+  exclusiveMaximum: compared,
+  multipleOf: compared,
   pattern: shaped,
   format: shaped,
   uniqueItems: () => ({ code: 'field.repeated', params: {} }),
@@ -43,17 +55,32 @@ export function faultsOf(schema: TSchema, value: unknown, rules: readonly Broken
     const node = nodeAt(schema, schemaPath.replace(/^#/, ''))
     const given = params as Params
     if (keyword === 'boolean') return []
-    if (keyword === 'required') return (given['requiredProperties'] as readonly string[]).map((name) => ({ pointer: `${instancePath}/${escaped(name)}`, code: 'field.missing', params: { name } }))
-    if (keyword === 'additionalProperties') return (given['additionalProperties'] as readonly string[]).map((name) => unknownField(instancePath, name, Object.keys((node['properties'] as object | undefined) ?? {})))
+    if (keyword === 'required')
+      return (given['requiredProperties'] as readonly string[]).map((name) => ({
+        pointer: `${instancePath}/${escaped(name)}`,
+        code: 'field.missing',
+        params: { name },
+      }))
+    if (keyword === 'additionalProperties')
+      return (given['additionalProperties'] as readonly string[]).map((name) =>
+        unknownField(instancePath, name, Object.keys((node['properties'] as object | undefined) ?? {})),
+      )
     const explain = explanations[keyword]
-    return [{ pointer: instancePath, ...(explain ? explain(given, node, nodeAt(value, instancePath)) : { code: 'field.unfit' as const, params: {} }) }]
+    return [
+      {
+        pointer: instancePath,
+        ...(explain ? explain(given, node, nodeAt(value, instancePath)) : { code: 'field.unfit' as const, params: {} }),
+      },
+    ]
   })
 }
 
 /** Types in words; everything else about a fault is the same in every language. */
 export function faultParamsIn({ code, params }: Fault, language: Language): TextParams {
   if (code !== 'field.type') return params
-  const words = String(params['expected']).split(' / ').map((type) => (typeTexts as Readonly<Record<string, Record<Language, string>>>)[type]?.[language] ?? type)
+  const words = String(params['expected'])
+    .split(' / ')
+    .map((type) => (typeTexts as Readonly<Record<string, Record<Language, string>>>)[type]?.[language] ?? type)
   return { expected: words.join(' / ') }
 }
 
@@ -64,10 +91,12 @@ function unknownField(at: string, name: string, known: readonly string[]): Fault
   return { pointer, code: 'field.unknown', params: { name: name.slice(0, 64), known: known.join(', ') } }
 }
 
-function listed(allowed: readonly string[], value: unknown): { readonly code: FaultCode, readonly params: TextParams } {
+function listed(allowed: readonly string[], value: unknown): { readonly code: FaultCode; readonly params: TextParams } {
   const nearest = typeof value === 'string' ? nearestOf(value.slice(0, 64), allowed) : null
   const params = { allowed: allowed.join(', ') }
-  return nearest === null ? { code: 'field.not_listed', params } : { code: 'field.not_listed_near', params: { ...params, nearest } }
+  return nearest === null
+    ? { code: 'field.not_listed', params }
+    : { code: 'field.not_listed_near', params: { ...params, nearest } }
 }
 
 /** What a text should look like: its description and an example, else its pattern. */
@@ -78,8 +107,16 @@ function formOf({ description, examples, pattern, format }: Node): string {
 }
 
 function nodeAt(root: unknown, pointer: string): Node {
-  const steps = pointer.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-  return steps.reduce<unknown>((at, step) => (at !== null && typeof at === 'object' && Object.hasOwn(at, step) ? (at as Node)[step] : undefined), root) as Node ?? {}
+  const steps = pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+  return (
+    (steps.reduce<unknown>(
+      (at, step) => (at !== null && typeof at === 'object' && Object.hasOwn(at, step) ? (at as Node)[step] : undefined),
+      root,
+    ) as Node) ?? {}
+  )
 }
 
 function escaped(name: string): string {

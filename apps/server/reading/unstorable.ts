@@ -14,5 +14,9 @@ export function maySmuggle(json: string): boolean {
 export function unstorableTexts(value: unknown, pointer = ''): readonly Fault[] {
   if (typeof value === 'string') return unstorable.test(value) ? [{ pointer, code: 'field.character', params: {} }] : []
   if (value === null || typeof value !== 'object') return []
-  return Object.entries(value).flatMap(([name, item]) => (unstorable.test(name) ? [{ pointer, code: 'field.character' as const, params: {} }] : unstorableTexts(item, `${pointer}/${name}`)))
+  return Object.entries(value).flatMap(([name, item]) =>
+    unstorable.test(name)
+      ? [{ pointer, code: 'field.character' as const, params: {} }]
+      : unstorableTexts(item, `${pointer}/${name}`),
+  )
 }

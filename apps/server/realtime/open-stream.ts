@@ -24,12 +24,21 @@ const mostStreams = 8
  * Sends live messages until the screen leaves, the session ends or the server closes. Each message says only that
  * something happened; what the order is now is asked of the API, which checks again.
  */
-export async function openStream(reply: FastifyReply, { scope, from, personId, parts, request }: StreamOptions): Promise<void> {
+export async function openStream(
+  reply: FastifyReply,
+  { scope, from, personId, parts, request }: StreamOptions,
+): Promise<void> {
   const streams = streamsOf(request.server)
-  if (streams.countOf(personId) >= mostStreams) throw refusedWith('request.too_many', { seconds: 3 }, { 'retry-after': '3' })
+  if (streams.countOf(personId) >= mostStreams)
+    throw refusedWith('request.too_many', { seconds: 3 }, { 'retry-after': '3' })
   reply.hijack()
   const { raw } = reply
-  raw.writeHead(200, { ...(reply.getHeaders() as Record<string, string>), 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+  raw.writeHead(200, {
+    ...(reply.getHeaders() as Record<string, string>),
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  })
   const end = () => raw.end()
   const write = (text: string): void => {
     if (raw.writableLength > mostUnsentBytes) raw.destroy()
@@ -51,7 +60,12 @@ export async function openStream(reply: FastifyReply, { scope, from, personId, p
     leave()
   })
   try {
-    leave = await parts.realtime.subscribe(scope, from, (messages, place) => write(`${messages.map(eventText).join('')}${placeText(place)}\n`), () => write('event: reload\ndata: {}\n\n'))
+    leave = await parts.realtime.subscribe(
+      scope,
+      from,
+      (messages, place) => write(`${messages.map(eventText).join('')}${placeText(place)}\n`),
+      () => write('event: reload\ndata: {}\n\n'),
+    )
   } catch (error) {
     request.log.error({ error }, 'a live stream could not be opened')
     end()

@@ -14,7 +14,11 @@ const kept = new WeakMap<object, OpenStreams>()
 
 /** Must be called once before the server listens, because it ends the streams when the server begins to close. */
 export function keepStreams(app: FastifyInstance): OpenStreams {
-  const open = new Set<{ readonly personId: string, readonly end: () => void, readonly write: (text: string) => void }>()
+  const open = new Set<{
+    readonly personId: string
+    readonly end: () => void
+    readonly write: (text: string) => void
+  }>()
   app.addHook('preClose', () => {
     for (const { end } of open) end()
   })

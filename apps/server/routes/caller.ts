@@ -27,7 +27,15 @@ export function personCaller(session: Session, on: CivilDate): PersonCaller {
 }
 
 /** The petitioner of the order that a token stands for. */
-export function petitionerCaller({ orderId, number, personId }: { readonly orderId: string, readonly number: string, readonly personId: string }): PetitionerCaller {
+export function petitionerCaller({
+  orderId,
+  number,
+  personId,
+}: {
+  readonly orderId: string
+  readonly number: string
+  readonly personId: string
+}): PetitionerCaller {
   return { kind: 'petitioner', orderId, number, actor: { personId, roles: ['petitioner'], postings: [] } }
 }
 

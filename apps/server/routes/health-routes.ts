@@ -13,26 +13,57 @@ const Alive = Type.Object({ status: Type.Literal('alive') }, { additionalPropert
 /** For those who run it. They hold nothing about people and tell nothing that a caller could not measure. */
 export const healthRoutes: readonly Route[] = [
   route({
-    method: 'GET', path: '/healthz', permission: 'public', audit: 'health.alive', tag: 'Operation', summary: 'Whether the process lives', rate: 'probe', answer: Alive,
+    method: 'GET',
+    path: '/healthz',
+    permission: 'public',
+    audit: 'health.alive',
+    tag: 'Operation',
+    summary: 'Whether the process lives',
+    rate: 'probe',
+    answer: Alive,
     handler: () => ({ body: { status: 'alive' as const } }),
   }),
   route({
-    method: 'GET', path: '/readyz', permission: 'public', audit: 'health.ready', tag: 'Operation', summary: 'Whether requests can be served', rate: 'probe',
-    description: '200 when database, row security and pack are there, 503 when one is not, and `draining` while the server is about to stop (DRAIN_SECONDS): send nothing more there. Work that runs late behind the requests (followers, clocks) is named as `delayed` and does not take the server out of rotation.',
+    method: 'GET',
+    path: '/readyz',
+    permission: 'public',
+    audit: 'health.ready',
+    tag: 'Operation',
+    summary: 'Whether requests can be served',
+    rate: 'probe',
+    description:
+      '200 when database, row security and pack are there, 503 when one is not, and `draining` while the server is about to stop (DRAIN_SECONDS): send nothing more there. Work that runs late behind the requests (followers, clocks) is named as `delayed` and does not take the server out of rotation.',
     handler: async ({ request }, { city }) => {
-      if (isDraining(request.server)) return { write: (reply) => reply.code(503).send({ status: 'draining', checks: [] }) }
+      if (isDraining(request.server))
+        return { write: (reply) => reply.code(503).send({ status: 'draining', checks: [] }) }
       const checks = await checkReadiness(city)
       const isReady = checks.every(({ ok, isDelayOnly }) => ok || isDelayOnly)
       const status = !isReady ? 'not ready' : checks.every(({ ok }) => ok) ? 'ready' : 'delayed'
-      return { write: (reply) => reply.code(isReady ? 200 : 503).send({ status, checks: checks.map(({ name, ok, detail }) => ({ name, ok, detail })) }) }
+      return {
+        write: (reply) =>
+          reply
+            .code(isReady ? 200 : 503)
+            .send({ status, checks: checks.map(({ name, ok, detail }) => ({ name, ok, detail })) }),
+      }
     },
   }),
   route({
-    method: 'GET', path: '/metrics', permission: 'public', audit: 'health.metrics', tag: 'Operation', summary: 'Measurements for Prometheus', rate: 'probe',
-    description: 'Of all processes that share the port, added up. From the machine itself, or with the setting METRICS_TOKEN as `Authorization: Bearer`.',
+    method: 'GET',
+    path: '/metrics',
+    permission: 'public',
+    audit: 'health.metrics',
+    tag: 'Operation',
+    summary: 'Measurements for Prometheus',
+    rate: 'probe',
+    description:
+      'Of all processes that share the port, added up. From the machine itself, or with the setting METRICS_TOKEN as `Authorization: Bearer`.',
     handler: ({ request }, { settings }) => {
-      if (!mayMeasure(request, settings.metricsToken)) throw refusedWith('access.metrics_closed', {}, { 'www-authenticate': 'Bearer realm="metrics"' })
-      return { write: async (reply) => reply.type('text/plain; version=0.0.4; charset=utf-8').send(await measuresOfAll(reply.server.metrics)) }
+      if (!mayMeasure(request, settings.metricsToken))
+        throw refusedWith('access.metrics_closed', {}, { 'www-authenticate': 'Bearer realm="metrics"' })
+      return {
+        write: async (reply) =>
+          reply.type('text/plain; version=0.0.4; charset=utf-8').send(await measuresOfAll(reply.server.metrics)),
+      }
     },
   }),
 ]

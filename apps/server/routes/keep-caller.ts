@@ -23,5 +23,8 @@ export function keepCaller(app: FastifyInstance): void {
 export function languageFor(request: FastifyRequest): Language {
   // Unset when the framework refuses before any hook runs.
   const caller = request.caller as Caller | undefined
-  return languageOf(request.headers['accept-language']) ?? (caller?.kind === 'person' ? caller.session.language : languages[0])
+  return (
+    languageOf(request.headers['accept-language']) ??
+    (caller?.kind === 'person' ? caller.session.language : languages[0])
+  )
 }

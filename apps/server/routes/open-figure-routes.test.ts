@@ -21,8 +21,17 @@ const get = (url: string, language = 'zh') => server.ask(null, 'GET', url, undef
 describe('open figures', () => {
   it('tell everybody what the city was told in a month, without an account and from running sums', async () => {
     const view = (await get('/api/v1/open/figures')).json<OpenFiguresView>()
-    expect(view).toMatchObject({ month: '2026-03', running: true, orders: 17, change: null, months: [{ month: '2026-03', orders: 17 }] })
-    expect(view.channels.map(({ key, orders }) => [key.name, orders])).toEqual([['电话', 11], ['微信', 6]])
+    expect(view).toMatchObject({
+      month: '2026-03',
+      running: true,
+      orders: 17,
+      change: null,
+      months: [{ month: '2026-03', orders: 17 }],
+    })
+    expect(view.channels.map(({ key, orders }) => [key.name, orders])).toEqual([
+      ['电话', 11],
+      ['微信', 6],
+    ])
     expect((await get('/api/v1/open/figures', 'en')).json<OpenFiguresView>().channels[1]!.key.name).toBe('WeChat')
   })
 
@@ -31,23 +40,44 @@ describe('open figures', () => {
     expect(kinds.map(({ orders }) => orders)).toEqual([9, null, null])
     const csv = await get('/api/v1/open/figures.csv?month=2026-03')
     expect(csv.headers['content-disposition']).toBe('attachment; filename="figures-2026-03.csv"')
-    expect(csv.body.split('\r\n').filter((line) => line.includes(',kinds,')).map((line) => line.split(',').at(-1))).toEqual(['9', '', ''])
+    expect(
+      csv.body
+        .split('\r\n')
+        .filter((line) => line.includes(',kinds,'))
+        .map((line) => line.split(',').at(-1)),
+    ).toEqual(['9', '', ''])
   })
 
   it('publish the statistics that the pack names and no other', async () => {
     const { statistics } = (await get('/api/v1/open/figures')).json<OpenFiguresView>()
-    expect(statistics.map(({ id }) => id)).toEqual(['in_time', 'settlement', 'mean_hours', 'livelihood_share', 'direct_answer'])
+    expect(statistics.map(({ id }) => id)).toEqual([
+      'in_time',
+      'settlement',
+      'mean_hours',
+      'livelihood_share',
+      'direct_answer',
+    ])
     expect(statistics.map(({ unit }) => unit)).toEqual(['percent', 'percent', 'hours', 'percent', 'percent'])
   })
 
   it('refuse months to come and what is no month; a month of nothing is empty', async () => {
-    expect((await get('/api/v1/open/figures?month=2026-04')).json()).toMatchObject({ status: 422, code: 'figures.month_ahead' })
+    expect((await get('/api/v1/open/figures?month=2026-04')).json()).toMatchObject({
+      status: 422,
+      code: 'figures.month_ahead',
+    })
     expect((await get('/api/v1/open/figures?month=2026-13')).statusCode).toBe(400)
-    expect((await get('/api/v1/open/figures?month=2025-01')).json()).toMatchObject({ orders: 0, kinds: [], change: null })
+    expect((await get('/api/v1/open/figures?month=2025-01')).json()).toMatchObject({
+      orders: 0,
+      kinds: [],
+      change: null,
+    })
   })
 
   it('stand on a page in both languages that says what it hides', async () => {
-    for (const [path, words] of [['/open/figures', '件数少，不公开'], ['/en/open/figures?month=2026-03', 'too few to publish']] as const) {
+    for (const [path, words] of [
+      ['/open/figures', '件数少，不公开'],
+      ['/en/open/figures?month=2026-03', 'too few to publish'],
+    ] as const) {
       const page = await get(path)
       expect([path, page.statusCode]).toEqual([path, 200])
       expect(page.body).toContain(words)

@@ -7,7 +7,8 @@ import { readingFor } from './reading.ts'
 import { route, type Route } from './route.ts'
 import { defaultLimit, listQuery } from './shapes.ts'
 
-const several = <Item extends Parameters<typeof Type.Array>[0]>(item: Item, description: string) => Type.Optional(Type.Array(item, { maxItems: 50, description: `${description}; several with commas` }))
+const several = <Item extends Parameters<typeof Type.Array>[0]>(item: Item, description: string) =>
+  Type.Optional(Type.Array(item, { maxItems: 50, description: `${description}; several with commas` }))
 const moment = (description: string) => Type.Optional({ ...InstantText, description })
 
 /** The filters and the order of a list of orders, as its address says them. */
@@ -16,7 +17,10 @@ export const orderFilters = {
   kind: several(OneOf(appealKinds), 'Kind of appeal'),
   channel: several(OneOf(channels), 'How it came in'),
   category: several(Type.String({ minLength: 1, maxLength: 32 }), 'Catalogue code or the beginning of one'),
-  place: Type.Optional({ ...UnitCode, description: 'Community, street or district where it lies, with everything below' }),
+  place: Type.Optional({
+    ...UnitCode,
+    description: 'Community, street or district where it lies, with everything below',
+  }),
   lead: several(UnitCode, 'Unit that leads'),
   unit: several(UnitCode, 'Unit with any part in it'),
   open: Type.Optional(Type.Boolean({ description: 'Only what is still open, or only what is over' })),
@@ -26,8 +30,15 @@ export const orderFilters = {
   dueBefore: moment('The lead’s reply is owed before this moment: what is overdue then'),
   createdAfter: moment('Recorded at this moment or later'),
   createdBefore: moment('Recorded before this moment'),
-  sort: Type.Optional(OneOf(orderSorts, 'Default: newest. `due`: the soonest owed reply first; what owes none is left out')),
-  fields: Type.Optional(Type.Array(OneOf(orderSummaryFields as readonly [keyof OrderSummary, ...(keyof OrderSummary)[]]), { maxItems: 40, description: 'Only these fields; several with commas' })),
+  sort: Type.Optional(
+    OneOf(orderSorts, 'Default: newest. `due`: the soonest owed reply first; what owes none is left out'),
+  ),
+  fields: Type.Optional(
+    Type.Array(OneOf(orderSummaryFields as readonly [keyof OrderSummary, ...(keyof OrderSummary)[]]), {
+      maxItems: 40,
+      description: 'Only these fields; several with commas',
+    }),
+  ),
 }
 const OrderListQuery = listQuery(orderFilters)
 /** What was asked of a list of orders. */
@@ -35,13 +46,26 @@ export type OrderFilterQuery = Omit<Static<typeof OrderListQuery>, 'limit' | 'cu
 
 export const orderListRoutes: readonly Route[] = [
   route({
-    method: 'GET', path: '/api/v1/orders', permission: 'order.read', audit: 'order.list', tag: 'Orders', summary: 'List orders',
-    description: 'What the caller may see: the hotline the city, a district its district, a unit what it leads, assists, got a copy of or was told of.',
-    query: OrderListQuery, answer: OrderListView, large: true,
+    method: 'GET',
+    path: '/api/v1/orders',
+    permission: 'order.read',
+    audit: 'order.list',
+    tag: 'Orders',
+    summary: 'List orders',
+    description:
+      'What the caller may see: the hotline the city, a district its district, a unit what it leads, assists, got a copy of or was told of.',
+    query: OrderListQuery,
+    answer: OrderListView,
+    large: true,
     handler: async (input, parts) => {
       const { query } = input
       const reading = readingFor(input, ['order.read'], parts)
-      const page = await readOrderList(reading, filterFrom(query, (id) => territoryOf(id, reading.rules.directory)), query.sort ?? 'newest', { limit: query.limit ?? defaultLimit, cursor: query.cursor })
+      const page = await readOrderList(
+        reading,
+        filterFrom(query, (id) => territoryOf(id, reading.rules.directory)),
+        query.sort ?? 'newest',
+        { limit: query.limit ?? defaultLimit, cursor: query.cursor },
+      )
       if (isRefusal(page)) return page
       return { body: query.fields ? { ...page, items: page.items.map((item) => pick(item, query.fields!)) } : page }
     },
@@ -52,10 +76,20 @@ export const orderListRoutes: readonly Route[] = [
 export function filterFrom(query: OrderFilterQuery, placesBelow: (id: string) => readonly string[]): OrderFilter {
   const at = (text: string | undefined) => (text === undefined ? undefined : instantFrom(epochSeconds(text)))
   return {
-    situations: query.situation, kinds: query.kind, channels: query.channel, categoryPrefixes: query.category,
+    situations: query.situation,
+    kinds: query.kind,
+    channels: query.channel,
+    categoryPrefixes: query.category,
     placeUnitIds: query.place === undefined ? undefined : placesBelow(query.place),
-    leadUnitIds: query.lead, partUnitIds: query.unit, open: query.open, emergency: query.emergency, numberPrefix: query.number,
-    dueAfterAt: at(query.dueAfter), dueBeforeAt: at(query.dueBefore), createdAfterAt: at(query.createdAfter), createdBeforeAt: at(query.createdBefore),
+    leadUnitIds: query.lead,
+    partUnitIds: query.unit,
+    open: query.open,
+    emergency: query.emergency,
+    numberPrefix: query.number,
+    dueAfterAt: at(query.dueAfter),
+    dueBeforeAt: at(query.dueBefore),
+    createdAfterAt: at(query.createdAfter),
+    createdBeforeAt: at(query.createdBefore),
   }
 }
 
@@ -69,5 +103,7 @@ export function territoryOf(id: string, directory: Tree): readonly string[] {
 }
 
 function pick(item: OrderSummary, fields: readonly (keyof OrderSummary)[]): Partial<OrderSummary> {
-  return Object.fromEntries(Object.entries(item).filter(([name]) => name === 'orderId' || fields.includes(name as keyof OrderSummary)))
+  return Object.fromEntries(
+    Object.entries(item).filter(([name]) => name === 'orderId' || fields.includes(name as keyof OrderSummary)),
+  )
 }

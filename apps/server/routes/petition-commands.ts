@@ -21,20 +21,51 @@ export interface PetitionCommand {
 
 /** Commands whose wire shape or name differs from the staff's. */
 const ownShape: Readonly<Record<string, Omit<PetitionCommand, 'row'>>> = {
-  recordCallback: { path: 'evaluate', body: EvaluatePetitionInput, toInput: (body) => ({ ...body, manner: 'web' }), example: { contacted: true, solved: 'solved', satisfaction: 'very_satisfied' } },
+  recordCallback: {
+    path: 'evaluate',
+    body: EvaluatePetitionInput,
+    toInput: (body) => ({ ...body, manner: 'web' }),
+    example: { contacted: true, solved: 'solved', satisfaction: 'very_satisfied' },
+  },
 }
 
 const byPetitioner = new Set(lifecycle.filter(({ by }) => by === 'petition.follow').map(({ command }) => command))
 
-export const petitionCommands: readonly PetitionCommand[] = orderCommands.filter(({ name }) => byPetitioner.has(name)).map((row) => ({
-  row, ...(ownShape[row.name] ?? { path: kebab(row.name), body: row.input, toInput: (body) => body, example: commandExamples[row.name] }),
-}))
+export const petitionCommands: readonly PetitionCommand[] = orderCommands
+  .filter(({ name }) => byPetitioner.has(name))
+  .map((row) => ({
+    row,
+    ...(ownShape[row.name] ?? {
+      path: kebab(row.name),
+      body: row.input,
+      toInput: (body) => body,
+      example: commandExamples[row.name],
+    }),
+  }))
 
 /** Carries a command out for the petitioner of an order; answers why not. */
-export async function giveAsPetitioner(command: PetitionCommand, body: object, { caller, requestId, requestKey, expectedVersion }: Pick<RouteInput<unknown, unknown, unknown, PetitionerCaller>, 'caller' | 'requestId' | 'requestKey' | 'expectedVersion'>, { city }: ServerParts): Promise<Refusal | null> {
+export async function giveAsPetitioner(
+  command: PetitionCommand,
+  body: object,
+  {
+    caller,
+    requestId,
+    requestKey,
+    expectedVersion,
+  }: Pick<
+    RouteInput<unknown, unknown, unknown, PetitionerCaller>,
+    'caller' | 'requestId' | 'requestKey' | 'expectedVersion'
+  >,
+  { city }: ServerParts,
+): Promise<Refusal | null> {
   const answer = await city.door.give({
-    command: command.row.command, orderId: caller.orderId, doer: doerOf(caller), requestId, ...doorInput(command.row, command.toInput(body)),
-    ...(requestKey ? { requestKey } : {}), ...(expectedVersion === undefined ? {} : { expectedVersion }),
+    command: command.row.command,
+    orderId: caller.orderId,
+    doer: doerOf(caller),
+    requestId,
+    ...doorInput(command.row, command.toInput(body)),
+    ...(requestKey ? { requestKey } : {}),
+    ...(expectedVersion === undefined ? {} : { expectedVersion }),
   })
   return isRefusal(answer) ? answer : null
 }

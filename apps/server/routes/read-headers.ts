@@ -15,7 +15,9 @@ export function expectedVersionOf(request: FastifyRequest): number | undefined {
 }
 
 /** The caller's `Idempotency-Key` with the hash of what they ask: the same key with something else is refused. */
-export function requestKeyOf(request: FastifyRequest): { readonly key: string, readonly requestHash: string } | undefined {
+export function requestKeyOf(
+  request: FastifyRequest,
+): { readonly key: string; readonly requestHash: string } | undefined {
   const key = request.headers['idempotency-key']
   if (key === undefined) return undefined
   if (typeof key !== 'string' || !/^[\x21-\x7e]{8,200}$/.test(key)) throw refusedWith('request.key_unfit')

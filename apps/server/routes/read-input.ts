@@ -15,7 +15,11 @@ const nothing = Type.Object({}, { additionalProperties: false })
 
 /** Reads a request by its row's schemas. Throws `Refused` with every fault at once. */
 export function inputReader(row: Route): (request: FastifyRequest, parts: ServerParts) => RouteInput {
-  const read = { params: part('params/', row.params), query: part('query/', row.query), body: checkOf(row.body ?? nothing) }
+  const read = {
+    params: part('params/', row.params),
+    query: part('query/', row.query),
+    body: checkOf(row.body ?? nothing),
+  }
   const hasBody = row.method !== 'GET' && row.method !== 'DELETE'
   return (request, parts) => {
     const query = readQuery(request.query as Record<string, unknown>, row.query ?? nothing)
@@ -25,7 +29,9 @@ export function inputReader(row: Route): (request: FastifyRequest, parts: Server
     const missing = noSuchDay(query)
     if (missing) throw new Refused(missing)
     return {
-      params: request.params, query, body,
+      params: request.params,
+      query,
+      body,
       caller: request.caller,
       requestId: request.id,
       now: parts.city.time.now(),
@@ -40,5 +46,9 @@ export function inputReader(row: Route): (request: FastifyRequest, parts: Server
 /** The check of a part that is no body: its faults point with a word in front. */
 function part(prefix: string, schema: TSchema | undefined): (value: unknown) => readonly Fault[] {
   const check = checkOf(schema ?? nothing)
-  return (value) => [...check(value), ...unstorableTexts(value)].map((fault) => ({ ...fault, pointer: `${prefix}${fault.pointer.slice(1)}` }))
+  return (value) =>
+    [...check(value), ...unstorableTexts(value)].map((fault) => ({
+      ...fault,
+      pointer: `${prefix}${fault.pointer.slice(1)}`,
+    }))
 }

@@ -9,11 +9,24 @@ import type { RouteInput } from './route.ts'
  * What a read on the caller's behalf needs: their reach by one of these permissions, today's rules, their language.
  * Throws when none of the permissions is theirs.
  */
-export function readingFor({ caller, now, language }: Pick<RouteInput<unknown, unknown, unknown, PersonCaller | PetitionerCaller>, 'caller' | 'now' | 'language'>, permissions: readonly Permission[], { city }: ServerParts): ReadParts {
+export function readingFor(
+  {
+    caller,
+    now,
+    language,
+  }: Pick<RouteInput<unknown, unknown, unknown, PersonCaller | PetitionerCaller>, 'caller' | 'now' | 'language'>,
+  permissions: readonly Permission[],
+  { city }: ServerParts,
+): ReadParts {
   const { on, rules } = city.registry.today(now)
   const parts = { readers: city.readers, rules, language }
-  if (caller.kind === 'petitioner') return { ...parts, scope: petitionerScope(city.cityId, caller.actor.personId, caller.orderId) }
+  if (caller.kind === 'petitioner')
+    return { ...parts, scope: petitionerScope(city.cityId, caller.actor.personId, caller.orderId) }
   const scope = readerScopeOf(caller.session.actor, permissions, on, rules.directory, city.cityId)
-  if (scope === null) throw refusedWith('access.no_permission', { permission: permissions.join(', '), personId: caller.session.actor.personId })
+  if (scope === null)
+    throw refusedWith('access.no_permission', {
+      permission: permissions.join(', '),
+      personId: caller.session.actor.personId,
+    })
   return { ...parts, scope }
 }

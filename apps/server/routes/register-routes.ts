@@ -20,7 +20,12 @@ declare module 'fastify' {
 }
 
 /** Puts the rows of a table on the server. */
-export function registerRoutes(app: FastifyInstance, rows: readonly Route[], parts: ServerParts, guard: (row: Route) => onRequestAsyncHookHandler): void {
+export function registerRoutes(
+  app: FastifyInstance,
+  rows: readonly Route[],
+  parts: ServerParts,
+  guard: (row: Route) => onRequestAsyncHookHandler,
+): void {
   for (const row of rows) {
     const read = inputReader(row)
     const reporting = reportingFor(row, parts)
@@ -43,14 +48,31 @@ export function registerRoutes(app: FastifyInstance, rows: readonly Route[], par
 }
 
 /** A refusal by the rules. Where the caller named the version they saw, a change meanwhile is 412 (RFC 9110), else 409. */
-function sendProblem(refusal: Refusal, request: FastifyRequest, reply: FastifyReply, { settings, city }: ServerParts): FastifyReply {
+function sendProblem(
+  refusal: Refusal,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { settings, city }: ServerParts,
+): FastifyReply {
   const failed = refusal.code.endsWith('.changed_meanwhile') && request.headers['if-match'] !== undefined
   const { directory, pack } = city.registry.today(city.time.now()).rules
-  const problem = problemOf(refusal, [], { language: languageFor(request), requestId: request.id, publicUrl: settings.publicUrl, zoneOffsetMinutes: pack.settings.zoneOffsetMinutes, unitName: (id) => directory.findUnit(id)?.name ?? id, ...(failed ? { status: 412 } : {}) })
+  const problem = problemOf(refusal, [], {
+    language: languageFor(request),
+    requestId: request.id,
+    publicUrl: settings.publicUrl,
+    zoneOffsetMinutes: pack.settings.zoneOffsetMinutes,
+    unitName: (id) => directory.findUnit(id)?.name ?? id,
+    ...(failed ? { status: 412 } : {}),
+  })
   return reply.code(problem.status).type('application/problem+json').send(problem)
 }
 
-async function sendAnswer(answer: RouteAnswer | OwnAnswer, row: Route, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+async function sendAnswer(
+  answer: RouteAnswer | OwnAnswer,
+  row: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
   if ('write' in answer) return answer.write(reply)
   for (const { name, value, options } of answer.cookies ?? []) {
     if (value === null) reply.clearCookie(name, options)

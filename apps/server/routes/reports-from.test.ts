@@ -39,10 +39,14 @@ afterAll(async () => {
   rmSync(base, { recursive: true, force: true })
 })
 
-const sheet = async (): Promise<{ readonly source: unknown, readonly asOf: number, readonly rows: number }> => {
+const sheet = async (): Promise<{ readonly source: unknown; readonly asOf: number; readonly rows: number }> => {
   const answer = await server.ask('dispatcher', 'GET', '/api/v1/orders.csv')
   expect(answer.statusCode).toBe(200)
-  return { source: answer.headers['data-source'], asOf: Date.parse(String(answer.headers['data-as-of'])), rows: answer.body.trim().split('\n').length - 1 }
+  return {
+    source: answer.headers['data-source'],
+    asOf: Date.parse(String(answer.headers['data-as-of'])),
+    rows: answer.body.trim().split('\n').length - 1,
+  }
 }
 const caughtUp = async (): Promise<void> => {
   await expect.poll(async () => (await reports.look(), reports.source.from), { timeout: 30_000 }).toBe('replica')
@@ -50,7 +54,11 @@ const caughtUp = async (): Promise<void> => {
 
 describe('a replica for reports', () => {
   it('is asked for what the list of reports names, and for nothing else', async () => {
-    const audits = new Set(allRoutes({ ...server, city: server.town, moreRoutes: [] } as unknown as Parameters<typeof allRoutes>[0]).map(({ audit }) => audit))
+    const audits = new Set(
+      allRoutes({ ...server, city: server.town, moreRoutes: [] } as unknown as Parameters<typeof allRoutes>[0]).map(
+        ({ audit }) => audit,
+      ),
+    )
     expect([...reportAudits].filter((audit) => !audits.has(audit as never))).toEqual([])
     await caughtUp()
     expect((await server.ask('dispatcher', 'GET', '/api/v1/orders?limit=5')).headers['data-source']).toBeUndefined()

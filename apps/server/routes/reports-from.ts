@@ -7,10 +7,28 @@ import type { ServerParts } from '../server-parts.ts'
  * Whatever shows people the result of what they have just done is read where it was written.
  */
 export const reportAudits: ReadonlySet<string> = new Set([
-  'figures.read', 'figures.trend', 'figures.orders', 'figures.pilots', 'figures.sevenHaves', 'indicator.dispatch_paths',
-  'assessment.ranking', 'assessment.standing', 'assessment.year', 'assessment.alarms', 'assessment.rankingHistory',
-  'bulletin.list', 'bulletin.ranking', 'bulletin.rankingHistory', 'bulletin.json', 'bulletin.pdf', 'bulletin.docx', 'bulletin.xlsx', 'bulletin.csv',
-  'order.export_csv', 'order.export_xlsx', 'triage.accuracy',
+  'figures.read',
+  'figures.trend',
+  'figures.orders',
+  'figures.pilots',
+  'figures.sevenHaves',
+  'indicator.dispatch_paths',
+  'assessment.ranking',
+  'assessment.standing',
+  'assessment.year',
+  'assessment.alarms',
+  'assessment.rankingHistory',
+  'bulletin.list',
+  'bulletin.ranking',
+  'bulletin.rankingHistory',
+  'bulletin.json',
+  'bulletin.pdf',
+  'bulletin.docx',
+  'bulletin.xlsx',
+  'bulletin.csv',
+  'order.export_csv',
+  'order.export_xlsx',
+  'triage.accuracy',
 ])
 
 /** The parts that a route reads with, and the headers that say how old the answer may be. */

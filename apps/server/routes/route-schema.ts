@@ -27,7 +27,10 @@ export function routeSchema(row: Route): FastifySchema {
 
 /** `POST /api/v1/orders/{orderId}/sign-order` → `postOrdersSignOrder`. */
 function operationId({ method, path }: Pick<Route, 'method' | 'path'>): string {
-  const words = path.replace(/^\/api\/v1|^\/api/, '').split(/[/\-.]/).filter((word) => word !== '' && !word.startsWith('{'))
+  const words = path
+    .replace(/^\/api\/v1|^\/api/, '')
+    .split(/[/\-.]/)
+    .filter((word) => word !== '' && !word.startsWith('{'))
   const by = /\{\w+\}$/.test(path) ? 'One' : ''
   return `${method.toLowerCase()}${words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join('')}${by}`
 }
@@ -47,7 +50,20 @@ function securityOf(right: Right): readonly Record<string, readonly string[]>[] 
 
 function headersOf({ changes }: Route): { headers?: object } {
   if (changes === undefined) return {}
-  const key = Type.Optional(Type.String({ minLength: 8, maxLength: 200, description: 'Yours to choose; the same request sent again under the same key is carried out once and answered alike' }))
-  const seen = Type.Optional(Type.String({ description: 'ETag of the answer you decided on; 412 when the order has changed since' }))
-  return { headers: Type.Object(changes === 'order' ? { 'idempotency-key': key, 'if-match': seen } : { 'idempotency-key': key }) }
+  const key = Type.Optional(
+    Type.String({
+      minLength: 8,
+      maxLength: 200,
+      description:
+        'Yours to choose; the same request sent again under the same key is carried out once and answered alike',
+    }),
+  )
+  const seen = Type.Optional(
+    Type.String({ description: 'ETag of the answer you decided on; 412 when the order has changed since' }),
+  )
+  return {
+    headers: Type.Object(
+      changes === 'order' ? { 'idempotency-key': key, 'if-match': seen } : { 'idempotency-key': key },
+    ),
+  }
 }

@@ -65,10 +65,19 @@ export interface OwnAnswer {
   readonly write: (reply: FastifyReply) => Promise<unknown> | unknown
 }
 
-export type Handler<P, Q, B, C extends Caller, A> = (input: RouteInput<P, Q, B, C>, parts: ServerParts) => Promise<RouteAnswer<A> | OwnAnswer | Refusal> | RouteAnswer<A> | OwnAnswer | Refusal
+export type Handler<P, Q, B, C extends Caller, A> = (
+  input: RouteInput<P, Q, B, C>,
+  parts: ServerParts,
+) => Promise<RouteAnswer<A> | OwnAnswer | Refusal> | RouteAnswer<A> | OwnAnswer | Refusal
 
 /** A row of a route table. Without a right and an audit name it does not compile. */
-export interface RouteRow<R extends Right, P extends TSchema | undefined, Q extends TSchema | undefined, B extends TSchema | undefined, A extends TSchema | undefined> {
+export interface RouteRow<
+  R extends Right,
+  P extends TSchema | undefined,
+  Q extends TSchema | undefined,
+  B extends TSchema | undefined,
+  A extends TSchema | undefined,
+> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** With `{orderId}` for parameters. */
   readonly path: `/${string}`

@@ -18,7 +18,15 @@ const query = listQuery({
 /** Search over the trace, for inspection [Reg 35(4)]. */
 export const traceRoutes: readonly Route[] = [
   route({
-    method: 'GET', path: '/api/v1/trace-facts', permission: 'access.audit', audit: 'trace.search', tag: 'Accounts 账号', summary: 'Who did what, when 全程留痕检索', answer: TraceFactsView, large: true, query,
+    method: 'GET',
+    path: '/api/v1/trace-facts',
+    permission: 'access.audit',
+    audit: 'trace.search',
+    tag: 'Accounts 账号',
+    summary: 'Who did what, when 全程留痕检索',
+    answer: TraceFactsView,
+    large: true,
+    query,
     description: 'Facts without what was said in them. Without `order`, of at most seven days.',
     handler: async ({ query: { limit = defaultLimit, ...wish }, now }, { city }) => {
       const found = await findTraceFacts(city, { ...wish, limit }, now)

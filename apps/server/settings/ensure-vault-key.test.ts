@@ -19,7 +19,9 @@ describe('ensureVaultKey', () => {
   })
 
   it('makes another key in another place', () => {
-    const [one, two] = ['one', 'two'].map((name) => ensureVaultKey({ vaultKey: undefined, dataDir: join(dataDir, name) }))
+    const [one, two] = ['one', 'two'].map((name) =>
+      ensureVaultKey({ vaultKey: undefined, dataDir: join(dataDir, name) }),
+    )
     expect(one).not.toEqual(two)
   })
 
@@ -37,6 +39,8 @@ describe('ensureVaultKey', () => {
   it('does not replace a damaged key, for a new one could not read what is stored', () => {
     ensureVaultKey({ vaultKey: undefined, dataDir })
     writeFileSync(join(dataDir, 'vault.key'), 'short')
-    expect(() => ensureVaultKey({ vaultKey: undefined, dataDir })).toThrow(/vault[.]key does not hold a key .* put the right one back from the backup/)
+    expect(() => ensureVaultKey({ vaultKey: undefined, dataDir })).toThrow(
+      /vault[.]key does not hold a key .* put the right one back from the backup/,
+    )
   })
 })

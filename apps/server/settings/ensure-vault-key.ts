@@ -18,7 +18,9 @@ export function ensureVaultKey({ vaultKey, dataDir }: Pick<Settings, 'vaultKey' 
   const key = SETTING_TABLE.VAULT_KEY.kind.parse(text.trim())
   if (key !== undefined) return key
   const { expects } = SETTING_TABLE.VAULT_KEY.kind
-  throw new Error(`${path} does not hold a key (${expects}); put the right one back from the backup, a new one cannot read what is stored.`)
+  throw new Error(
+    `${path} does not hold a key (${expects}); put the right one back from the backup, a new one cannot read what is stored.`,
+  )
 }
 
 function readIfThere(path: string): string | undefined {

@@ -10,7 +10,8 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const load = (environment: Record<string, string>, warnings: string[] = []) => loadSettings(environment, (warning) => warnings.push(warning))
+const load = (environment: Record<string, string>, warnings: string[] = []) =>
+  loadSettings(environment, (warning) => warnings.push(warning))
 
 describe('loadSettings', () => {
   it('reads shaoying.env in the data folder when there is one', () => {
@@ -21,7 +22,9 @@ describe('loadSettings', () => {
 
   it('reads the file that SETTINGS_FILE names instead, and that file must be there', () => {
     const path = join(folder, 'city.env')
-    expect(() => load({ SETTINGS_FILE: path })).toThrow(`The settings file ${path} was not used: there is no such file.`)
+    expect(() => load({ SETTINGS_FILE: path })).toThrow(
+      `The settings file ${path} was not used: there is no such file.`,
+    )
     writeFileSync(path, `PORT=82\nDATA_DIR=${folder}\n`)
     expect(load({ SETTINGS_FILE: path })).toMatchObject({ port: 82, dataDir: folder })
     expect(() => load({ SETTINGS_FILE: folder })).toThrow('it cannot be read (EISDIR)')
@@ -40,7 +43,12 @@ describe('loadSettings', () => {
   })
 
   it('gives the city sign-in as one whole', () => {
-    const environment = { DATA_DIR: folder, OIDC_ISSUER: 'https://id.example.gov.cn/', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' }
+    const environment = {
+      DATA_DIR: folder,
+      OIDC_ISSUER: 'https://id.example.gov.cn/',
+      OIDC_CLIENT_ID: 'a',
+      OIDC_CLIENT_SECRET: 'b',
+    }
     expect(load(environment).oidc).toEqual({ issuer: 'https://id.example.gov.cn', clientId: 'a', clientSecret: 'b' })
     expect(load({ DATA_DIR: folder }).oidc).toBeUndefined()
   })

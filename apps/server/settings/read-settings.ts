@@ -6,8 +6,8 @@ export type Environment = Readonly<Record<string, string | undefined>>
 
 /** Where a value came from. */
 export type SettingSource =
-  | { readonly kind: 'environment', readonly name: string }
-  | { readonly kind: 'file', readonly path: string, readonly line: number }
+  | { readonly kind: 'environment'; readonly name: string }
+  | { readonly kind: 'file'; readonly path: string; readonly line: number }
   | { readonly kind: 'default' }
 
 /** One setting as it stands. */
@@ -43,7 +43,10 @@ export function readSettings(environment: Environment, file?: SettingsFile): Set
   const readings = SETTING_NAMES.map((name): SettingReading => {
     const row: SettingRow = SETTING_TABLE[name]
     const defaultText = typeof row.default === 'function' ? row.default(chosen) : row.default
-    const { text, source } = findText(name, environment, file) ?? { text: defaultText, source: { kind: 'default' } as const }
+    const { text, source } = findText(name, environment, file) ?? {
+      text: defaultText,
+      source: { kind: 'default' } as const,
+    }
     values[name] = text === undefined ? undefined : row.kind.parse(text)
     if (text !== undefined) {
       chosen[name] = text
@@ -56,7 +59,11 @@ export function readSettings(environment: Environment, file?: SettingsFile): Set
   return { readings, values: values as SettingValues, problems, warnings: unknownNames(environment, file) }
 }
 
-function findText(name: SettingName, environment: Environment, file?: SettingsFile): { text: string, source: SettingSource } | undefined {
+function findText(
+  name: SettingName,
+  environment: Environment,
+  file?: SettingsFile,
+): { text: string; source: SettingSource } | undefined {
   for (const variable of [PREFIX + name, name]) {
     const text = environment[variable]
     if (text !== undefined && text !== '') return { text, source: { kind: 'environment', name: variable } }
@@ -93,7 +100,9 @@ function problemsBetween(chosen: Partial<Record<string, string>>): string[] {
   const problems: string[] = []
   if (chosen['DATABASE_URL'] !== undefined && chosen['VAULT_KEY'] === undefined) {
     const { expects } = SETTING_TABLE.VAULT_KEY.kind
-    problems.push(`VAULT_KEY is not set but is needed with DATABASE_URL, as every server of a city must hold the same one: give it ${expects}.`)
+    problems.push(
+      `VAULT_KEY is not set but is needed with DATABASE_URL, as every server of a city must hold the same one: give it ${expects}.`,
+    )
   }
   for (const group of TOGETHER) {
     const unset = group.filter((name) => chosen[name] === undefined)
@@ -106,14 +115,22 @@ function problemsBetween(chosen: Partial<Record<string, string>>): string[] {
 
 function unknownNames(environment: Environment, file?: SettingsFile): string[] {
   const written = [
-    ...Object.keys(environment).filter((name) => name.startsWith(PREFIX)).map((name) => ({ name, place: 'the environment', prefix: PREFIX })),
-    ...(file?.entries ?? []).map(({ name, line }) => ({ name, place: `${file?.path} line ${line}`, prefix: name.startsWith(PREFIX) ? PREFIX : '' })),
+    ...Object.keys(environment)
+      .filter((name) => name.startsWith(PREFIX))
+      .map((name) => ({ name, place: 'the environment', prefix: PREFIX })),
+    ...(file?.entries ?? []).map(({ name, line }) => ({
+      name,
+      place: `${file?.path} line ${line}`,
+      prefix: name.startsWith(PREFIX) ? PREFIX : '',
+    })),
   ]
-  return written.filter(({ name }) => !KNOWN_NAMES.includes(withoutPrefix(name))).map(({ name, place, prefix }) => {
-    const meant = nearestOf(withoutPrefix(name), KNOWN_NAMES)
-    const hint = meant === null ? '`shaoying config` lists them all' : `did you mean ${prefix}${meant}?`
-    return `${name} in ${place} is no setting and has no effect; ${hint}`
-  })
+  return written
+    .filter(({ name }) => !KNOWN_NAMES.includes(withoutPrefix(name)))
+    .map(({ name, place, prefix }) => {
+      const meant = nearestOf(withoutPrefix(name), KNOWN_NAMES)
+      const hint = meant === null ? '`shaoying config` lists them all' : `did you mean ${prefix}${meant}?`
+      return `${name} in ${place} is no setting and has no effect; ${hint}`
+    })
 }
 
 function withoutPrefix(name: string): string {

@@ -21,18 +21,12 @@ export function wholeNumber(from: number, to: number): SettingKind<number> {
 }
 
 export function oneOf<const T extends string>(...words: readonly T[]): SettingKind<T> {
-  return {
-    expects: `one of ${words.join(', ')}`,
-    parse: (text) => words.find((word) => word === text),
-  }
+  return { expects: `one of ${words.join(', ')}`, parse: (text) => words.find((word) => word === text) }
 }
 
 /** Two words for a switch, e.g. `yes` and `no`. */
 export function eitherOr(on: string, off: string): SettingKind<boolean> {
-  return {
-    expects: `${on} or ${off}`,
-    parse: (text) => (text === on ? true : text === off ? false : undefined),
-  }
+  return { expects: `${on} or ${off}`, parse: (text) => (text === on ? true : text === off ? false : undefined) }
 }
 
 export function textLike(pattern: RegExp, expects: string): SettingKind<string> {
@@ -51,7 +45,8 @@ export function pathFrom(folder: string): SettingKind<string> {
 export function addressWith(protocols: readonly string[], example: string): SettingKind<string> {
   return {
     expects: `an address like ${example}`,
-    parse: (text) => (URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text.replace(/\/+$/, '') : undefined),
+    parse: (text) =>
+      URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text.replace(/\/+$/, '') : undefined,
   }
 }
 
@@ -82,7 +77,9 @@ export function hostAndPort(example: string): SettingKind<HostAndPort> {
     parse: (text) => {
       const [, host = '', port = ''] = /^(\[[\da-f:.]+\]|[\w.-]+):(\d{1,5})$/i.exec(text) ?? []
       const number = Number(port)
-      return host !== '' && number >= 1 && number <= 65_535 ? { host: host.replace(/^\[|\]$/g, ''), port: number } : undefined
+      return host !== '' && number >= 1 && number <= 65_535
+        ? { host: host.replace(/^\[|\]$/g, ''), port: number }
+        : undefined
     },
   }
 }

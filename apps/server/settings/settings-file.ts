@@ -21,13 +21,16 @@ export interface SettingsFile {
 export function parseSettingsFile(path: string, content: string): SettingsFile {
   const entries: SettingsFileEntry[] = []
   const problems: string[] = []
-  content.replace(/^\uFEFF/, '').split(/\r?\n/).forEach((written, index) => {
-    const line = index + 1
-    if (/^\s*(#.*)?$/.test(written)) return
-    const match = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*?)\s*$/.exec(written)
-    if (match === null) problems.push(`${path} line ${line} is not of the form NAME=value.`)
-    else entries.push({ name: match[1] ?? '', text: unquote(match[2] ?? ''), line })
-  })
+  content
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .forEach((written, index) => {
+      const line = index + 1
+      if (/^\s*(#.*)?$/.test(written)) return
+      const match = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*?)\s*$/.exec(written)
+      if (match === null) problems.push(`${path} line ${line} is not of the form NAME=value.`)
+      else entries.push({ name: match[1] ?? '', text: unquote(match[2] ?? ''), line })
+    })
   return { path, entries, problems }
 }
 

@@ -16,7 +16,7 @@ export interface Settings {
   /** Undefined: the embedded database. */
   readonly databaseUrl: string | undefined
   /** Undefined: reports are read where everything is. */
-  readonly reports: { readonly url: string, readonly mostLagSeconds: number } | undefined
+  readonly reports: { readonly url: string; readonly mostLagSeconds: number } | undefined
   /** Absolute; undefined: those that npm installed. */
   readonly backupDir: string | undefined
   readonly postgresBinaries: string | undefined
@@ -48,13 +48,13 @@ export interface Settings {
   /** Undefined: a folder in `dataDir`. */
   readonly s3: S3Settings | undefined
   /** Undefined: the outbox. */
-  readonly sms: { readonly url: string, readonly secret: string } | undefined
-  readonly smtp: { readonly url: string, readonly from: string } | undefined
+  readonly sms: { readonly url: string; readonly secret: string } | undefined
+  readonly smtp: { readonly url: string; readonly from: string } | undefined
   /** Undefined: the simulated line. */
-  readonly telephone: { readonly url: string, readonly secret: string } | undefined
+  readonly telephone: { readonly url: string; readonly secret: string } | undefined
   readonly map: MapSettings
   /** Undefined: no language model is asked. */
-  readonly languageModel: { readonly url: string, readonly model: string, readonly key: string | undefined } | undefined
+  readonly languageModel: { readonly url: string; readonly model: string; readonly key: string | undefined } | undefined
   readonly logLevel: SettingValues['LOG_LEVEL']
   readonly webhooksInside: boolean
   /** Days by which the city's time is ahead of the machine's; 0 but for trying out. */
@@ -114,7 +114,13 @@ export function toSettings(values: SettingValues): Settings {
     oidc: oidcFrom(values),
     worker: values.WORKER,
     hasRateLimits: values.RATE_LIMITS,
-    ratesPerMinute: { read: values.RATE_READ, write: values.RATE_WRITE, submit: values.RATE_SUBMIT, guess: values.RATE_GUESS, probe: values.RATE_PROBE },
+    ratesPerMinute: {
+      read: values.RATE_READ,
+      write: values.RATE_WRITE,
+      submit: values.RATE_SUBMIT,
+      guess: values.RATE_GUESS,
+      probe: values.RATE_PROBE,
+    },
     metricsToken: values.METRICS_TOKEN,
     uploadMaxBytes: values.UPLOAD_MAX_BYTES,
     attachmentsPerOrder: values.ATTACHMENTS_PER_ORDER,
@@ -133,17 +139,31 @@ export function toSettings(values: SettingValues): Settings {
   }
 }
 
-function oidcFrom({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret }: SettingValues): OidcSettings | undefined {
+function oidcFrom({
+  OIDC_ISSUER: issuer,
+  OIDC_CLIENT_ID: clientId,
+  OIDC_CLIENT_SECRET: clientSecret,
+}: SettingValues): OidcSettings | undefined {
   if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined
   return { issuer, clientId, clientSecret }
 }
 
-function s3From({ S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey }: SettingValues): S3Settings | undefined {
-  if (endpoint === undefined || bucket === undefined || accessKeyId === undefined || secretAccessKey === undefined) return undefined
+function s3From({
+  S3_ENDPOINT: endpoint,
+  S3_BUCKET: bucket,
+  S3_REGION: region,
+  S3_ACCESS_KEY_ID: accessKeyId,
+  S3_SECRET_ACCESS_KEY: secretAccessKey,
+}: SettingValues): S3Settings | undefined {
+  if (endpoint === undefined || bucket === undefined || accessKeyId === undefined || secretAccessKey === undefined)
+    return undefined
   return { endpoint, bucket, region, accessKeyId, secretAccessKey }
 }
 
-function reportsFrom({ REPORT_DATABASE_URL: url, REPORT_MAX_LAG_SECONDS: mostLagSeconds }: SettingValues): Settings['reports'] {
+function reportsFrom({
+  REPORT_DATABASE_URL: url,
+  REPORT_MAX_LAG_SECONDS: mostLagSeconds,
+}: SettingValues): Settings['reports'] {
   return url === undefined ? undefined : { url, mostLagSeconds }
 }
 
@@ -159,10 +179,23 @@ function telephoneFrom({ TELEPHONE_URL: url, TELEPHONE_SECRET: secret }: Setting
   return url === undefined || secret === undefined ? undefined : { url, secret }
 }
 
-function languageModelFrom({ LLM_URL: url, LLM_MODEL: model, LLM_API_KEY: key }: SettingValues): Settings['languageModel'] {
+function languageModelFrom({
+  LLM_URL: url,
+  LLM_MODEL: model,
+  LLM_API_KEY: key,
+}: SettingValues): Settings['languageModel'] {
   return url === undefined || model === undefined ? undefined : { url, model, key }
 }
 
-function mapFrom({ MAP_TILES: tiles, MAP_TILES_DATUM: tilesDatum, MAP_ATTRIBUTION: attribution, MAP_ROUTE: route, MAP_ROUTE_DATUM: routeDatum }: SettingValues): MapSettings {
-  return { tiles: tiles === undefined ? null : { url: tiles, datum: tilesDatum, attribution: attribution ?? null }, route: route === undefined ? null : { url: route, datum: routeDatum } }
+function mapFrom({
+  MAP_TILES: tiles,
+  MAP_TILES_DATUM: tilesDatum,
+  MAP_ATTRIBUTION: attribution,
+  MAP_ROUTE: route,
+  MAP_ROUTE_DATUM: routeDatum,
+}: SettingValues): MapSettings {
+  return {
+    tiles: tiles === undefined ? null : { url: tiles, datum: tilesDatum, attribution: attribution ?? null },
+    route: route === undefined ? null : { url: route, datum: routeDatum },
+  }
 }

@@ -17,11 +17,18 @@ describe('PORT=0', () => {
   })
 
   it('leaves an address that the city gave, and a port that it chose', async () => {
-    expect((await withFreePort(settingsOf({ PORT: '0', PUBLIC_URL: 'https://12345.test' }))).publicUrl).toBe('https://12345.test')
-    expect(await withFreePort(settingsOf({ PORT: '8301' }))).toMatchObject({ port: 8301, publicUrl: 'http://127.0.0.1:8301' })
+    expect((await withFreePort(settingsOf({ PORT: '0', PUBLIC_URL: 'https://12345.test' }))).publicUrl).toBe(
+      'https://12345.test',
+    )
+    expect(await withFreePort(settingsOf({ PORT: '8301' }))).toMatchObject({
+      port: 8301,
+      publicUrl: 'http://127.0.0.1:8301',
+    })
   })
 
   it('says in a sentence that the machine has no such address', async () => {
-    await expect(withFreePort(settingsOf({ PORT: '0', HOST: '203.0.113.7' }))).rejects.toThrow('HOST names one of its own')
+    await expect(withFreePort(settingsOf({ PORT: '0', HOST: '203.0.113.7' }))).rejects.toThrow(
+      'HOST names one of its own',
+    )
   })
 })

@@ -6,7 +6,9 @@ import type { Settings } from './settings.ts'
  * With PORT=0 a free port is chosen before anything is said about it: links, cookies and problem types name the port
  * that is served. Throws one sentence when HOST is none of this machine's addresses.
  */
-export async function withFreePort<Given extends Pick<Settings, 'host' | 'port' | 'publicUrl'>>(settings: Given): Promise<Given> {
+export async function withFreePort<Given extends Pick<Settings, 'host' | 'port' | 'publicUrl'>>(
+  settings: Given,
+): Promise<Given> {
   if (settings.port !== 0) return settings
   const port = await freePort(settings.host).catch((error: unknown) => {
     throw listenFault(error, settings)

@@ -18,7 +18,12 @@ export interface AttachmentDesk extends TestServer {
   /** Everything that lies on this server's disk, in one piece. */
   onDisk(): Buffer
   /** Sends a file as a tus client does; the answer's address, or what the server refused with. */
-  send(file: Buffer, to: string, headers: Record<string, string>, options?: Partial<UploadOptions>): Promise<{ readonly location: string } | { readonly status: number, readonly code: string }>
+  send(
+    file: Buffer,
+    to: string,
+    headers: Record<string, string>,
+    options?: Partial<UploadOptions>,
+  ): Promise<{ readonly location: string } | { readonly status: number; readonly code: string }>
 }
 
 /** The test town's server with files: a folder as store, sharp and file-type as in service, and a scanner that says what it is told to. */
@@ -32,7 +37,13 @@ export async function startAttachmentDesk(uploadMaxBytes = 5_000_000, mostPerOrd
       return told.verdict
     },
   }
-  const parts: AttachmentParts = { files: new FolderFileStore(path.join(folder, 'files')), spool: new FolderUploadSpool(path.join(folder, 'uploads')), scanner, media, limits: attachmentLimits(uploadMaxBytes, mostPerOrder) }
+  const parts: AttachmentParts = {
+    files: new FolderFileStore(path.join(folder, 'files')),
+    spool: new FolderUploadSpool(path.join(folder, 'uploads')),
+    scanner,
+    media,
+    limits: attachmentLimits(uploadMaxBytes, mostPerOrder),
+  }
   let uploads: Uploads | undefined
   const server = await startTestServer({
     routesOf: (town) => {
@@ -41,23 +52,50 @@ export async function startAttachmentDesk(uploadMaxBytes = 5_000_000, mostPerOrd
     },
   })
   const address = await server.app.listen({ host: '127.0.0.1', port: 0 })
-  const send: AttachmentDesk['send'] = (file, to, headers, options = {}) => sendByTus(file, `${address}${to}`, headers, options)
-  const onDisk = () => Buffer.concat(readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => readFileSync(path.join(entry.parentPath, entry.name))))
+  const send: AttachmentDesk['send'] = (file, to, headers, options = {}) =>
+    sendByTus(file, `${address}${to}`, headers, options)
+  const onDisk = () =>
+    Buffer.concat(
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => readFileSync(path.join(entry.parentPath, entry.name))),
+    )
   const close = async () => {
     await server.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  return Object.defineProperty({ ...server, address, uploads: uploads!, parts, onDisk, send, close, verdict: told.verdict }, 'verdict', { get: () => told.verdict, set: (verdict: typeof told.verdict) => { told.verdict = verdict } })
+  return Object.defineProperty(
+    { ...server, address, uploads: uploads!, parts, onDisk, send, close, verdict: told.verdict },
+    'verdict',
+    {
+      get: () => told.verdict,
+      set: (verdict: typeof told.verdict) => {
+        told.verdict = verdict
+      },
+    },
+  )
 }
 
-function sendByTus(file: Buffer, endpoint: string, headers: Record<string, string>, options: Partial<UploadOptions>): ReturnType<AttachmentDesk['send']> {
+function sendByTus(
+  file: Buffer,
+  endpoint: string,
+  headers: Record<string, string>,
+  options: Partial<UploadOptions>,
+): ReturnType<AttachmentDesk['send']> {
   return new Promise((resolve) => {
     const upload = new Upload(file, {
-      endpoint, headers, retryDelays: [], chunkSize: 60_000, metadata: { filename: '照片.jpg' },
+      endpoint,
+      headers,
+      retryDelays: [],
+      chunkSize: 60_000,
+      metadata: { filename: '照片.jpg' },
       onSuccess: () => resolve({ location: new URL(upload.url!).pathname }),
       onError: (error) => {
         const response = 'originalResponse' in error ? error.originalResponse : null
-        resolve({ status: response?.getStatus() ?? 0, code: (JSON.parse(response?.getBody() || '{}') as { code?: string }).code ?? error.message })
+        resolve({
+          status: response?.getStatus() ?? 0,
+          code: (JSON.parse(response?.getBody() || '{}') as { code?: string }).code ?? error.message,
+        })
       },
       ...options,
     })

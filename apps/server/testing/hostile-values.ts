@@ -25,13 +25,68 @@ export class Dice {
 }
 
 const hostileTexts: readonly string[] = [
-  '', ' ', '\t\n', '\0', 'a\0b', '\ud800', '\udfff', '\uFFFE', '\u202Egnp.exe', '😀'.repeat(50), '长'.repeat(9000), 'a'.repeat(300),
-  `'; drop table everything; --`, `" or 1=1 --`, `\\'; select sleep(9); --`, `$1`, `\${7*7}`, `{{7*7}}`, `%s%n`, `=cmd|' /C calc'!A0`,
-  '<script>alert(1)</script>', '../../../../etc/passwd', '%2e%2e%2f', 'file:///etc/passwd', 'http://169.254.169.254/', 'null', 'undefined', 'true', '-1', '1e309', 'NaN', '0x7f',
-  '__proto__', 'constructor', 'toString', 'hasOwnProperty', '2026-02-30T09:00:00Z', '2026-03-02T09:00:00Z', '9999-12-31T23:59:59+14:00', '2026-02-31', '00000000-0000-0000-0000-000000000000', '990101001', 'nowhere',
+  '',
+  ' ',
+  '\t\n',
+  '\0',
+  'a\0b',
+  '\ud800',
+  '\udfff',
+  '\uFFFE',
+  '\u202Egnp.exe',
+  '😀'.repeat(50),
+  '长'.repeat(9000),
+  'a'.repeat(300),
+  `'; drop table everything; --`,
+  `" or 1=1 --`,
+  `\\'; select sleep(9); --`,
+  `$1`,
+  `\${7*7}`,
+  `{{7*7}}`,
+  `%s%n`,
+  `=cmd|' /C calc'!A0`,
+  '<script>alert(1)</script>',
+  '../../../../etc/passwd',
+  '%2e%2e%2f',
+  'file:///etc/passwd',
+  'http://169.254.169.254/',
+  'null',
+  'undefined',
+  'true',
+  '-1',
+  '1e309',
+  'NaN',
+  '0x7f',
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  '2026-02-30T09:00:00Z',
+  '2026-03-02T09:00:00Z',
+  '9999-12-31T23:59:59+14:00',
+  '2026-02-31',
+  '00000000-0000-0000-0000-000000000000',
+  '990101001',
+  'nowhere',
 ]
 
-const hostileOthers: readonly unknown[] = [null, true, false, 0, -1, 1.5, 1e308, Number.MAX_SAFE_INTEGER, [], [[]], [null], {}, { a: { b: { c: [] } } }, Array.from({ length: 600 }, () => 'x'), JSON.parse('{"__proto__":{"x":1}}')]
+const hostileOthers: readonly unknown[] = [
+  null,
+  true,
+  false,
+  0,
+  -1,
+  1.5,
+  1e308,
+  Number.MAX_SAFE_INTEGER,
+  [],
+  [[]],
+  [null],
+  {},
+  { a: { b: { c: [] } } },
+  Array.from({ length: 600 }, () => 'x'),
+  JSON.parse('{"__proto__":{"x":1}}'),
+]
 
 export function hostileText(dice: Dice): string {
   return dice.pick(hostileTexts)
@@ -44,7 +99,10 @@ function hostileValue(dice: Dice): unknown {
 /** The value with one thing in it spoilt: replaced, dropped, added or doubled, at any depth. */
 export function spoilt(value: unknown, dice: Dice): unknown {
   if (value === null || typeof value !== 'object' || dice.isHit(0.1)) return hostileValue(dice)
-  if (Array.isArray(value)) return dice.isHit(0.3) ? [...value, hostileValue(dice)] : value.map((item, at) => (at === 0 ? spoilt(item, dice) : item))
+  if (Array.isArray(value))
+    return dice.isHit(0.3)
+      ? [...value, hostileValue(dice)]
+      : value.map((item, at) => (at === 0 ? spoilt(item, dice) : item))
   const entries = Object.entries(value)
   if (entries.length === 0 || dice.isHit(0.2)) return { ...value, [hostileText(dice) || 'x']: hostileValue(dice) }
   const [name, inner] = dice.pick(entries)

@@ -17,7 +17,13 @@ export interface TestServer {
   /** Who has been seen, by id. */
   readonly people: Map<string, Actor>
   /** Asks as the town's person in that role, as somebody given, or as nobody. */
-  ask(who: Role | Actor | null, method: InjectOptions['method'], url: string, body?: object, headers?: Record<string, string>): Promise<LightMyRequestResponse>
+  ask(
+    who: Role | Actor | null,
+    method: InjectOptions['method'],
+    url: string,
+    body?: object,
+    headers?: Record<string, string>,
+  ): Promise<LightMyRequestResponse>
   /** Answers whose body does not fit the schema that the API's pages show. */
   readonly misfits: string[]
   close(): Promise<void>
@@ -43,7 +49,17 @@ export interface TestServerOptions {
 
 const testHeader = 'x-test-person'
 
-export async function startTestServer({ now = '2026-03-02T01:00:00Z', packFolder, hasRateLimits = false, beside, databaseUrl, logLines, parts, partsOf, routesOf = () => [] }: TestServerOptions = {}): Promise<TestServer> {
+export async function startTestServer({
+  now = '2026-03-02T01:00:00Z',
+  packFolder,
+  hasRateLimits = false,
+  beside,
+  databaseUrl,
+  logLines,
+  parts,
+  partsOf,
+  routesOf = () => [],
+}: TestServerOptions = {}): Promise<TestServer> {
   const database = beside || databaseUrl ? null : await createTestDatabase()
   const town = beside?.town ?? (await buildTown(databaseUrl ?? database!.url, now, packFolder))
   const people = beside?.people ?? new Map<string, Actor>()
@@ -64,7 +80,12 @@ export async function startTestServer({ now = '2026-03-02T01:00:00Z', packFolder
   const ask: TestServer['ask'] = async (who, method, url, body, headers = {}) => {
     const actor = typeof who === 'string' ? actorOf(town, who) : who
     if (actor) people.set(actor.personId, actor)
-    return app.inject({ method: method!, url, headers: { ...(actor ? { [testHeader]: actor.personId } : {}), ...headers }, ...(body === undefined ? {} : { payload: body }) })
+    return app.inject({
+      method: method!,
+      url,
+      headers: { ...(actor ? { [testHeader]: actor.personId } : {}), ...headers },
+      ...(body === undefined ? {} : { payload: body }),
+    })
   }
   const close = async () => {
     await app.close()
@@ -77,7 +98,8 @@ export async function startTestServer({ now = '2026-03-02T01:00:00Z', packFolder
 
 /** The town's person in that role; petitioners and outsiders hold theirs in no unit. */
 export function actorOf(town: Town, role: Role): Actor {
-  if (role === 'petitioner' || role === 'third_party_assessor') return { personId: `demo-${role}`, roles: [role], postings: [] }
+  if (role === 'petitioner' || role === 'third_party_assessor')
+    return { personId: `demo-${role}`, roles: [role], postings: [] }
   const doer = town.doer(role)
   if (doer.kind !== 'person') throw new Error(`${role} is no person`)
   return doer.actor
@@ -95,7 +117,13 @@ function headerSessions(people: ReadonlyMap<string, Actor>, town: Town): Session
     async resolveSession(request): Promise<Session | null> {
       const actor = people.get(String(request.headers[testHeader]))
       if (!actor) return null
-      return { sessionId: `session of ${actor.personId}`, actor, name: actor.personId, unitIds: unitIdsOn(actor, town.time.now().slice(0, 10)), language: 'zh' }
+      return {
+        sessionId: `session of ${actor.personId}`,
+        actor,
+        name: actor.personId,
+        unitIds: unitIdsOn(actor, town.time.now().slice(0, 10)),
+        language: 'zh',
+      }
     },
   }
 }
@@ -104,7 +132,12 @@ function watchAnswers(app: FastifyInstance): string[] {
   const misfits: string[] = []
   app.addHook('preSerialization', async (request, reply, body) => {
     const { row } = request.routeOptions.config
-    if (row?.answer && reply.statusCode < 300) misfits.push(...answerFaults(row.answer, JSON.parse(JSON.stringify(body))).map((fault) => `${row.method} ${row.path} ${fault}`))
+    if (row?.answer && reply.statusCode < 300)
+      misfits.push(
+        ...answerFaults(row.answer, JSON.parse(JSON.stringify(body))).map(
+          (fault) => `${row.method} ${row.path} ${fault}`,
+        ),
+      )
     return body
   })
   return misfits

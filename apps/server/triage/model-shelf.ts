@@ -1,5 +1,16 @@
 import { directoryOf, type CityRules } from '@shaoying/domain'
-import { buildGazetteer, starterForCatalogue, UnitReader, unitsAsPlaces, withAliases, type AddedName, type Classification, type Classifier, type ClassifyOptions, type Gazetteer } from '@shaoying/triage'
+import {
+  buildGazetteer,
+  starterForCatalogue,
+  UnitReader,
+  unitsAsPlaces,
+  withAliases,
+  type AddedName,
+  type Classification,
+  type Classifier,
+  type ClassifyOptions,
+  type Gazetteer,
+} from '@shaoying/triage'
 import type { ModelInUse } from '@shaoying/application'
 
 /** Answers a text's categories; the starter and a trained model are asked alike. */
@@ -53,7 +64,10 @@ export class ModelShelf {
 
   /** From now on this model is asked; null: the starter. */
   use(model: PromotedModel | null): void {
-    this.#promoted = model && { model: { id: model.id, trainedAt: model.trainedAt }, classify: (text, options) => model.classifier.classify(text, options) }
+    this.#promoted = model && {
+      model: { id: model.id, trainedAt: model.trainedAt },
+      classify: (text, options) => model.classifier.classify(text, options),
+    }
   }
 
   #shelf(pack: CityRules['pack']): Shelved {
@@ -62,7 +76,10 @@ export class ModelShelf {
     const starter = starterForCatalogue(pack.catalogue)
     const shelved: Shelved = {
       units: new UnitReader(pack, directoryOf(pack.units)),
-      starter: { model: { id: 'starter', trainedAt: null }, classify: (text, options) => starter.classify(text, options) },
+      starter: {
+        model: { id: 'starter', trainedAt: null },
+        classify: (text, options) => starter.classify(text, options),
+      },
     }
     this.#shelved.set(pack, shelved)
     return shelved

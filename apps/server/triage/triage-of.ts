@@ -43,5 +43,10 @@ export function triageOf(city: Pick<City, 'pool' | 'cityId' | 'registry' | 'time
     shelf.use(model && classifier ? { id: model.modelId, trainedAt: model.state.trainedAt, classifier } : null)
     used = model?.modelId ?? null
   }
-  return { words, refresh, warm: () => void words.read(sample, city.registry.today(city.time.now()).rules), categoryReader: (rules) => shelf.readerOf(rules) }
+  return {
+    words,
+    refresh,
+    warm: () => void words.read(sample, city.registry.today(city.time.now()).rules),
+    categoryReader: (rules) => shelf.readerOf(rules),
+  }
 }

@@ -1,6 +1,15 @@
 import type { WordsTriage } from '@shaoying/application'
 import { catalogueOf } from '@shaoying/domain'
-import { COPY_OVERLAP, findPlace, findUrgency, lookAlikeKey, proposeKind, proposeTreatment, sketchOverlap, type PlaceCandidate } from '@shaoying/triage'
+import {
+  COPY_OVERLAP,
+  findPlace,
+  findUrgency,
+  lookAlikeKey,
+  proposeKind,
+  proposeTreatment,
+  sketchOverlap,
+  type PlaceCandidate,
+} from '@shaoying/triage'
 import type { ModelShelf } from './model-shelf.ts'
 
 /** Reading of words by the models on the shelf. */
@@ -10,20 +19,34 @@ export function wordsTriageOf(shelf: ModelShelf): WordsTriage {
     read(text, rules, districtId) {
       const { model, classify } = shelf.readerOf(rules)
       const { top, abstained } = classify(text, { abstainBelow: rules.pack.rules.triage.abstainBelow })
-      const { candidates, determined, asks, details } = findPlace(text, shelf.gazetteerOf(rules), districtId === undefined ? {} : { districtId })
+      const { candidates, determined, asks, details } = findPlace(
+        text,
+        shelf.gazetteerOf(rules),
+        districtId === undefined ? {} : { districtId },
+      )
       return {
         kinds: proposeKind(text),
         urgency: findUrgency(text),
         // A model may be older than the catalogue.
-        categories: { model, abstained, top: top.filter(({ label }) => catalogueOf(rules.pack).findEntry(label)).map(({ label, probability, words }) => ({ categoryId: label, probability, words })) },
+        categories: {
+          model,
+          abstained,
+          top: top
+            .filter(({ label }) => catalogueOf(rules.pack).findEntry(label))
+            .map(({ label, probability, words }) => ({ categoryId: label, probability, words })),
+        },
         units: shelf.unitReaderOf(rules).propose(text),
         place: { candidates: asUnits(candidates), determined, asks, roads: details.roads.map(({ name }) => name) },
       }
     },
-    treatmentsOf: (text, { pack }, { earlier, callsInMonth }) => proposeTreatment(text, pack.specialTreatments, { ...(earlier ? { earlier } : {}), callsInMonth }),
+    treatmentsOf: (text, { pack }, { earlier, callsInMonth }) =>
+      proposeTreatment(text, pack.specialTreatments, { ...(earlier ? { earlier } : {}), callsInMonth }),
     wordingOf(text) {
       const { tokens, sketch } = lookAlikeKey(text)
-      return { tokens: [...tokens], sketch: Buffer.from(sketch.buffer, sketch.byteOffset, sketch.byteLength).toString('base64') }
+      return {
+        tokens: [...tokens],
+        sketch: Buffer.from(sketch.buffer, sketch.byteOffset, sketch.byteLength).toString('base64'),
+      }
     },
     overlapOf: (sketch, other) => sketchOverlap(sketchFrom(sketch), sketchFrom(other)),
   }
@@ -34,7 +57,13 @@ export function asUnits(candidates: readonly PlaceCandidate[]): PlaceCandidate[]
   const units = candidates.map((candidate): PlaceCandidate => {
     const { level, communityId, streetId, districtId } = candidate
     const unitId = level === 'spot' ? (communityId ?? streetId ?? districtId) : null
-    return unitId === null ? candidate : { ...candidate, unitId, level: unitId === communityId ? 'community' : unitId === streetId ? 'street' : 'district' }
+    return unitId === null
+      ? candidate
+      : {
+          ...candidate,
+          unitId,
+          level: unitId === communityId ? 'community' : unitId === streetId ? 'street' : 'district',
+        }
   })
   return units.filter(({ unitId }, at) => units.findIndex((other) => other.unitId === unitId) === at)
 }

@@ -11,11 +11,21 @@ export function exclusionFlagsFollower(city: Pick<City, 'pool' | 'cityId' | 'doo
   return {
     name: 'exclusion_flags',
     async follow(_client, events, before) {
-      const ids = [...new Set(events.filter(({ stream_kind }) => stream_kind === exclusionKind.kind).map(({ stream_id }) => stream_id))]
+      const ids = [
+        ...new Set(
+          events.filter(({ stream_kind }) => stream_kind === exclusionKind.kind).map(({ stream_id }) => stream_id),
+        ),
+      ]
       const exclusions = await loadRecords(city.pool, city.cityId, exclusionKind.kind, ids)
       for (const [applicationId, { state }] of exclusions) {
         const exclusion = state as Exclusion
-        const answer = await city.door.give({ command: { name: 'flagExclusion', decide: flagExclusion }, orderId: exclusion.orderId, input: flagOf(applicationId, exclusion), doer: clockDoer, requestId: `exclusion/${applicationId}` })
+        const answer = await city.door.give({
+          command: { name: 'flagExclusion', decide: flagExclusion },
+          orderId: exclusion.orderId,
+          input: flagOf(applicationId, exclusion),
+          doer: clockDoer,
+          requestId: `exclusion/${applicationId}`,
+        })
         if (isRefusal(answer)) throw new Error(`order ${exclusion.orderId} could not be flagged: ${answer.code}`)
       }
       return before

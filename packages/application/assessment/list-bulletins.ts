@@ -6,10 +6,22 @@ import { named } from './ranking-views.ts'
 import { findReckoning } from '@shaoying/store'
 
 /** The bulletins published of the last three years, newest first, with what is compared in each. */
-export async function listBulletins(city: Pick<City, 'pool' | 'cityId' | 'time'>, language: Language): Promise<BulletinListView['items']> {
+export async function listBulletins(
+  city: Pick<City, 'pool' | 'cityId' | 'time'>,
+  language: Language,
+): Promise<BulletinListView['items']> {
   const published = (await listWindows(city)).filter((window) => window.published !== null)
-  return Promise.all(published.map(async ({ period: { id, fromOn, lastOn }, published: done }) => {
-    const summary = (await findReckoning(city.pool, city.cityId, id))?.summary as ReckoningSummary | undefined
-    return { windowId: id, title: done!.title, publishedAt: done!.at, fromOn, lastOn, objects: (summary?.method.objects ?? []).map((object) => named(object, { language })) }
-  }))
+  return Promise.all(
+    published.map(async ({ period: { id, fromOn, lastOn }, published: done }) => {
+      const summary = (await findReckoning(city.pool, city.cityId, id))?.summary as ReckoningSummary | undefined
+      return {
+        windowId: id,
+        title: done!.title,
+        publishedAt: done!.at,
+        fromOn,
+        lastOn,
+        objects: (summary?.method.objects ?? []).map((object) => named(object, { language })),
+      }
+    }),
+  )
 }

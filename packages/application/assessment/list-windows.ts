@@ -5,7 +5,11 @@ import type { City } from '../city/open-city.ts'
 const listedWindows = 36
 
 /** Windows of the last three years that somebody opened, newest first. */
-export async function listWindows({ pool, cityId, time }: Pick<City, 'pool' | 'cityId' | 'time'>): Promise<readonly AssessmentWindow[]> {
+export async function listWindows({
+  pool,
+  cityId,
+  time,
+}: Pick<City, 'pool' | 'cityId' | 'time'>): Promise<readonly AssessmentWindow[]> {
   // A window is named after the month it ends in, which may be the next.
   const newest = monthAfter(time.now().slice(0, 7), 1)
   const ids = Array.from({ length: listedWindows }, (_, back) => windowRecordId(monthAfter(newest, -back)))

@@ -1,5 +1,32 @@
 import type { ExclusionPreview } from '@shaoying/contract'
-import { assessedOrderOf, civilDateOf, currentDispatch, exclusionWindow, isExcluded, isRefusal, measuresOf, methodOfWindow, noCounts, noFacts, refuse, subtractTally, sumTallies, tallyOf, textOrNull, unitInputs, unitScore, unitValues, type AssessedObject, type AssessedOrder, type AssessmentMethod, type Order, type Refusal, type Tally, type UnitFacts, type WindowPeriod } from '@shaoying/domain'
+import {
+  assessedOrderOf,
+  civilDateOf,
+  currentDispatch,
+  exclusionWindow,
+  isExcluded,
+  isRefusal,
+  measuresOf,
+  methodOfWindow,
+  noCounts,
+  noFacts,
+  refuse,
+  subtractTally,
+  sumTallies,
+  tallyOf,
+  textOrNull,
+  unitInputs,
+  unitScore,
+  unitValues,
+  type AssessedObject,
+  type AssessedOrder,
+  type AssessmentMethod,
+  type Order,
+  type Refusal,
+  type Tally,
+  type UnitFacts,
+  type WindowPeriod,
+} from '@shaoying/domain'
 import { findOrderByIdQuery, loadOrders, readAs } from '@shaoying/store'
 import type { City } from '../city/open-city.ts'
 import { unitNamed, unitNamedOrNull } from '../queries/names.ts'
@@ -28,11 +55,18 @@ export async function previewExclusion(parts: Parts, orderId: string): Promise<E
   for (const object of method.objects) {
     const unitId = assessed.units[object.attribute]
     const isCompared = unitId !== null && object.unitKinds.includes(rules.directory.getUnit(unitId).kind)
-    if (isCompared && seesInside(parts, unitId)) rows.push(await rowOf(parts, { method, object, period, facts, unitId, assessed }))
+    if (isCompared && seesInside(parts, unitId))
+      rows.push(await rowOf(parts, { method, object, period, facts, unitId, assessed }))
   }
   return {
-    orderId, orderNumber: order.number, unit: unitNamedOrNull(currentDispatch(order)?.leadUnitId ?? null, rules), windowId: period.id, applyBefore: period.applyBefore,
-    isOpen: at < period.applyBefore, standing: order.exclusion?.standing ?? null, rows,
+    orderId,
+    orderNumber: order.number,
+    unit: unitNamedOrNull(currentDispatch(order)?.leadUnitId ?? null, rules),
+    windowId: period.id,
+    applyBefore: period.applyBefore,
+    isOpen: at < period.applyBefore,
+    standing: order.exclusion?.standing ?? null,
+    rows,
   }
 }
 
@@ -47,20 +81,46 @@ interface Asked {
 
 async function rowOf(parts: Parts, asked: Asked): Promise<ExclusionPreview['rows'][number]> {
   const { method, object, period, unitId, assessed } = asked
-  const orders = await ordersOfUnit({ pool: parts.pool, cityId: parts.scope.cityId }, method, period, object.attribute, unitId)
+  const orders = await ordersOfUnit(
+    { pool: parts.pool, cityId: parts.scope.cityId },
+    method,
+    period,
+    object.attribute,
+    unitId,
+  )
   const tally = sumTallies(orders.map((order) => tallyOf(order, method.counting, period.heardBefore)))
   const own = orders.find(({ orderId }) => orderId === assessed.orderId)
   const counted = own && !isExcluded(own) ? tallyOf(own, method.counting, period.heardBefore).counted : noCounts
   const wording = { language: parts.language }
   return {
-    object: named(object, wording), unit: unitNamed(unitId, parts.rules), measures: measuresOf(method, object).map((measure) => named(measure, wording)),
-    now: stateOf(parts, asked, tally), without: stateOf(parts, asked, subtractTally(tally, { all: noCounts, counted })),
+    object: named(object, wording),
+    unit: unitNamed(unitId, parts.rules),
+    measures: measuresOf(method, object).map((measure) => named(measure, wording)),
+    now: stateOf(parts, asked, tally),
+    without: stateOf(parts, asked, subtractTally(tally, { all: noCounts, counted })),
   }
 }
 
-function stateOf({ rules }: Parts, { method, object, period, facts, unitId }: Asked, tally: Tally): ExclusionPreview['rows'][number]['now'] {
-  const [input] = unitInputs(object, new Map([[object.attribute, new Map([[unitId, tally]])]]), { ...noFacts, ...facts }, { units: [rules.directory.getUnit(unitId)] })
+function stateOf(
+  { rules }: Parts,
+  { method, object, period, facts, unitId }: Asked,
+  tally: Tally,
+): ExclusionPreview['rows'][number]['now'] {
+  const [input] = unitInputs(
+    object,
+    new Map([[object.attribute, new Map([[unitId, tally]])]]),
+    { ...noFacts, ...facts },
+    { units: [rules.directory.getUnit(unitId)] },
+  )
   const { measures } = unitValues(method, input!, tally.counted)
   const { score } = unitScore(method, object, input!, measures, period.lastOn)
-  return { valid: tally.counted.valid, score: decimal(textOrNull(score), method.decimals), measures: shownMeasures(Object.fromEntries([...measures].map(([id, value]) => [id, textOrNull(value)])), measuresOf(method, object), method) }
+  return {
+    valid: tally.counted.valid,
+    score: decimal(textOrNull(score), method.decimals),
+    measures: shownMeasures(
+      Object.fromEntries([...measures].map(([id, value]) => [id, textOrNull(value)])),
+      measuresOf(method, object),
+      method,
+    ),
+  }
 }

@@ -16,28 +16,59 @@ export interface RankingHistoryQuestion {
 }
 
 /** One kind of unit through the windows: each unit's rank and score, in the city and within its district (R115). Refuses with `window.object_unknown`. */
-export async function readRankingHistory({ readers, scope, rules, language }: ReadParts, { objectId, most, districtId, onlyPublished }: RankingHistoryQuestion): Promise<RankingHistoryView | Refusal> {
+export async function readRankingHistory(
+  { readers, scope, rules, language }: ReadParts,
+  { objectId, most, districtId, onlyPublished }: RankingHistoryQuestion,
+): Promise<RankingHistoryView | Refusal> {
   const { cityId } = scope
   const [reckonings] = await readAs(readers, scope, listReckoningsQuery({ cityId, untilWindow: null, most }))
   const known = reckonings.filter((row) => row.is_public || !onlyPublished).toReversed()
   const methods = new Map(known.map((row) => [row.window_id, (row.summary as ReckoningSummary).method]))
   const newest = known.at(-1)
-  const objects = newest ? methods.get(newest.window_id)!.objects : rules.pack.assessmentMethods.flatMap((method) => method.objects)
+  const objects = newest
+    ? methods.get(newest.window_id)!.objects
+    : rules.pack.assessmentMethods.flatMap((method) => method.objects)
   const object = objects.find(({ id }) => id === objectId)
   if (!object) return refuse('window.object_unknown', { params: { objectId } })
-  const [rows] = await readAs(readers, scope, listResultsOfWindowsQuery({ cityId, windowIds: known.map((row) => row.window_id), objectId }))
-  const all = rows.map((row): Placed => ({ windowId: row.window_id, unitId: row.unit_id, district: rules.directory.districtOf(row.unit_id), result: row.result as UnitResult }))
+  const [rows] = await readAs(
+    readers,
+    scope,
+    listResultsOfWindowsQuery({ cityId, windowIds: known.map((row) => row.window_id), objectId }),
+  )
+  const all = rows.map(
+    (row): Placed => ({
+      windowId: row.window_id,
+      unitId: row.unit_id,
+      district: rules.directory.districtOf(row.unit_id),
+      result: row.result as UnitResult,
+    }),
+  )
   const own = districtId === null ? all : all.filter(({ district }) => district?.id === districtId)
   const ranks = districtRanks(own)
   return {
-    object: named(object, { language }), windows: [...methods.keys()],
-    rows: [...byUnit(own)].map(([unitId, places]) => {
-      const district = rules.directory.districtOf(unitId)
-      return {
-        unit: unitNamed(unitId, rules), district: district && district.id !== unitId ? unitNamed(district.id, rules) : null,
-        places: places.toSorted((a, b) => (a.windowId < b.windowId ? -1 : 1)).map((place) => ({ windowId: place.windowId, rank: place.result.rank, districtRank: rankAmong(ranks.get(groupOf(place))!, place), score: decimal(place.result.score, methods.get(place.windowId)!.decimals), volumeRank: place.result.volumeRank })),
-      }
-    }).toSorted((a, b) => (a.places.at(-1)?.rank ?? Infinity) - (b.places.at(-1)?.rank ?? Infinity) || (a.unit.id < b.unit.id ? -1 : 1)),
+    object: named(object, { language }),
+    windows: [...methods.keys()],
+    rows: [...byUnit(own)]
+      .map(([unitId, places]) => {
+        const district = rules.directory.districtOf(unitId)
+        return {
+          unit: unitNamed(unitId, rules),
+          district: district && district.id !== unitId ? unitNamed(district.id, rules) : null,
+          places: places
+            .toSorted((a, b) => (a.windowId < b.windowId ? -1 : 1))
+            .map((place) => ({
+              windowId: place.windowId,
+              rank: place.result.rank,
+              districtRank: rankAmong(ranks.get(groupOf(place))!, place),
+              score: decimal(place.result.score, methods.get(place.windowId)!.decimals),
+              volumeRank: place.result.volumeRank,
+            })),
+        }
+      })
+      .toSorted(
+        (a, b) =>
+          (a.places.at(-1)?.rank ?? Infinity) - (b.places.at(-1)?.rank ?? Infinity) || (a.unit.id < b.unit.id ? -1 : 1),
+      ),
   }
 }
 

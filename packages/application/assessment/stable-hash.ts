@@ -4,7 +4,9 @@ import { createHash, type Hash } from 'node:crypto'
 function stableText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(stableText).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const members = Object.entries(value).filter(([, inner]) => inner !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const members = Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
   return `{${members.map(([key, inner]) => `${JSON.stringify(key)}:${stableText(inner)}`).join(',')}}`
 }
 
@@ -14,7 +16,7 @@ export function stableHash(value: unknown): string {
 }
 
 /** A hash over lines, one after another. */
-export function lineHash(): { add(line: string): void, hex(): string } {
+export function lineHash(): { add(line: string): void; hex(): string } {
   const hash: Hash = createHash('sha256')
   return { add: (line) => void hash.update(`${line}\n`), hex: () => hash.digest('hex') }
 }

@@ -15,9 +15,16 @@ export function attachmentEraser(cityId: string, time: TimeSource, files: FileSt
   return {
     name: 'attachment-eraser',
     async follow(client, events, before) {
-      const orderIds = [...new Set(events.filter(({ kind }) => kind === 'personalDataErased').map(({ stream_id: orderId }) => orderId))]
+      const orderIds = [
+        ...new Set(events.filter(({ kind }) => kind === 'personalDataErased').map(({ stream_id: orderId }) => orderId)),
+      ]
       if (orderIds.length > 0) {
-        const addresses = await eraseAttachments(client, { cityId, orderIds, purposes: [...personalPurposes], at: time.now() })
+        const addresses = await eraseAttachments(client, {
+          cityId,
+          orderIds,
+          purposes: [...personalPurposes],
+          at: time.now(),
+        })
         for (const address of addresses) await files.remove(address)
       }
       return before

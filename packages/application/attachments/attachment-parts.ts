@@ -26,7 +26,10 @@ const mostPictureBytes = 60_000_000
 /** Limits of one number for the machine: films and recordings may be as large as it says, the rest has its own sense. */
 export function attachmentLimits(uploadMaxBytes: number, mostPerOrder: number): AttachmentLimits {
   const [picture, document] = [Math.min(uploadMaxBytes, mostPictureBytes), Math.min(uploadMaxBytes, mostDocumentBytes)]
-  return { mostBytes: { picture, audio: uploadMaxBytes, video: uploadMaxBytes, pdf: document, office: document }, mostPerOrder }
+  return {
+    mostBytes: { picture, audio: uploadMaxBytes, video: uploadMaxBytes, pdf: document, office: document },
+    mostPerOrder,
+  }
 }
 
 /** What the sealed file is bound to; one cannot stand in for another. */

@@ -23,7 +23,12 @@ interface StoredFile {
   readonly blanked: readonly ByteRange[]
 }
 
-export function openSealed({ files, vault }: Pick<AttachmentParts, 'files'> & { readonly vault: Vault }, file: StoredFile, attachmentId: string, shape: 'original' | 'shown' | 'thumbnail'): OpenedFile {
+export function openSealed(
+  { files, vault }: Pick<AttachmentParts, 'files'> & { readonly vault: Vault },
+  file: StoredFile,
+  attachmentId: string,
+  shape: 'original' | 'shown' | 'thumbnail',
+): OpenedFile {
   const { address, mediaType, bytes, name, blanked } = file
   const sealed = (range: ByteRange) => files.read(address, range)
   return {
@@ -31,6 +36,7 @@ export function openSealed({ files, vault }: Pick<AttachmentParts, 'files'> & { 
     name,
     bytes,
     tag: blanked.length === 0 ? address.slice(0, 32) : `${address.slice(0, 31)}b`,
-    read: (range) => blank(openFile(sealed, bytes, vault, bindingOf(attachmentId, shape), range), blanked, range?.from ?? 0),
+    read: (range) =>
+      blank(openFile(sealed, bytes, vault, bindingOf(attachmentId, shape), range), blanked, range?.from ?? 0),
   }
 }

@@ -1,6 +1,27 @@
 import { addAbortSignal, type Readable } from 'node:stream'
-import { addSeconds, attachmentPurposes, checkCommand, isRefusal, refuse, standingAttachments, type AttachmentPurpose, type Doer, type Instant, type Order, type Refusal } from '@shaoying/domain'
-import { addUpload, findUpload, listStaleUploads, loadOrders, removeUnlinkedAttachments, removeUpload, settleUpload as markSettled, type UploadRow } from '@shaoying/store'
+import {
+  addSeconds,
+  attachmentPurposes,
+  checkCommand,
+  isRefusal,
+  refuse,
+  standingAttachments,
+  type AttachmentPurpose,
+  type Doer,
+  type Instant,
+  type Order,
+  type Refusal,
+} from '@shaoying/domain'
+import {
+  addUpload,
+  findUpload,
+  listStaleUploads,
+  loadOrders,
+  removeUnlinkedAttachments,
+  removeUpload,
+  settleUpload as markSettled,
+  type UploadRow,
+} from '@shaoying/store'
 import { v7 as timeOrderedId } from 'uuid'
 import type { City } from '../city/open-city.ts'
 import { doerId } from '../run-command/decide-order.ts'
@@ -49,7 +70,7 @@ export class Uploads {
   readonly #city: Omit<City, 'close'>
   readonly #parts: AttachmentParts
   /** What is being written on this server: a sender who comes back does not wait for the line that went dead. */
-  readonly #writing = new Map<string, { readonly takeOver: AbortController, readonly done: Promise<unknown> }>()
+  readonly #writing = new Map<string, { readonly takeOver: AbortController; readonly done: Promise<unknown> }>()
 
   constructor(city: Omit<City, 'close'>, parts: AttachmentParts) {
     this.#city = city
@@ -67,13 +88,33 @@ export class Uploads {
     if (!saved) return refuse('order.not_found', { params: { orderId } })
     const order = saved.state as Order
     const now = time.now()
-    const refusal = checkCommand(order, attachmentPurposes[purpose].command, { at: now, by: doer, rules: await registry.get(order.packVersionId) })
-    if (refusal) return refusal.code === 'access.reported' ? refuse('order.not_found', { params: { orderId } }) : refusal
+    const refusal = checkCommand(order, attachmentPurposes[purpose].command, {
+      at: now,
+      by: doer,
+      rules: await registry.get(order.packVersionId),
+    })
+    if (refusal)
+      return refusal.code === 'access.reported' ? refuse('order.not_found', { params: { orderId } }) : refusal
     const room = limits.mostPerOrder - standingAttachments(order).length
     const uploadId = timeOrderedId()
     const expiresAt = addSeconds(now, keptSeconds)
-    const begun = await addUpload(pool, { cityId, uploadId, orderId, purpose, name: plainName(name), bytes, doerKind: doer.kind, doerId: doerId(doer), keyId: vault.currentKeyId, now, expiresAt, room })
-    return begun ? { uploadId, orderId, offset: 0, bytes, expiresAt, isSettled: false } : refuse('attachment.too_many', { params: { most: limits.mostPerOrder } })
+    const begun = await addUpload(pool, {
+      cityId,
+      uploadId,
+      orderId,
+      purpose,
+      name: plainName(name),
+      bytes,
+      doerKind: doer.kind,
+      doerId: doerId(doer),
+      keyId: vault.currentKeyId,
+      now,
+      expiresAt,
+      room,
+    })
+    return begun
+      ? { uploadId, orderId, offset: 0, bytes, expiresAt, isSettled: false }
+      : refuse('attachment.too_many', { params: { most: limits.mostPerOrder } })
   }
 
   /**
@@ -90,11 +131,15 @@ export class Uploads {
    * Goes on from that place. What arrived stays, also when the line breaks. Refuses with `upload.not_found`,
    * `upload.finished`, `upload.wrong_offset`, `upload.too_long` and what settling refuses with.
    */
-  async write(going: Going & { readonly offset: number, readonly content: Readable }): Promise<UploadStanding | Refusal> {
+  async write(
+    going: Going & { readonly offset: number; readonly content: Readable },
+  ): Promise<UploadStanding | Refusal> {
     const upload = await this.#find(going)
     if (!upload) return refuse('upload.not_found')
     if (upload.settled_at !== null) return refuse('upload.finished')
-    return this.#asOnlyWriter(going.uploadId, (signal) => this.#receive(upload, { ...going, content: addAbortSignal(signal, going.content) }))
+    return this.#asOnlyWriter(going.uploadId, (signal) =>
+      this.#receive(upload, { ...going, content: addAbortSignal(signal, going.content) }),
+    )
   }
 
   /** Refuses with `upload.not_found`, `upload.finished`. */
@@ -112,12 +157,19 @@ export class Uploads {
     const now = time.now()
     const stale = await listStaleUploads(pool, cityId, now, sweepBatch)
     for (const uploadId of stale) await this.#remove(uploadId)
-    const addresses = await removeUnlinkedAttachments(pool, { cityId, before: addSeconds(now, -daySeconds), since: addSeconds(now, -30 * daySeconds) })
+    const addresses = await removeUnlinkedAttachments(pool, {
+      cityId,
+      before: addSeconds(now, -daySeconds),
+      since: addSeconds(now, -30 * daySeconds),
+    })
     await Promise.all(addresses.map((address) => this.#parts.files.remove(address)))
     return stale.length
   }
 
-  async #receive(upload: UploadRow, going: Going & { readonly offset: number, readonly content: Readable }): Promise<UploadStanding | Refusal> {
+  async #receive(
+    upload: UploadRow,
+    going: Going & { readonly offset: number; readonly content: Readable },
+  ): Promise<UploadStanding | Refusal> {
     const { uploadId, offset, content } = going
     const arrived = await this.#parts.spool.sizeOf(uploadId)
     if (arrived !== offset) return refuse('upload.wrong_offset', { params: { offset: arrived } })
@@ -135,7 +187,14 @@ export class Uploads {
     if (upload.settled_at !== null) return { ...standing, isSettled: true }
     if (offset < upload.bytes) return { ...standing, isSettled: false }
     const read = unveiled((range) => this.#parts.spool.read(uploadId, range), this.#spoolKey(upload, uploadId))
-    const file = { attachmentId: uploadId, orderId: upload.order_id, purpose: upload.purpose as AttachmentPurpose, name: upload.name, bytes: upload.bytes, read }
+    const file = {
+      attachmentId: uploadId,
+      orderId: upload.order_id,
+      purpose: upload.purpose as AttachmentPurpose,
+      name: upload.name,
+      bytes: upload.bytes,
+      read,
+    }
     const answer = await settleUpload(this.#city, this.#parts, file, doer, requestId)
     if (isRefusal(answer)) {
       if (answer.code !== 'attachment.scan_unavailable') await this.#remove(uploadId)

@@ -36,7 +36,8 @@ function organisationTemplatesOf(reading: PackReading): OrganisationTemplate[] {
  * The version's id is a hash of the content: other line ends, column order or encoding give the same id.
  */
 export function assemblePack(reading: PackReading, effectiveOn?: string): CityPack {
-  if (reading.settings === null || reading.rules === null) throw new RangeError('a pack without settings or rules cannot be assembled')
+  if (reading.settings === null || reading.rules === null)
+    throw new RangeError('a pack without settings or rules cannot be assembled')
   const { effectiveOn: written, ...settings } = reading.settings
   const { rows } = reading
   const content: Omit<CityPack, 'version'> = {

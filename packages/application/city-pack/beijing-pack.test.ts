@@ -1,4 +1,13 @@
-import { coversCategory, directoryOf, isRefusal, isStreetLevel, unitKinds, whistleScope, type CityPack, type UnitKind } from '@shaoying/domain'
+import {
+  coversCategory,
+  directoryOf,
+  isRefusal,
+  isStreetLevel,
+  unitKinds,
+  whistleScope,
+  type CityPack,
+  type UnitKind,
+} from '@shaoying/domain'
 import { describe, expect, it } from 'vitest'
 import { packFolder } from '../testing/edited-pack.ts'
 import { checkPackFolder } from './check-pack.ts'
@@ -32,9 +41,17 @@ describe('packs/beijing', () => {
   })
 
   it.each([
-    ['鼓楼街道', '110118', '110118001'], ['安定门', '110101', '110101004'], ['海淀街道', '110108', '110108012'], ['金海湖镇', '110117', '110117006'],
-    ['大安山', '110111', '110111211'], ['滨河社区', '110117', '110117001009'], ['亚运村', '110105', '110105009'], ['北辰西路', '110105', '110105009'],
-    ['朝外', '110105', '110105002'], ['西城区', '110102', '110102'], ['丰台区', '110106', '110106'],
+    ['鼓楼街道', '110118', '110118001'],
+    ['安定门', '110101', '110101004'],
+    ['海淀街道', '110108', '110108012'],
+    ['金海湖镇', '110117', '110117006'],
+    ['大安山', '110111', '110111211'],
+    ['滨河社区', '110117', '110117001009'],
+    ['亚运村', '110105', '110105009'],
+    ['北辰西路', '110105', '110105009'],
+    ['朝外', '110105', '110105002'],
+    ['西城区', '110102', '110102'],
+    ['丰台区', '110106', '110106'],
   ])('finds %s of the stories in its district', (name, withinId, id) => {
     expect(directory.searchUnits(name, { withinId })[0]).toMatchObject({ fit: 'exact', unit: { id } })
   })
@@ -44,7 +61,16 @@ describe('packs/beijing', () => {
     expect(directory.searchUnits('四季青镇')[0]?.unit.name).toBe('四季青地区')
   })
 
-  it.each(['城市照明管理中心', '公交集团公司', '北京地铁公司', '市人力社保局', '市规划自然资源委', '市城市管理委', '密云区供热公司', '经开区'])('finds %s by the name people use', (name) => {
+  it.each([
+    '城市照明管理中心',
+    '公交集团公司',
+    '北京地铁公司',
+    '市人力社保局',
+    '市规划自然资源委',
+    '市城市管理委',
+    '密云区供热公司',
+    '经开区',
+  ])('finds %s by the name people use', (name) => {
     expect(directory.searchUnits(name)[0]?.fit).toBe('exact')
   })
 
@@ -63,12 +89,17 @@ describe('packs/beijing', () => {
   })
 
   it('R187: has a negative list for streets and for communities', () => {
-    expect(new Set(pack.negativeDuties.flatMap((row) => row.unitKinds))).toEqual(new Set(['street', 'township', 'community', 'village']))
+    expect(new Set(pack.negativeDuties.flatMap((row) => row.unitKinds))).toEqual(
+      new Set(['street', 'township', 'community', 'village']),
+    )
   })
 
   it('R026: has 45 whistle situations, each with its limits and at least one category', () => {
     expect(pack.situations).toHaveLength(45)
-    const aimless = pack.situations.filter((situation) => situation.lines.length === 0 || !pack.catalogue.some((entry) => coversCategory(situation.categories, entry.id)))
+    const aimless = pack.situations.filter(
+      (situation) =>
+        situation.lines.length === 0 || !pack.catalogue.some((entry) => coversCategory(situation.categories, entry.id)),
+    )
     expect(aimless.map((situation) => situation.id)).toEqual([])
     expect(new Set(pack.situations.map((situation) => situation.kind)).size).toBe(3)
   })
@@ -80,7 +111,9 @@ describe('packs/beijing', () => {
 
   it('R123 R176: every leaf has a field and a dimension of the seven haves and five natures, and all of both are used', () => {
     expect(new Set(pack.catalogue.map((entry) => entry.field)).size).toBe(5)
-    expect(new Set(pack.catalogue.map((entry) => entry.sevenHavesTag))).toEqual(new Set(pack.sevenHaves.map((dimension) => dimension.id)))
+    expect(new Set(pack.catalogue.map((entry) => entry.sevenHavesTag))).toEqual(
+      new Set(pack.sevenHaves.map((dimension) => dimension.id)),
+    )
   })
 
   it('says every unit and every leaf in English too', () => {
@@ -95,7 +128,8 @@ describe('packs/beijing', () => {
 
   it('R159 R029: offers 6+1+3 and 8+4 as shapes of a street', () => {
     const shape = (id: string) => {
-      const groups = pack.organisationTemplates.find((template) => template.id === id)?.parts.map((part) => part.group) ?? []
+      const groups =
+        pack.organisationTemplates.find((template) => template.id === id)?.parts.map((part) => part.group) ?? []
       return [...new Set(groups)].map((group) => groups.filter((other) => other === group).length)
     }
     expect(shape('street-6-1-3')).toEqual([6, 1, 3])
@@ -110,6 +144,9 @@ describe('packs/beijing', () => {
 
   it('has one demonstration person for every role that a unit’s people hold', () => {
     const held = new Set(pack.people.flatMap((person) => person.roles))
-    expect(pack.roles.map((role) => role.id).filter((role) => !held.has(role))).toEqual(['petitioner', 'third_party_assessor'])
+    expect(pack.roles.map((role) => role.id).filter((role) => !held.has(role))).toEqual([
+      'petitioner',
+      'third_party_assessor',
+    ])
   })
 })

@@ -1,6 +1,15 @@
 import { isTerritory } from '@shaoying/domain'
 import { describe, expect, it } from 'vitest'
-import { faultsOf, packFolder, rowsOf, smallPack, textOf, withCell, withFile, withRows } from '../testing/edited-pack.ts'
+import {
+  faultsOf,
+  packFolder,
+  rowsOf,
+  smallPack,
+  textOf,
+  withCell,
+  withFile,
+  withRows,
+} from '../testing/edited-pack.ts'
 import { checkPack, checkPackFolder } from './check-pack.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -22,12 +31,28 @@ describe('checkPack', () => {
   it('R054 R029: groups the steps of a work method and the parts of an organisation template', () => {
     const { pack } = checkPack(smallPack)
     expect(pack?.workMethods).toMatchObject([{ id: 'six-step', steps: { length: 6 } }])
-    expect(pack?.organisationTemplates).toMatchObject([{ id: 'street-2-1', parts: [{ group: 'office', line: 'city_management' }, { line: 'civil_affairs' }, { group: 'centre', line: null }] }])
+    expect(pack?.organisationTemplates).toMatchObject([
+      {
+        id: 'street-2-1',
+        parts: [
+          { group: 'office', line: 'city_management' },
+          { line: 'civil_affairs' },
+          { group: 'centre', line: null },
+        ],
+      },
+    ])
   })
 
   it('R007: the small pack has the eight enforcement fields', () => {
     expect(checkPack(smallPack).pack?.enforcementFields.map((field) => field.id)).toEqual([
-      'city_management', 'commerce', 'environment', 'fire', 'food_drug', 'public_security', 'safety', 'transport',
+      'city_management',
+      'commerce',
+      'environment',
+      'fire',
+      'food_drug',
+      'public_security',
+      'safety',
+      'transport',
     ])
   })
 
@@ -70,16 +95,30 @@ describe('what Excel and editors do to a file', () => {
   })
 
   it('a file in GBK is named as such, and its other faults still are', () => {
-    const gbk = Uint8Array.from([...bytes('id,name,nameEn,limit,matter,source\n2h,'), 0xcd, 0xbb, 0xb7, 0xa2, ...bytes(',Sudden,soon,x,y\n')])
-    expect(faultsOf(withFile(smallPack, 'tiers.csv', gbk))).toEqual(expect.arrayContaining([
-      'tiers.csv encoding.gbk', 'tiers.csv:2:limit value.not_limit → 2 hours / 7 days / 1 working day',
-    ]))
+    const gbk = Uint8Array.from([
+      ...bytes('id,name,nameEn,limit,matter,source\n2h,'),
+      0xcd,
+      0xbb,
+      0xb7,
+      0xa2,
+      ...bytes(',Sudden,soon,x,y\n'),
+    ])
+    expect(faultsOf(withFile(smallPack, 'tiers.csv', gbk))).toEqual(
+      expect.arrayContaining([
+        'tiers.csv encoding.gbk',
+        'tiers.csv:2:limit value.not_limit → 2 hours / 7 days / 1 working day',
+      ]),
+    )
     const told = checkPack(withFile(smallPack, 'tiers.csv', gbk)).faults.find(({ code }) => code === 'encoding.gbk')
     expect(told?.message.zh).toContain('另存为“CSV UTF-8”')
   })
 
   it('a file in UTF-16 is named as such', () => {
-    const utf16 = Uint8Array.from([0xff, 0xfe, ...[...textOf(smallPack, 'warnings.csv')].flatMap((char) => [char.charCodeAt(0), 0])])
+    const utf16 = Uint8Array.from([
+      0xff,
+      0xfe,
+      ...[...textOf(smallPack, 'warnings.csv')].flatMap((char) => [char.charCodeAt(0), 0]),
+    ])
     expect(faultsOf(withFile(smallPack, 'warnings.csv', utf16))).toEqual(['warnings.csv encoding.utf16'])
   })
 

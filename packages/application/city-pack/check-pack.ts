@@ -20,7 +20,17 @@ export interface PackCheck {
   readonly faults: readonly PackFault[]
 }
 
-const checks = [checkIds, checkReferences, checkUnits, checkCatalogue, checkCalendar, checkDuties, checkPeople, checkMap, checkFigureTables]
+const checks = [
+  checkIds,
+  checkReferences,
+  checkUnits,
+  checkCatalogue,
+  checkCalendar,
+  checkDuties,
+  checkPeople,
+  checkMap,
+  checkFigureTables,
+]
 
 /**
  * Reads and checks the files of a pack; names every fault at once.

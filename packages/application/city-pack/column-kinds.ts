@@ -17,7 +17,10 @@ export function code(title: string): Column<string> {
     title,
     form: 'code',
     optional: false,
-    read: (cell) => (/^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u.test(cell) ? { value: cell } : { code: 'value.not_code', params: { value: cell } }),
+    read: (cell) =>
+      /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u.test(cell)
+        ? { value: cell }
+        : { code: 'value.not_code', params: { value: cell } },
   }
 }
 
@@ -29,7 +32,11 @@ export function oneOf<const V extends string>(title: string, allowed: readonly V
     read: (cell) => {
       const value = allowed.find((option) => option === cell)
       if (value !== undefined) return { value }
-      return { code: 'value.not_allowed', params: { value: cell, allowed: allowed.join(', ') }, suggestion: nearestOf(cell, allowed) }
+      return {
+        code: 'value.not_allowed',
+        params: { value: cell, allowed: allowed.join(', ') },
+        suggestion: nearestOf(cell, allowed),
+      }
     },
   }
 }
@@ -46,7 +53,9 @@ export function flag(title: string): Column<boolean> {
     read: (cell) => {
       const folded = cell.toLowerCase()
       if (yes.has(folded)) return { value: true }
-      return no.has(folded) ? { value: false } : { code: 'value.not_flag', params: { value: cell }, suggestion: 'yes / no' }
+      return no.has(folded)
+        ? { value: false }
+        : { code: 'value.not_flag', params: { value: cell }, suggestion: 'yes / no' }
     },
   }
 }
@@ -92,14 +101,24 @@ export function civilDate(title: string): Column<string> {
       const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(cell)
       const [year, month, day] = match ? [Number(match[1]), Number(match[2]), Number(match[3])] : [0, 0, 0]
       const right = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-      if (!match || !isRealDate(year, month, day)) return { code: 'value.not_date', params: { value: cell }, suggestion: 'YYYY-MM-DD' }
+      if (!match || !isRealDate(year, month, day))
+        return { code: 'value.not_date', params: { value: cell }, suggestion: 'YYYY-MM-DD' }
       return right === cell ? { value: cell } : { code: 'value.not_date', params: { value: cell }, suggestion: right }
     },
   }
 }
 
 const limitUnits: Readonly<Record<string, Limit['unit']>> = {
-  minute: 'minute', minutes: 'minute', 分钟: 'minute', hour: 'hour', hours: 'hour', 小时: 'hour', day: 'day', days: 'day', 天: 'day', 日: 'day',
+  minute: 'minute',
+  minutes: 'minute',
+  分钟: 'minute',
+  hour: 'hour',
+  hours: 'hour',
+  小时: 'hour',
+  day: 'day',
+  days: 'day',
+  天: 'day',
+  日: 'day',
 }
 
 /** `2 hours`, `7 days`, `1 working day`; or 2小时、7天、1个工作日. */
@@ -128,7 +147,8 @@ export function hoursOfDay(title: string): Column<QuietHours> {
     optional: false,
     read: (cell) => {
       const [, from, to] = /^((?:[01]\d|2[0-3]):[0-5]\d)\s*[-–—]\s*((?:[01]\d|2[0-3]):[0-5]\d)$/.exec(cell) ?? []
-      if (from === undefined || to === undefined || from === to) return { code: 'value.not_time_span', params: { value: cell }, suggestion: '22:00-08:00' }
+      if (from === undefined || to === undefined || from === to)
+        return { code: 'value.not_time_span', params: { value: cell }, suggestion: '22:00-08:00' }
       return { value: { from, to } }
     },
   }
@@ -143,7 +163,8 @@ export function workingSpan(title: string): Column<WorkingSpan> {
     read: (cell) => {
       const match = /^((?:[01]\d|2[0-3]):[0-5]\d)\s*[-–—]\s*((?:[01]\d|2[0-3]):[0-5]\d|24:00)$/.exec(cell)
       const [from, to] = [match?.[1], match?.[2]]
-      if (from === undefined || to === undefined || from >= to) return { code: 'value.not_time_span', params: { value: cell }, suggestion: '09:00-12:00' }
+      if (from === undefined || to === undefined || from >= to)
+        return { code: 'value.not_time_span', params: { value: cell }, suggestion: '09:00-12:00' }
       return { value: { from, to } }
     },
   }
@@ -156,7 +177,9 @@ export function timeZone(title: string): Column<string> {
     optional: false,
     read: (cell) => {
       const zones = Intl.supportedValuesOf('timeZone')
-      return zones.includes(cell) ? { value: cell } : { code: 'value.not_zone', params: { value: cell }, suggestion: nearestOf(cell, zones) }
+      return zones.includes(cell)
+        ? { value: cell }
+        : { code: 'value.not_zone', params: { value: cell }, suggestion: nearestOf(cell, zones) }
     },
   }
 }
@@ -166,8 +189,9 @@ export function orderNumberFormat(title: string): Column<string> {
     title,
     form: 'form with {date} and {number:6}',
     optional: false,
-    read: (cell) => (isOrderNumberFormat(cell)
-      ? { value: cell }
-      : { code: 'value.not_order_number_format', params: { value: cell }, suggestion: 'XX{date}{number:6}' }),
+    read: (cell) =>
+      isOrderNumberFormat(cell)
+        ? { value: cell }
+        : { code: 'value.not_order_number_format', params: { value: cell }, suggestion: 'XX{date}{number:6}' },
   }
 }

@@ -3,7 +3,11 @@ import type { FaultCode } from './fault-texts.ts'
 /** What a cell says, or why it cannot be read. */
 export type CellReading<V> =
   | { readonly value: V }
-  | { readonly code: FaultCode, readonly params?: Readonly<Record<string, string | number>>, readonly suggestion?: string | null }
+  | {
+      readonly code: FaultCode
+      readonly params?: Readonly<Record<string, string | number>>
+      readonly suggestion?: string | null
+    }
 
 /** How one column's cells are read. */
 export interface Column<V> {
@@ -23,7 +27,10 @@ export interface Column<V> {
 
 /** Cells of several values are separated by `;` (or the full-width one). */
 function splitList(text: string): string[] {
-  return text.split(/[;\uff1b]/).map((part) => part.trim()).filter((part) => part !== '')
+  return text
+    .split(/[;\uff1b]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 }
 
 /** The same column where an empty cell means `empty`. */
@@ -64,5 +71,12 @@ export function someOf<V>(column: Column<V>): Column<readonly V[]> {
 
 /** Names a row of another table. */
 export function referenceTo(table: string, title: string, by: 'id' | 'prefix' = 'id'): Column<string> {
-  return { title, form: by === 'id' ? `id from ${table}` : `id from ${table}, or its beginning`, optional: false, refersTo: table, refersBy: by, read: (text) => ({ value: text }) }
+  return {
+    title,
+    form: by === 'id' ? `id from ${table}` : `id from ${table}, or its beginning`,
+    optional: false,
+    refersTo: table,
+    refersBy: by,
+    read: (text) => ({ value: text }),
+  }
 }

@@ -14,7 +14,9 @@ export interface ListChanges {
   readonly changedCount: number
   readonly added: readonly ListRow[]
   readonly removed: readonly ListRow[]
-  readonly changed: readonly (ListRow & { readonly columns: readonly { readonly column: string, readonly before: string, readonly after: string }[] })[]
+  readonly changed: readonly (ListRow & {
+    readonly columns: readonly { readonly column: string; readonly before: string; readonly after: string }[]
+  })[]
 }
 
 type Row = Readonly<Record<string, unknown>>
@@ -24,10 +26,16 @@ const mostRows = 200
 
 /** What is different between two checked packs, list by list; the order of rows does not count. Of what was loaded the files are gone, so this compares what they said. */
 export function comparePacks(before: CityPack, after: CityPack): readonly ListChanges[] {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => name !== 'version' && name !== 'map').sort()
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((name) => name !== 'version' && name !== 'map')
+    .sort()
   const lists = names.map((name) => [name, (before as unknown as Row)[name], (after as unknown as Row)[name]] as const)
-  const maps = (['districts', 'streets'] as const).map((name) => [`map.${name}`, before.map?.[name], after.map?.[name]] as const)
-  return [...lists, ...maps].map(([name, old, now]) => changesOf(name, old, now)).filter(({ addedCount, removedCount, changedCount }) => addedCount + removedCount + changedCount > 0)
+  const maps = (['districts', 'streets'] as const).map(
+    (name) => [`map.${name}`, before.map?.[name], after.map?.[name]] as const,
+  )
+  return [...lists, ...maps]
+    .map(([name, old, now]) => changesOf(name, old, now))
+    .filter(({ addedCount, removedCount, changedCount }) => addedCount + removedCount + changedCount > 0)
 }
 
 function changesOf(list: string, before: unknown, after: unknown): ListChanges {
@@ -38,7 +46,15 @@ function changesOf(list: string, before: unknown, after: unknown): ListChanges {
     const columns = old.has(key) ? columnsOf(old.get(key)!, row) : []
     return columns.length > 0 ? [{ ...rowNamed(key, row), columns }] : []
   })
-  return { list, addedCount: added.length, removedCount: removed.length, changedCount: changed.length, added: added.slice(0, mostRows), removed: removed.slice(0, mostRows), changed: changed.slice(0, mostRows) }
+  return {
+    list,
+    addedCount: added.length,
+    removedCount: removed.length,
+    changedCount: changed.length,
+    added: added.slice(0, mostRows),
+    removed: removed.slice(0, mostRows),
+    changed: changed.slice(0, mostRows),
+  }
 }
 
 /** A list by what its rows are known by; what is no list is one row. */
@@ -58,12 +74,18 @@ function rowsOf(value: unknown): ReadonlyMap<string, Row> {
 
 /** Each value under its path; a list of values, and a boundary, is one value. */
 function leavesOf(value: unknown, path = ''): Row {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || showValue(value)[0] !== '{') return { [path === '' ? 'value' : path]: value }
-  return Object.assign({}, ...Object.entries(value).map(([key, inner]) => leavesOf(inner, path === '' ? key : `${path}.${key}`))) as Row
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || showValue(value)[0] !== '{')
+    return { [path === '' ? 'value' : path]: value }
+  return Object.assign(
+    {},
+    ...Object.entries(value).map(([key, inner]) => leavesOf(inner, path === '' ? key : `${path}.${key}`)),
+  ) as Row
 }
 
 function columnsOf(before: Row, after: Row) {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].map((column) => ({ column, before: shown(before[column]), after: shown(after[column]) })).filter((change) => change.before !== change.after)
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .map((column) => ({ column, before: shown(before[column]), after: shown(after[column]) }))
+    .filter((change) => change.before !== change.after)
 }
 
 const mostLetters = 300
@@ -82,5 +104,9 @@ function rowNamed(key: string, row: Row): ListRow {
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, inOrder(inner)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, inOrder(inner)]),
+  )
 }

@@ -50,7 +50,8 @@ function keyed(rows: readonly LocatedRow[]): Map<string, LocatedRow> {
 }
 
 function labelOf({ value }: LocatedRow): string {
-  const text = value['step'] ?? value['part'] ?? value['path'] ?? value['name'] ?? value['duty'] ?? value['matter'] ?? ''
+  const text =
+    value['step'] ?? value['part'] ?? value['path'] ?? value['name'] ?? value['duty'] ?? value['matter'] ?? ''
   return Array.isArray(text) ? text.join(' > ') : String(text)
 }
 
@@ -66,7 +67,11 @@ function compare(before: object, after: object, columns: readonly string[]): Val
     .filter((change) => change.before !== change.after)
 }
 
-function diffTable(schema: Pick<TableSchema<object>, 'name' | 'columns'>, before: readonly LocatedRow[], after: readonly LocatedRow[]): TableDiff {
+function diffTable(
+  schema: Pick<TableSchema<object>, 'name' | 'columns'>,
+  before: readonly LocatedRow[],
+  after: readonly LocatedRow[],
+): TableDiff {
   const [old, now] = [keyed(before), keyed(after)]
   const columns = Object.keys(schema.columns)
   const changed = [...now].flatMap(([key, row]) => {
@@ -91,13 +96,24 @@ function diffValues(before: object | null, after: object | null): ValueChange[] 
 function areasOf(reading: PackReading, name: keyof PackReading['map']): readonly LocatedRow[] {
   return reading.map[name].map((area) => {
     const points = JSON.stringify(area.value.polygons)
-    return { ...area, value: { id: area.value.id, boundary: `${points.split('],[').length} (${createHash('sha256').update(points).digest('hex').slice(0, 8)})` } }
+    return {
+      ...area,
+      value: {
+        id: area.value.id,
+        boundary: `${points.split('],[').length} (${createHash('sha256').update(points).digest('hex').slice(0, 8)})`,
+      },
+    }
   })
 }
 
 /** A method as one row: each value of it under its path. */
 function methodRows({ assessmentMethods }: PackReading): readonly LocatedRow[] {
-  return assessmentMethods.map((method) => ({ file: 'assessment', row: 1, written: {}, value: Object.fromEntries(leavesOf(method, '')) }))
+  return assessmentMethods.map((method) => ({
+    file: 'assessment',
+    row: 1,
+    written: {},
+    value: Object.fromEntries(leavesOf(method, '')),
+  }))
 }
 
 function leavesOf(value: unknown, path: string): readonly (readonly [string, unknown])[] {
@@ -107,17 +123,27 @@ function leavesOf(value: unknown, path: string): readonly (readonly [string, unk
 
 function diffMethods(before: PackReading, after: PackReading): TableDiff {
   const [old, now] = [methodRows(before), methodRows(after)]
-  const columns = Object.fromEntries([...old, ...now].flatMap(({ value }) => Object.keys(value)).map((path) => [path, null]))
+  const columns = Object.fromEntries(
+    [...old, ...now].flatMap(({ value }) => Object.keys(value)).map((path) => [path, null]),
+  )
   return diffTable({ name: 'assessment', columns: columns as never }, old, now)
 }
 
 /** Compares two packs row by row. Rows that cannot be read are left out: check a pack before comparing it. */
 export function diffPacks(before: PackFiles, after: PackFiles): PackDiff {
   const [old, now] = [readPack(before), readPack(after)]
-  const rowsOf = (reading: PackReading, key: string): readonly LocatedRow[] => reading.rows[key as keyof PackReading['rows']] as readonly LocatedRow[]
-  const maps = (['districts', 'streets'] as const).map((name) => diffTable({ name: mapFiles[name], columns: { boundary: null } as never }, areasOf(old, name), areasOf(now, name)))
-  const tables = [...Object.entries(packTables)
-    .map(([key, schema]) => diffTable(schema as TableSchema<object>, rowsOf(old, key), rowsOf(now, key))), ...maps, diffMethods(old, now)]
+  const rowsOf = (reading: PackReading, key: string): readonly LocatedRow[] =>
+    reading.rows[key as keyof PackReading['rows']] as readonly LocatedRow[]
+  const maps = (['districts', 'streets'] as const).map((name) =>
+    diffTable({ name: mapFiles[name], columns: { boundary: null } as never }, areasOf(old, name), areasOf(now, name)),
+  )
+  const tables = [
+    ...Object.entries(packTables).map(([key, schema]) =>
+      diffTable(schema as TableSchema<object>, rowsOf(old, key), rowsOf(now, key)),
+    ),
+    ...maps,
+    diffMethods(old, now),
+  ]
     .filter((table) => table.added.length + table.removed.length + table.changed.length > 0)
     .sort((a, b) => (a.table < b.table ? -1 : 1))
   return { tables, settings: diffValues(old.settings, now.settings), rules: diffValues(old.rules, now.rules) }

@@ -7,7 +7,8 @@ function editDistance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1
       let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
       row.push(cost)
     }
     before = last
@@ -19,7 +20,7 @@ function editDistance(a: string, b: string): number {
 /** The known value that was probably meant, or null when nothing is near enough to be worth saying. */
 export function nearestOf(value: string, known: Iterable<string>): string | null {
   const folded = value.trim().toLowerCase()
-  let best: { readonly word: string, readonly distance: number } | null = null
+  let best: { readonly word: string; readonly distance: number } | null = null
   for (const word of known) {
     const reach = Math.max(1, Math.floor(Math.max(folded.length, word.length) / 3))
     if (Math.abs(word.length - folded.length) > reach) continue

@@ -12,7 +12,7 @@ export interface PackFault {
   readonly params: Readonly<Record<string, string | number>>
   /** What would be right there, when that can be said. */
   readonly suggestion: string | null
-  readonly message: { readonly zh: string, readonly en: string }
+  readonly message: { readonly zh: string; readonly en: string }
 }
 
 export interface FaultPlace {
@@ -33,7 +33,8 @@ export function packFault(
   suggestion: string | null = null,
 ): PackFault {
   const text = faultTexts[code]
-  const hint = suggestion === null ? { zh: '', en: '' } : { zh: `；应为：${suggestion}`, en: `; right would be: ${suggestion}` }
+  const hint =
+    suggestion === null ? { zh: '', en: '' } : { zh: `；应为：${suggestion}`, en: `; right would be: ${suggestion}` }
   return {
     file: place.file,
     row: place.row ?? null,
@@ -47,6 +48,10 @@ export function packFault(
 
 /** Faults in the order of reading: file, row, column. */
 export function sortFaults(faults: readonly PackFault[]): readonly PackFault[] {
-  return [...faults].sort((a, b) =>
-    a.file.localeCompare(b.file, 'en') || (a.row ?? 0) - (b.row ?? 0) || (a.column ?? '').localeCompare(b.column ?? '', 'en'))
+  return [...faults].sort(
+    (a, b) =>
+      a.file.localeCompare(b.file, 'en') ||
+      (a.row ?? 0) - (b.row ?? 0) ||
+      (a.column ?? '').localeCompare(b.column ?? '', 'en'),
+  )
 }

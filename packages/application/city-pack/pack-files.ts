@@ -13,7 +13,9 @@ export async function readPackFolder(folder: string): Promise<PackFiles> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     if (entry.isDirectory() && !aside.has(entry.name) && !entry.name.startsWith('.')) {
       const inner = await readdir(join(folder, entry.name), { withFileTypes: true })
-      for (const file of inner) if (file.isFile() && isPackFile(file.name)) found.set(`${entry.name}/${file.name}`, await readFile(join(folder, entry.name, file.name)))
+      for (const file of inner)
+        if (file.isFile() && isPackFile(file.name))
+          found.set(`${entry.name}/${file.name}`, await readFile(join(folder, entry.name, file.name)))
     } else if (entry.isFile() && isPackFile(entry.name)) {
       found.set(entry.name, await readFile(join(folder, entry.name)))
     }

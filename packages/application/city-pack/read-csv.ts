@@ -20,14 +20,24 @@ export function readCsv(file: string, text: string): CsvReading {
   let records: string[][] = []
   const faults: PackFault[] = []
   try {
-    records = parse(text, { bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, trim: true })
+    records = parse(text, {
+      bom: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+      trim: true,
+    })
   } catch (error) {
-    const { records: before, message } = error as { records?: number, message: string }
-    faults.push(packFault({ file, row: (before ?? 0) + 1 }, 'csv.broken', { reason: message.replace(/ at line \d+$/, '') }))
+    const { records: before, message } = error as { records?: number; message: string }
+    faults.push(
+      packFault({ file, row: (before ?? 0) + 1 }, 'csv.broken', { reason: message.replace(/ at line \d+$/, '') }),
+    )
   }
   const [header = [], ...body] = records
   if (faults.length === 0 && header.every((cell) => cell === '')) faults.push(packFault({ file }, 'file.empty'))
-  const rows = body.map((cells, index) => ({ row: index + 2, cells })).filter(({ cells }) => cells.some((cell) => cell !== ''))
+  const rows = body
+    .map((cells, index) => ({ row: index + 2, cells }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''))
   for (const { row, cells } of rows) {
     const extra = cells.slice(header.length).filter((cell) => cell !== '').length
     if (header.length > 0 && extra > 0) faults.push(packFault({ file, row }, 'csv.extra_cells', { count: extra }))

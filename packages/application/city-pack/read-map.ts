@@ -16,10 +16,16 @@ export interface MapReading {
 /** Reads the boundaries that a pack has; none is no fault. */
 export function readMap(files: PackFiles): MapReading {
   const [districts, streets] = [readAreas(mapFiles.districts, files), readAreas(mapFiles.streets, files)]
-  return { areas: { districts: districts.areas, streets: streets.areas }, faults: [...districts.faults, ...streets.faults] }
+  return {
+    areas: { districts: districts.areas, streets: streets.areas },
+    faults: [...districts.faults, ...streets.faults],
+  }
 }
 
-function readAreas(file: string, files: PackFiles): { readonly areas: readonly LocatedRow<MapArea>[], readonly faults: readonly PackFault[] } {
+function readAreas(
+  file: string,
+  files: PackFiles,
+): { readonly areas: readonly LocatedRow<MapArea>[]; readonly faults: readonly PackFault[] } {
   const bytes = files.get(file)
   if (bytes === undefined) return { areas: [], faults: [] }
   const { text, fault } = decodeText(bytes)
@@ -40,13 +46,13 @@ function readAreas(file: string, files: PackFiles): { readonly areas: readonly L
 
 interface Feature {
   readonly properties?: { readonly code?: unknown } | null
-  readonly geometry?: { readonly type?: unknown, readonly coordinates?: unknown } | null
+  readonly geometry?: { readonly type?: unknown; readonly coordinates?: unknown } | null
 }
 
 function featuresIn(text: string): readonly Feature[] | null {
   try {
-    const { type, features } = JSON.parse(text) as { readonly type?: unknown, readonly features?: unknown }
-    return type === 'FeatureCollection' && Array.isArray(features) ? features as readonly Feature[] : null
+    const { type, features } = JSON.parse(text) as { readonly type?: unknown; readonly features?: unknown }
+    return type === 'FeatureCollection' && Array.isArray(features) ? (features as readonly Feature[]) : null
   } catch {
     return null
   }
@@ -58,8 +64,17 @@ function codeOf({ properties }: Feature): string | null {
 }
 
 function polygonsOf({ geometry }: Feature): MapPolygons | null {
-  const polygons: unknown = geometry?.type === 'Polygon' ? [geometry.coordinates] : geometry?.type === 'MultiPolygon' ? geometry.coordinates : null
-  return isList(polygons) && polygons.length > 0 && polygons.every((rings) => isList(rings) && rings.length > 0 && rings.every(isRing)) ? polygons as unknown as MapPolygons : null
+  const polygons: unknown =
+    geometry?.type === 'Polygon'
+      ? [geometry.coordinates]
+      : geometry?.type === 'MultiPolygon'
+        ? geometry.coordinates
+        : null
+  return isList(polygons) &&
+    polygons.length > 0 &&
+    polygons.every((rings) => isList(rings) && rings.length > 0 && rings.every(isRing))
+    ? (polygons as unknown as MapPolygons)
+    : null
 }
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value)
@@ -74,5 +89,10 @@ function isRing(ring: unknown): boolean {
 function isPoint(point: unknown): boolean {
   if (!isList(point)) return false
   const [longitude, latitude] = point
-  return typeof longitude === 'number' && typeof latitude === 'number' && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90
+  return (
+    typeof longitude === 'number' &&
+    typeof latitude === 'number' &&
+    Math.abs(longitude) <= 180 &&
+    Math.abs(latitude) <= 90
+  )
 }

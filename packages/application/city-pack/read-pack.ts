@@ -35,13 +35,16 @@ function tableOf(path: string): string | null {
 function strangers(files: PackFiles): PackFault[] {
   const expected = [...yamlNames, ...mapNames, ...tableNames.map((name) => `${name}.csv`)]
   return [...files.keys()]
-    .filter((path) => tableOf(path) === null && !yamlNames.includes(path) && !mapNames.includes(path) && !isMethodFile(path))
+    .filter(
+      (path) => tableOf(path) === null && !yamlNames.includes(path) && !mapNames.includes(path) && !isMethodFile(path),
+    )
     .map((path) => packFault({ file: path }, 'file.unknown', {}, nearestOf(path, expected)))
 }
 
 function readTable<Row extends object>(schema: TableSchema<Row>, files: PackFiles) {
   const own = [...files].filter(([path]) => tableOf(path) === schema.name)
-  const faults: PackFault[] = own.length === 0 && schema.required ? [packFault({ file: `${schema.name}.csv` }, 'file.missing')] : []
+  const faults: PackFault[] =
+    own.length === 0 && schema.required ? [packFault({ file: `${schema.name}.csv` }, 'file.missing')] : []
   const rows: LocatedRow<Row>[] = []
   const ids = new Set<string>()
   for (const [file, bytes] of own) {
@@ -78,5 +81,13 @@ export function readPack(files: PackFiles): PackReading {
     rows[key] = table.rows
     ids.set(schema.name, table.ids)
   }
-  return { settings: settings.values, rules: rules.values, rows: rows as unknown as PackReading['rows'], map: map.areas, assessmentMethods: assessment.methods, ids, faults }
+  return {
+    settings: settings.values,
+    rules: rules.values,
+    rows: rows as unknown as PackReading['rows'],
+    map: map.areas,
+    assessmentMethods: assessment.methods,
+    ids,
+    faults,
+  }
 }

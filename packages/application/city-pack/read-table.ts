@@ -23,26 +23,42 @@ interface Heading {
 
 type Columns = Readonly<Record<string, Column<unknown>>>
 
-function readHeader(file: string, header: readonly string[], columns: Columns): { headings: Heading[], faults: PackFault[] } {
+function readHeader(
+  file: string,
+  header: readonly string[],
+  columns: Columns,
+): { headings: Heading[]; faults: PackFault[] } {
   const faults: PackFault[] = []
   const known = Object.entries(columns)
   const names = known.flatMap(([field, column]) => [field, column.title])
-  const fieldAt = header.map((written) => known.find(([field, column]) => field === written || column.title === written)?.[0])
+  const fieldAt = header.map(
+    (written) => known.find(([field, column]) => field === written || column.title === written)?.[0],
+  )
   header.forEach((written, at) => {
     const field = fieldAt[at]
     if (written === '') return
-    if (field === undefined) faults.push(packFault({ file, row: 1, column: written }, 'column.unknown', { column: written }, nearestOf(written, names)))
-    else if (fieldAt.indexOf(field) !== at) faults.push(packFault({ file, row: 1, column: written }, 'column.twice', { column: written }))
+    if (field === undefined)
+      faults.push(
+        packFault({ file, row: 1, column: written }, 'column.unknown', { column: written }, nearestOf(written, names)),
+      )
+    else if (fieldAt.indexOf(field) !== at)
+      faults.push(packFault({ file, row: 1, column: written }, 'column.twice', { column: written }))
   })
   const headings = known.map(([field, column]) => {
     const at = fieldAt.indexOf(field)
-    if (at < 0 && !column.optional) faults.push(packFault({ file, row: 1, column: field }, 'column.missing', { column: field, title: column.title }))
+    if (at < 0 && !column.optional)
+      faults.push(packFault({ file, row: 1, column: field }, 'column.missing', { column: field, title: column.title }))
     return { field, column, at, written: header[at] ?? field }
   })
   return { headings, faults }
 }
 
-function readRow(file: string, row: number, cells: readonly string[], headings: readonly Heading[]): { value: Record<string, unknown>, faults: PackFault[] } {
+function readRow(
+  file: string,
+  row: number,
+  cells: readonly string[],
+  headings: readonly Heading[],
+): { value: Record<string, unknown>; faults: PackFault[] } {
   const value: Record<string, unknown> = {}
   const faults: PackFault[] = []
   for (const { field, column, at, written } of headings) {
@@ -60,7 +76,11 @@ function readRow(file: string, row: number, cells: readonly string[], headings: 
 }
 
 /** Reads one file of a table: every fault of every row, and the rows that are whole. */
-export function readTableFile<Row extends object>(schema: TableSchema<Row>, file: string, text: string): TableReading<Row> {
+export function readTableFile<Row extends object>(
+  schema: TableSchema<Row>,
+  file: string,
+  text: string,
+): TableReading<Row> {
   const csv = readCsv(file, text)
   if (csv.header.length === 0) return { rows: [], ids: new Set(), faults: csv.faults }
   const { headings, faults } = readHeader(file, csv.header, schema.columns as Columns)

@@ -14,6 +14,7 @@ export function showValue(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (Array.isArray(value)) return value.map(showValue).join(';')
   if (typeof value !== 'object') return String(value)
-  if (isLimit(value)) return `${value.amount} ${value.time === 'working' ? 'working ' : ''}${value.unit}${value.amount === 1 ? '' : 's'}`
+  if (isLimit(value))
+    return `${value.amount} ${value.time === 'working' ? 'working ' : ''}${value.unit}${value.amount === 1 ? '' : 's'}`
   return isSpan(value) ? `${value.from}-${value.to}` : JSON.stringify(value)
 }

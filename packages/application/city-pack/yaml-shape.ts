@@ -20,14 +20,26 @@ export interface Shape<T> {
   read(node: Node, path: string, reading: Reading): T | undefined
 }
 
-function tell(reading: Reading, path: string, code: FaultCode, params: Readonly<Record<string, string | number>> = {}, hint: string | null = null): undefined {
+function tell(
+  reading: Reading,
+  path: string,
+  code: FaultCode,
+  params: Readonly<Record<string, string | number>> = {},
+  hint: string | null = null,
+): undefined {
   const row = reading.lines.get(path) ?? reading.lines.get(path.slice(0, Math.max(0, path.lastIndexOf('.')))) ?? null
   reading.faults.push(packFault({ file: reading.file, row, column: path }, code, params, hint))
 }
 
 function sourceOf(node: Node): string | null {
   if (isScalar(node)) return (node.value === null ? '' : String(node.source ?? node.value)).trim()
-  return isSeq(node) && node.items.every(isScalar) ? node.items.map((item) => String((item as { source?: string, value: unknown }).source ?? (item as { value: unknown }).value)).join(';') : null
+  return isSeq(node) && node.items.every(isScalar)
+    ? node.items
+        .map((item) =>
+          String((item as { source?: string; value: unknown }).source ?? (item as { value: unknown }).value),
+        )
+        .join(';')
+    : null
 }
 
 /** One value, or a list of plain values, read as a column of a table reads its cell. */
@@ -59,7 +71,10 @@ export function many<T>(shape: Shape<T>, least = 0): Shape<readonly T[]> {
 
 /** The same where nothing written means `absent`. */
 export function absentAs<T, Absent>(shape: Shape<T>, absent: Absent): Shape<T | Absent> {
-  return { whenAbsent: absent, read: (node, path, reading) => (isScalar(node) && node.value === null ? absent : shape.read(node, path, reading)) }
+  return {
+    whenAbsent: absent,
+    read: (node, path, reading) => (isScalar(node) && node.value === null ? absent : shape.read(node, path, reading)),
+  }
 }
 
 /** Named values; each name must be known, and stands once. */
@@ -68,12 +83,23 @@ export function record<T extends object>(shapes: { readonly [Key in keyof T]-?: 
   return {
     read(node, path, reading) {
       if (!isMap(node)) return tell(reading, path, 'value.not_record', { keys: keys.join(', ') })
-      const nodes = new Map(node.items.map((pair) => [String((pair.key as { value?: unknown }).value ?? pair.key), pair.value as Node | null]))
+      const nodes = new Map(
+        node.items.map((pair) => [
+          String((pair.key as { value?: unknown }).value ?? pair.key),
+          pair.value as Node | null,
+        ]),
+      )
       for (const [key, inner] of nodes) {
         if (inner) reading.lines.set(join(path, key), reading.lineOf(inner))
         if (!keys.includes(key)) tell(reading, join(path, key), 'column.unknown', { column: key }, nearestOf(key, keys))
       }
-      const found = keys.map((key) => [key, member(shapes[key as keyof T] as Shape<unknown>, nodes.get(key) ?? null, join(path, key), reading)] as const)
+      const found = keys.map(
+        (key) =>
+          [
+            key,
+            member(shapes[key as keyof T] as Shape<unknown>, nodes.get(key) ?? null, join(path, key), reading),
+          ] as const,
+      )
       return found.some(([, inner]) => inner === undefined) ? undefined : (Object.fromEntries(found) as T)
     },
   }
@@ -83,7 +109,9 @@ const join = (path: string, key: string): string => (path === '' ? key : `${path
 
 function member(shape: Shape<unknown>, node: Node | null, path: string, reading: Reading): unknown {
   if (node) return at(node, path, shape, reading)
-  return 'whenAbsent' in shape ? shape.whenAbsent : tell(reading, path, 'column.missing', { column: path, title: path.slice(path.lastIndexOf('.') + 1) })
+  return 'whenAbsent' in shape
+    ? shape.whenAbsent
+    : tell(reading, path, 'column.missing', { column: path, title: path.slice(path.lastIndexOf('.') + 1) })
 }
 
 function at<T>(node: Node, path: string, shape: Shape<T>, reading: Reading): T | undefined {
@@ -103,8 +131,22 @@ export function readShape<T>(shape: Shape<T>, file: string, source: string): Sha
   const counter = new LineCounter()
   const document = parseDocument(source, { lineCounter: counter })
   const broken = document.errors[0]
-  if (broken) return { value: null, lines: new Map(), faults: [packFault({ file, row: broken.linePos?.[0].line ?? null }, 'yaml.broken', { reason: broken.message.split('\n')[0] ?? '' })] }
-  const reading: Reading = { file, faults: [], lines: new Map(), lineOf: (node) => counter.linePos(node.range?.[0] ?? 0).line }
+  if (broken)
+    return {
+      value: null,
+      lines: new Map(),
+      faults: [
+        packFault({ file, row: broken.linePos?.[0].line ?? null }, 'yaml.broken', {
+          reason: broken.message.split('\n')[0] ?? '',
+        }),
+      ],
+    }
+  const reading: Reading = {
+    file,
+    faults: [],
+    lines: new Map(),
+    lineOf: (node) => counter.linePos(node.range?.[0] ?? 0).line,
+  }
   const found = document.contents ? shape.read(document.contents as Node, '', reading) : tell(reading, '', 'file.empty')
   return { value: reading.faults.length === 0 ? (found ?? null) : null, faults: reading.faults, lines: reading.lines }
 }

@@ -1,4 +1,12 @@
-import { findPackContent, listCities, listPackVersions, migrate, openPool, ReportPool, type Pool } from '@shaoying/store'
+import {
+  findPackContent,
+  listCities,
+  listPackVersions,
+  migrate,
+  openPool,
+  ReportPool,
+  type Pool,
+} from '@shaoying/store'
 import { callKind, whistleKind, type CityPack } from '@shaoying/domain'
 import { checkPackFolder } from '../city-pack/check-pack.ts'
 import { loadPack } from '../city-pack/load-pack.ts'
@@ -24,7 +32,7 @@ export interface CityOptions {
   /** Connections of each of the two pools (door and readers). */
   readonly poolSize: number
   /** A replica for reports, and by how much it may be behind. */
-  readonly reports?: { readonly url: string, readonly mostLagSeconds: number } | undefined
+  readonly reports?: { readonly url: string; readonly mostLagSeconds: number } | undefined
   /** Stands in the blocks of public numbers, so that a gap can be explained. */
   readonly serverName: string
   readonly log: (line: string) => void
@@ -59,9 +67,25 @@ export interface City {
 export async function openCity(options: CityOptions): Promise<City> {
   await migrate(options.databaseUrl, { log: options.log })
   const pools = { max: options.poolSize, onError: options.onFault }
-  const pool = openPool(options.databaseUrl, { ...pools, role: 'shaoying_door', hasGenericPlans: true, applicationName: `shaoying ${options.serverName}` })
-  const readers = openPool(options.databaseUrl, { ...pools, role: 'shaoying_reader', applicationName: `shaoying ${options.serverName} readers` })
-  const reports = options.reports ? new ReportPool(options.reports.url, readers, { ...pools, mostLagSeconds: options.reports.mostLagSeconds, role: 'shaoying_reader', applicationName: `shaoying ${options.serverName} reports` }) : null
+  const pool = openPool(options.databaseUrl, {
+    ...pools,
+    role: 'shaoying_door',
+    hasGenericPlans: true,
+    applicationName: `shaoying ${options.serverName}`,
+  })
+  const readers = openPool(options.databaseUrl, {
+    ...pools,
+    role: 'shaoying_reader',
+    applicationName: `shaoying ${options.serverName} readers`,
+  })
+  const reports = options.reports
+    ? new ReportPool(options.reports.url, readers, {
+        ...pools,
+        mostLagSeconds: options.reports.mostLagSeconds,
+        role: 'shaoying_reader',
+        applicationName: `shaoying ${options.serverName} reports`,
+      })
+    : null
   const closePools = async () => void (await Promise.all([reports?.end(), pool.end(), readers.end()]))
   try {
     const cityId = options.cityId ?? (await cityOfDatabase(pool, options))
@@ -90,7 +114,10 @@ export async function openCity(options: CityOptions): Promise<City> {
 async function cityOfDatabase(pool: Pool, { packFolder, time, log }: CityOptions): Promise<string> {
   const today = time.now().slice(0, 10)
   const { pack, faults } = await checkPackFolder(packFolder, today)
-  if (!pack) throw new Error(`The city pack ${packFolder} has ${faults.length} faults; see them with: shaoying pack check ${packFolder}`)
+  if (!pack)
+    throw new Error(
+      `The city pack ${packFolder} has ${faults.length} faults; see them with: shaoying pack check ${packFolder}`,
+    )
   const { cityId } = pack.settings
   const cities = await listCities(pool)
   if (cities.includes(cityId)) return cityId
@@ -100,14 +127,20 @@ async function cityOfDatabase(pool: Pool, { packFolder, time, log }: CityOptions
   }
   if (cities.length > 1) throw new Error(`This database holds the cities ${cities.join(', ')}; name one with CITY_ID.`)
   await loadPack(pool, pack, { effectiveOn: today, at: time.now(), by: 'first start' })
-  log(`Loaded the city pack of ${pack.settings.name} (${pack.units.length} units, ${pack.catalogue.length} catalogue entries).`)
+  log(
+    `Loaded the city pack of ${pack.settings.name} (${pack.units.length} units, ${pack.catalogue.length} catalogue entries).`,
+  )
   return cityId
 }
 
 function packSource(pool: Pool, cityId: string): PackSource {
   return {
     amendments: () => readAmendments(pool, cityId),
-    list: async () => (await listPackVersions(pool, cityId)).map((row) => ({ packVersionId: row.pack_version_id, effectiveOn: row.effective_on })),
+    list: async () =>
+      (await listPackVersions(pool, cityId)).map((row) => ({
+        packVersionId: row.pack_version_id,
+        effectiveOn: row.effective_on,
+      })),
     content: async (packVersionId) => (await findPackContent(pool, cityId, packVersionId)) as CityPack,
   }
 }

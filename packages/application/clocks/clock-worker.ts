@@ -1,5 +1,15 @@
 import { clockDoer, fireClock, isRefusal, type Refusal } from '@shaoying/domain'
-import { isStoreUnreachable, listOrdersDue, listRecordsDue, nextOrderDueAt, nextRecordDueAt, releaseClocks, setClockAside, whileHolding, type Pool } from '@shaoying/store'
+import {
+  isStoreUnreachable,
+  listOrdersDue,
+  listRecordsDue,
+  nextOrderDueAt,
+  nextRecordDueAt,
+  releaseClocks,
+  setClockAside,
+  whileHolding,
+  type Pool,
+} from '@shaoying/store'
 import type { TimeSource } from '../ports/clock.ts'
 import type { OrderDoor } from '../run-command/order-door.ts'
 import type { RecordDoor } from '../run-command/record-door.ts'
@@ -59,17 +69,45 @@ export async function fireDueClocks(parts: ClockWorkerParts): Promise<ClockTick 
 
 /** When the next clock of the city does something; null when none runs. */
 export async function nextDueAt(pool: Pool, cityId: string): Promise<string | null> {
-  const [order, record] = await Promise.all([nextOrderDueAt(pool, cityId), nextRecordDueAt(pool, cityId, kindsWithClocks)])
+  const [order, record] = await Promise.all([
+    nextOrderDueAt(pool, cityId),
+    nextRecordDueAt(pool, cityId, kindsWithClocks),
+  ])
   return order === null || (record !== null && record < order) ? record : order
 }
 
-async function listDue({ cityId, door, records }: ClockWorkerParts, db: Parameters<typeof listOrdersDue>[0], now: string, most: number): Promise<readonly DueThing[]> {
-  const orders = (await listOrdersDue(db, cityId, now, most)).map(({ order_id: orderId, next_due_at: dueAt }): DueThing => ({
-    id: `order/${orderId}`, dueAt, fire: async () => factsOf(await door.give({ command: firing, orderId, input: {}, doer: clockDoer, requestId: `clock/${orderId}` })),
-  }))
-  const others = (await listRecordsDue(db, cityId, kindsWithClocks, now, most)).map(({ record_kind: kind, record_id: recordId, next_due_at: dueAt }): DueThing => ({
-    id: `${kind}/${recordId}`, dueAt, fire: async () => factsOf(await records.give({ command: recordClocks.get(kind)!, recordId, input: {}, doer: clockDoer, requestId: `clock/${recordId}` })),
-  }))
+async function listDue(
+  { cityId, door, records }: ClockWorkerParts,
+  db: Parameters<typeof listOrdersDue>[0],
+  now: string,
+  most: number,
+): Promise<readonly DueThing[]> {
+  const orders = (await listOrdersDue(db, cityId, now, most)).map(
+    ({ order_id: orderId, next_due_at: dueAt }): DueThing => ({
+      id: `order/${orderId}`,
+      dueAt,
+      fire: async () =>
+        factsOf(
+          await door.give({ command: firing, orderId, input: {}, doer: clockDoer, requestId: `clock/${orderId}` }),
+        ),
+    }),
+  )
+  const others = (await listRecordsDue(db, cityId, kindsWithClocks, now, most)).map(
+    ({ record_kind: kind, record_id: recordId, next_due_at: dueAt }): DueThing => ({
+      id: `${kind}/${recordId}`,
+      dueAt,
+      fire: async () =>
+        factsOf(
+          await records.give({
+            command: recordClocks.get(kind)!,
+            recordId,
+            input: {},
+            doer: clockDoer,
+            requestId: `clock/${recordId}`,
+          }),
+        ),
+    }),
+  )
   return [...orders, ...others]
 }
 
@@ -96,6 +134,6 @@ async function fireOne(thing: DueThing, { pool, cityId, onFault }: ClockWorkerPa
 
 /** What may be kept of an error: its code or kind, never its words. */
 function nameOf(fault: unknown): string {
-  const { code, name } = (fault ?? {}) as { code?: unknown, name?: unknown }
+  const { code, name } = (fault ?? {}) as { code?: unknown; name?: unknown }
   return String(code ?? name ?? 'fault').slice(0, 80)
 }

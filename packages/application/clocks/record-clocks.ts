@@ -1,4 +1,11 @@
-import { fireWhistleClock, noteMatterReplyOverdue, remindArticleReview, remindKnowledgeGap, type DomainEvent, type RecordCommand } from '@shaoying/domain'
+import {
+  fireWhistleClock,
+  noteMatterReplyOverdue,
+  remindArticleReview,
+  remindKnowledgeGap,
+  type DomainEvent,
+  type RecordCommand,
+} from '@shaoying/domain'
 
 /**
  * What the clock does to a record of each kind when its `nextDueAt` has come. A new kind with clocks writes its row
@@ -11,4 +18,6 @@ const rows: readonly RecordCommand<never, object, DomainEvent>[] = [
   remindKnowledgeGap as unknown as RecordCommand<never, object, DomainEvent>,
 ]
 
-export const recordClocks: ReadonlyMap<string, RecordCommand<never, object, DomainEvent>> = new Map(rows.map((command) => [command.kind.kind, command]))
+export const recordClocks: ReadonlyMap<string, RecordCommand<never, object, DomainEvent>> = new Map(
+  rows.map((command) => [command.kind.kind, command]),
+)

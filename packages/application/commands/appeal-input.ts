@@ -4,7 +4,12 @@ import type { Static } from 'typebox'
 
 /** A place as the wire has it, with what was left out made explicit. */
 export function placeFrom(place: Static<typeof PlaceInput> | undefined): Place {
-  return { unitId: place?.unitId ?? null, borderUnitIds: place?.borderUnitIds ?? [], point: place?.point ?? null, position: place?.position ?? null }
+  return {
+    unitId: place?.unitId ?? null,
+    borderUnitIds: place?.borderUnitIds ?? [],
+    point: place?.point ?? null,
+    position: place?.position ?? null,
+  }
 }
 
 export function appealChanges({ place, ...rest }: Static<typeof AmendAppealInput>['changes']): AppealAmendment {

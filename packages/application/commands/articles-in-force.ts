@@ -2,7 +2,10 @@ import { articleInForce, articleKind, refuse, type Article, type Refusal } from 
 import { loadRecords, type Pool } from '@shaoying/store'
 
 /** Whether an answer may rest on these articles: each is there and in force. Refuses with `article.not_usable`. */
-export async function unusableArticle(articleIds: readonly string[], { pool, cityId }: { readonly pool: Pool, readonly cityId: string }): Promise<Refusal | null> {
+export async function unusableArticle(
+  articleIds: readonly string[],
+  { pool, cityId }: { readonly pool: Pool; readonly cityId: string },
+): Promise<Refusal | null> {
   if (articleIds.length === 0) return null
   const saved = await loadRecords(pool, cityId, articleKind.kind, [...new Set(articleIds)])
   const articleId = articleIds.find((id) => {

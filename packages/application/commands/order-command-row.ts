@@ -38,22 +38,42 @@ export interface OrderCommandRow<Schema extends TSchema = TSchema> {
 type Prepare<Schema extends TSchema, Prepared> = (input: Static<Schema>, city: LookUp) => Promise<Prepared | Refusal>
 
 /** Writes one row, checking that the rule takes what the wire brings. */
-export function row<Schema extends TSchema>(name: string, title: string, input: Schema, decide: OrderCommand<Static<Schema>>['decide']): OrderCommandRow {
+export function row<Schema extends TSchema>(
+  name: string,
+  title: string,
+  input: Schema,
+  decide: OrderCommand<Static<Schema>>['decide'],
+): OrderCommandRow {
   return { name, title, input, command: { name, decide } } as unknown as OrderCommandRow
 }
 
 /** A row whose rule takes what `prepare` made of the wire's input. */
-export function rowPrepared<Schema extends TSchema, Prepared>(name: string, title: string, input: Schema, prepare: Prepare<Schema, Prepared>, decide: OrderCommand<Prepared>['decide']): OrderCommandRow {
+export function rowPrepared<Schema extends TSchema, Prepared>(
+  name: string,
+  title: string,
+  input: Schema,
+  prepare: Prepare<Schema, Prepared>,
+  decide: OrderCommand<Prepared>['decide'],
+): OrderCommandRow {
   return { name, title, input, command: { name, decide }, prepare } as unknown as OrderCommandRow
 }
 
 /** A row whose input brings a resident's own words; the rule sees only their handle and digest. */
-export function rowWithWords<Schema extends TSchema>(name: string, title: string, input: Schema, wordsIn: (input: Static<Schema>) => SpokenWords, decide: OrderCommand<{ readonly wordsId: string, readonly wordsDigest: string }>['decide']): OrderCommandRow {
+export function rowWithWords<Schema extends TSchema>(
+  name: string,
+  title: string,
+  input: Schema,
+  wordsIn: (input: Static<Schema>) => SpokenWords,
+  decide: OrderCommand<{ readonly wordsId: string; readonly wordsDigest: string }>['decide'],
+): OrderCommandRow {
   return { name, title, input, command: { name, decide }, wordsIn } as unknown as OrderCommandRow
 }
 
 /** What the door is given for this row's input. */
-export function doorInput(of: OrderCommandRow, input: unknown): { readonly input: unknown, readonly words: readonly WordsInput[] } {
+export function doorInput(
+  of: OrderCommandRow,
+  input: unknown,
+): { readonly input: unknown; readonly words: readonly WordsInput[] } {
   if (!of.wordsIn) return { input, words: [] }
   const spoken = of.wordsIn(input)
   const [wordsId, digest] = [timeOrderedId(), wordsDigest(spoken.title, spoken.body)]

@@ -1,5 +1,13 @@
 import * as domain from '@shaoying/domain'
-import { buildWorkingCalendar, calendarRowsOf, directoryOf, initialOrder, lifecycle, type CityRules, type Doer } from '@shaoying/domain'
+import {
+  buildWorkingCalendar,
+  calendarRowsOf,
+  directoryOf,
+  initialOrder,
+  lifecycle,
+  type CityRules,
+  type Doer,
+} from '@shaoying/domain'
 import { describe, expect, it } from 'vitest'
 import { checkPackFolder } from '../city-pack/check-pack.ts'
 import { smallPackFolder } from '../testing/town.ts'
@@ -24,7 +32,11 @@ const doorsOfTheirOwn: Readonly<Record<string, string>> = {
 }
 
 /** Several commands that one rule decides, by what is attached. */
-const decidedBy: Readonly<Record<string, string>> = { attachToAppeal: 'attachFile', attachEvidence: 'attachFile', attachCallbackRecord: 'attachFile' }
+const decidedBy: Readonly<Record<string, string>> = {
+  attachToAppeal: 'attachFile',
+  attachEvidence: 'attachFile',
+  attachCallbackRecord: 'attachFile',
+}
 
 const commands = [...new Set(lifecycle.map(({ command }) => command))]
 const names = orderCommands.map(({ name }) => name)
@@ -51,7 +63,11 @@ describe('the lifecycle, the rules and the wire know the same commands', () => {
     const askForAnother = orderCommands.filter(({ name, command }) => {
       const answer = command.decide(initialOrder, input, { at, by: nobody, rules })
       const rights = lifecycle.filter((row) => row.command === name).map(({ by }) => by as string)
-      return !domain.isRefusal(answer) || answer.code !== 'access.no_permission' || !rights.includes(String(answer.params['permission']))
+      return (
+        !domain.isRefusal(answer) ||
+        answer.code !== 'access.no_permission' ||
+        !rights.includes(String(answer.params['permission']))
+      )
     })
     expect(askForAnother.map(({ name }) => name)).toEqual([])
   })

@@ -16,4 +16,20 @@ import { privacyCommands } from './order-commands/privacy-commands.ts'
 import { supervisionCommands } from './order-commands/supervision-commands.ts'
 
 /** Every command to one order that comes over the wire. HTTP routes, the API document and its tests are made from this table. */
-export const orderCommands: readonly OrderCommandRow[] = [...intakeCommands, ...dispatchCommands, ...objectionCommands, ...handlingCommands, ...assistCommands, ...invitationCommands, ...evidenceCommands, ...supervisionCommands, ...deadlineCommands, ...ledgerCommands, ...escalationCommands, ...callbackCommands, ...linkCommands, ...privacyCommands, ...attachmentCommands]
+export const orderCommands: readonly OrderCommandRow[] = [
+  ...intakeCommands,
+  ...dispatchCommands,
+  ...objectionCommands,
+  ...handlingCommands,
+  ...assistCommands,
+  ...invitationCommands,
+  ...evidenceCommands,
+  ...supervisionCommands,
+  ...deadlineCommands,
+  ...ledgerCommands,
+  ...escalationCommands,
+  ...callbackCommands,
+  ...linkCommands,
+  ...privacyCommands,
+  ...attachmentCommands,
+]

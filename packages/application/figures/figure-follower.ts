@@ -1,5 +1,12 @@
 import { countedOrderOf, FigureChanges, type CountedOrder, type FigureRules, type Order } from '@shaoying/domain'
-import { changeFigures, countedOrdersOf, loadOrders, writeCountedOrders, type CountedOrderRow, type PoolClient } from '@shaoying/store'
+import {
+  changeFigures,
+  countedOrdersOf,
+  loadOrders,
+  writeCountedOrders,
+  type CountedOrderRow,
+  type PoolClient,
+} from '@shaoying/store'
 import { isDeepStrictEqual } from 'node:util'
 import type { City } from '../city/open-city.ts'
 import type { Follower } from '../followers/follow-trace.ts'
@@ -20,7 +27,9 @@ export function figureFollower(city: Parts): Follower {
     prepare: (pool) => recountWhereRulesChanged(pool, city),
     async follow(client, events, before) {
       const rules = figureRulesOf(city)
-      const orderIds = [...new Set(events.filter(({ stream_kind: kind }) => kind === 'order').map(({ stream_id: id }) => id))]
+      const orderIds = [
+        ...new Set(events.filter(({ stream_kind: kind }) => kind === 'order').map(({ stream_id: id }) => id)),
+      ]
       if (orderIds.length > 0) await countOrders(client, city, orderIds, rules)
       return before
     },
@@ -73,18 +82,27 @@ export class FigureWriter {
 }
 
 async function writeChanges(client: PoolClient, cityId: string, { changes }: FigureChanges): Promise<void> {
-  for (let at = 0; at < changes.length; at += cellsAStatement) await changeFigures(client, cityId, changes.slice(at, at + cellsAStatement))
+  for (let at = 0; at < changes.length; at += cellsAStatement)
+    await changeFigures(client, cityId, changes.slice(at, at + cellsAStatement))
 }
 
 /** Brings these orders' counts up to what the orders are now. */
-async function countOrders(client: PoolClient, city: Pick<Parts, 'cityId' | 'registry'>, orderIds: readonly string[], rules: FigureRules): Promise<void> {
+async function countOrders(
+  client: PoolClient,
+  city: Pick<Parts, 'cityId' | 'registry'>,
+  orderIds: readonly string[],
+  rules: FigureRules,
+): Promise<void> {
   const { cityId, registry } = city
   const [orders, before] = [await loadOrders(client, cityId, orderIds), await countedOrdersOf(client, cityId, orderIds)]
   const changes = new FigureChanges()
   const rows: CountedOrderRow[] = []
   for (const [orderId, { state }] of orders) {
     const order = state as Order
-    const [now, old] = [plain(countedOrderOf(order, await registry.get(order.packVersionId))), before.get(orderId) as CountedOrder | undefined]
+    const [now, old] = [
+      plain(countedOrderOf(order, await registry.get(order.packVersionId))),
+      before.get(orderId) as CountedOrder | undefined,
+    ]
     if (isDeepStrictEqual(now, old)) continue
     if (old) changes.add(old, rules, -1)
     changes.add(now, rules, 1)

@@ -1,4 +1,13 @@
-import { countedOrderOf, FigureChanges, noFigures, orderFold, type CountedOrder, type FigureCell, type FigureCounts, type Order } from '@shaoying/domain'
+import {
+  countedOrderOf,
+  FigureChanges,
+  noFigures,
+  orderFold,
+  type CountedOrder,
+  type FigureCell,
+  type FigureCounts,
+  type Order,
+} from '@shaoying/domain'
 import { asFollower, clearAllFigures, everyFigure, readTraceByStream } from '@shaoying/store'
 import type { City } from '../city/open-city.ts'
 import { recordedFrom } from '../trace/rebuild-trace.ts'
@@ -31,7 +40,12 @@ export async function checkFigures(city: FigureCity): Promise<FigureReport> {
     orders += 1
   }
   const fresh = new Map(changes.changes.map(({ cell, counts }) => [nameOf(cell), textOf(counts)]))
-  const kept = new Map((await everyFigure(city.pool, city.cityId)).map((row) => [nameOf({ ...row, startsOn: row.starts_on } as FigureCell), textOf({ all: JSON.parse(row.counts) as number[], leftOut: JSON.parse(row.leftOut) as number[] })]))
+  const kept = new Map(
+    (await everyFigure(city.pool, city.cityId)).map((row) => [
+      nameOf({ ...row, startsOn: row.starts_on } as FigureCell),
+      textOf({ all: JSON.parse(row.counts) as number[], leftOut: JSON.parse(row.leftOut) as number[] }),
+    ]),
+  )
   const nothing = textOf(noFigures)
   const differences = [...new Set([...fresh.keys(), ...kept.keys()])].flatMap((cell) => {
     const [now, then] = [fresh.get(cell) ?? nothing, kept.get(cell) ?? nothing]
@@ -52,13 +66,18 @@ export async function rebuildFigures(city: FigureCity): Promise<{ readonly order
 
 type FigureCity = Pick<City, 'pool' | 'cityId' | 'registry' | 'time'>
 
-const nameOf = ({ basis, dimension, grain, startsOn, key }: FigureCell): string => `${basis} ${dimension} ${grain} ${startsOn} ${key}`
-const textOf = ({ all, leftOut }: FigureCounts): string => [all, leftOut].map((counts) => JSON.stringify(counts.slice(0, counts.findLastIndex((count) => count !== 0) + 1))).join(' ')
+const nameOf = ({ basis, dimension, grain, startsOn, key }: FigureCell): string =>
+  `${basis} ${dimension} ${grain} ${startsOn} ${key}`
+const textOf = ({ all, leftOut }: FigureCounts): string =>
+  [all, leftOut]
+    .map((counts) => JSON.stringify(counts.slice(0, counts.findLastIndex((count) => count !== 0) + 1)))
+    .join(' ')
 
 /** Every order folded from its facts alone; what is saved beside them is not looked at. */
 async function* countedFromTrace({ pool, cityId, registry }: FigureCity): AsyncIterable<CountedOrder> {
   let order: Order | null = null
-  const counted = async (done: Order): Promise<CountedOrder> => countedOrderOf(done, await registry.get(done.packVersionId))
+  const counted = async (done: Order): Promise<CountedOrder> =>
+    countedOrderOf(done, await registry.get(done.packVersionId))
   for await (const event of readTraceByStream(pool, cityId)) {
     if (event.stream_kind !== 'order') continue
     if (order !== null && event.sequence === 1) yield await counted(order)

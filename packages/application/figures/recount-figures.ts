@@ -1,5 +1,18 @@
 import { FigureChanges, type CountedOrder, type FigureRules } from '@shaoying/domain'
-import { addToRecount, asFollower, beginRecount, countedOrdersAfter, figureMarkOf, recountCameTo, recountOf, takeRecount, writeCountedOrders, writeFigureMark, type Pool, type PoolClient } from '@shaoying/store'
+import {
+  addToRecount,
+  asFollower,
+  beginRecount,
+  countedOrdersAfter,
+  figureMarkOf,
+  recountCameTo,
+  recountOf,
+  takeRecount,
+  writeCountedOrders,
+  writeFigureMark,
+  type Pool,
+  type PoolClient,
+} from '@shaoying/store'
 import { isDeepStrictEqual } from 'node:util'
 import type { City } from '../city/open-city.ts'
 import { countedRow, figureFollowerName, figureMarkFor, figureRulesOf } from './figure-rules.ts'
@@ -21,16 +34,29 @@ export async function recountWhereRulesChanged(pool: Pool, city: Parts): Promise
   const made = await figureMarkOf(pool, city.cityId)
   if (made === mark) return true
   // A city that never counted has nothing to make anew.
-  if (made === null) return (await asFollower(pool, city.cityId, figureFollowerName, (client) => writeFigureMark(client, city.cityId, mark, city.time.now()).then(() => true))) ?? false
+  if (made === null)
+    return (
+      (await asFollower(pool, city.cityId, figureFollowerName, (client) =>
+        writeFigureMark(client, city.cityId, mark, city.time.now()).then(() => true),
+      )) ?? false
+    )
   return (await recount(pool, city, false)) !== null
 }
 
 /** Makes all sums anew from what is known of each order, also when the rules are the same. Null when a worker holds the figures. */
-export function recountAllFigures(city: Parts & Pick<City, 'pool'>, onPiece: (orders: number) => void = () => undefined): Promise<number | null> {
+export function recountAllFigures(
+  city: Parts & Pick<City, 'pool'>,
+  onPiece: (orders: number) => void = () => undefined,
+): Promise<number | null> {
   return recount(city.pool, city, true, onPiece)
 }
 
-async function recount(pool: Pool, city: Parts, isFresh: boolean, onPiece: (orders: number) => void = () => undefined): Promise<number | null> {
+async function recount(
+  pool: Pool,
+  city: Parts,
+  isFresh: boolean,
+  onPiece: (orders: number) => void = () => undefined,
+): Promise<number | null> {
   const rules = figureRulesOf(city)
   const mark = figureMarkFor(rules)
   for (let begins = isFresh; ; begins = false) {
@@ -51,7 +77,11 @@ async function recount(pool: Pool, city: Parts, isFresh: boolean, onPiece: (orde
 }
 
 /** Counts the next orders into the new sums; answers how many are in by now, and whether those were the last. */
-async function countPiece(client: PoolClient, cityId: string, rules: FigureRules): Promise<{ readonly orders: number, readonly isLast: boolean }> {
+async function countPiece(
+  client: PoolClient,
+  cityId: string,
+  rules: FigureRules,
+): Promise<{ readonly orders: number; readonly isLast: boolean }> {
   const changes = new FigureChanges()
   let { after_id: afterId, orders } = (await recountOf(client, cityId))!
   let read = 0
@@ -59,13 +89,20 @@ async function countPiece(client: PoolClient, cityId: string, rules: FigureRules
   while (read < ordersAPiece && !isLast) {
     const page = await countedOrdersAfter(client, cityId, afterId, ordersAPage)
     for (const { facts } of page) changes.add(facts as CountedOrder, rules, 1)
-    const rows = page.map(({ facts, countedAs }) => ({ row: countedRow(cityId, facts as CountedOrder, rules), countedAs }))
-    await writeCountedOrders(client, rows.filter(({ row, countedAs }) => !isDeepStrictEqual(row.countedAs, countedAs)).map(({ row }) => row))
+    const rows = page.map(({ facts, countedAs }) => ({
+      row: countedRow(cityId, facts as CountedOrder, rules),
+      countedAs,
+    }))
+    await writeCountedOrders(
+      client,
+      rows.filter(({ row, countedAs }) => !isDeepStrictEqual(row.countedAs, countedAs)).map(({ row }) => row),
+    )
     afterId = page.at(-1)?.order_id ?? afterId
     read += page.length
     isLast = page.length < ordersAPage
   }
-  for (let at = 0, all = changes.changes; at < all.length; at += cellsAStatement) await addToRecount(client, cityId, all.slice(at, at + cellsAStatement))
+  for (let at = 0, all = changes.changes; at < all.length; at += cellsAStatement)
+    await addToRecount(client, cityId, all.slice(at, at + cellsAStatement))
   orders += read
   await recountCameTo(client, cityId, afterId, orders)
   return { orders, isLast }

@@ -1,4 +1,13 @@
-import { listOrderAudiences, listWhistleAudiences, seesOrder, seesWhistle, type LiveEvent, type OrderAudience, type Pool, type ReaderScope } from '@shaoying/store'
+import {
+  listOrderAudiences,
+  listWhistleAudiences,
+  seesOrder,
+  seesWhistle,
+  type LiveEvent,
+  type OrderAudience,
+  type Pool,
+  type ReaderScope,
+} from '@shaoying/store'
 
 /** Something happened to an order, a whistle or a call; what it is now is asked of the API, which checks again. */
 export interface LiveMessage {
@@ -30,12 +39,29 @@ type Rule = Pick<Addressed, 'marks' | 'isFor'>
 
 /** By these a listener is found, so that one change does not ask a thousand screens. */
 export function marksHeard({ orders, whistles, calls = false }: LiveScope): readonly string[] {
-  return [...new Set([...(calls ? ['calls'] : []), ...(orders ? orderMarksHeard(orders) : []), ...(whistles ? whistleMarksHeard(whistles) : [])])]
+  return [
+    ...new Set([
+      ...(calls ? ['calls'] : []),
+      ...(orders ? orderMarksHeard(orders) : []),
+      ...(whistles ? whistleMarksHeard(whistles) : []),
+    ]),
+  ]
 }
 
-function orderMarksHeard({ reach, unitIds, districtIds, supervisedDistrictIds, personId, orderId }: ReaderScope): readonly string[] {
+function orderMarksHeard({
+  reach,
+  unitIds,
+  districtIds,
+  supervisedDistrictIds,
+  personId,
+  orderId,
+}: ReaderScope): readonly string[] {
   if (reach === 'city') return ['orders']
-  return [...[...unitIds, ...districtIds, ...supervisedDistrictIds].map((id) => `orders/${id}`), `person/${personId}`, ...(orderId === null ? [] : [`order/${orderId}`])]
+  return [
+    ...[...unitIds, ...districtIds, ...supervisedDistrictIds].map((id) => `orders/${id}`),
+    `person/${personId}`,
+    ...(orderId === null ? [] : [`order/${orderId}`]),
+  ]
 }
 
 function whistleMarksHeard({ reach, unitIds, districtIds }: ReaderScope): readonly string[] {
@@ -43,8 +69,15 @@ function whistleMarksHeard({ reach, unitIds, districtIds }: ReaderScope): readon
 }
 
 function orderRule(audience: OrderAudience): Rule {
-  const units = [audience.lead_unit_id, audience.lead_district_id, audience.district_id, ...audience.tieUnitIds].filter((id) => id !== null)
-  const marks = ['orders', ...units.map((id) => `orders/${id}`), `person/${audience.registered_by ?? ''}`, `order/${audience.order_id}`]
+  const units = [audience.lead_unit_id, audience.lead_district_id, audience.district_id, ...audience.tieUnitIds].filter(
+    (id) => id !== null,
+  )
+  const marks = [
+    'orders',
+    ...units.map((id) => `orders/${id}`),
+    `person/${audience.registered_by ?? ''}`,
+    `order/${audience.order_id}`,
+  ]
   return { marks, isFor: ({ orders }) => orders !== null && seesOrder(orders, audience) }
 }
 
@@ -52,8 +85,14 @@ function orderRule(audience: OrderAudience): Rule {
 const forCallTakers: Rule = { marks: ['calls'], isFor: ({ calls = false }) => calls }
 
 /** The messages of a batch with who may get them: two questions to the database, however many screens are open. */
-export async function addressAll(pool: Pool, cityId: string, events: readonly LiveEvent[]): Promise<readonly Addressed[]> {
-  const idsOf = (kind: LiveMessage['subject']): readonly string[] => [...new Set(events.filter(({ streamKind }) => streamKind === kind).map(({ streamId }) => streamId))]
+export async function addressAll(
+  pool: Pool,
+  cityId: string,
+  events: readonly LiveEvent[],
+): Promise<readonly Addressed[]> {
+  const idsOf = (kind: LiveMessage['subject']): readonly string[] => [
+    ...new Set(events.filter(({ streamKind }) => streamKind === kind).map(({ streamId }) => streamId)),
+  ]
   const [orderIds, whistleIds] = [idsOf('order'), idsOf('whistle')]
   const [orders, whistles] = await Promise.all([
     orderIds.length === 0 ? [] : listOrderAudiences(pool, cityId, orderIds),
@@ -61,9 +100,19 @@ export async function addressAll(pool: Pool, cityId: string, events: readonly Li
   ])
   const rules = new Map<string, Rule>([
     ...orders.map((audience) => [`order/${audience.order_id}`, orderRule(audience)] as const),
-    ...whistles.map((audience) => [`whistle/${audience.record_id}`, {
-      marks: audience.seen_by_unit_ids && ['whistles', ...audience.seen_by_unit_ids.map((id) => `whistles/${id}`)], isFor: ({ whistles: scope }: LiveScope) => scope !== null && seesWhistle(scope, audience),
-    }] as const),
+    ...whistles.map(
+      (audience) =>
+        [
+          `whistle/${audience.record_id}`,
+          {
+            marks: audience.seen_by_unit_ids && [
+              'whistles',
+              ...audience.seen_by_unit_ids.map((id) => `whistles/${id}`),
+            ],
+            isFor: ({ whistles: scope }: LiveScope) => scope !== null && seesWhistle(scope, audience),
+          },
+        ] as const,
+    ),
   ])
   return events.flatMap((event) => {
     const rule = event.streamKind === 'call' ? forCallTakers : rules.get(`${event.streamKind}/${event.streamId}`)
@@ -72,5 +121,11 @@ export async function addressAll(pool: Pool, cityId: string, events: readonly Li
 }
 
 function messageOf({ streamKind, streamId, sequence, kind, at }: LiveEvent): LiveMessage {
-  return { subject: streamKind === 'order' || streamKind === 'call' ? streamKind : 'whistle', id: streamId, version: sequence, kind, at }
+  return {
+    subject: streamKind === 'order' || streamKind === 'call' ? streamKind : 'whistle',
+    id: streamId,
+    version: sequence,
+    kind,
+    at,
+  }
 }

@@ -21,7 +21,8 @@ export class LiveBacklog {
     this.#kept.push(...messages)
     const over = this.#kept.length - this.#most
     if (over <= 0) return
-    for (const { transactionId } of this.#kept.splice(0, over)) if (transactionId >= this.#floor) this.#floor = transactionId + 1n
+    for (const { transactionId } of this.#kept.splice(0, over))
+      if (transactionId >= this.#floor) this.#floor = transactionId + 1n
   }
 
   /** True when everything after the snapshot is here. */

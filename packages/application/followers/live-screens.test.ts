@@ -27,17 +27,35 @@ afterAll(async () => {
 function scopeOf(role: Role): LiveScope {
   const doer = town.doer(role)
   if (doer.kind !== 'person') throw new Error('a person is needed')
-  return { orders: readerScopeOf(doer.actor, ['order.read'], '2026-03-02', town.rules.directory, town.cityId), whistles: readerScopeOf(doer.actor, ['whistle.read'], '2026-03-02', town.rules.directory, town.cityId) }
+  return {
+    orders: readerScopeOf(doer.actor, ['order.read'], '2026-03-02', town.rules.directory, town.cityId),
+    whistles: readerScopeOf(doer.actor, ['whistle.read'], '2026-03-02', town.rules.directory, town.cityId),
+  }
 }
 
 async function registerAndDispatch(leadUnitId: string): Promise<string> {
   const answer = await town.registration.register({
-    input: { kind: 'complaint', title: '占道经营', words: '门口摆摊', petitioner: { sort: 'anonymous' }, place: { unitId: leadUnitId }, categoryId: '0101-01' },
-    doer: town.doer('call_taker'), channel: 'phone', requestId: 'live',
+    input: {
+      kind: 'complaint',
+      title: '占道经营',
+      words: '门口摆摊',
+      petitioner: { sort: 'anonymous' },
+      place: { unitId: leadUnitId },
+      categoryId: '0101-01',
+    },
+    doer: town.doer('call_taker'),
+    channel: 'phone',
+    requestId: 'live',
   })
   if (isRefusal(answer)) throw new Error(answer.code)
   const { command } = orderCommands.find(({ name }) => name === 'dispatchOrder')!
-  await town.door.give({ command: command as OrderCommand<object>, orderId: answer.orderId, input: {}, doer: town.doer('dispatcher'), requestId: 'live' })
+  await town.door.give({
+    command: command as OrderCommand<object>,
+    orderId: answer.orderId,
+    input: {},
+    doer: town.doer('dispatcher'),
+    requestId: 'live',
+  })
   return answer.orderId
 }
 
@@ -51,20 +69,45 @@ async function until(isTrue: () => boolean): Promise<void> {
 it('each screen is told of its own orders and of no others; who comes back is told what it missed, once', async () => {
   const [hotline, street]: [LiveMessage[], LiveMessage[]] = [[], []]
   let lastPlace = ''
-  const leaveHotline = await live.subscribe(scopeOf('dispatcher'), null, (messages) => hotline.push(...messages), () => undefined)
-  const leaveStreet = await live.subscribe(scopeOf('handler'), null, (messages, place) => { street.push(...messages); lastPlace = place }, () => undefined)
+  const leaveHotline = await live.subscribe(
+    scopeOf('dispatcher'),
+    null,
+    (messages) => hotline.push(...messages),
+    () => undefined,
+  )
+  const leaveStreet = await live.subscribe(
+    scopeOf('handler'),
+    null,
+    (messages, place) => {
+      street.push(...messages)
+      lastPlace = place
+    },
+    () => undefined,
+  )
   const mine = await registerAndDispatch('990101001')
   const theirs = await registerAndDispatch('990102001')
-  await until(() => hotline.filter(({ kind }) => kind === 'orderDispatched').length === 2 && street.some(({ kind }) => kind === 'orderDispatched'))
+  await until(
+    () =>
+      hotline.filter(({ kind }) => kind === 'orderDispatched').length === 2 &&
+      street.some(({ kind }) => kind === 'orderDispatched'),
+  )
   expect(new Set(hotline.map(({ id }) => id))).toEqual(new Set([mine, theirs]))
   expect(new Set(street.map(({ id }) => id))).toEqual(new Set([mine]))
   leaveStreet()
   const later = await registerAndDispatch('990101001')
   await until(() => hotline.filter(({ id }) => id === later).length === 2)
   const back: LiveMessage[] = []
-  const leaveBack = await live.subscribe(scopeOf('handler'), lastPlace, (messages) => back.push(...messages), () => undefined)
+  const leaveBack = await live.subscribe(
+    scopeOf('handler'),
+    lastPlace,
+    (messages) => back.push(...messages),
+    () => undefined,
+  )
   await until(() => back.length >= 2)
-  expect(back.map(({ id, version }) => [id, version])).toEqual([[later, 1], [later, 2]])
+  expect(back.map(({ id, version }) => [id, version])).toEqual([
+    [later, 1],
+    [later, 2],
+  ])
   leaveBack()
   leaveHotline()
   expect(live.listenerCount).toBe(0)

@@ -26,7 +26,7 @@ export class LiveScreens {
   #following: Promise<void> | null = null
   #reaching: Promise<void> = Promise.resolve()
 
-  constructor(parts: { readonly feed: LiveFeed, readonly pool: Pool, readonly cityId: string }) {
+  constructor(parts: { readonly feed: LiveFeed; readonly pool: Pool; readonly cityId: string }) {
     this.#feed = parts.feed
     this.#pool = parts.pool
     this.#cityId = parts.cityId
@@ -57,7 +57,14 @@ export class LiveScreens {
       this.#listeners.add(listener)
       for (const mark of marksHeard(scope)) this.#byMark.set(mark, (this.#byMark.get(mark) ?? new Set()).add(listener))
       if (!isReached) onGap()
-      push(isReached && since ? this.#backlog!.since(since).filter((one) => one.isFor(scope)).map(({ message }) => message) : [], this.#feed.place!)
+      push(
+        isReached && since
+          ? this.#backlog!.since(since)
+              .filter((one) => one.isFor(scope))
+              .map(({ message }) => message)
+          : [],
+        this.#feed.place!,
+      )
     } finally {
       this.#entering -= 1
       this.#leaveFeed()
@@ -93,7 +100,10 @@ export class LiveScreens {
   /** One after the other, so that of many who come back at once the first one asks and the others find it there. */
   async #reach(since: Snapshot): Promise<boolean> {
     const reaching = this.#reaching.then(() => this.#extendTo(since))
-    this.#reaching = reaching.then(() => undefined, () => undefined)
+    this.#reaching = reaching.then(
+      () => undefined,
+      () => undefined,
+    )
     return reaching
   }
 
@@ -110,7 +120,10 @@ export class LiveScreens {
     const messages = await addressAll(this.#pool, this.#cityId, events)
     const told = readSnapshot(this.#feed.place!)!
     // What is newer than the feed comes through the feed.
-    backlog.extend(since, messages.filter(({ transactionId }) => isVisibleIn(told, transactionId)))
+    backlog.extend(
+      since,
+      messages.filter(({ transactionId }) => isVisibleIn(told, transactionId)),
+    )
     return true
   }
 

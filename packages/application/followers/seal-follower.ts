@@ -8,7 +8,10 @@ const factsPerSeal = 1000
 
 /** The seal after one more fact, hex. */
 export function sealAfter(seal: string | null, hash: string): string {
-  return createHash('sha256').update(seal ?? '').update(hash).digest('hex')
+  return createHash('sha256')
+    .update(seal ?? '')
+    .update(hash)
+    .digest('hex')
 }
 
 /**
@@ -24,7 +27,15 @@ export function sealFollower(cityId: string, time: TimeSource): Follower {
       const number = Math.floor(sealedCount / factsPerSeal)
       if (number > Math.floor(before.sealedCount / factsPerSeal)) {
         const [first, last] = [events[0]!, events.at(-1)!]
-        await addSeal(client, { cityId, sealNumber: number, firstPosition: first.position, lastPosition: last.position, eventCount: sealedCount, seal, sealedAt: time.now() })
+        await addSeal(client, {
+          cityId,
+          sealNumber: number,
+          firstPosition: first.position,
+          lastPosition: last.position,
+          eventCount: sealedCount,
+          seal,
+          sealedAt: time.now(),
+        })
       }
       return { seal, sealedCount }
     },

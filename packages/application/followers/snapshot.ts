@@ -13,7 +13,11 @@ const form = /^(\d{1,19}):(\d{1,19}):((?:\d{1,19}(?:,\d{1,19}){0,500})?)$/
 export function readSnapshot(text: string): Snapshot | undefined {
   const [, from, to, running = ''] = form.exec(text) ?? []
   if (from === undefined || to === undefined) return undefined
-  const snapshot = { from: BigInt(from), to: BigInt(to), running: new Set(running === '' ? [] : running.split(',').map(BigInt)) }
+  const snapshot = {
+    from: BigInt(from),
+    to: BigInt(to),
+    running: new Set(running === '' ? [] : running.split(',').map(BigInt)),
+  }
   return snapshot.from > 0n && snapshot.from <= snapshot.to ? snapshot : undefined
 }
 

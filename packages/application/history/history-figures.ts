@@ -33,10 +33,15 @@ export async function listHistories(pool: Pool): Promise<readonly HistorySource[
 }
 
 /** The figures of one history, most first, equal ones by key, those without a key last among equals. */
-export async function historyFigures(pool: Pool, { city_id: cityId, source }: Pick<HistorySource, 'city_id' | 'source'>, { by, fromOn, beforeOn, depth = 1, onlyEnded = false }: HistoryQuestion): Promise<readonly HistoryFigures[]> {
+export async function historyFigures(
+  pool: Pool,
+  { city_id: cityId, source }: Pick<HistorySource, 'city_id' | 'source'>,
+  { by, fromOn, beforeOn, depth = 1, onlyEnded = false }: HistoryQuestion,
+): Promise<readonly HistoryFigures[]> {
   const rows = await countOrderHistory(pool, { cityId, source, by, fromOn, beforeOn, depth, onlyEnded })
   return rows.map(({ key, n, inTime, judged, medianSeconds }) => ({
-    key, n,
+    key,
+    n,
     inTimeShare: judged === 0 ? null : inTime / judged,
     medianHours: medianSeconds === null ? null : medianSeconds / 3600,
   }))

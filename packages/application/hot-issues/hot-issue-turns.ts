@@ -9,7 +9,11 @@ import { workOutHotIssues } from './work-out-hot-issues.ts'
  * Work for a worker's turns: issues are worked out again when so many minutes of the city's time have passed, not at every turn.
  * A window too long for one reading is read on in the turns between.
  */
-export function hotIssueTurns(city: Pick<City, 'cityId' | 'pool' | 'registry' | 'records' | 'time'>, find: IssueFinder, makeSieve: MakeIssueSieve): () => Promise<void> {
+export function hotIssueTurns(
+  city: Pick<City, 'cityId' | 'pool' | 'registry' | 'records' | 'time'>,
+  find: IssueFinder,
+  makeSieve: MakeIssueSieve,
+): () => Promise<void> {
   const window = new IssueWindow(city, makeSieve)
   let dueAt = ''
   return async () => {

@@ -1,5 +1,10 @@
 import { addSeconds, secondsBetween, type Instant } from '@shaoying/domain'
-import { listOrdersForIssues, listOrdersForIssuesAfter, listOrdersForIssuesById, type ListIssueOrdersRow } from '@shaoying/store'
+import {
+  listOrdersForIssues,
+  listOrdersForIssuesAfter,
+  listOrdersForIssuesById,
+  type ListIssueOrdersRow,
+} from '@shaoying/store'
 import type { City } from '../city/open-city.ts'
 import type { IssueSieve, MakeIssueSieve } from '../ports/issue-sieve.ts'
 
@@ -47,7 +52,12 @@ export class IssueWindow {
   async #readPiece(sieve: IssueSieve): Promise<boolean> {
     const { cityId, pool } = this.#city
     const from = addSeconds(this.#readTo, -lateSeconds)
-    const rows = await listOrdersForIssuesAfter(pool, { cityId, afterAt: from, afterId: lowestId, most: readAtOnce + this.#late.size })
+    const rows = await listOrdersForIssuesAfter(pool, {
+      cityId,
+      afterAt: from,
+      afterId: lowestId,
+      most: readAtOnce + this.#late.size,
+    })
     const fresh = rows.filter(({ order_id: id }) => !this.#late.has(id))
     for (const { order_id: id, created_at: at, title, body } of fresh) {
       sieve.add({ id, text: `${title}\n${body}`, at })
@@ -72,7 +82,10 @@ export class IssueWindow {
     if (!this.#hasCaughtUp) return listOrdersForIssues(pool, { cityId, since, most: this.#most })
     while (!(await this.#readPiece(sieve))) continue
     sieve.dropBefore(since)
-    const rows = await listOrdersForIssuesById(pool, { cityId, orderIds: [...new Set([...sieve.chosen(this.#most), ...always])] })
+    const rows = await listOrdersForIssuesById(pool, {
+      cityId,
+      orderIds: [...new Set([...sieve.chosen(this.#most), ...always])],
+    })
     if (sieve.size <= this.#most) this.#sieve = null
     return rows.filter(({ created_at: at }) => at >= since)
   }
@@ -80,7 +93,10 @@ export class IssueWindow {
   #begin(newest: readonly ListIssueOrdersRow[], since: Instant, now: Instant): void {
     const spanned = Math.max(1, secondsBetween(newest.at(-1)!.created_at, now))
     const expected = (newest.length * secondsBetween(since, now)) / spanned
-    this.#sieve = this.#make(newest.map(({ title, body }) => `${title}\n${body}`), Math.ceil(expected * roomToGrow))
+    this.#sieve = this.#make(
+      newest.map(({ title, body }) => `${title}\n${body}`),
+      Math.ceil(expected * roomToGrow),
+    )
     this.#readTo = since
     this.#hasCaughtUp = false
     this.#late.clear()

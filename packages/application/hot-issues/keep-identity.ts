@@ -10,12 +10,19 @@ export interface Identity {
  * Gives each issue the identity of the earlier one with which it shares most orders, each earlier one going on once: the
  * largest overlap first. New ones get a new id.
  */
-export function keepIdentity(issues: readonly (readonly string[])[], before: ReadonlyMap<string, IssueMember>, make: () => Identity): readonly Identity[] {
-  const claims = issues.flatMap((orderIds, index) => {
-    const shared = new Map<string, { member: IssueMember, count: number }>()
-    for (const member of orderIds.flatMap((id) => before.get(id) ?? [])) shared.set(member.issueId, { member, count: (shared.get(member.issueId)?.count ?? 0) + 1 })
-    return [...shared.values()].map(({ member, count }) => ({ index, member, count }))
-  }).sort((a, b) => b.count - a.count || a.index - b.index)
+export function keepIdentity(
+  issues: readonly (readonly string[])[],
+  before: ReadonlyMap<string, IssueMember>,
+  make: () => Identity,
+): readonly Identity[] {
+  const claims = issues
+    .flatMap((orderIds, index) => {
+      const shared = new Map<string, { member: IssueMember; count: number }>()
+      for (const member of orderIds.flatMap((id) => before.get(id) ?? []))
+        shared.set(member.issueId, { member, count: (shared.get(member.issueId)?.count ?? 0) + 1 })
+      return [...shared.values()].map(({ member, count }) => ({ index, member, count }))
+    })
+    .sort((a, b) => b.count - a.count || a.index - b.index)
   const kept = new Map<number, Identity>()
   const gone = new Set<string>()
   for (const { index, member } of claims) {

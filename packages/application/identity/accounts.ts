@@ -1,4 +1,13 @@
-import { disableAccount, enableAccount, isRefusal, openAccount, resetPassword, resetSecondFactor, type Person, type Refusal } from '@shaoying/domain'
+import {
+  disableAccount,
+  enableAccount,
+  isRefusal,
+  openAccount,
+  resetPassword,
+  resetSecondFactor,
+  type Person,
+  type Refusal,
+} from '@shaoying/domain'
 import { listAccounts, setOtp, setPassword, type ListedAccount } from '@shaoying/store'
 import type { RecordAnswer, RecordDoer } from '../run-command/record-door.ts'
 import type { IdentityParts } from './identity-parts.ts'
@@ -53,11 +62,18 @@ export class Accounts {
   /** Takes the second factor away from who lost its device; all sessions end. */
   async resetSecondFactor(request: AccountRequest): Promise<RecordAnswer | Refusal> {
     const answer = await this.#andEndSessions(resetSecondFactor, request)
-    if (!isRefusal(answer)) await setOtp(this.#parts.pool, { cityId: this.#parts.cityId, personId: request.personId, keyId: null, nonce: null, secret: null })
+    if (!isRefusal(answer))
+      await setOtp(this.#parts.pool, {
+        cityId: this.#parts.cityId,
+        personId: request.personId,
+        keyId: null,
+        nonce: null,
+        secret: null,
+      })
     return answer
   }
 
-  list(page: { readonly after: string | null, readonly most: number }): Promise<ListedAccount[]> {
+  list(page: { readonly after: string | null; readonly most: number }): Promise<ListedAccount[]> {
     return listAccounts(this.#parts.pool, { cityId: this.#parts.cityId, login: null, ...page })
   }
 
@@ -71,12 +87,27 @@ export class Accounts {
     if (isRefusal(answer)) return answer
     const password = randomPassword()
     const { pool, cityId, machineTime } = this.#parts
-    await setPassword(pool, { cityId, personId: request.personId, passwordHash: await hashPassword(password), at: machineTime.now(), oneTime: true })
+    await setPassword(pool, {
+      cityId,
+      personId: request.personId,
+      passwordHash: await hashPassword(password),
+      at: machineTime.now(),
+      oneTime: true,
+    })
     return { password, person: answer.state }
   }
 
-  async #andEndSessions(command: AccountCommand, { personId, why, doer, requestId }: AccountRequest): Promise<RecordAnswer<Person> | Refusal> {
-    const answer = await this.#parts.records.give({ command, recordId: personId, input: { why, personId }, doer, requestId })
+  async #andEndSessions(
+    command: AccountCommand,
+    { personId, why, doer, requestId }: AccountRequest,
+  ): Promise<RecordAnswer<Person> | Refusal> {
+    const answer = await this.#parts.records.give({
+      command,
+      recordId: personId,
+      input: { why, personId },
+      doer,
+      requestId,
+    })
     if (!isRefusal(answer)) await this.#sessions.endAll(personId)
     return answer
   }

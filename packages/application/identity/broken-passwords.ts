@@ -12,5 +12,7 @@ export function isBrokenPassword(password: string): boolean {
   known ??= new Set(dictionary.passwords.map(String))
   const lower = password.toLowerCase()
   const stem = lower.replace(/^[^a-z]{0,4}/, '').replace(/[^a-z]{0,4}$/, '')
-  return known.has(lower) || (stem.length >= shortestStem && lower.length - stem.length <= mostAround && known.has(stem))
+  return (
+    known.has(lower) || (stem.length >= shortestStem && lower.length - stem.length <= mostAround && known.has(stem))
+  )
 }

@@ -16,7 +16,10 @@ export interface DemoAccount {
   readonly unit: string
 }
 
-export type DemoAccountParts = Pick<IdentityParts, 'pool' | 'cityId' | 'records' | 'registry' | 'cityTime' | 'machineTime'>
+export type DemoAccountParts = Pick<
+  IdentityParts,
+  'pool' | 'cityId' | 'records' | 'registry' | 'cityTime' | 'machineTime'
+>
 
 const setup: RecordDoer = { kind: 'system', id: 'setup' }
 const requestId = 'demo-accounts'
@@ -32,28 +35,61 @@ export async function createDemoAccounts(parts: DemoAccountParts): Promise<reado
 }
 
 /** The same for people who stand in no pack: those of a simulated city. */
-export async function createAccountsFor(parts: DemoAccountParts, people: readonly DemoPerson[]): Promise<readonly DemoAccount[]> {
+export async function createAccountsFor(
+  parts: DemoAccountParts,
+  people: readonly DemoPerson[],
+): Promise<readonly DemoAccount[]> {
   const { rules, on } = parts.registry.today(parts.cityTime.now())
   const made: DemoAccount[] = []
   for (const person of people) {
     const password = await createDemoAccount(parts, person, on)
     const held = person.roles.filter(isRole).map((role) => roles[role])
-    if (password !== null) made.push({ login: person.login, password, role: held.map(({ name }) => name).join('、'), roleEn: held.map(({ nameEn }) => nameEn).join(', '), unit: rules.directory.getUnit(person.unitId).name })
+    if (password !== null)
+      made.push({
+        login: person.login,
+        password,
+        role: held.map(({ name }) => name).join('、'),
+        roleEn: held.map(({ nameEn }) => nameEn).join(', '),
+        unit: rules.directory.getUnit(person.unitId).name,
+      })
   }
   return made
 }
 
 /** The password, or null when the person had an account already. */
-async function createDemoAccount({ pool, cityId, records, machineTime }: DemoAccountParts, { id, login, name, nameEn, unitId, post }: DemoPerson, on: string): Promise<string | null> {
+async function createDemoAccount(
+  { pool, cityId, records, machineTime }: DemoAccountParts,
+  { id, login, name, nameEn, unitId, post }: DemoPerson,
+  on: string,
+): Promise<string | null> {
   const personId = namedId(`${cityId}/${id}`, namespace)
   if ((await findAccount(pool, { cityId, personId }))?.passwordHash) return null
   const posting = { unitId, postId: post, sort: 'regular', fromOn: on, why: '演示账号' } as const
-  const registered = await records.give({ command: registerPerson, recordId: personId, input: { login, name, nameEn, posting }, doer: setup, requestId })
+  const registered = await records.give({
+    command: registerPerson,
+    recordId: personId,
+    input: { login, name, nameEn, posting },
+    doer: setup,
+    requestId,
+  })
   if (isRefusal(registered) && registered.code !== 'record.exists') return skipTaken(registered, login)
-  const opened = await records.give({ command: openAccount, recordId: personId, input: { why: '演示账号', personId }, doer: setup, requestId })
+  const opened = await records.give({
+    command: openAccount,
+    recordId: personId,
+    input: { why: '演示账号', personId },
+    doer: setup,
+    requestId,
+  })
   if (isRefusal(opened) && opened.code !== 'account.is_active') throw new Error(`demo account ${login}: ${opened.code}`)
   const password = randomPassword()
-  const first = { cityId, personId, passwordHash: await hashPassword(password), at: machineTime.now(), oneTime: false, onlyFirst: true }
+  const first = {
+    cityId,
+    personId,
+    passwordHash: await hashPassword(password),
+    at: machineTime.now(),
+    oneTime: false,
+    onlyFirst: true,
+  }
   return (await setPassword(pool, first)) ? password : null
 }
 

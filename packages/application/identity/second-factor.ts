@@ -5,7 +5,7 @@ import { generateSecret, generateURI, verifySync } from 'otplib'
 const toleranceSeconds = 30
 
 /** A new secret (base32) and the address that authenticator apps read from a QR code (RFC 6238: SHA-1, 6 digits, 30 s). */
-export function newSecondFactor(issuer: string, login: string): { readonly secret: string, readonly uri: string } {
+export function newSecondFactor(issuer: string, login: string): { readonly secret: string; readonly uri: string } {
   const secret = generateSecret()
   return { secret, uri: generateURI({ issuer, label: login, secret }) }
 }

@@ -1,4 +1,14 @@
-import { actingFor, actorOf, addSeconds, refuse, unitIdsOn, type Actor, type Instant, type Person, type Refusal } from '@shaoying/domain'
+import {
+  actingFor,
+  actorOf,
+  addSeconds,
+  refuse,
+  unitIdsOn,
+  type Actor,
+  type Instant,
+  type Person,
+  type Refusal,
+} from '@shaoying/domain'
 import { actForUnit, endSession, endSessions, listSessions, resolveSession, type ListedSession } from '@shaoying/store'
 import type { IdentityParts } from './identity-parts.ts'
 import { hashSessionToken } from './session-token.ts'
@@ -73,7 +83,8 @@ export class Sessions {
   async actFor({ personId, sessionId, person }: LiveSession, unitId: string | null): Promise<Refusal | null> {
     const { rules, on } = this.#parts.registry.today(this.#parts.cityTime.now())
     const own = unitIdsOn(actorOf(personId, person.postings, rules.directory), on)
-    if (unitId !== null && !own.includes(unitId)) return refuse('session.not_your_unit', { params: { unit: unitId }, field: '/unitId' })
+    if (unitId !== null && !own.includes(unitId))
+      return refuse('session.not_your_unit', { params: { unit: unitId }, field: '/unitId' })
     await actForUnit(this.#parts.pool, { cityId: this.#parts.cityId, personId, sessionId, unitId })
     this.forget(personId)
     return null
@@ -100,12 +111,21 @@ export class Sessions {
     const whole = actorOf(row.personId, row.oneTime ? [] : person.postings, rules.directory)
     const actor = row.actingUnitId === null ? whole : actingFor(whole, row.actingUnitId)
     return {
-      sessionId: row.sessionId, personId: row.personId, kind: row.kind as SessionKind, person, actor, unitIds: unitIdsOn(actor, on), actingUnitId: row.actingUnitId,
-      language: row.language === 'en' ? 'en' : 'zh', mustChangePassword: row.oneTime, hasSecondFactor: row.otpConfirmed, expiresAt: row.expiresAt,
+      sessionId: row.sessionId,
+      personId: row.personId,
+      kind: row.kind as SessionKind,
+      person,
+      actor,
+      unitIds: unitIdsOn(actor, on),
+      actingUnitId: row.actingUnitId,
+      language: row.language === 'en' ? 'en' : 'zh',
+      mustChangePassword: row.oneTime,
+      hasSecondFactor: row.otpConfirmed,
+      expiresAt: row.expiresAt,
     }
   }
 
-  #moments(): { readonly at: Instant, readonly idleSince: Instant } {
+  #moments(): { readonly at: Instant; readonly idleSince: Instant } {
     const at = this.#parts.machineTime.now()
     return { at, idleSince: addSeconds(at, -this.#parts.rules.idleMinutes * 60) }
   }

@@ -60,38 +60,73 @@ export class SignIns {
     if (typeof opened !== 'string') return opened
     await this.#note(login, found?.personId ?? null, opened, device)
     await notBefore
-    return refuse(opened.startsWith('otp') ? `sign_in.${opened}` : 'sign_in.refused', { params: { mostFailures: this.#parts.rules.mostFailures, minutes: this.#parts.rules.lockMinutes } })
+    return refuse(opened.startsWith('otp') ? `sign_in.${opened}` : 'sign_in.refused', {
+      params: { mostFailures: this.#parts.rules.mostFailures, minutes: this.#parts.rules.lockMinutes },
+    })
   }
 
   /** Opens a session for whom the city's own sign-on vouches for. Refuses with `sign_in.not_ours`. */
-  async bySubject(who: { readonly subject: string, readonly login: string | null }, device: Device): Promise<SignedIn | Refusal> {
+  async bySubject(
+    who: { readonly subject: string; readonly login: string | null },
+    device: Device,
+  ): Promise<SignedIn | Refusal> {
     const { pool, cityId } = this.#parts
     const login = who.login?.toLowerCase() ?? null
     const found = await findBySubject(pool, { cityId, subject: who.subject, login })
     const person = found?.person as Person | undefined
-    const ours = found && person && mayEnter(person) && (await bindSubject(pool, { cityId, personId: found.personId, subject: who.subject }))
+    const ours =
+      found &&
+      person &&
+      mayEnter(person) &&
+      (await bindSubject(pool, { cityId, personId: found.personId, subject: who.subject }))
     if (!ours) {
       await this.#note(login ?? '', found?.personId ?? null, 'not_ours', device)
       return refuse('sign_in.not_ours', { params: { login: login ?? '' } })
     }
-    const opened = await this.#open({ personId: found.personId, login: person.login, kind: 'cookie', otpStep: null, newPasswordHash: null, outcome: 'signed_on' }, device)
+    const opened = await this.#open(
+      {
+        personId: found.personId,
+        login: person.login,
+        kind: 'cookie',
+        otpStep: null,
+        newPasswordHash: null,
+        outcome: 'signed_on',
+      },
+      device,
+    )
     return opened ?? refuse('sign_in.not_ours', { params: { login: person.login } })
   }
 
   #beginning(login: string): Promise<SigningIn | undefined> {
     const { pool, cityId, machineTime, rules } = this.#parts
     const at = machineTime.now()
-    return beginSignIn(pool, { cityId, login, mostFailures: rules.mostFailures, lockedUntil: addSeconds(at, rules.lockMinutes * 60), at })
+    return beginSignIn(pool, {
+      cityId,
+      login,
+      mostFailures: rules.mostFailures,
+      lockedUntil: addSeconds(at, rules.lockMinutes * 60),
+      at,
+    })
   }
 
-  async #checked(login: string, found: SigningIn | undefined, tried: Omit<Credentials, 'login' | 'otp'> & { readonly known: boolean, readonly otp: string | undefined }, device: Device): Promise<SignedIn | Failure> {
+  async #checked(
+    login: string,
+    found: SigningIn | undefined,
+    tried: Omit<Credentials, 'login' | 'otp'> & { readonly known: boolean; readonly otp: string | undefined },
+    device: Device,
+  ): Promise<SignedIn | Failure> {
     if (!found) return 'refused'
     if (!found.counted) return found.passwordHash === null ? 'refused' : 'locked'
     if (!tried.known || !mayEnter(found.person as Person)) return 'refused'
     const otpStep = found.otpConfirmed ? this.#stepOf(found, tried.otp) : null
     if (typeof otpStep === 'string') return otpStep
     const newPasswordHash = isOutdated(found.passwordHash!) ? await hashPassword(tried.password) : null
-    return (await this.#open({ personId: found.personId, login, kind: tried.kind, otpStep, newPasswordHash, outcome: 'signed_in' }, device)) ?? 'otp_wrong'
+    return (
+      (await this.#open(
+        { personId: found.personId, login, kind: tried.kind, otpStep, newPasswordHash, outcome: 'signed_in' },
+        device,
+      )) ?? 'otp_wrong'
+    )
   }
 
   #stepOf({ personId, otpKeyId, otpNonce, otpSecret }: SigningIn, code: string | undefined): number | Failure {
@@ -101,12 +136,31 @@ export class SignIns {
   }
 
   /** Null when the code was used before. */
-  async #open({ personId, login, kind, otpStep, newPasswordHash, outcome }: Opening, device: Device): Promise<SignedIn | null> {
+  async #open(
+    { personId, login, kind, otpStep, newPasswordHash, outcome }: Opening,
+    device: Device,
+  ): Promise<SignedIn | null> {
     const { pool, cityId, machineTime, rules } = this.#parts
     const at = machineTime.now()
-    const [token, sessionId, expiresAt] = [newSessionToken(), timeOrderedId(), addSeconds(at, rules.sessionHours * 3600)]
+    const [token, sessionId, expiresAt] = [
+      newSessionToken(),
+      timeOrderedId(),
+      addSeconds(at, rules.sessionHours * 3600),
+    ]
     const { address, agent } = device
-    const isOpen = await openSession(pool, { cityId, personId, sessionId, tokenHash: hashSessionToken(token), kind, at, expiresAt, address, agent, otpStep, newPasswordHash })
+    const isOpen = await openSession(pool, {
+      cityId,
+      personId,
+      sessionId,
+      tokenHash: hashSessionToken(token),
+      kind,
+      at,
+      expiresAt,
+      address,
+      agent,
+      otpStep,
+      newPasswordHash,
+    })
     if (!isOpen) return null
     await this.#note(login, personId, outcome, device)
     return { token, sessionId, personId, expiresAt }
@@ -114,7 +168,17 @@ export class SignIns {
 
   #note(login: string, personId: string | null, outcome: string, { address, agent, requestId }: Device): Promise<void> {
     const { pool, cityId, machineTime } = this.#parts
-    return addSignIn(pool, { cityId, signInId: timeOrderedId(), at: machineTime.now(), personId, login, outcome, address, agent, requestId })
+    return addSignIn(pool, {
+      cityId,
+      signInId: timeOrderedId(),
+      at: machineTime.now(),
+      personId,
+      login,
+      outcome,
+      address,
+      agent,
+      requestId,
+    })
   }
 }
 

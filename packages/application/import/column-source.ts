@@ -6,12 +6,18 @@ const closed = { additionalProperties: false }
 export const ColumnSource = Type.Union([
   Type.String({ description: 'A column' }),
   Type.Object({ value: Type.String() }, { ...closed, description: 'Always this' }),
-  Type.Object({
-    from: Type.Union([Type.String(), Type.Array(Type.String(), { minItems: 1, description: 'The first column that is filled' })]),
-    map: Type.Optional(Type.Record(Type.String(), Type.String(), { description: 'The column’s words → ours' })),
-    otherwise: Type.Optional(Type.String({ description: 'When the column is empty or its word is not in the map' })),
-    firstCharacters: Type.Optional(Type.Integer({ minimum: 1 })),
-  }, closed),
+  Type.Object(
+    {
+      from: Type.Union([
+        Type.String(),
+        Type.Array(Type.String(), { minItems: 1, description: 'The first column that is filled' }),
+      ]),
+      map: Type.Optional(Type.Record(Type.String(), Type.String(), { description: 'The column’s words → ours' })),
+      otherwise: Type.Optional(Type.String({ description: 'When the column is empty or its word is not in the map' })),
+      firstCharacters: Type.Optional(Type.Integer({ minimum: 1 })),
+    },
+    closed,
+  ),
 ])
 export type ColumnSource = Static<typeof ColumnSource>
 
@@ -35,7 +41,8 @@ export function textOf(source: ColumnSource | undefined, row: RowTexts, missing:
 /** `2019/2/28 11:25:05`, `2017-06-08 17:31`, `2017-06-08` or ISO with offset → ISO with offset; null for anything else. */
 export function wallTime(text: string, zoneOffset: string): string | null {
   if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})$/u.test(text)) return text
-  const [, year, month, day, hour = '0', minute = '0', second = '0'] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2}))?)?$/u.exec(text) ?? []
+  const [, year, month, day, hour = '0', minute = '0', second = '0'] =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2}))?)?$/u.exec(text) ?? []
   if (!year) return null
   const two = (part: string): string => part.padStart(2, '0')
   const iso = `${year}-${two(month!)}-${two(day!)}T${two(hour)}:${minute.padStart(2, '0')}:${two(second)}${zoneOffset}`

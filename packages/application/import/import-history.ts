@@ -50,11 +50,16 @@ const groupSize = 250
  * Takes every row that is right over as a closed order, a group in one transaction. A row's own name makes it the same
  * row for good: an import broken off is taken up by running it again.
  */
-export async function importHistory(target: HistoryTarget, file: string, mapping: ImportMapping, onProgress: (done: number) => void): Promise<ImportResult> {
+export async function importHistory(
+  target: HistoryTarget,
+  file: string,
+  mapping: ImportMapping,
+  onProgress: (done: number) => void,
+): Promise<ImportResult> {
   const judge = judgeOf(mapping, target.rules)
   const rejects: Reject[] = []
   const tally = { imported: 0, alreadyThere: 0 }
-  let group: { readonly row: TableRow, readonly found: HistoryRow }[] = []
+  let group: { readonly row: TableRow; readonly found: HistoryRow }[] = []
   let done = 0
   const write = async (): Promise<void> => {
     const { saved, known, refused } = await writeGroup(target, mapping, group)
@@ -76,7 +81,10 @@ export async function importHistory(target: HistoryTarget, file: string, mapping
 }
 
 /** What a row is, or why it is nothing: its own faults, its units, and its name, which no row before it has. */
-function judgeOf(mapping: ImportMapping, { directory, pack }: CityRules): (row: TableRow) => HistoryRow | { readonly fault: string } {
+function judgeOf(
+  mapping: ImportMapping,
+  { directory, pack }: CityRules,
+): (row: TableRow) => HistoryRow | { readonly fault: string } {
   const seen = new Map<string, number>()
   const zoneOffsetMinutes = mapping.city?.zoneOffsetMinutes ?? pack.settings.zoneOffsetMinutes
   return (row) => {
@@ -85,17 +93,30 @@ function judgeOf(mapping: ImportMapping, { directory, pack }: CityRules): (row: 
     const { record, street, department } = found.history
     if (record === '') return { fault: `${mapping.id}: is empty, and it is the row’s own name` }
     if (seen.has(record)) return { fault: `${mapping.id}: ${record} stands in line ${seen.get(record)} too` }
-    for (const [field, name] of [['street', street], ['department', department]] as const) {
-      if (!mapping.city && name !== null && !unitNamed(name, directory)) return { fault: `history.${field}: the directory has no unit, or several, called ${name}` }
+    for (const [field, name] of [
+      ['street', street],
+      ['department', department],
+    ] as const) {
+      if (!mapping.city && name !== null && !unitNamed(name, directory))
+        return { fault: `history.${field}: the directory has no unit, or several, called ${name}` }
     }
     seen.set(record, row.line)
     return found
   }
 }
 
-async function writeGroup(target: HistoryTarget, mapping: ImportMapping, group: readonly { readonly row: TableRow, readonly found: HistoryRow }[]): Promise<{ readonly saved: number, readonly known: number, readonly refused: readonly Reject[] }> {
+async function writeGroup(
+  target: HistoryTarget,
+  mapping: ImportMapping,
+  group: readonly { readonly row: TableRow; readonly found: HistoryRow }[],
+): Promise<{ readonly saved: number; readonly known: number; readonly refused: readonly Reject[] }> {
   const { pool, cityId, rules } = target
-  const known = await knownHistoryRecords(pool, cityId, mapping.source, group.map(({ found }) => found.history.record))
+  const known = await knownHistoryRecords(
+    pool,
+    cityId,
+    mapping.source,
+    group.map(({ found }) => found.history.record),
+  )
   const missing = group.filter(({ found }) => !known.has(found.history.record))
   const refused: Reject[] = []
   const decided = missing.flatMap(({ row, found }) => {
@@ -106,31 +127,74 @@ async function writeGroup(target: HistoryTarget, mapping: ImportMapping, group: 
   })
   if (decided.length > 0) {
     await inTransaction(pool, async (client) => {
-      await saveOrders(client, decided.map(({ answer }) => answer.save))
-      await addOrderHistory(client, decided.map(({ answer, found: { history } }) => {
-        const { source, record, ended, inTime, street, department, type, channel } = history
-        return { cityId, orderId: answer.answer.orderId, source, record, ended, inTime, street, department, type, channel, ...historyMeasures(history, rules) }
-      }))
+      await saveOrders(
+        client,
+        decided.map(({ answer }) => answer.save),
+      )
+      await addOrderHistory(
+        client,
+        decided.map(({ answer, found: { history } }) => {
+          const { source, record, ended, inTime, street, department, type, channel } = history
+          return {
+            cityId,
+            orderId: answer.answer.orderId,
+            source,
+            record,
+            ended,
+            inTime,
+            street,
+            department,
+            type,
+            channel,
+            ...historyMeasures(history, rules),
+          }
+        }),
+      )
     })
   }
   return { saved: decided.length, known: known.size, refused }
 }
 
-function decide({ cityId, rules, doer, now }: HistoryTarget, mapping: ImportMapping, { input, history }: HistoryRow): Decided | Refusal {
+function decide(
+  { cityId, rules, doer, now }: HistoryTarget,
+  mapping: ImportMapping,
+  { input, history }: HistoryRow,
+): Decided | Refusal {
   const [wordsId, digest] = [timeOrderedId(), wordsDigest(input.title, input.words)]
   const unitIdOf = (kind: 'street' | 'department', name: string | null): string | null =>
     name === null ? null : mapping.city ? historyUnitId(kind, name) : (unitNamed(name, rules.directory)?.id ?? null)
   const appeal = {
-    kind: input.kind, channel: 'import' as const, petitioner: { sort: input.petitioner.sort, id: null, vaultId: null, contactSecret: false },
-    wordsId, wordsDigest: digest, place: { ...placeFrom(input.place), unitId: unitIdOf('street', history.street) },
-    categoryId: null, emergency: false, size: 'small' as const, confidential: false, reportedUnitIds: [], reportedPersonIds: [],
-    tags: input.tags ?? [], receivedAt: history.createdAt,
+    kind: input.kind,
+    channel: 'import' as const,
+    petitioner: { sort: input.petitioner.sort, id: null, vaultId: null, contactSecret: false },
+    wordsId,
+    wordsDigest: digest,
+    place: { ...placeFrom(input.place), unitId: unitIdOf('street', history.street) },
+    categoryId: null,
+    emergency: false,
+    size: 'small' as const,
+    confidential: false,
+    reportedUnitIds: [],
+    reportedPersonIds: [],
+    tags: input.tags ?? [],
+    receivedAt: history.createdAt,
   }
-  return decideOrder({
-    command: { name: 'importHistory', decide: (_order, asked, context) => decideImport(asked, context) },
-    // Ids are ordered by time: by the books' time, so that lists stand in the order in which matters came in.
-    orderId: timeOrderedId({ msecs: Date.parse(history.createdAt) }),
-    input: { number: `${mapping.source}-${history.record}`, appeal, history: { ...history, leadUnitId: unitIdOf('department', history.department) } },
-    doer, requestId: `import/${mapping.source}`, words: [{ wordsId, part: 'appeal', title: input.title, body: input.words, digest }],
-  }, unborn, rules, { cityId, now, title: input.title, required: true })
+  return decideOrder(
+    {
+      command: { name: 'importHistory', decide: (_order, asked, context) => decideImport(asked, context) },
+      // Ids are ordered by time: by the books' time, so that lists stand in the order in which matters came in.
+      orderId: timeOrderedId({ msecs: Date.parse(history.createdAt) }),
+      input: {
+        number: `${mapping.source}-${history.record}`,
+        appeal,
+        history: { ...history, leadUnitId: unitIdOf('department', history.department) },
+      },
+      doer,
+      requestId: `import/${mapping.source}`,
+      words: [{ wordsId, part: 'appeal', title: input.title, body: input.words, digest }],
+    },
+    unborn,
+    rules,
+    { cityId, now, title: input.title, required: true },
+  )
 }

@@ -27,7 +27,8 @@ afterAll(async () => {
   await drop()
 })
 
-const mapping = readMapping(`
+const mapping = readMapping(
+  `
 source: test
 id: no
 fields:
@@ -38,10 +39,15 @@ fields:
   placeUnitId: place
   receivedAt: when
   petitionerPhone: phone
-`, 'test.yaml')
+`,
+  'test.yaml',
+)
 
 const header = 'no,sort,what,said,class,place,when,phone'
-const good = ['1,投诉,"占道, 摆摊",门口被占了,0101-01,990101001,2026/2/28 11:25:05,13800001111', '2,求助,灯不亮,,,,2026-03-01,']
+const good = [
+  '1,投诉,"占道, 摆摊",门口被占了,0101-01,990101001,2026/2/28 11:25:05,13800001111',
+  '2,求助,灯不亮,,,,2026-03-01,',
+]
 const by = () => ({ doer: town.doer('call_taker'), requestId: 'import' })
 
 async function fileOf(name: string, content: string | Buffer): Promise<string> {
@@ -59,12 +65,19 @@ async function rowsOf(file: string): Promise<TableRow[]> {
 describe('tables are read alike', () => {
   it('from CSV (also with a byte-order mark, also gzipped), JSONL and XLSX', async () => {
     const text = `\uFEFF${header}\r\n${good.join('\r\n')}\r\n`
-    const expected = [{ no: '1', what: '占道, 摆摊' }, { no: '2', what: '灯不亮' }]
+    const expected = [
+      { no: '1', what: '占道, 摆摊' },
+      { no: '2', what: '灯不亮' },
+    ]
     const csv = await rowsOf(await fileOf('a.csv', text))
     expect(csv.map(({ values }) => values)).toMatchObject(expected)
     expect(csv.map(({ line }) => line)).toEqual([2, 3])
     expect((await rowsOf(await fileOf('a.csv.gz', gzipSync(text)))).map(({ values }) => values)).toMatchObject(expected)
-    expect((await rowsOf(await fileOf('a.jsonl', expected.map((row) => JSON.stringify(row)).join('\n')))).map(({ values }) => values)).toMatchObject(expected)
+    expect(
+      (await rowsOf(await fileOf('a.jsonl', expected.map((row) => JSON.stringify(row)).join('\n')))).map(
+        ({ values }) => values,
+      ),
+    ).toMatchObject(expected)
     const book = new ExcelJS.Workbook()
     const sheet = book.addWorksheet('s')
     sheet.addRow(['no', 'what'])
@@ -82,21 +95,53 @@ describe('tables are read alike', () => {
 
 describe('an import', () => {
   it('says of every wrong row what is wrong, before anything is written', async () => {
-    const file = await fileOf('wrong.csv', [header, ...good, '1,投诉,又一次,,,,,', '4,投诉,x,,0999-99,,,', '5,投诉,x,,,nowhere,,', '6,投诉,x,,,,someday,', '7,投诉,,,,,,'].join('\n'))
+    const file = await fileOf(
+      'wrong.csv',
+      [
+        header,
+        ...good,
+        '1,投诉,又一次,,,,,',
+        '4,投诉,x,,0999-99,,,',
+        '5,投诉,x,,,nowhere,,',
+        '6,投诉,x,,,,someday,',
+        '7,投诉,,,,,,',
+      ].join('\n'),
+    )
     const { rows, rejects } = await checkImport(file, mapping, town.rules)
     expect(rows).toBe(7)
-    expect(rejects.map(({ line, reason }) => [line, reason.split(':')[0]])).toEqual([[4, 'no'], [5, 'categoryId'], [6, 'placeUnitId'], [7, 'receivedAt'], [8, 'title']])
+    expect(rejects.map(({ line, reason }) => [line, reason.split(':')[0]])).toEqual([
+      [4, 'no'],
+      [5, 'categoryId'],
+      [6, 'placeUnitId'],
+      [7, 'receivedAt'],
+      [8, 'title'],
+    ])
   })
 
   it('taken up again after an interruption imports only what is missing', async () => {
-    const first = await importOrders(town, await fileOf('half.csv', [header, good[0]].join('\n')), mapping, by(), () => undefined)
+    const first = await importOrders(
+      town,
+      await fileOf('half.csv', [header, good[0]].join('\n')),
+      mapping,
+      by(),
+      () => undefined,
+    )
     expect(first).toMatchObject({ imported: 1, alreadyThere: 0, rejects: [] })
-    const again = await importOrders(town, await fileOf('whole.csv', [header, ...good].join('\n')), mapping, by(), () => undefined)
+    const again = await importOrders(
+      town,
+      await fileOf('whole.csv', [header, ...good].join('\n')),
+      mapping,
+      by(),
+      () => undefined,
+    )
     expect(again).toMatchObject({ imported: 1, alreadyThere: 1, rejects: [] })
   })
 
   it.skipIf(!existsSync(sharedData))('takes real messages in, every one of them', async () => {
-    const messages = readMapping(await readFile(path.resolve(import.meta.dirname, '../../../imports/messages.yaml'), 'utf8'), 'messages.yaml')
+    const messages = readMapping(
+      await readFile(path.resolve(import.meta.dirname, '../../../imports/messages.yaml'), 'utf8'),
+      'messages.yaml',
+    )
     const file = path.join(sharedData, 'teddy/messages_raw.jsonl.gz')
     const { rows, rejects } = await checkImport(file, messages, town.rules)
     expect({ rows, rejects: rejects.length }).toEqual({ rows: 2661, rejects: 0 })

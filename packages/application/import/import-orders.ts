@@ -41,7 +41,8 @@ export async function checkImport(file: string, mapping: ImportMapping, rules: C
 function faultOf(row: TableRow, mapping: ImportMapping, rules: CityRules, seen: Map<string, number>): string | null {
   const appeal = appealFromRow(mapping, row.values, offsetOf(rules))
   if ('fault' in appeal) return appeal.fault
-  if (appeal.categoryId !== undefined && !catalogueOf(rules.pack).findEntry(appeal.categoryId)) return `categoryId: the catalogue has no ${appeal.categoryId}`
+  if (appeal.categoryId !== undefined && !catalogueOf(rules.pack).findEntry(appeal.categoryId))
+    return `categoryId: the catalogue has no ${appeal.categoryId}`
   const unitId = appeal.place?.unitId
   if (unitId !== undefined && !rules.directory.findUnit(unitId)) return `placeUnitId: the directory has no ${unitId}`
   const id = mapping.id === undefined ? '' : (row.values[mapping.id] ?? '')
@@ -57,7 +58,13 @@ const inFlight = 64
  * Imports every row that is right. Each row has a request key made of the source and its own name, so that an
  * import broken off is taken up by running it again: what is there stays, what is missing comes.
  */
-export async function importOrders(city: Omit<City, 'close'>, file: string, mapping: ImportMapping, by: { readonly doer: Doer, readonly requestId: string }, onProgress: (done: number) => void): Promise<ImportResult> {
+export async function importOrders(
+  city: Omit<City, 'close'>,
+  file: string,
+  mapping: ImportMapping,
+  by: { readonly doer: Doer; readonly requestId: string },
+  onProgress: (done: number) => void,
+): Promise<ImportResult> {
   const rules = city.registry.inForceOn(city.time.now().slice(0, 10))
   const seen = new Map<string, number>()
   const rejects: Reject[] = []
@@ -67,7 +74,18 @@ export async function importOrders(city: Omit<City, 'close'>, file: string, mapp
   for await (const row of readRows(file)) {
     const reason = faultOf(row, mapping, rules, seen)
     if (reason !== null) rejects.push({ ...row, reason })
-    else group.push(importRow(city, row, appealFromRow(mapping, row.values, offsetOf(rules)) as RegisterOrderInput, mapping, by, tally, rejects))
+    else
+      group.push(
+        importRow(
+          city,
+          row,
+          appealFromRow(mapping, row.values, offsetOf(rules)) as RegisterOrderInput,
+          mapping,
+          by,
+          tally,
+          rejects,
+        ),
+      )
     done += 1
     if (group.length < inFlight) continue
     await Promise.all(group)
@@ -79,10 +97,24 @@ export async function importOrders(city: Omit<City, 'close'>, file: string, mapp
   return { ...tally, rejects: rejects.sort((a, b) => a.line - b.line) }
 }
 
-async function importRow(city: Omit<City, 'close'>, row: TableRow, input: RegisterOrderInput, mapping: ImportMapping, { doer, requestId }: { readonly doer: Doer, readonly requestId: string }, tally: { imported: number, alreadyThere: number }, rejects: Reject[]): Promise<void> {
+async function importRow(
+  city: Omit<City, 'close'>,
+  row: TableRow,
+  input: RegisterOrderInput,
+  mapping: ImportMapping,
+  { doer, requestId }: { readonly doer: Doer; readonly requestId: string },
+  tally: { imported: number; alreadyThere: number },
+  rejects: Reject[],
+): Promise<void> {
   const name = mapping.id === undefined ? String(row.line) : row.values[mapping.id]!
   const requestHash = createHash('sha256').update(JSON.stringify(input)).digest('hex')
-  const answer = await city.registration.register({ input, doer, channel: 'import', requestId, requestKey: { key: `import/${mapping.source}/${name}`, requestHash } })
+  const answer = await city.registration.register({
+    input,
+    doer,
+    channel: 'import',
+    requestId,
+    requestKey: { key: `import/${mapping.source}/${name}`, requestHash },
+  })
   if (isRefusal(answer)) rejects.push({ ...row, reason: `${answer.code} ${JSON.stringify(answer.params)}` })
   else if (answer.replayed) tally.alreadyThere += 1
   else tally.imported += 1

@@ -18,7 +18,13 @@ export type TableFormat = 'csv' | 'jsonl' | 'xlsx'
 /** The format a file's name says, with or without `.gz`; null for another one. */
 function formatOf(file: string): TableFormat | null {
   const extension = path.extname(file.replace(/\.gz$/iu, '')).toLowerCase()
-  return extension === '.csv' ? 'csv' : extension === '.jsonl' || extension === '.ndjson' ? 'jsonl' : extension === '.xlsx' ? 'xlsx' : null
+  return extension === '.csv'
+    ? 'csv'
+    : extension === '.jsonl' || extension === '.ndjson'
+      ? 'jsonl'
+      : extension === '.xlsx'
+        ? 'xlsx'
+        : null
 }
 
 /** Reads a table row by row; files of any length stay out of memory. Throws one sentence for a file that is not what its name says. */
@@ -38,9 +44,18 @@ function open(file: string): Readable {
 
 async function* readCsvRows(file: string): AsyncIterable<TableRow> {
   const source = open(file)
-  const parser = parse({ bom: true, columns: (header: string[]) => header.map((name) => name.trim()), info: true, relax_column_count_less: true, skip_empty_lines: true })
+  const parser = parse({
+    bom: true,
+    columns: (header: string[]) => header.map((name) => name.trim()),
+    info: true,
+    relax_column_count_less: true,
+    skip_empty_lines: true,
+  })
   source.on('error', (error) => parser.destroy(error))
-  for await (const { record, info } of source.pipe(parser) as AsyncIterable<{ record: Record<string, string>, info: { lines: number } }>) {
+  for await (const { record, info } of source.pipe(parser) as AsyncIterable<{
+    record: Record<string, string>
+    info: { lines: number }
+  }>) {
     yield { line: info.lines, values: record }
   }
 }
@@ -65,18 +80,29 @@ function parseObject(text: string, file: string, line: number): object {
 }
 
 async function* readSheetRows(file: string): AsyncIterable<TableRow> {
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(open(file), { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore' })
+  const reader = new ExcelJS.stream.xlsx.WorkbookReader(open(file), {
+    worksheets: 'emit',
+    sharedStrings: 'cache',
+    styles: 'cache',
+    hyperlinks: 'ignore',
+  })
   for await (const sheet of reader) {
     let header: readonly string[] | null = null
     for await (const row of sheet) {
       const cells = Array.from({ length: row.cellCount }, (_, index) => row.getCell(index + 1).text.trim())
       if (header === null) header = cells
-      else yield { line: row.number, values: Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ''])) }
+      else
+        yield { line: row.number, values: Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ''])) }
     }
     return
   }
 }
 
 function textsOf(record: object): Record<string, string> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value)]))
+  return Object.fromEntries(
+    Object.entries(record).map(([key, value]) => [
+      key,
+      value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value),
+    ]),
+  )
 }

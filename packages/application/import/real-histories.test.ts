@@ -40,43 +40,79 @@ function rangesWithin([first, last]: Range, count: number): readonly Range[] {
   })
 }
 
-const wallHours = (from: string, to: string): number => (Date.parse(`${to.replace(' ', 'T')}Z`) - Date.parse(`${from.replace(' ', 'T')}Z`)) / 3_600_000
+const wallHours = (from: string, to: string): number =>
+  (Date.parse(`${to.replace(' ', 'T')}Z`) - Date.parse(`${from.replace(' ', 'T')}Z`)) / 3_600_000
 
 /** Two ways of adding fractions of an hour may differ in the last digit. */
 const millionths = (hours: number | null): number | null => (hours === null ? null : Math.round(hours * 1e6) / 1e6)
 
 const readings: readonly Reading[] = [
   {
-    name: 'pingshan', file: 'pingshan/events.csv.gz',
-    column: { street: 'STREET_NAME', department: 'DISPOSE_UNIT_NAME', type: 'EVENT_TYPE_NAME', channel: 'EVENT_SRC_NAME' },
+    name: 'pingshan',
+    file: 'pingshan/events.csv.gz',
+    column: {
+      street: 'STREET_NAME',
+      department: 'DISPOSE_UNIT_NAME',
+      type: 'EVENT_TYPE_NAME',
+      channel: 'EVENT_SRC_NAME',
+    },
     day: (row) => row['CREATE_TIME']!.slice(0, 10),
     inTime: (row) => (row['INTIME_ARCHIVE_NUM'] === '-' ? null : row['INTIME_ARCHIVE_NUM'] === '1'),
     hours: () => null,
-    ranges: [['2018-01-01', '2019-01-01'], ['2018-09-01', '2018-10-01'], ['2018-03-11', '2018-03-12'], ['2017-01-01', '2017-02-01']],
+    ranges: [
+      ['2018-01-01', '2019-01-01'],
+      ['2018-09-01', '2018-10-01'],
+      ['2018-03-11', '2018-03-12'],
+      ['2017-01-01', '2017-02-01'],
+    ],
   },
   {
-    name: 'boston311', file: 'boston311/sample_2015_2024.csv.gz',
+    name: 'boston311',
+    file: 'boston311/sample_2015_2024.csv.gz',
     column: { street: 'neighborhood', department: 'subject', type: 'type', channel: 'source' },
     day: (row) => row['open_dt']!.slice(0, 10),
     inTime: (row) => (row['ontime'] === '' ? null : row['ontime'] === 'ONTIME'),
     hours: (row) => (row['closed_dt'] === '' ? null : wallHours(row['open_dt']!, row['closed_dt']!)),
-    ranges: [['2015-01-01', '2023-01-01'], ['2016-02-29', '2016-03-01'], ['2018-10-20', '2018-11-20'], ['2020-01-01', '2021-01-01']],
+    ranges: [
+      ['2015-01-01', '2023-01-01'],
+      ['2016-02-29', '2016-03-01'],
+      ['2018-10-20', '2018-11-20'],
+      ['2020-01-01', '2021-01-01'],
+    ],
   },
 ]
 
-function direct(rows: readonly Row[], reading: Reading, by: HistoryGrouping, [from, to]: readonly [string, string]): Map<string | null, HistoryFigures> {
+function direct(
+  rows: readonly Row[],
+  reading: Reading,
+  by: HistoryGrouping,
+  [from, to]: readonly [string, string],
+): Map<string | null, HistoryFigures> {
   const groups = new Map<string | null, Row[]>()
   for (const row of rows) {
     const said = row[reading.column[by]]!.trim()
     const key = said === '' || said === '-' ? null : said
     if (reading.day(row) >= from && reading.day(row) < to) (groups.get(key) ?? groups.set(key, []).get(key)!).push(row)
   }
-  return new Map([...groups].map(([key, own]) => {
-    const judged = own.map(reading.inTime).filter((is) => is !== null)
-    const hours = own.map(reading.hours).filter((each) => each !== null).sort((a, b) => a - b)
-    const [low, high] = [hours[Math.floor((hours.length - 1) / 2)], hours[Math.floor(hours.length / 2)]]
-    return [key, { key, n: own.length, inTimeShare: judged.length === 0 ? null : judged.filter(Boolean).length / judged.length, medianHours: low === undefined ? null : (low + high!) / 2 }]
-  }))
+  return new Map(
+    [...groups].map(([key, own]) => {
+      const judged = own.map(reading.inTime).filter((is) => is !== null)
+      const hours = own
+        .map(reading.hours)
+        .filter((each) => each !== null)
+        .sort((a, b) => a - b)
+      const [low, high] = [hours[Math.floor((hours.length - 1) / 2)], hours[Math.floor(hours.length / 2)]]
+      return [
+        key,
+        {
+          key,
+          n: own.length,
+          inTimeShare: judged.length === 0 ? null : judged.filter(Boolean).length / judged.length,
+          medianHours: low === undefined ? null : (low + high!) / 2,
+        },
+      ]
+    }),
+  )
 }
 
 describe.skipIf(!existsSync(sharedData)).each(readings)('the real history $name', (reading) => {
@@ -110,9 +146,18 @@ describe.skipIf(!existsSync(sharedData)).each(readings)('the real history $name'
     const ranges = [...reading.ranges, ...rangesWithin(reading.ranges[0]!, 26)]
     let compared = 0
     for (const range of ranges) {
-      const figures = await historyFigures(town.pool, { city_id: reading.name, source: reading.name }, { by, fromOn: range[0], beforeOn: range[1] })
+      const figures = await historyFigures(
+        town.pool,
+        { city_id: reading.name, source: reading.name },
+        { by, fromOn: range[0], beforeOn: range[1] },
+      )
       const expected = direct(rows, reading, by, range)
-      const same = ({ key, n, inTimeShare, medianHours }: HistoryFigures) => ({ key, n, inTimeShare, medianHours: millionths(medianHours) })
+      const same = ({ key, n, inTimeShare, medianHours }: HistoryFigures) => ({
+        key,
+        n,
+        inTimeShare,
+        medianHours: millionths(medianHours),
+      })
       expect([range, ordered(figures.map(same))]).toEqual([range, ordered([...expected.values()].map(same))])
       compared += figures.length
     }
@@ -121,4 +166,5 @@ describe.skipIf(!existsSync(sharedData)).each(readings)('the real history $name'
   })
 })
 
-const ordered = (rows: readonly HistoryFigures[]): readonly HistoryFigures[] => rows.toSorted((a, b) => ((a.key ?? '') < (b.key ?? '') ? -1 : 1))
+const ordered = (rows: readonly HistoryFigures[]): readonly HistoryFigures[] =>
+  rows.toSorted((a, b) => ((a.key ?? '') < (b.key ?? '') ? -1 : 1))

@@ -14,13 +14,21 @@ const always = '0001-01-01'
  * The city a history goes to: the open one, or the history's own, which is made, or learns the units that this file
  * names, first. Throws one sentence when the mapping's city is a living one.
  */
-export async function historyTarget(city: Pick<City, 'pool' | 'cityId' | 'registry' | 'time'>, mapping: ImportMapping, names: HistoryNames, doerIn: (rules: CityRules) => Doer): Promise<HistoryTarget> {
+export async function historyTarget(
+  city: Pick<City, 'pool' | 'cityId' | 'registry' | 'time'>,
+  mapping: ImportMapping,
+  names: HistoryNames,
+  doerIn: (rules: CityRules) => Doer,
+): Promise<HistoryTarget> {
   const { pool, registry, time } = city
   const now = time.now()
   const own = registry.inForceOn(now.slice(0, 10))
   if (!mapping.city) return { pool, cityId: city.cityId, rules: own, doer: doerIn(own), now }
   const before = await latestPack(city, mapping.city.id)
-  if (before && !isHistoryPack(before)) throw new Error(`The mapping puts this history into the city ${mapping.city.id}, which has a pack of its own; leave out city: or name another id.`)
+  if (before && !isHistoryPack(before))
+    throw new Error(
+      `The mapping puts this history into the city ${mapping.city.id}, which has a pack of its own; leave out city: or name another id.`,
+    )
   const pack = historyPack(own.pack, mapping.city, names, before?.units ?? [], always)
   await loadPack(pool, pack, { effectiveOn: always, at: now, by: 'import' })
   const rules = rulesOf(pack)

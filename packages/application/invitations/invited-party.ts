@@ -1,5 +1,14 @@
 import type { ContributeInput } from '@shaoying/contract'
-import { contribute, invitationView, isLinkInForce, refuse, type Doer, type InvitationView, type Order, type Refusal } from '@shaoying/domain'
+import {
+  contribute,
+  invitationView,
+  isLinkInForce,
+  refuse,
+  type Doer,
+  type InvitationView,
+  type Order,
+  type Refusal,
+} from '@shaoying/domain'
 import { loadOrders } from '@shaoying/store'
 import type { City } from '../city/open-city.ts'
 import type { OrderAnswer } from '../run-command/command-order.ts'
@@ -33,7 +42,12 @@ export async function readInvitation(city: Omit<City, 'close'>, token: string): 
 }
 
 /** The holder's answer, through the one door. Codes: `invitation.link_unknown` and those of `contribute`. */
-export async function contributeByLink(city: Omit<City, 'close'>, token: string, input: ContributeInput, requestId: string): Promise<OrderAnswer | Refusal> {
+export async function contributeByLink(
+  city: Omit<City, 'close'>,
+  token: string,
+  input: ContributeInput,
+  requestId: string,
+): Promise<OrderAnswer | Refusal> {
   const party = externalDoerFrom(city.vault, token)
   if (!party) return unknownLink()
   return city.door.give({ command: { name: 'contribute', decide: contribute }, ...party, input, requestId })

@@ -18,7 +18,9 @@ it('every street and township of Beijing has a cell of its own, beside those of 
   expect(cells.length).toBeGreaterThan(330)
   expect(new Set(cells.map(({ districtId }) => districtId)).size).toBe(districts.length)
   const middle = (name: string, axis: 'column' | 'row'): number => {
-    const own = cells.filter(({ districtId }) => districtId === districts.find((district) => district.name === name)!.id)
+    const own = cells.filter(
+      ({ districtId }) => districtId === districts.find((district) => district.name === name)!.id,
+    )
     return own.reduce((sum, cell) => sum + cell[axis], 0) / own.length
   }
   expect(middle('通州区', 'column')).toBeGreaterThan(middle('西城区', 'column'))

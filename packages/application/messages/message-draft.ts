@@ -14,10 +14,26 @@ export type MessageDraft =
       /** Where the fact is not the order's own. */
       readonly orderId?: string
     }
-  | { readonly to: 'unit', readonly unitId: string, readonly roles: readonly Role[] | null, readonly template: StaffTemplate, readonly params: MessageParams }
-  | { readonly to: 'person', readonly personId: string, readonly template: StaffTemplate, readonly params: MessageParams }
+  | {
+      readonly to: 'unit'
+      readonly unitId: string
+      readonly roles: readonly Role[] | null
+      readonly template: StaffTemplate
+      readonly params: MessageParams
+    }
+  | {
+      readonly to: 'person'
+      readonly personId: string
+      readonly template: StaffTemplate
+      readonly params: MessageParams
+    }
   /** A short message to their office phone, by day and night. */
-  | { readonly to: 'phone', readonly personId: string, readonly template: StaffTemplate, readonly params: MessageParams }
+  | {
+      readonly to: 'phone'
+      readonly personId: string
+      readonly template: StaffTemplate
+      readonly params: MessageParams
+    }
 
 /** What a rule knows besides the fact: the order as it stands, and the city's rules it is handled under. */
 export interface OrderMessageContext {
@@ -28,14 +44,28 @@ export interface OrderMessageContext {
 /** Who works at a unit's desk. */
 const desk: readonly Role[] = ['unit_admin', 'handler', 'district_centre', 'dispatcher']
 
-export function toUnit(unitId: string | null | undefined, template: StaffTemplate, params: MessageParams, roles: readonly Role[] | null = desk): readonly MessageDraft[] {
+export function toUnit(
+  unitId: string | null | undefined,
+  template: StaffTemplate,
+  params: MessageParams,
+  roles: readonly Role[] | null = desk,
+): readonly MessageDraft[] {
   return unitId ? [{ to: 'unit', unitId, roles, template, params }] : []
 }
 
-export function toUnits(unitIds: readonly string[], template: StaffTemplate, params: MessageParams, roles?: readonly Role[]): readonly MessageDraft[] {
+export function toUnits(
+  unitIds: readonly string[],
+  template: StaffTemplate,
+  params: MessageParams,
+  roles?: readonly Role[],
+): readonly MessageDraft[] {
   return [...new Set(unitIds)].flatMap((unitId) => toUnit(unitId, template, { ...params, unitId }, roles))
 }
 
-export function toPetitioner(template: PetitionerTemplate, params: MessageParams = {}, immediate = false): readonly MessageDraft[] {
+export function toPetitioner(
+  template: PetitionerTemplate,
+  params: MessageParams = {},
+  immediate = false,
+): readonly MessageDraft[] {
   return [{ to: 'petitioner', template, params, immediate }]
 }

@@ -2,7 +2,12 @@ import type { DomainEvent, OrderEvent } from '@shaoying/domain'
 import { toPetitioner, type MessageDraft, type OrderMessageContext } from './message-draft.ts'
 
 type PayloadOf<Kind extends OrderEvent['kind']> = Extract<OrderEvent, DomainEvent<Kind>>['payload']
-export type OrderMessageRules = { readonly [Kind in OrderEvent['kind']]?: (payload: PayloadOf<Kind>, context: OrderMessageContext) => readonly MessageDraft[] }
+export type OrderMessageRules = {
+  readonly [Kind in OrderEvent['kind']]?: (
+    payload: PayloadOf<Kind>,
+    context: OrderMessageContext,
+  ) => readonly MessageDraft[]
+}
 
 /**
  * What petitioners are told, fact by fact (right to know: Reg 8; explanation when it takes longer: Reg 15(2); the
@@ -12,14 +17,19 @@ export type OrderMessageRules = { readonly [Kind in OrderEvent['kind']]?: (paylo
 export const petitionerRules: OrderMessageRules = {
   orderRegistered: () => toPetitioner('petitioner_registered', {}, true),
   // Over the telephone the answer has just been heard.
-  answeredAtOnce: ({ answer }, { order }) => (order.appeal.channel === 'phone' ? [] : toPetitioner('petitioner_answered', { answer })),
-  emergencyTransferred: ({ line, told }, { order }) => (order.appeal.channel === 'phone' ? [] : toPetitioner('petitioner_emergency', { line, told }, true)),
+  answeredAtOnce: ({ answer }, { order }) =>
+    order.appeal.channel === 'phone' ? [] : toPetitioner('petitioner_answered', { answer }),
+  emergencyTransferred: ({ line, told }, { order }) =>
+    order.appeal.channel === 'phone' ? [] : toPetitioner('petitioner_emergency', { line, told }, true),
   orderRedirected: ({ channel, reason }) => toPetitioner('petitioner_redirected', { channel, reason }),
   orderDispatched: ({ leadUnitId, dueAt }) => toPetitioner('petitioner_dispatched', { unitId: leadUnitId, dueAt }),
   orderMerged: () => toPetitioner('petitioner_merged'),
-  extensionGranted: ({ dueAt }, { order }) => toPetitioner('petitioner_extended', { dueAt, reason: order.extensions.at(-1)?.toPetitioner ?? '' }),
-  ledgerGranted: ({ reviewOn }, { order }) => toPetitioner('petitioner_ledgered', { reviewOn, reason: order.ledgerRequests.at(-1)?.toPetitioner ?? '' }),
-  replySent: ({ toPetitioner: reply }, { order }) => toPetitioner('petitioner_replied', { reply, unitId: order.replies.at(-1)?.unitId ?? '' }),
+  extensionGranted: ({ dueAt }, { order }) =>
+    toPetitioner('petitioner_extended', { dueAt, reason: order.extensions.at(-1)?.toPetitioner ?? '' }),
+  ledgerGranted: ({ reviewOn }, { order }) =>
+    toPetitioner('petitioner_ledgered', { reviewOn, reason: order.ledgerRequests.at(-1)?.toPetitioner ?? '' }),
+  replySent: ({ toPetitioner: reply }, { order }) =>
+    toPetitioner('petitioner_replied', { reply, unitId: order.replies.at(-1)?.unitId ?? '' }),
   callbackOpened: () => toPetitioner('petitioner_callback'),
   callbackOpenedAfterMerge: () => toPetitioner('petitioner_callback'),
   sentBackForRework: ({ dueAt }) => toPetitioner('petitioner_rework', { dueAt }),

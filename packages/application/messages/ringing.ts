@@ -10,11 +10,29 @@ import type { WhistleMessageContext } from './whistle-rules.ts'
  * summons itself those on duty; with each step of the on-call order those whose turn has come since the step before;
  * with the last step whoever is left (R031, R081).
  */
-export async function rung(db: Database, { cityId }: Pick<City, 'cityId'>, leg: Leg, step: number, at: Instant, context: WhistleMessageContext): Promise<readonly MessageDraft[]> {
+export async function rung(
+  db: Database,
+  { cityId }: Pick<City, 'cityId'>,
+  leg: Leg,
+  step: number,
+  at: Instant,
+  context: WhistleMessageContext,
+): Promise<readonly MessageDraft[]> {
   const { onCall, onCallTimes } = context.rules.pack.rules.whistle
   const everyMinutes = limitSeconds(onCall) / 60
   const until = step === onCallTimes ? Infinity : step * everyMinutes
-  const people = (await peopleToRing(db, cityId, leg, at)).filter(({ afterMinutes }) => afterMinutes <= until && (step === 0 || afterMinutes > (step - 1) * everyMinutes))
-  const params = { unitId: leg.unitId, title: context.whistle.matter.title, point: context.whistle.call?.point.name ?? '', arriveDueAt: leg.arriveDueAt, whistleId: context.whistleId }
-  return people.flatMap(({ personId }): readonly MessageDraft[] => [{ to: 'person', personId, template: 'whistle_ring', params }, { to: 'phone', personId, template: 'whistle_ring', params }])
+  const people = (await peopleToRing(db, cityId, leg, at)).filter(
+    ({ afterMinutes }) => afterMinutes <= until && (step === 0 || afterMinutes > (step - 1) * everyMinutes),
+  )
+  const params = {
+    unitId: leg.unitId,
+    title: context.whistle.matter.title,
+    point: context.whistle.call?.point.name ?? '',
+    arriveDueAt: leg.arriveDueAt,
+    whistleId: context.whistleId,
+  }
+  return people.flatMap(({ personId }): readonly MessageDraft[] => [
+    { to: 'person', personId, template: 'whistle_ring', params },
+    { to: 'phone', personId, template: 'whistle_ring', params },
+  ])
 }

@@ -12,8 +12,17 @@ const november = { basis: 'created', grain: 'month', firstOn: '2026-11-01', last
 beforeAll(async () => {
   database = await createTestDatabase()
   pool = openPool(database.url, { role: 'shaoying_door' })
-  for (const [cityId, startsOn, orders] of [['110000', '2026-11-01', 300], ['310000', '2026-11-01', 200], ['310000', '2026-10-01', 7]] as const) {
-    await changeFigures(pool, cityId, [{ cell: { basis: 'created', dimension: 'city', grain: 'month', startsOn, key: 'all' }, counts: { all: noFigures.all.with(place, orders), leftOut: noFigures.leftOut.with(place, 1) } }])
+  for (const [cityId, startsOn, orders] of [
+    ['110000', '2026-11-01', 300],
+    ['310000', '2026-11-01', 200],
+    ['310000', '2026-10-01', 7],
+  ] as const) {
+    await changeFigures(pool, cityId, [
+      {
+        cell: { basis: 'created', dimension: 'city', grain: 'month', startsOn, key: 'all' },
+        counts: { all: noFigures.all.with(place, orders), leftOut: noFigures.leftOut.with(place, 1) },
+      },
+    ])
     await writeFigureMark(pool, cityId, 'rules 1', '2026-11-01T00:00:00Z')
   }
 })
@@ -24,7 +33,10 @@ afterAll(async () => {
 
 it('the figures of all cities stand side by side and are added up, of the time asked for', async () => {
   const { cities, total } = await nationalFigures(database.url, november)
-  expect(cities.map(({ cityId, counts }) => [cityId, counts['orders']])).toEqual([['110000', 299], ['310000', 199]])
+  expect(cities.map(({ cityId, counts }) => [cityId, counts['orders']])).toEqual([
+    ['110000', 299],
+    ['310000', 199],
+  ])
   expect(total?.['orders']).toBe(498)
 })
 
@@ -35,5 +47,8 @@ it('cities that count by different rules are not added up', async () => {
 })
 
 it('a time in which nothing happened has no cities', async () => {
-  expect(await nationalFigures(database.url, { ...november, firstOn: '2020-01-01', lastOn: '2020-01-31' })).toEqual({ cities: [], total: null })
+  expect(await nationalFigures(database.url, { ...november, firstOn: '2020-01-01', lastOn: '2020-01-31' })).toEqual({
+    cities: [],
+    total: null,
+  })
 })

@@ -1,4 +1,11 @@
-import { addFigures, countOf, figureCountNames, type FigureBasis, type FigureCounts, type FigureGrain } from '@shaoying/domain'
+import {
+  addFigures,
+  countOf,
+  figureCountNames,
+  type FigureBasis,
+  type FigureCounts,
+  type FigureGrain,
+} from '@shaoying/domain'
 import { figuresOfCities, withConnection } from '@shaoying/store'
 
 export interface NationalQuestion {
@@ -12,7 +19,7 @@ export interface NationalQuestion {
 export type NamedFigures = Readonly<Record<string, number>>
 
 export interface NationalFigures {
-  readonly cities: readonly { readonly cityId: string, readonly counts: NamedFigures }[]
+  readonly cities: readonly { readonly cityId: string; readonly counts: NamedFigures }[]
   /** Null when cities were counted by different rules: their numbers do not mean the same. */
   readonly total: NamedFigures | null
 }
@@ -25,7 +32,10 @@ export async function nationalFigures(databaseUrl: string, question: NationalQue
   const [first, ...others] = sums
   return {
     cities: sums.map(({ cityId, figures }) => ({ cityId, counts: named(figures) })),
-    total: first && isComparable ? named(others.reduce((sum, { figures }) => addFigures(sum, figures), first.figures)) : null,
+    total:
+      first && isComparable
+        ? named(others.reduce((sum, { figures }) => addFigures(sum, figures), first.figures))
+        : null,
   }
 }
 

@@ -23,25 +23,54 @@ afterAll(async () => {
 
 async function openOrder(categoryId: string): Promise<string> {
   const answer = await town.registration.register({
-    input: { kind: 'complaint', title: '物业', words: '物业不管', petitioner: { sort: 'anonymous' }, place: { unitId: '990101001' }, categoryId },
-    doer: town.doer('call_taker'), channel: 'phone', requestId: 'm',
+    input: {
+      kind: 'complaint',
+      title: '物业',
+      words: '物业不管',
+      petitioner: { sort: 'anonymous' },
+      place: { unitId: '990101001' },
+      categoryId,
+    },
+    doer: town.doer('call_taker'),
+    channel: 'phone',
+    requestId: 'm',
   })
   if (isRefusal(answer)) throw new Error(answer.code)
   const { command } = orderCommands.find(({ name }) => name === 'dispatchOrder')!
-  await town.door.give({ command: command as OrderCommand<object>, orderId: answer.orderId, input: {}, doer: town.doer('dispatcher'), requestId: 'm' })
+  await town.door.give({
+    command: command as OrderCommand<object>,
+    orderId: answer.orderId,
+    input: {},
+    doer: town.doer('dispatcher'),
+    requestId: 'm',
+  })
   return answer.orderId
 }
 
-const orderOf = async (orderId: string): Promise<Order> => (await loadOrders(town.pool, town.cityId, [orderId])).get(orderId)!.state as Order
+const orderOf = async (orderId: string): Promise<Order> =>
+  (await loadOrders(town.pool, town.cityId, [orderId])).get(orderId)!.state as Order
 const handle = (order: Order) => order.clocks.find(({ kind }) => kind === 'handle')!
 
 it('open orders keep the version they were registered under until they are moved by command, which counts and records every deadline anew', async () => {
-  const working = town.rules.pack.catalogue.find(({ time, assistLines }) => time === 'working' && assistLines.length === 0)!
+  const working = town.rules.pack.catalogue.find(
+    ({ time, assistLines }) => time === 'working' && assistLines.length === 0,
+  )!
   const natural = town.rules.pack.catalogue.find(({ time }) => time === 'natural')!
   const [one, two] = [await openOrder(working.id), await openOrder(natural.id)]
   const before = handle(await orderOf(one))
-  const holiday = { fromOn: '2026-03-03', toOn: '2026-03-04', kind: 'holiday' as const, name: '临时放假', nameEn: 'Extra holiday', source: 'test' }
-  await town.addPack({ ...town.rules.pack, version: { ...town.rules.pack.version, id: 'with-holiday', effectiveOn: '2026-03-02' }, calendar: [...town.rules.pack.calendar, holiday] })
+  const holiday = {
+    fromOn: '2026-03-03',
+    toOn: '2026-03-04',
+    kind: 'holiday' as const,
+    name: '临时放假',
+    nameEn: 'Extra holiday',
+    source: 'test',
+  }
+  await town.addPack({
+    ...town.rules.pack,
+    version: { ...town.rules.pack.version, id: 'with-holiday', effectiveOn: '2026-03-02' },
+    calendar: [...town.rules.pack.calendar, holiday],
+  })
   expect((await orderOf(one)).packVersionId).toBe(town.rules.pack.version.id)
   expect(handle(await orderOf(one)).dueAt).toBe(before.dueAt)
 

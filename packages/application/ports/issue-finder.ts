@@ -26,8 +26,12 @@ export interface FoundIssue {
   readonly place: string | null
   readonly orderIds: readonly string[]
   readonly people: number
-  readonly working: readonly { readonly fact: HeatFact, readonly value: number, readonly points: number }[]
+  readonly working: readonly { readonly fact: HeatFact; readonly value: number; readonly points: number }[]
 }
 
 /** Groups orders into issues, hottest first. Lets other work go on between its steps. */
-export type IssueFinder = (messages: readonly IssueMessage[], rule: HotIssueRule, hands: IssueHands) => Promise<readonly FoundIssue[]>
+export type IssueFinder = (
+  messages: readonly IssueMessage[],
+  rule: HotIssueRule,
+  hands: IssueHands,
+) => Promise<readonly FoundIssue[]>

@@ -17,7 +17,7 @@ export interface Media {
   /** The media type told from the bytes alone (`image/jpeg`); null when they are none that it knows. */
   recognise(read: ReadFile): Promise<string | null>
   /** The picture for everyday use and its thumbnail. Refuses with `attachment.unreadable` or `attachment.picture_too_big`. */
-  drawAnew(read: ReadFile): Promise<{ readonly shown: DrawnPicture, readonly thumbnail: DrawnPicture } | Refusal>
+  drawAnew(read: ReadFile): Promise<{ readonly shown: DrawnPicture; readonly thumbnail: DrawnPicture } | Refusal>
   /** Where a film or recording says when, where and with what it was made; these parts are blanked for everyday use. */
   findTellingParts(read: ReadFile, bytes: number, mediaType: string): Promise<readonly ByteRange[]>
 }

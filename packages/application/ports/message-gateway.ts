@@ -10,7 +10,7 @@ export interface OutgoingMessage {
 }
 
 /** `refused`: it will never be taken (a number that does not exist); a person has to look. */
-export type SendOutcome = { readonly outcome: 'taken' } | { readonly outcome: 'refused', readonly fault: string }
+export type SendOutcome = { readonly outcome: 'taken' } | { readonly outcome: 'refused'; readonly fault: string }
 
 /** A way out: an SMS provider, a mail server. */
 export interface MessageGateway {

@@ -16,7 +16,7 @@ export interface SignedOn {
 /** The city's own sign-on (统一身份认证). */
 export interface SignOnPort {
   /** Where to send the browser. Throws `SignOnUnreachable` when the sign-on does not answer. */
-  begin(): Promise<{ readonly url: string, readonly checks: SignOnChecks }>
+  begin(): Promise<{ readonly url: string; readonly checks: SignOnChecks }>
   /** Who came back, from the address they came back to; null when the answer is no valid one. Throws `SignOnUnreachable`. */
   finish(returned: URL, checks: SignOnChecks): Promise<SignedOn | null>
 }

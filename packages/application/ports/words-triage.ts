@@ -29,7 +29,12 @@ export interface UnitFit {
 
 export interface UrgencyReading {
   readonly level: 'emergency' | 'urgent' | 'care' | 'none'
-  readonly signals: readonly { readonly kind: string, readonly rule: string, readonly words: string, readonly lines: readonly string[] }[]
+  readonly signals: readonly {
+    readonly kind: string
+    readonly rule: string
+    readonly words: string
+    readonly lines: readonly string[]
+  }[]
   readonly lines: readonly string[]
   readonly basis: string | null
 }
@@ -44,15 +49,27 @@ export interface ModelInUse {
 
 /** Everything that is read out of a resident's words alone. */
 export interface WordsReading {
-  readonly kinds: readonly { readonly kind: AppealKind, readonly share: number, readonly words: readonly string[], readonly basis: string }[]
+  readonly kinds: readonly {
+    readonly kind: AppealKind
+    readonly share: number
+    readonly words: readonly string[]
+    readonly basis: string
+  }[]
   readonly urgency: UrgencyReading
-  readonly categories: { readonly model: ModelInUse, readonly top: readonly CategoryGuess[], readonly abstained: boolean }
+  readonly categories: {
+    readonly model: ModelInUse
+    readonly top: readonly CategoryGuess[]
+    readonly abstained: boolean
+  }
   /** By duty lists and catalogue; best first. */
   readonly units: readonly UnitFit[]
   readonly place: {
     readonly candidates: readonly PlaceGuess[]
     readonly determined: boolean
-    readonly asks: { readonly question: 'which_of' | 'which_street' | 'where', readonly unitIds: readonly string[] } | null
+    readonly asks: {
+      readonly question: 'which_of' | 'which_street' | 'where'
+      readonly unitIds: readonly string[]
+    } | null
     readonly roads: readonly string[]
   }
 }
@@ -69,7 +86,7 @@ export interface TreatmentGuess {
 /** What is known of a caller besides the words. */
 export interface CallerFacts {
   /** An earlier order of the same person about the same matter. */
-  readonly earlier: { readonly orderNo: string, readonly isOpen: boolean } | null
+  readonly earlier: { readonly orderNo: string; readonly isOpen: boolean } | null
   readonly callsInMonth: number
 }
 

@@ -18,13 +18,29 @@ export interface Present {
 }
 
 /** Notes that somebody looks at an order, writes on it or has gone; answers who else is there, and whose screens it is news to. */
-export async function notePresent({ pool, cityId, registry }: Pick<City, 'pool' | 'cityId' | 'registry'>, { doing, now, ...present }: Present): Promise<{ readonly view: PresenceView, readonly tellPersonIds: readonly string[] }> {
+export async function notePresent(
+  { pool, cityId, registry }: Pick<City, 'pool' | 'cityId' | 'registry'>,
+  { doing, now, ...present }: Present,
+): Promise<{ readonly view: PresenceView; readonly tellPersonIds: readonly string[] }> {
   const staleBefore = addSeconds(now, -goneAfterSeconds)
-  if (doing === 'gone') return { view: { others: [] }, tellPersonIds: await endPresence(pool, { cityId, ...present, staleBefore }) }
+  if (doing === 'gone')
+    return { view: { others: [] }, tellPersonIds: await endPresence(pool, { cityId, ...present, staleBefore }) }
   const rows = await notePresence(pool, { cityId, ...present, doing, at: now, staleBefore })
   const { rules } = registry.today(now)
-  const people = rows.length === 0 ? new Map() : await readerOf({ pool, cityId })(personKind, rows.map((row) => row.person_id).filter((id) => isId.test(id)))
-  const others = rows.map((row) => ({ personId: row.person_id, name: people.get(row.person_id)?.name ?? null, unit: unitNamedOrNull(row.unit_id, rules), doing: row.doing as 'viewing' | 'writing', since: row.since }))
+  const people =
+    rows.length === 0
+      ? new Map()
+      : await readerOf({ pool, cityId })(
+          personKind,
+          rows.map((row) => row.person_id).filter((id) => isId.test(id)),
+        )
+  const others = rows.map((row) => ({
+    personId: row.person_id,
+    name: people.get(row.person_id)?.name ?? null,
+    unit: unitNamedOrNull(row.unit_id, rules),
+    doing: row.doing as 'viewing' | 'writing',
+    since: row.since,
+  }))
   return { view: { others }, tellPersonIds: rows.filter((row) => row.isNews).map((row) => row.person_id) }
 }
 

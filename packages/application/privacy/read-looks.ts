@@ -16,10 +16,20 @@ export async function readLooks(city: City, { limit, ...filter }: LookFilter) {
   const { directory } = city.registry.today(city.time.now()).rules
   const rows = await listLooks(city.pool, { cityId: city.cityId, ...filter, most: limit + 1 })
   const shown = rows.slice(0, limit)
-  const people = await readerOf(city)(personKind, [...new Set(shown.map((row) => row.person_id))].filter((id) => isId.test(id)))
+  const people = await readerOf(city)(
+    personKind,
+    [...new Set(shown.map((row) => row.person_id))].filter((id) => isId.test(id)),
+  )
   const items = shown.map((row) => ({
-    lookId: row.look_id, at: row.at, personId: row.person_id, personName: people.get(row.person_id)?.name ?? null, unit: row.unit_id === null ? null : { id: row.unit_id, name: directory.findUnit(row.unit_id)?.name ?? row.unit_id },
-    subject: row.subject_kind, subjectId: row.subject_id, reason: row.reason, requestId: row.request_id,
+    lookId: row.look_id,
+    at: row.at,
+    personId: row.person_id,
+    personName: people.get(row.person_id)?.name ?? null,
+    unit: row.unit_id === null ? null : { id: row.unit_id, name: directory.findUnit(row.unit_id)?.name ?? row.unit_id },
+    subject: row.subject_kind,
+    subjectId: row.subject_id,
+    reason: row.reason,
+    requestId: row.request_id,
   }))
   return { items, nextCursor: rows.length > limit ? (items.at(-1)?.lookId ?? null) : null }
 }

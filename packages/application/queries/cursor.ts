@@ -15,7 +15,9 @@ export function placeOfCursor(list: string, cursor: string): CursorPlace | null 
   if (!Array.isArray(parts) || parts.length !== 3) return null
   const [of, key, id] = parts as unknown[]
   if (of !== list || typeof key !== 'string' || typeof id !== 'string') return null
-  return instant.test(key) && !Number.isNaN(key === 'infinity' ? 0 : Date.parse(key)) && uuid.test(id) ? [key, id] : null
+  return instant.test(key) && !Number.isNaN(key === 'infinity' ? 0 : Date.parse(key)) && uuid.test(id)
+    ? [key, id]
+    : null
 }
 
 function parsed(cursor: string): unknown {

@@ -17,16 +17,38 @@ export interface DispatchPathTiming {
 }
 
 /** Both ways side by side, of the orders registered on these days (both included) that streets and townships lead and the reader may see. */
-export async function readDispatchPaths({ readers, scope, rules }: ReadParts, fromOn: CivilDate, toOn: CivilDate): Promise<readonly DispatchPathTiming[]> {
+export async function readDispatchPaths(
+  { readers, scope, rules }: ReadParts,
+  fromOn: CivilDate,
+  toOn: CivilDate,
+): Promise<readonly DispatchPathTiming[]> {
   const { calendar, directory } = rules
-  const [rows] = await readAs(readers, scope, sumDispatchPathsQuery({ cityId: scope.cityId, fromAt: startOfDay(fromOn, calendar), toAt: addSeconds(startOfDay(toOn, calendar), 86_400) }))
+  const [rows] = await readAs(
+    readers,
+    scope,
+    sumDispatchPathsQuery({
+      cityId: scope.cityId,
+      fromAt: startOfDay(fromOn, calendar),
+      toAt: addSeconds(startOfDay(toOn, calendar), 86_400),
+    }),
+  )
   return dispatchPaths.map((path) => {
-    const taken = rows.filter(({ first_unit_id: firstUnitId, lead_unit_id: leadUnitId }) => pathOf(firstUnitId, leadUnitId, directory) === path)
+    const taken = rows.filter(
+      ({ first_unit_id: firstUnitId, lead_unit_id: leadUnitId }) => pathOf(firstUnitId, leadUnitId, directory) === path,
+    )
     const [orders, signed] = [sum(taken.map((row) => row.orders)), sum(taken.map((row) => row.signed))]
     return {
-      path, orders, signed,
-      minutesToUnit: mean(taken.map((row) => row.orders * row.minutes_to_unit), orders),
-      minutesToSignature: mean(taken.map((row) => row.signed * (row.minutes_to_signature ?? 0)), signed),
+      path,
+      orders,
+      signed,
+      minutesToUnit: mean(
+        taken.map((row) => row.orders * row.minutes_to_unit),
+        orders,
+      ),
+      minutesToSignature: mean(
+        taken.map((row) => row.signed * (row.minutes_to_signature ?? 0)),
+        signed,
+      ),
     }
   })
 }

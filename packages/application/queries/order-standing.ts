@@ -5,7 +5,11 @@ import type { OrderAnswer } from '../run-command/command-order.ts'
 import { unitNamedOrNull } from './names.ts'
 
 /** What a command's answer says about the order: nothing that is not for everybody who may give a command to it. */
-export function orderStanding({ order, orderId, version, events, replayed }: OrderAnswer, rules: CityRules, language: Language): OrderStanding {
+export function orderStanding(
+  { order, orderId, version, events, replayed }: OrderAnswer,
+  rules: CityRules,
+  language: Language,
+): OrderStanding {
   return {
     orderId,
     number: order.number,

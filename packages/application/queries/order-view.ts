@@ -1,5 +1,30 @@
-import { situationTexts, type Language, type OrderAudience, type OrderRecord, type OrderSummary, type OrderView } from '@shaoying/contract'
-import { currentDispatch, earliest, findHotline, givesReporterAway, grantOn, isRefusal, nextMoment, partiesOf, replyOwedBy, type Actor, type CityRules, type CivilDate, type Clock, type KeptOrder, type MaskedPersonalData, type Order, wholeOrder } from '@shaoying/domain'
+import {
+  situationTexts,
+  type Language,
+  type OrderAudience,
+  type OrderRecord,
+  type OrderSummary,
+  type OrderView,
+} from '@shaoying/contract'
+import {
+  currentDispatch,
+  earliest,
+  findHotline,
+  givesReporterAway,
+  grantOn,
+  isRefusal,
+  nextMoment,
+  partiesOf,
+  replyOwedBy,
+  type Actor,
+  type CityRules,
+  type CivilDate,
+  type Clock,
+  type KeptOrder,
+  type MaskedPersonalData,
+  type Order,
+  wholeOrder,
+} from '@shaoying/domain'
 import { findOrderQuery, readAs, type FindOrderRow } from '@shaoying/store'
 import { categoryNamedOrNull, unitNamed, unitNamedOrNull } from './names.ts'
 import { orderAudienceOf } from './order-audience.ts'
@@ -23,28 +48,45 @@ export async function readOrder({ readers, scope }: ReadParts, orderId: string):
 }
 
 /** The order's page, cut for whoever asks. Null for whoever may not know that it exists. */
-export function orderView({ order, row }: ReadOrder, actor: Actor, on: CivilDate, rules: CityRules, parts: Pick<ReadParts, 'language'>): OrderView | null {
+export function orderView(
+  { order, row }: ReadOrder,
+  actor: Actor,
+  on: CivilDate,
+  rules: CityRules,
+  parts: Pick<ReadParts, 'language'>,
+): OrderView | null {
   const standing = orderAudienceOf(order, actor, on, rules)
   if (!standing) return null
   const { audience, ties } = standing
   const record = recordFor(order, audience, parts)
   const { appeal, situation } = order
-  const mayKnowReporter = !isRefusal(grantOn(actor, 'vault.reveal_reporter', partiesOf(order, rules.directory), on, rules.directory))
+  const mayKnowReporter = !isRefusal(
+    grantOn(actor, 'vault.reveal_reporter', partiesOf(order, rules.directory), on, rules.directory),
+  )
   return {
     ...outlineOf(order, row, rules, parts),
-    audience, ties: [...ties], round: order.round,
+    audience,
+    ties: [...ties],
+    round: order.round,
     closedHow: situation.name === 'closed' ? situation.how : null,
-    size: appeal.size, tags: [...appeal.tags], receivedAt: appeal.receivedAt, hotline: appeal.hotlineId === undefined ? null : hotlineView(appeal.hotlineId, rules, parts.language),
-    point: appeal.place.point, position: appeal.place.position,
+    size: appeal.size,
+    tags: [...appeal.tags],
+    receivedAt: appeal.receivedAt,
+    hotline: appeal.hotlineId === undefined ? null : hotlineView(appeal.hotlineId, rules, parts.language),
+    point: appeal.place.point,
+    position: appeal.place.position,
     border: appeal.place.borderUnitIds.map((id) => unitNamed(id, rules)),
-    reported: audience === 'hotline' || audience === 'lead' ? appeal.reportedUnitIds.map((id) => unitNamed(id, rules)) : [],
+    reported:
+      audience === 'hotline' || audience === 'lead' ? appeal.reportedUnitIds.map((id) => unitNamed(id, rules)) : [],
     petitioner: petitionerFor(order, row.masked as MaskedPersonalData | null, audience, mayKnowReporter),
-    joins: audience === 'hotline' ? appeal.joins ?? null : null,
+    joins: audience === 'hotline' ? (appeal.joins ?? null) : null,
     leaderCall: audience === 'assist' || audience === 'told' ? null : (row.leaderCall as OrderView['leaderCall']),
     words: wordsFor(order, (row.words ?? []) as WordsRows, audience),
     clocks: order.clocks.filter((clock) => isClockFor(clock, audience)).map(clockView),
-    record, names: unitNamesIn(record, rules),
-    packVersionId: order.packVersionId, erasedAt: order.personalDataErasedAt,
+    record,
+    names: unitNamesIn(record, rules),
+    packVersionId: order.packVersionId,
+    erasedAt: order.personalDataErasedAt,
   }
 }
 
@@ -53,22 +95,44 @@ export function hotlineView(id: string, rules: CityRules, language: Language): N
   const row = findHotline(rules.pack, id)
   if (!row) return { id, number: id, name: id, merging: 'whole', unit: null, text: '' }
   const { number, merging, unitId } = row
-  return { id, number, merging, name: language === 'zh' ? row.name : row.nameEn, text: language === 'zh' ? row.text : row.textEn, unit: unitNamedOrNull(unitId, rules) }
+  return {
+    id,
+    number,
+    merging,
+    name: language === 'zh' ? row.name : row.nameEn,
+    text: language === 'zh' ? row.text : row.textEn,
+    unit: unitNamedOrNull(unitId, rules),
+  }
 }
 
 /** What a list shows of it, from the order itself. */
-function outlineOf(order: Order, row: FindOrderRow, rules: CityRules, { language }: Pick<ReadParts, 'language'>): OrderSummary {
+function outlineOf(
+  order: Order,
+  row: FindOrderRow,
+  rules: CityRules,
+  { language }: Pick<ReadParts, 'language'>,
+): OrderSummary {
   const { appeal, situation } = order
   return {
-    orderId: order.id, number: order.number, version: row.version, title: row.title,
-    situation: situation.name, situationText: situationTexts[situation.name][language],
-    kind: appeal.kind, channel: appeal.channel,
+    orderId: order.id,
+    number: order.number,
+    version: row.version,
+    title: row.title,
+    situation: situation.name,
+    situationText: situationTexts[situation.name][language],
+    kind: appeal.kind,
+    channel: appeal.channel,
     category: categoryNamedOrNull(appeal.categoryId, rules),
     place: unitNamedOrNull(appeal.place.unitId, rules),
-    district: unitNamedOrNull(appeal.place.unitId === null ? null : rules.directory.districtOf(appeal.place.unitId)?.id, rules),
+    district: unitNamedOrNull(
+      appeal.place.unitId === null ? null : rules.directory.districtOf(appeal.place.unitId)?.id,
+      rules,
+    ),
     lead: unitNamedOrNull(currentDispatch(order)?.leadUnitId, rules),
-    emergency: appeal.emergency, confidential: appeal.confidential,
-    createdAt: order.createdAt, updatedAt: order.updatedAt,
+    emergency: appeal.emergency,
+    confidential: appeal.confidential,
+    createdAt: order.createdAt,
+    updatedAt: order.updatedAt,
     dueAt: order.clocks.find(({ kind }) => kind === 'handle')?.dueAt ?? null,
     replyDueAt: replyOwedBy(order),
     nextAt: earliest(order.clocks.map(nextMoment).filter((moment) => moment !== null)),
@@ -79,8 +143,16 @@ function outlineOf(order: Order, row: FindOrderRow, rules: CityRules, { language
  * Who handles it sees the mask, unless the petitioner asked the unit not to know: contact then goes through the hotline.
  * Of a confidential report only those who may know reporters see it, even masked [JN 32; XF 30].
  */
-function petitionerFor(order: Order, masked: MaskedPersonalData | null, audience: OrderAudience, mayKnowReporter: boolean): OrderView['petitioner'] {
-  const { confidential, petitioner: { sort, contactSecret } } = order.appeal
+function petitionerFor(
+  order: Order,
+  masked: MaskedPersonalData | null,
+  audience: OrderAudience,
+  mayKnowReporter: boolean,
+): OrderView['petitioner'] {
+  const {
+    confidential,
+    petitioner: { sort, contactSecret },
+  } = order.appeal
   if (audience !== 'hotline' && audience !== 'lead') return null
   const isHidden = confidential ? !mayKnowReporter : audience === 'lead' && contactSecret
   return { sort, contactSecret, masked: isHidden ? null : masked }
@@ -94,9 +166,12 @@ function wordsFor({ appeal }: Order, words: WordsRows, audience: OrderAudience):
 }
 
 function recordFor(order: Order, audience: OrderAudience, { language }: Pick<ReadParts, 'language'>): OrderRecord {
-  const fields = Object.entries(orderRecordAudiences).filter(([, audiences]) => audiences.includes(audience)).map(([field]) => field as keyof Order)
+  const fields = Object.entries(orderRecordAudiences)
+    .filter(([, audiences]) => audiences.includes(audience))
+    .map(([field]) => field as keyof Order)
   const shown = Object.fromEntries(fields.map((field) => [field, order[field]]))
-  if ('attachments' in shown && order.appeal.confidential && audience !== 'hotline') shown['attachments'] = order.attachments.filter((attachment) => !givesReporterAway(attachment))
+  if ('attachments' in shown && order.appeal.confidential && audience !== 'hotline')
+    shown['attachments'] = order.attachments.filter((attachment) => !givesReporterAway(attachment))
   return presentable(shown, language) as OrderRecord
 }
 
@@ -108,7 +183,10 @@ function isClockFor({ kind }: Clock, audience: OrderAudience): boolean {
 function clockView(clock: Clock): OrderView['clocks'][number] {
   const { kind, situation, startedAt, dueAt, changes } = clock
   return {
-    kind, situation, startedAt, dueAt,
+    kind,
+    situation,
+    startedAt,
+    dueAt,
     remainingSeconds: clock.situation === 'paused' ? clock.remainingSeconds : null,
     inTime: clock.situation === 'stopped' ? clock.inTime : null,
     changes: changes.map((change) => ({ ...change })),

@@ -5,10 +5,25 @@ type Stage = PetitionView['stage']
 
 /** Where an order is, seen by whoever brought it. */
 const stages: Readonly<Record<OrderSituationName, Stage>> = {
-  registering: 'received', consulting: 'received', pending_dispatch: 'received',
-  dispatched: 'with_unit', objected: 'with_unit', handling: 'with_unit', ledgered: 'with_unit', replied: 'with_unit', rework: 'with_unit', merged: 'with_unit',
-  await_callback: 'asking_you', called_back: 'asking_you',
-  answered: 'done', emergency_transferred: 'done', redirected: 'done', closed: 'done', archived: 'done', withdrawn: 'done', void: 'done',
+  registering: 'received',
+  consulting: 'received',
+  pending_dispatch: 'received',
+  dispatched: 'with_unit',
+  objected: 'with_unit',
+  handling: 'with_unit',
+  ledgered: 'with_unit',
+  replied: 'with_unit',
+  rework: 'with_unit',
+  merged: 'with_unit',
+  await_callback: 'asking_you',
+  called_back: 'asking_you',
+  answered: 'done',
+  emergency_transferred: 'done',
+  redirected: 'done',
+  closed: 'done',
+  archived: 'done',
+  withdrawn: 'done',
+  void: 'done',
 }
 
 const stageTexts = {

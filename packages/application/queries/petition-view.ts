@@ -1,5 +1,13 @@
 import type { PetitionView } from '@shaoying/contract'
-import { allowedCommands, currentDispatch, type Actor, type CityRules, type Instant, type KeptOrder, wholeOrder } from '@shaoying/domain'
+import {
+  allowedCommands,
+  currentDispatch,
+  type Actor,
+  type CityRules,
+  type Instant,
+  type KeptOrder,
+  wholeOrder,
+} from '@shaoying/domain'
 import { findOrderQuery, listOrderEventsQuery, readAs } from '@shaoying/store'
 import { factInWords } from './fact-words.ts'
 import { stageOf, stageTextOf } from './petition-stage.ts'
@@ -14,15 +22,27 @@ export interface PetitionReading {
 }
 
 /** An appeal as its petitioner follows it. Null when it is not theirs. */
-export async function readPetition({ readers, scope, language }: ReadParts, { orderId, actor, at, rulesOf }: PetitionReading): Promise<PetitionView | null> {
-  const [[row], events] = await readAs(readers, scope, findOrderQuery({ cityId: scope.cityId, orderId }), listOrderEventsQuery({ cityId: scope.cityId, orderId }))
+export async function readPetition(
+  { readers, scope, language }: ReadParts,
+  { orderId, actor, at, rulesOf }: PetitionReading,
+): Promise<PetitionView | null> {
+  const [[row], events] = await readAs(
+    readers,
+    scope,
+    findOrderQuery({ cityId: scope.cityId, orderId }),
+    listOrderEventsQuery({ cityId: scope.cityId, orderId }),
+  )
   if (!row) return null
   const order = wholeOrder(row.state as KeptOrder)
   const rules = await rulesOf(order.packVersionId)
   const nameOf = (id: string | null | undefined) => (id ? (rules.directory.findUnit(id)?.name ?? id) : null)
   return {
-    number: order.number, version: row.version, title: row.title, kind: order.appeal.kind,
-    stage: stageOf(order.situation.name), stageText: stageTextOf(order.situation.name, language),
+    number: order.number,
+    version: row.version,
+    title: row.title,
+    kind: order.appeal.kind,
+    stage: stageOf(order.situation.name),
+    stageText: stageTextOf(order.situation.name, language),
     unit: nameOf(currentDispatch(order)?.leadUnitId),
     createdAt: order.createdAt,
     dueAt: order.clocks.find(({ kind }) => kind === 'handle')?.dueAt ?? null,
@@ -30,7 +50,9 @@ export async function readPetition({ readers, scope, language }: ReadParts, { or
       const told = textOf(kind)?.petitioner
       return told ? [{ at: happenedAt, text: factInWords(told, payload, rules, language) }] : []
     }),
-    words: ((row.words ?? []) as readonly { part: string, body: string, at: string }[]).map(({ part, body, at: saidAt }) => ({ part, body, at: saidAt })),
+    words: ((row.words ?? []) as readonly { part: string; body: string; at: string }[]).map(
+      ({ part, body, at: saidAt }) => ({ part, body, at: saidAt }),
+    ),
     replies: order.replies.map((reply) => ({ at: reply.at, unit: nameOf(reply.unitId), text: reply.toPetitioner })),
     allowed: [...allowedCommands(order, { at, by: { kind: 'petitioner', actor }, rules })],
   }

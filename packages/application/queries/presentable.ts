@@ -16,7 +16,11 @@ function isBasis(value: object): value is Basis {
 const unitField = /^(u|.+U)nitIds?$/
 
 /** Names of the units that a value names by code, wherever they stand in it. */
-export function unitNamesIn(value: unknown, { directory }: CityRules, names: Record<string, string> = {}): Record<string, string> {
+export function unitNamesIn(
+  value: unknown,
+  { directory }: CityRules,
+  names: Record<string, string> = {},
+): Record<string, string> {
   if (value === null || typeof value !== 'object') return names
   for (const [field, item] of Object.entries(value)) {
     if (unitField.test(field)) {

@@ -8,15 +8,30 @@ import { orderAudienceOf } from './order-audience.ts'
 import type { ReadParts } from './read-parts.ts'
 
 /** The order's story, as far as it is for this reader. Null when the order is not there for them. */
-export async function readTimeline({ readers, scope }: ReadParts, orderId: string, actor: Actor, on: CivilDate, rulesOf: (packVersionId: string) => Promise<CityRules>): Promise<TimelineView | null> {
-  const [[row], events] = await readAs(readers, scope, findOrderQuery({ cityId: scope.cityId, orderId }), listOrderEventsQuery({ cityId: scope.cityId, orderId }))
+export async function readTimeline(
+  { readers, scope }: ReadParts,
+  orderId: string,
+  actor: Actor,
+  on: CivilDate,
+  rulesOf: (packVersionId: string) => Promise<CityRules>,
+): Promise<TimelineView | null> {
+  const [[row], events] = await readAs(
+    readers,
+    scope,
+    findOrderQuery({ cityId: scope.cityId, orderId }),
+    listOrderEventsQuery({ cityId: scope.cityId, orderId }),
+  )
   if (!row) return null
   const order = wholeOrder(row.state as KeptOrder)
   const rules = await rulesOf(order.packVersionId)
   const standing = orderAudienceOf(order, actor, on, rules)
   if (!standing) return null
   const isInside = standing.audience === 'hotline' || standing.audience === 'lead'
-  return { items: events.filter(({ kind }) => textOf(kind)?.for.includes(standing.audience)).map((event) => itemOf(event, rules, isInside)) }
+  return {
+    items: events
+      .filter(({ kind }) => textOf(kind)?.for.includes(standing.audience))
+      .map((event) => itemOf(event, rules, isInside)),
+  }
 }
 
 function itemOf(event: ListOrderEventsRow, rules: CityRules, showsPerson: boolean): TimelineView['items'][number] {

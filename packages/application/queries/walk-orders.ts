@@ -10,7 +10,11 @@ const pageLimit = 200
  * All orders of a list, page by page as they are taken, however many: nothing piles up and no transaction stays open.
  * An order that changes meanwhile stands in the state in which its page found it.
  */
-export async function* walkOrders(parts: ReadParts, filter: OrderFilter, sort: OrderSort): AsyncGenerator<OrderSummary> {
+export async function* walkOrders(
+  parts: ReadParts,
+  filter: OrderFilter,
+  sort: OrderSort,
+): AsyncGenerator<OrderSummary> {
   let cursor: string | undefined
   do {
     const page = await readOrderList(parts, filter, sort, { limit: pageLimit, cursor })

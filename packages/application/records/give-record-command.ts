@@ -21,7 +21,10 @@ export interface GivenRecordCommand {
 const amendingKinds: readonly string[] = ['duty_change', 'situation_change', 'roll_out']
 
 /** Gives a command of the table to a record: reads what the rule wants to see, then goes through the door. */
-export async function giveRecordCommand(city: Pick<City, 'pool' | 'cityId' | 'records' | 'registry' | 'vault' | 'time'>, { row, input, recordId = timeOrderedId(), ...request }: GivenRecordCommand): Promise<RecordAnswer | Refusal> {
+export async function giveRecordCommand(
+  city: Pick<City, 'pool' | 'cityId' | 'records' | 'registry' | 'vault' | 'time'>,
+  { row, input, recordId = timeOrderedId(), ...request }: GivenRecordCommand,
+): Promise<RecordAnswer | Refusal> {
   const unreal = unrealDay(input)
   if (unreal) return unreal
   const prepared = await row.prepare(input, recordId, readerOf(city), orderReaderOf(city), city)
@@ -46,6 +49,14 @@ function orderReaderOf({ pool, cityId }: Pick<City, 'pool' | 'cityId'>): ReadOrd
 }
 
 /** The record, or the refusal that says it is not there. */
-export async function needed<State, E extends DomainEvent>(read: ReadRecords, kind: RecordKind<State, E>, recordId: string, field: string): Promise<State | Refusal> {
-  return (await read(kind, [recordId])).get(recordId) ?? refuse('record.not_found', { params: { kind: kind.kind, recordId }, field })
+export async function needed<State, E extends DomainEvent>(
+  read: ReadRecords,
+  kind: RecordKind<State, E>,
+  recordId: string,
+  field: string,
+): Promise<State | Refusal> {
+  return (
+    (await read(kind, [recordId])).get(recordId) ??
+    refuse('record.not_found', { params: { kind: kind.kind, recordId }, field })
+  )
 }

@@ -3,7 +3,10 @@ import type { Static, TSchema } from 'typebox'
 import type { City } from '../city/open-city.ts'
 
 /** Reads other records that a rule wants to see; those that do not exist are missing. */
-export type ReadRecords = <State, E extends DomainEvent>(kind: RecordKind<State, E>, recordIds: readonly string[]) => Promise<ReadonlyMap<string, State>>
+export type ReadRecords = <State, E extends DomainEvent>(
+  kind: RecordKind<State, E>,
+  recordIds: readonly string[],
+) => Promise<ReadonlyMap<string, State>>
 
 /** Reads orders that a rule wants to see; those that do not exist are missing. */
 export type ReadOrders = (orderIds: readonly string[]) => Promise<ReadonlyMap<string, Order>>
@@ -20,7 +23,13 @@ export interface RecordCommandRow {
   /** A body that works; a test sends it. */
   readonly example: unknown
   /** Loads what the rule wants to see besides the record. */
-  prepare(input: unknown, recordId: string, read: ReadRecords, readOrders: ReadOrders, city: SealingParts): Promise<unknown>
+  prepare(
+    input: unknown,
+    recordId: string,
+    read: ReadRecords,
+    readOrders: ReadOrders,
+    city: SealingParts,
+  ): Promise<unknown>
 }
 
 interface Written<State, Schema extends TSchema, Input, E extends DomainEvent> {
@@ -31,13 +40,23 @@ interface Written<State, Schema extends TSchema, Input, E extends DomainEvent> {
 }
 
 /** Writes one row whose rule takes what the wire brings. */
-export function recordRow<State, Schema extends TSchema, E extends DomainEvent>(row: Written<State, Schema, Static<Schema>, E>): RecordCommandRow {
+export function recordRow<State, Schema extends TSchema, E extends DomainEvent>(
+  row: Written<State, Schema, Static<Schema>, E>,
+): RecordCommandRow {
   return { ...row, prepare: async (input: unknown) => input } as unknown as RecordCommandRow
 }
 
 /** Writes one row whose rule wants to see more than the wire brings. */
 export function preparedRow<State, Schema extends TSchema, Input, E extends DomainEvent>(
-  row: Written<State, Schema, Input, E> & { readonly prepare: (input: Static<Schema>, recordId: string, read: ReadRecords, readOrders: ReadOrders, city: SealingParts) => Promise<Input | Refusal> },
+  row: Written<State, Schema, Input, E> & {
+    readonly prepare: (
+      input: Static<Schema>,
+      recordId: string,
+      read: ReadRecords,
+      readOrders: ReadOrders,
+      city: SealingParts,
+    ) => Promise<Input | Refusal>
+  },
 ): RecordCommandRow {
   return row as unknown as RecordCommandRow
 }

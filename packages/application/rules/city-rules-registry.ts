@@ -1,4 +1,16 @@
-import { amendedRules, buildWorkingCalendar, calendarRowsOf, civilDateOf, directoryOf, isRefusal, type Amendments, type CityPack, type CityRules, type CivilDate, type Instant } from '@shaoying/domain'
+import {
+  amendedRules,
+  buildWorkingCalendar,
+  calendarRowsOf,
+  civilDateOf,
+  directoryOf,
+  isRefusal,
+  type Amendments,
+  type CityPack,
+  type CityRules,
+  type CivilDate,
+  type Instant,
+} from '@shaoying/domain'
 
 /** Which pack version holds from which day; the later loaded of the same day wins. */
 export interface PackVersionRow {
@@ -13,13 +25,14 @@ export interface PackSource {
   /** One version whole. */
   content(packVersionId: string): Promise<CityPack>
   /** What the running city decided above its pack, and a mark that changes with it. */
-  amendments(): Promise<{ readonly mark: string, readonly amendments: Amendments }>
+  amendments(): Promise<{ readonly mark: string; readonly amendments: Amendments }>
 }
 
 /** Indexes a checked pack for use: units, working calendar. Throws RangeError for a pack that was not checked. */
 export function rulesOf(pack: CityPack): CityRules {
   const calendar = buildWorkingCalendar(calendarRowsOf(pack))
-  if (isRefusal(calendar)) throw new RangeError(`the pack’s calendar is unusable: ${calendar.code} at ${calendar.field}`)
+  if (isRefusal(calendar))
+    throw new RangeError(`the pack’s calendar is unusable: ${calendar.code} at ${calendar.field}`)
   return { pack, directory: directoryOf(pack.units), calendar }
 }
 
@@ -42,7 +55,7 @@ export class CityRulesRegistry {
   /** The last day asked about: amendments hold from a day on, and an order's rules are asked for without one. */
   #on: CivilDate = ''
   #refreshedMs = 0
-  #versions: readonly { readonly effectiveOn: CivilDate, readonly rules: CityRules }[] = []
+  #versions: readonly { readonly effectiveOn: CivilDate; readonly rules: CityRules }[] = []
   readonly #byId = new Map<string, CityRules>()
 
   constructor(source: PackSource) {
@@ -54,7 +67,9 @@ export class CityRulesRegistry {
     this.#refreshedMs = Date.now()
     const [rows, { mark, amendments }] = await Promise.all([this.#source.list(), this.#source.amendments()])
     if (mark !== this.#mark) [this.#mark, this.#amendments, this.#amended] = [mark, amendments, new Map()]
-    this.#versions = await Promise.all(rows.map(async ({ effectiveOn, packVersionId }) => ({ effectiveOn, rules: await this.#indexed(packVersionId) })))
+    this.#versions = await Promise.all(
+      rows.map(async ({ effectiveOn, packVersionId }) => ({ effectiveOn, rules: await this.#indexed(packVersionId) })),
+    )
     if (this.#versions.length === 0) throw new Error('no city pack is loaded; run: shaoying pack load DIR')
   }
 
@@ -80,7 +95,7 @@ export class CityRulesRegistry {
   }
 
   /** The city's calendar day at that moment, and the rules in force on it. */
-  today(now: Instant): { readonly on: CivilDate, readonly rules: CityRules } {
+  today(now: Instant): { readonly on: CivilDate; readonly rules: CityRules } {
     if (Date.now() - this.#refreshedMs > staleMs) void this.refresh().catch(() => undefined)
     const on = civilDateOf(now, this.#versionOn(now.slice(0, 10)).calendar)
     this.#on = on

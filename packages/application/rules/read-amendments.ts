@@ -8,6 +8,10 @@ export async function readAmendments(pool: Pool, cityId: string): ReturnType<Pac
   const states = (kind: string): unknown[] => rows.filter((row) => row.record_kind === kind).map(({ state }) => state)
   return {
     mark: rows.map(({ record_id: id, version }) => `${id}/${version}`).join(),
-    amendments: { dutyChanges: states('duty_change') as DutyChange[], rollOuts: states('roll_out') as RollOut[], situationChanges: states('situation_change') as SituationChange[] },
+    amendments: {
+      dutyChanges: states('duty_change') as DutyChange[],
+      rollOuts: states('roll_out') as RollOut[],
+      situationChanges: states('situation_change') as SituationChange[],
+    },
   }
 }

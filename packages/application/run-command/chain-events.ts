@@ -14,7 +14,10 @@ export interface ChainLink {
 }
 
 /** Numbers and chains new facts behind those a stream has; the recorded facts to fold and the rows to insert. */
-export function chainEvents<E extends DomainEvent>(events: readonly E[], link: ChainLink): { readonly recorded: readonly RecordedEvent<E>[], readonly rows: readonly EventInput[], readonly lastHash: string } {
+export function chainEvents<E extends DomainEvent>(
+  events: readonly E[],
+  link: ChainLink,
+): { readonly recorded: readonly RecordedEvent<E>[]; readonly rows: readonly EventInput[]; readonly lastHash: string } {
   let previousHash = link.lastHash
   const rows: EventInput[] = []
   const recorded = events.map((event, index): RecordedEvent<E> => {

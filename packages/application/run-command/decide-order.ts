@@ -1,4 +1,18 @@
-import { capacityFor, initialOrder, isRefusal, orderFold, refuse, shortenClocks, type CityRules, type Doer, type EventActor, type Grant, type Instant, type Order, type Refusal } from '@shaoying/domain'
+import {
+  capacityFor,
+  initialOrder,
+  isRefusal,
+  orderFold,
+  refuse,
+  shortenClocks,
+  type CityRules,
+  type Doer,
+  type EventActor,
+  type Grant,
+  type Instant,
+  type Order,
+  type Refusal,
+} from '@shaoying/domain'
 import type { OrderSave } from '@shaoying/store'
 import { chainEvents } from './chain-events.ts'
 import type { OrderAnswer, OrderRequest } from './command-order.ts'
@@ -30,7 +44,12 @@ export interface DecidingAt {
 }
 
 /** Decides one command on one order and prepares everything that will be saved. Touches nothing. */
-export function decideOrder<Input>(request: OrderRequest<Input>, standing: Standing, rules: CityRules, deciding: DecidingAt): Decided | Refusal {
+export function decideOrder<Input>(
+  request: OrderRequest<Input>,
+  standing: Standing,
+  rules: CityRules,
+  deciding: DecidingAt,
+): Decided | Refusal {
   const { order, version, lastHash } = standing
   const { orderId, requestId, requestKey } = request
   if (request.expectedVersion !== undefined && request.expectedVersion !== version) {
@@ -38,24 +57,49 @@ export function decideOrder<Input>(request: OrderRequest<Input>, standing: Stand
   }
   const at = later(deciding.now, order.updatedAt)
   const context = { at, by: request.doer, rules }
-  const capacity = version === 0 ? { tie: 'none' as const, unitId: homeUnit(request.doer) } : capacityFor(order, request.command.name, context)
+  const capacity =
+    version === 0
+      ? { tie: 'none' as const, unitId: homeUnit(request.doer) }
+      : capacityFor(order, request.command.name, context)
   // Whoever a report is about does not learn that it exists.
-  if (isRefusal(capacity)) return capacity.code === 'access.reported' ? refuse('order.not_found', { params: { orderId } }) : capacity
+  if (isRefusal(capacity))
+    return capacity.code === 'access.reported' ? refuse('order.not_found', { params: { orderId } }) : capacity
   const events = request.command.decide(order, request.input, context)
   if (isRefusal(events)) return events
   const by = signature(request.doer, capacity)
-  const chained = chainEvents(shortenClocks(order.clocks, events), { cityId: deciding.cityId, streamId: orderId, streamKind: 'order', version, lastHash, at, by, requestId })
+  const chained = chainEvents(shortenClocks(order.clocks, events), {
+    cityId: deciding.cityId,
+    streamId: orderId,
+    streamKind: 'order',
+    version,
+    lastHash,
+    at,
+    by,
+    requestId,
+  })
   const after = chained.recorded.reduce((state, recorded) => orderFold.evolve(state, recorded), order)
   const newVersion = version + events.length
   const save: OrderSave = {
-    row: orderRow(after, { cityId: deciding.cityId, version: newVersion, lastHash: chained.lastHash, title: deciding.title ?? '', now: at }, rules),
+    row: orderRow(
+      after,
+      {
+        cityId: deciding.cityId,
+        version: newVersion,
+        lastHash: chained.lastHash,
+        title: deciding.title ?? '',
+        now: at,
+      },
+      rules,
+    ),
     expectedVersion: version,
     events: chained.rows,
     ties: tiesAfter(order, after),
     words: request.words ?? [],
     vault: request.vault ?? [],
     actorId: by.id,
-    request: requestKey ? { ...requestKey, answer: { requestHash: requestKey.requestHash, orderId, version: newVersion } } : null,
+    request: requestKey
+      ? { ...requestKey, answer: { requestHash: requestKey.requestHash, orderId, version: newVersion } }
+      : null,
     required: deciding.required ?? false,
   }
   return { save, answer: { orderId, version: newVersion, order: after, events, replayed: false } }

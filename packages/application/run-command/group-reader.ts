@@ -4,7 +4,11 @@
  */
 export class GroupReader<Row> {
   readonly #load: (ids: readonly string[]) => Promise<ReadonlyMap<string, Row>>
-  #waiting: { readonly id: string, readonly resolve: (row: Row | null) => void, readonly reject: (error: unknown) => void }[] = []
+  #waiting: {
+    readonly id: string
+    readonly resolve: (row: Row | null) => void
+    readonly reject: (error: unknown) => void
+  }[] = []
   #isUnderway = false
 
   constructor(load: (ids: readonly string[]) => Promise<ReadonlyMap<string, Row>>) {

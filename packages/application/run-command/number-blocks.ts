@@ -33,7 +33,13 @@ export class NumberBlocks {
   }
 
   async #take(dayOn: CivilDate, takenAt: Instant): Promise<void> {
-    const { first, last } = await takeNumberBlock(this.#pool, { cityId: this.#cityId, dayOn, size: blockSize, takenBy: this.#takenBy, takenAt })
+    const { first, last } = await takeNumberBlock(this.#pool, {
+      cityId: this.#cityId,
+      dayOn,
+      size: blockSize,
+      takenBy: this.#takenBy,
+      takenAt,
+    })
     this.#day = dayOn
     this.#next = first
     this.#last = last

@@ -1,5 +1,14 @@
 import { isRefusal, refuse, type CityRules, type Order, type Refusal } from '@shaoying/domain'
-import { findRequestAnswer, isOvertaken, loadOrders, saveOrders, type OrderSave, type Pool, type SavedOrder, type SaveOutcome } from '@shaoying/store'
+import {
+  findRequestAnswer,
+  isOvertaken,
+  loadOrders,
+  saveOrders,
+  type OrderSave,
+  type Pool,
+  type SavedOrder,
+  type SaveOutcome,
+} from '@shaoying/store'
 import type { TimeSource } from '../ports/clock.ts'
 import type { CityRulesRegistry } from '../rules/city-rules-registry.ts'
 import type { OrderAnswer, OrderRequest } from './command-order.ts'
@@ -74,7 +83,8 @@ export class OrderDoor {
       const answer = await this.#giveTo(standing, request)
       if (isRefusal(answer)) return (await this.#answeredBefore(request)) ?? answer
       if (answer !== 'overtaken') return answer
-      if (tries >= mostTries || request.expectedVersion !== undefined) return refuse('order.changed_meanwhile', { params: { orderId: request.orderId } })
+      if (tries >= mostTries || request.expectedVersion !== undefined)
+        return refuse('order.changed_meanwhile', { params: { orderId: request.orderId } })
     }
   }
 
@@ -90,7 +100,12 @@ export class OrderDoor {
   }
 
   async #giveTo<Input>(standing: Standing, request: OrderRequest<Input>): Promise<OrderAnswer | Refusal | 'overtaken'> {
-    const decided = decideOrder(request, standing, await this.#options.rules.get(standing.order.packVersionId), this.#deciding())
+    const decided = decideOrder(
+      request,
+      standing,
+      await this.#options.rules.get(standing.order.packVersionId),
+      this.#deciding(),
+    )
     return isRefusal(decided) ? decided : this.#save(decided, request)
   }
 
@@ -101,7 +116,10 @@ export class OrderDoor {
     const answer = await this.#save(decided, request)
     if (answer !== 'overtaken') return answer
     // Another server carried the same request out in this moment.
-    return (await this.#answeredBefore(request)) ?? refuse('order.changed_meanwhile', { params: { orderId: request.orderId } })
+    return (
+      (await this.#answeredBefore(request)) ??
+      refuse('order.changed_meanwhile', { params: { orderId: request.orderId } })
+    )
   }
 
   /**
@@ -109,7 +127,10 @@ export class OrderDoor {
    * order at most once. The answers come in the order of the requests; the first refusal is the answer for all. All
    * are one request under the key: repeated, also in the same moment, it changes nothing and brings the same answers.
    */
-  async giveTogether(requests: readonly JoinedRequest[], requestKey?: OrderRequest['requestKey']): Promise<readonly OrderAnswer[] | Refusal> {
+  async giveTogether(
+    requests: readonly JoinedRequest[],
+    requestKey?: OrderRequest['requestKey'],
+  ): Promise<readonly OrderAnswer[] | Refusal> {
     const lead = requests[0]
     for (let tries = 1; lead; tries += 1) {
       const decided = await Promise.all(requests.map((request) => this.#decideJoined(request)))
@@ -120,7 +141,8 @@ export class OrderDoor {
       if (outcome === 'saved') return all.map(({ answer }) => answer)
       const before = await this.#answeredTogether(lead.request, requestKey)
       if (before) return before
-      if (tries >= mostTries || requests.some(({ request }) => request.expectedVersion !== undefined)) return refuse('order.changed_meanwhile', { params: { orderId: lead.request.orderId } })
+      if (tries >= mostTries || requests.some(({ request }) => request.expectedVersion !== undefined))
+        return refuse('order.changed_meanwhile', { params: { orderId: lead.request.orderId } })
     }
     return []
   }
@@ -148,18 +170,34 @@ export class OrderDoor {
   }
 
   /** The answers that these commands got when they were carried out under the key. */
-  async #answeredTogether({ doer }: OrderRequest, requestKey: OrderRequest['requestKey']): Promise<readonly OrderAnswer[] | Refusal | null> {
+  async #answeredTogether(
+    { doer }: OrderRequest,
+    requestKey: OrderRequest['requestKey'],
+  ): Promise<readonly OrderAnswer[] | Refusal | null> {
     if (!requestKey) return null
     const { pool, cityId } = this.#options
-    const before = (await findRequestAnswer(pool, { cityId, actorId: doerId(doer), key: requestKey.key })) as EarlierAnswer | undefined
+    const before = (await findRequestAnswer(pool, { cityId, actorId: doerId(doer), key: requestKey.key })) as
+      | EarlierAnswer
+      | undefined
     if (before === undefined) return null
-    if (before.requestHash !== requestKey.requestHash) return refuse('request.key_reused', { params: { key: requestKey.key } })
+    if (before.requestHash !== requestKey.requestHash)
+      return refuse('request.key_reused', { params: { key: requestKey.key } })
     const orders = before.together ?? [before]
-    const saved = await loadOrders(pool, cityId, orders.map(({ orderId }) => orderId))
-    return orders.map(({ orderId, version }) => ({ orderId, version, order: saved.get(orderId)!.state as Order, events: [], replayed: true }))
+    const saved = await loadOrders(
+      pool,
+      cityId,
+      orders.map(({ orderId }) => orderId),
+    )
+    return orders.map(({ orderId, version }) => ({
+      orderId,
+      version,
+      order: saved.get(orderId)!.state as Order,
+      events: [],
+      replayed: true,
+    }))
   }
 
-  #deciding(): { readonly cityId: string, readonly now: string } {
+  #deciding(): { readonly cityId: string; readonly now: string } {
     return { cityId: this.#options.cityId, now: this.#options.time.now() }
   }
 
@@ -176,7 +214,10 @@ export class OrderDoor {
     return found === undefined ? null : this.#replay(found as EarlierAnswer, request)
   }
 
-  async #save({ save, answer }: Decided, request: OrderRequest<never> | OrderRequest): Promise<OrderAnswer | Refusal | 'overtaken'> {
+  async #save(
+    { save, answer }: Decided,
+    request: OrderRequest<never> | OrderRequest,
+  ): Promise<OrderAnswer | Refusal | 'overtaken'> {
     if (save.events.length === 0) return answer
     // Until it is known that this is what the database has.
     this.#kept.forget(answer.orderId)
@@ -202,7 +243,8 @@ export class OrderDoor {
 
   /** The same request once more: the same answer, as the order stands now. */
   async #replay(before: EarlierAnswer, request: OrderRequest<never> | OrderRequest): Promise<OrderAnswer | Refusal> {
-    if (before.requestHash !== request.requestKey?.requestHash) return refuse('request.key_reused', { params: { key: request.requestKey?.key ?? '' } })
+    if (before.requestHash !== request.requestKey?.requestHash)
+      return refuse('request.key_reused', { params: { key: request.requestKey?.key ?? '' } })
     const saved = await this.#reader.read(before.orderId)
     if (!saved) return refuse('order.not_found', { params: { orderId: before.orderId } })
     return { orderId: before.orderId, version: before.version, order: saved.state as Order, events: [], replayed: true }
@@ -212,7 +254,7 @@ export class OrderDoor {
 /** One of several commands that stand or fall together; `birth` for an order that does not exist yet. */
 export interface JoinedRequest {
   readonly request: OrderRequest
-  readonly birth?: { readonly rules: CityRules, readonly title: string }
+  readonly birth?: { readonly rules: CityRules; readonly title: string }
 }
 
 /** What a request key remembers. */
@@ -221,7 +263,7 @@ interface EarlierAnswer {
   readonly orderId: string
   readonly version: number
   /** Of commands given together: what each order came to. */
-  readonly together?: readonly { readonly orderId: string, readonly version: number }[]
+  readonly together?: readonly { readonly orderId: string; readonly version: number }[]
 }
 
 /** The key stands with the first order that changes; it remembers what all came to. */

@@ -1,8 +1,34 @@
-import { assistClockKind, assistingUnitIds, assistOf, currentDispatch, earliest, findClock, isOpen, isOpenAssist, keptOrder, nextMoment, replyOwedBy, sectionUnitIdsOf, toldUnitIdsOf, type CityRules, type Order } from '@shaoying/domain'
+import {
+  assistClockKind,
+  assistingUnitIds,
+  assistOf,
+  currentDispatch,
+  earliest,
+  findClock,
+  isOpen,
+  isOpenAssist,
+  keptOrder,
+  nextMoment,
+  replyOwedBy,
+  sectionUnitIdsOf,
+  toldUnitIdsOf,
+  type CityRules,
+  type Order,
+} from '@shaoying/domain'
 import type { OrderRowInput, TieInput } from '@shaoying/store'
 
 /** The columns by which an order is found, beside its folded state. */
-export function orderRow(order: Order, at: { readonly cityId: string, readonly version: number, readonly lastHash: string, readonly title: string, readonly now: string }, rules: CityRules): OrderRowInput {
+export function orderRow(
+  order: Order,
+  at: {
+    readonly cityId: string
+    readonly version: number
+    readonly lastHash: string
+    readonly title: string
+    readonly now: string
+  },
+  rules: CityRules,
+): OrderRowInput {
   const leadUnitId = currentDispatch(order)?.leadUnitId ?? order.history?.leadUnitId ?? null
   const { appeal, situation } = order
   const moments = order.clocks.map(nextMoment).filter((moment) => moment !== null)
@@ -53,7 +79,9 @@ function barredUnits(order: Order, rules: CityRules): readonly string[] {
 export function tiesAfter(before: Order, after: Order): readonly TieInput[] {
   const old = new Map(tiesOf(before).map((tie) => [`${tie.tie}/${tie.unitId}`, tie]))
   const now = new Map(tiesOf(after).map((tie) => [`${tie.tie}/${tie.unitId}`, tie]))
-  const changed = [...now].filter(([key, tie]) => JSON.stringify(tie) !== JSON.stringify(old.get(key))).map(([, tie]) => tie)
+  const changed = [...now]
+    .filter(([key, tie]) => JSON.stringify(tie) !== JSON.stringify(old.get(key)))
+    .map(([, tie]) => tie)
   const gone = [...old].filter(([key]) => !now.has(key)).map(([, tie]) => ({ ...tie, open: false, ended: true }))
   return [...changed, ...gone]
 }
@@ -62,7 +90,9 @@ function tiesOf(order: Order): readonly TieInput[] {
   const dispatch = currentDispatch(order)
   const open = isOpen(order.situation.name)
   const dueAt = replyOwedBy(order)
-  const tie = (kind: string) => (unitId: string): TieInput => ({ unitId, tie: kind, open, ended: false, dueAt })
+  const tie =
+    (kind: string) =>
+    (unitId: string): TieInput => ({ unitId, tie: kind, open, ended: false, dueAt })
   return [
     ...(dispatch ? [dispatch.leadUnitId] : []).map(tie('lead')),
     ...(dispatch?.copiedUnitIds ?? []).map(tie('district_copy')),

@@ -1,5 +1,25 @@
-import { grantForUnit, isRefusal, refuse, type CityRules, type Doer, type DomainEvent, type EventActor, type RecordCommand, type RecordContext, type Refusal } from '@shaoying/domain'
-import { findRequestAnswer, loadRecords, outcomeOfFailure, saveRecords, type Pool, type RecordOutcome, type RecordSave, type RequestKeyInput } from '@shaoying/store'
+import {
+  grantForUnit,
+  isRefusal,
+  refuse,
+  type CityRules,
+  type Doer,
+  type DomainEvent,
+  type EventActor,
+  type RecordCommand,
+  type RecordContext,
+  type Refusal,
+} from '@shaoying/domain'
+import {
+  findRequestAnswer,
+  loadRecords,
+  outcomeOfFailure,
+  saveRecords,
+  type Pool,
+  type RecordOutcome,
+  type RecordSave,
+  type RequestKeyInput,
+} from '@shaoying/store'
 import type { TimeSource } from '../ports/clock.ts'
 import type { CityRulesRegistry } from '../rules/city-rules-registry.ts'
 import { chainEvents } from './chain-events.ts'
@@ -8,7 +28,9 @@ import { Turns, type TurnResult } from './turns.ts'
 import { isUncertain } from './uncertain.ts'
 
 /** Who gives a command to a record: besides persons and the clock, whoever runs the machine itself (set-up, command line), the telephone exchange and the text messages' gateway, who may do all. */
-export type RecordDoer = Doer | { readonly kind: 'system', readonly id: 'setup' | 'command-line' | 'telephone' | 'text-messages' }
+export type RecordDoer =
+  | Doer
+  | { readonly kind: 'system'; readonly id: 'setup' | 'command-line' | 'telephone' | 'text-messages' }
 
 /** One command as it reaches the door. For a record that is to begin, `recordId` is a fresh id (`timeOrderedId()`). */
 export interface RecordRequest<State, Input, E extends DomainEvent> {
@@ -61,18 +83,31 @@ const groupsInFlight = 2
  * moment share a commit (`GroupWriter`), so that ten units checking in to each of a thousand whistles wait for the disk together.
  */
 export class RecordDoor {
-  readonly #options: { readonly pool: Pool, readonly cityId: string, readonly rules: CityRulesRegistry, readonly time: TimeSource }
+  readonly #options: {
+    readonly pool: Pool
+    readonly cityId: string
+    readonly rules: CityRulesRegistry
+    readonly time: TimeSource
+  }
 
   readonly #listeners: ((kind: string, recordId: string) => void)[] = []
   readonly #turns = new Turns<Standing<unknown>>()
   readonly #writer: GroupWriter<RecordSave, RecordOutcome>
 
-  constructor(options: { readonly pool: Pool, readonly cityId: string, readonly rules: CityRulesRegistry, readonly time: TimeSource }) {
+  constructor(options: {
+    readonly pool: Pool
+    readonly cityId: string
+    readonly rules: CityRulesRegistry
+    readonly time: TimeSource
+  }) {
     this.#options = options
     this.#writer = new GroupWriter({
       write: (saves) => saveRecords(options.pool, saves),
       // Two requests under one key are one request, also when they arrive in the same moment.
-      keysOf: ({ row: { recordKind, recordId }, request, actorId }) => [`${recordKind}/${recordId}`, ...(request ? [`${actorId} ${request.key}`] : [])],
+      keysOf: ({ row: { recordKind, recordId }, request, actorId }) => [
+        `${recordKind}/${recordId}`,
+        ...(request ? [`${actorId} ${request.key}`] : []),
+      ],
       isUncertain,
       largestGroup,
       groupsInFlight,
@@ -94,11 +129,18 @@ export class RecordDoor {
    * `record.changed_meanwhile`, `record.key_taken`, `request.key_reused`, `access.no_permission`,
    * `access.out_of_reach`. Throws only when the database fails.
    */
-  give<State, Input, E extends DomainEvent>(request: RecordRequest<State, Input, E>): Promise<RecordAnswer<State, E> | Refusal> {
-    return this.#turns.take(`${request.command.kind.kind}/${request.recordId}`, (left) => this.#giveInTurn(request, left as Standing<State> | null))
+  give<State, Input, E extends DomainEvent>(
+    request: RecordRequest<State, Input, E>,
+  ): Promise<RecordAnswer<State, E> | Refusal> {
+    return this.#turns.take(`${request.command.kind.kind}/${request.recordId}`, (left) =>
+      this.#giveInTurn(request, left as Standing<State> | null),
+    )
   }
 
-  async #giveInTurn<State, Input, E extends DomainEvent>(request: RecordRequest<State, Input, E>, left: Standing<State> | null): Promise<TurnResult<RecordAnswer<State, E> | Refusal, Standing<State>>> {
+  async #giveInTurn<State, Input, E extends DomainEvent>(
+    request: RecordRequest<State, Input, E>,
+    left: Standing<State> | null,
+  ): Promise<TurnResult<RecordAnswer<State, E> | Refusal, Standing<State>>> {
     const { kind } = request.command.kind
     let standing = left
     for (let tries = 1; ; tries += 1) {
@@ -119,11 +161,18 @@ export class RecordDoor {
         return { answer: decided.answer, left: { state: decided.answer.state, version, lastHash, updatedAt: at } }
       }
       standing = null
-      if (outcome.outcome === 'done_before') return { answer: await this.#replay(request, outcome.answer as StoredAnswer), left: null }
+      if (outcome.outcome === 'done_before')
+        return { answer: await this.#replay(request, outcome.answer as StoredAnswer), left: null }
       if (outcome.outcome === 'key_taken') {
-        return { answer: (await this.#answeredBefore(request)) ?? refuse('record.key_taken', { params: { kind, key: decided.save.row.naturalKey ?? '' } }), left: null }
+        return {
+          answer:
+            (await this.#answeredBefore(request)) ??
+            refuse('record.key_taken', { params: { kind, key: decided.save.row.naturalKey ?? '' } }),
+          left: null,
+        }
       }
-      if (tries >= mostTries) return { answer: refuse('record.changed_meanwhile', { params: { recordId: request.recordId } }), left: null }
+      if (tries >= mostTries)
+        return { answer: refuse('record.changed_meanwhile', { params: { recordId: request.recordId } }), left: null }
     }
   }
 
@@ -139,10 +188,15 @@ export class RecordDoor {
 
   async #standingOf<State>(kind: string, recordId: string): Promise<Standing<State>> {
     const saved = (await loadRecords(this.#options.pool, this.#options.cityId, kind, [recordId])).get(recordId)
-    return saved ? { ...saved, state: saved.state as State } : { state: null, version: 0, lastHash: null, updatedAt: '' }
+    return saved
+      ? { ...saved, state: saved.state as State }
+      : { state: null, version: 0, lastHash: null, updatedAt: '' }
   }
 
-  #decide<State, Input, E extends DomainEvent>(request: RecordRequest<State, Input, E>, standing: Standing<State>): Decided<State, E> | Refusal {
+  #decide<State, Input, E extends DomainEvent>(
+    request: RecordRequest<State, Input, E>,
+    standing: Standing<State>,
+  ): Decided<State, E> | Refusal {
     const { command, recordId, input, requestId, requestKey } = request
     const misplaced = misplacedIn(request, standing)
     if (misplaced) return misplaced
@@ -153,18 +207,48 @@ export class RecordDoor {
     const { at, by, rules } = context
     const { cityId } = this.#options
     const { kind, fold } = command.kind
-    const chained = chainEvents(events, { cityId, streamId: recordId, streamKind: kind, version: standing.version, lastHash: standing.lastHash, at, by, requestId })
-    const state = chained.recorded.reduce<State | null>((before, recorded) => fold.evolve(before, recorded), standing.state)
+    const chained = chainEvents(events, {
+      cityId,
+      streamId: recordId,
+      streamKind: kind,
+      version: standing.version,
+      lastHash: standing.lastHash,
+      at,
+      by,
+      requestId,
+    })
+    const state = chained.recorded.reduce<State | null>(
+      (before, recorded) => fold.evolve(before, recorded),
+      standing.state,
+    )
     if (state === null) throw new Error(`${command.name} left no ${kind}`)
     const version = standing.version + events.length
-    const row = { ...command.kind.columnsOf(state, rules), cityId, recordKind: kind, recordId, version, lastHash: chained.lastHash, at, state }
+    const row = {
+      ...command.kind.columnsOf(state, rules),
+      cityId,
+      recordKind: kind,
+      recordId,
+      version,
+      lastHash: chained.lastHash,
+      at,
+      state,
+    }
     const stored: StoredAnswer = { requestHash: requestKey?.requestHash ?? '', recordId, version }
-    const save = { row, expectedVersion: standing.version, events: chained.rows, actorId: by.id, request: requestKey ? { ...requestKey, answer: stored } : null }
+    const save = {
+      row,
+      expectedVersion: standing.version,
+      events: chained.rows,
+      actorId: by.id,
+      request: requestKey ? { ...requestKey, answer: stored } : null,
+    }
     return { save, answer: { recordId, version, state, events, replayed: false } }
   }
 
   /** Who acts, when, under which rules; or why they may not. */
-  #contextFor<State, Input, E extends DomainEvent>({ command, doer, input }: RecordRequest<State, Input, E>, { state, updatedAt }: Standing<State>): RecordContext | Refusal {
+  #contextFor<State, Input, E extends DomainEvent>(
+    { command, doer, input }: RecordRequest<State, Input, E>,
+    { state, updatedAt }: Standing<State>,
+  ): RecordContext | Refusal {
     const now = this.#options.time.now()
     const { rules, on } = this.#options.rules.today(now)
     // Time in a stream never runs backwards, also when two servers' clocks differ.
@@ -175,17 +259,28 @@ export class RecordDoor {
     return isRefusal(by) ? by : { at, on, by, actor, rules }
   }
 
-  async #answeredBefore<State, Input, E extends DomainEvent>(request: RecordRequest<State, Input, E>): Promise<RecordAnswer<State, E> | Refusal | null> {
+  async #answeredBefore<State, Input, E extends DomainEvent>(
+    request: RecordRequest<State, Input, E>,
+  ): Promise<RecordAnswer<State, E> | Refusal | null> {
     if (!request.requestKey) return null
-    const answer = await findRequestAnswer(this.#options.pool, { cityId: this.#options.cityId, actorId: idOf(request.doer), key: request.requestKey.key })
+    const answer = await findRequestAnswer(this.#options.pool, {
+      cityId: this.#options.cityId,
+      actorId: idOf(request.doer),
+      key: request.requestKey.key,
+    })
     return answer === undefined ? null : this.#replay(request, answer as StoredAnswer)
   }
 
   /** The same request once more: the same answer, with the record as it stands now. */
-  async #replay<State, Input, E extends DomainEvent>(request: RecordRequest<State, Input, E>, before: StoredAnswer): Promise<RecordAnswer<State, E> | Refusal> {
-    if (before.requestHash !== request.requestKey?.requestHash) return refuse('request.key_reused', { params: { key: request.requestKey?.key ?? '' } })
+  async #replay<State, Input, E extends DomainEvent>(
+    request: RecordRequest<State, Input, E>,
+    before: StoredAnswer,
+  ): Promise<RecordAnswer<State, E> | Refusal> {
+    if (before.requestHash !== request.requestKey?.requestHash)
+      return refuse('request.key_reused', { params: { key: request.requestKey?.key ?? '' } })
     const { state } = await this.#standingOf<State>(request.command.kind.kind, before.recordId)
-    if (state === null) return refuse('record.not_found', { params: { kind: request.command.kind.kind, recordId: before.recordId } })
+    if (state === null)
+      return refuse('record.not_found', { params: { kind: request.command.kind.kind, recordId: before.recordId } })
     return { recordId: before.recordId, version: before.version, state, events: [], replayed: true }
   }
 }
@@ -195,7 +290,10 @@ interface Decided<State, E extends DomainEvent> {
   readonly answer: RecordAnswer<State, E>
 }
 
-function misplacedIn<State, Input, E extends DomainEvent>({ command, recordId, expectedVersion }: RecordRequest<State, Input, E>, { version }: Standing<State>): Refusal | null {
+function misplacedIn<State, Input, E extends DomainEvent>(
+  { command, recordId, expectedVersion }: RecordRequest<State, Input, E>,
+  { version }: Standing<State>,
+): Refusal | null {
   const params = { kind: command.kind.kind, recordId }
   if (command.does === 'change' && version === 0) return refuse('record.not_found', { params })
   if (command.does === 'begin' && version > 0) return refuse('record.exists', { params })
@@ -210,10 +308,18 @@ function idOf(doer: RecordDoer): string {
 }
 
 /** Who stands in the trace, and for which unit they act; or why they may not. */
-function signatureOf(doer: RecordDoer, permission: RecordCommand['permission'], unitId: string | null, on: string, { directory }: CityRules): EventActor | Refusal {
+function signatureOf(
+  doer: RecordDoer,
+  permission: RecordCommand['permission'],
+  unitId: string | null,
+  on: string,
+  { directory }: CityRules,
+): EventActor | Refusal {
   const id = idOf(doer)
-  if (doer.kind === 'system' || (doer.kind === 'clock' && permission === 'clock')) return { kind: 'system', id, unitId: null }
-  if (!('actor' in doer) || permission === 'clock') return refuse('access.no_permission', { params: { permission, personId: id } })
+  if (doer.kind === 'system' || (doer.kind === 'clock' && permission === 'clock'))
+    return { kind: 'system', id, unitId: null }
+  if (!('actor' in doer) || permission === 'clock')
+    return refuse('access.no_permission', { params: { permission, personId: id } })
   const granted = grantForUnit(doer.actor, permission, unitId, on, directory)
   return isRefusal(granted) ? granted : { kind: doer.kind, id, unitId: granted.unitId }
 }

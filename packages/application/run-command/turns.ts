@@ -15,7 +15,10 @@ export class Turns<Left> {
     const before = this.#last.get(key) ?? Promise.resolve(null)
     const turn = before.then(work)
     // A turn that failed leaves nothing; the next one looks for itself.
-    const left = turn.then((result) => result.left, () => null)
+    const left = turn.then(
+      (result) => result.left,
+      () => null,
+    )
     this.#last.set(key, left)
     try {
       return (await turn).answer

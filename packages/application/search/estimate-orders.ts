@@ -11,9 +11,17 @@ export interface OrdersAbout {
 }
 
 /** About how many orders hold all that was typed and may concern the reader: exact when they are few, else from statistics. */
-export async function estimateOrders({ readers, scope }: ReadParts, words: SearchWords, typed: string): Promise<OrdersAbout> {
+export async function estimateOrders(
+  { readers, scope }: ReadParts,
+  words: SearchWords,
+  typed: string,
+): Promise<OrdersAbout> {
   const terms = words.termsOf(typed)
   if (terms.length === 0) return { orders: 0, isExact: true }
-  const [[row]] = await readAs(readers, scope, countOrdersFoundQuery({ question: words.questionOf(terms), most: mostCounted }))
+  const [[row]] = await readAs(
+    readers,
+    scope,
+    countOrdersFoundQuery({ question: words.questionOf(terms), most: mostCounted }),
+  )
   return { orders: row?.found ?? 0, isExact: row?.is_exact ?? true }
 }

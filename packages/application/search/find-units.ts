@@ -13,7 +13,10 @@ export function findUnits(directory: Directory, typed: string, words: SearchWord
   const byName = directory.searchUnits(typed, { limit }).map(({ unit }) => unit)
   const terms = words.termsOf(typed)
   if (byName.length >= limit || terms.length === 0) return byName
-  const byToken = tokensOf(directory, words).filter(({ tokens }) => terms.every((term) => holds(tokens, term))).map(({ unit }) => unit).sort(byLevelThenName)
+  const byToken = tokensOf(directory, words)
+    .filter(({ tokens }) => terms.every((term) => holds(tokens, term)))
+    .map(({ unit }) => unit)
+    .sort(byLevelThenName)
   return [...new Set([...byName, ...byToken])].slice(0, limit)
 }
 
@@ -21,7 +24,10 @@ export function findUnits(directory: Directory, typed: string, words: SearchWord
 function tokensOf(directory: Directory, words: SearchWords): readonly NamedUnit[] {
   const known = kept.get(directory)
   if (known) return known
-  const named = directory.units.map((unit) => ({ unit, tokens: new Set(words.tokensOf([unit.name, unit.shortName, ...unit.aliases].join('\n'), { initials: true })) }))
+  const named = directory.units.map((unit) => ({
+    unit,
+    tokens: new Set(words.tokensOf([unit.name, unit.shortName, ...unit.aliases].join('\n'), { initials: true })),
+  }))
   kept.set(directory, named)
   return named
 }
@@ -31,5 +37,7 @@ function holds(tokens: ReadonlySet<string>, term: SearchTerm): boolean {
 }
 
 function byLevelThenName(a: Unit, b: Unit): number {
-  return unitLevels.indexOf(a.level) - unitLevels.indexOf(b.level) || a.name.length - b.name.length || (a.id < b.id ? -1 : 1)
+  return (
+    unitLevels.indexOf(a.level) - unitLevels.indexOf(b.level) || a.name.length - b.name.length || (a.id < b.id ? -1 : 1)
+  )
 }

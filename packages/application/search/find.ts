@@ -1,6 +1,12 @@
 import type { ArticleHit, OrderSummary, SearchKind, SearchView } from '@shaoying/contract'
 import { isRefusal, refuse, type Refusal } from '@shaoying/domain'
-import { findArticlesQuery, findOrderNumberedQuery, findOrdersByWords, readAs, type OrderListRow } from '@shaoying/store'
+import {
+  findArticlesQuery,
+  findOrderNumberedQuery,
+  findOrdersByWords,
+  readAs,
+  type OrderListRow,
+} from '@shaoying/store'
 import { cursorOf, placeOfCursor } from '../queries/cursor.ts'
 import { unitNamed } from '../queries/names.ts'
 import { summaryOf, type Page, type PageWish } from '../queries/order-lists.ts'
@@ -27,7 +33,11 @@ const numberPattern = /^[A-Z]{0,8}\d{8,32}$/u
  * Orders that the reader may see and that hold all that was typed, newest first. Whoever types the number of one gets that
  * one and nothing else, from the moment at which it is registered. Refuses with `request.cursor_unfit`.
  */
-export async function findOrders(parts: ReadParts, words: SearchWords, { typed, limit, cursor }: Asked): Promise<Page<OrderSummary> | Refusal> {
+export async function findOrders(
+  parts: ReadParts,
+  words: SearchWords,
+  { typed, limit, cursor }: Asked,
+): Promise<Page<OrderSummary> | Refusal> {
   const place = cursor === undefined ? ([endOfTime, highestId] as const) : placeOfCursor(list, cursor)
   if (place === null) return refuse('request.cursor_unfit')
   const numbered = await rowNumbered(parts, typed)
@@ -57,18 +67,30 @@ async function rowNumbered({ readers, scope }: ReadParts, typed: string): Promis
  * The same, and with the first page about how many orders there are. Where a number was typed, its order is the count:
  * estimating how many orders hold a word costs several times what finding one by its number does.
  */
-export async function findAndCountOrders(parts: ReadParts, words: SearchWords, asked: Asked): Promise<(Page<OrderSummary> & { readonly about?: OrdersAbout }) | Refusal> {
+export async function findAndCountOrders(
+  parts: ReadParts,
+  words: SearchWords,
+  asked: Asked,
+): Promise<(Page<OrderSummary> & { readonly about?: OrdersAbout }) | Refusal> {
   const estimated = (): Promise<OrdersAbout> => estimateOrders(parts, words, asked.typed)
   const isFirst = asked.cursor === undefined
   const isNumber = numberIn(asked.typed) !== null
   const [found, about] = await Promise.all([findOrders(parts, words, asked), isFirst && !isNumber ? estimated() : null])
   if (isRefusal(found) || !isFirst) return found
   if (about !== null) return { ...found, about }
-  return { ...found, about: found.items.length === 1 && found.nextCursor === null ? { orders: 1, isExact: true } : await estimated() }
+  return {
+    ...found,
+    about: found.items.length === 1 && found.nextCursor === null ? { orders: 1, isExact: true } : await estimated(),
+  }
 }
 
 /** Goes through the index until so many orders were found that the reader may see; nearly always the first go is enough. */
-async function seenRows({ readers, scope }: ReadParts, question: string, from: readonly [string, string], wanted: number): Promise<readonly OrderListRow[]> {
+async function seenRows(
+  { readers, scope }: ReadParts,
+  question: string,
+  from: readonly [string, string],
+  wanted: number,
+): Promise<readonly OrderListRow[]> {
   const seen: OrderListRow[] = []
   let [beforeAt, beforeId] = from
   for (let go = 0; go < mostGoes; go += 1) {
@@ -90,12 +112,27 @@ export interface AskedArticles {
 }
 
 /** Articles in force by words and class: title first, then by how often answers rest on them. The public sees and finds the public part only. */
-export async function findArticles(parts: ReadParts, words: SearchWords, { typed, categoryId, limit }: AskedArticles): Promise<ArticleHit[]> {
+export async function findArticles(
+  parts: ReadParts,
+  words: SearchWords,
+  { typed, categoryId, limit }: AskedArticles,
+): Promise<ArticleHit[]> {
   const { readers, scope } = parts
   const terms = words.termsOf(typed)
   const category = categoryId ? words.questionOf([classesAbove(categoryId)]) : null
-  const [rows] = await readAs(readers, scope, findArticlesQuery({ question: terms.length === 0 ? null : words.questionOf(terms), category, most: limit }))
-  return rows.map((row) => ({ articleId: row.article_id, title: row.title, summary: row.summary, internal: row.audience === 'staff', uses: row.uses, publishedAt: row.published_at }))
+  const [rows] = await readAs(
+    readers,
+    scope,
+    findArticlesQuery({ question: terms.length === 0 ? null : words.questionOf(terms), category, most: limit }),
+  )
+  return rows.map((row) => ({
+    articleId: row.article_id,
+    title: row.title,
+    summary: row.summary,
+    internal: row.audience === 'staff',
+    uses: row.uses,
+    publishedAt: row.published_at,
+  }))
 }
 
 /** An article stands under a class or under any class above it. */
@@ -110,7 +147,12 @@ export interface AskedAll {
 }
 
 /** Everything at once, for the search box, each kind by itself. `orderParts`: for whom orders are read; null for those who read none. */
-export async function findAll(parts: ReadParts, orderParts: ReadParts | null, words: SearchWords, { typed, limit, wanted }: AskedAll): Promise<SearchView> {
+export async function findAll(
+  parts: ReadParts,
+  orderParts: ReadParts | null,
+  words: SearchWords,
+  { typed, limit, wanted }: AskedAll,
+): Promise<SearchView> {
   if (words.termsOf(typed).length === 0) return { orders: [], units: [], articles: [] }
   const [orders, articles] = await Promise.all([
     orderParts && wanted.includes('order') ? findOrders(orderParts, words, { typed, limit }) : null,

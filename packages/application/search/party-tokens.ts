@@ -13,8 +13,19 @@ const ofPerson = (id: string): string => `@p:${id}`
 
 export function partyTokens(order: Order, { directory }: CityRules): readonly string[] {
   const parties = partiesOf(order, directory)
-  const units = [parties.leadUnitId, ...parties.assistUnitIds, ...parties.sectionUnitIds, ...parties.districtCopyUnitIds, ...parties.toldUnitIds].filter((id) => id !== null)
+  const units = [
+    parties.leadUnitId,
+    ...parties.assistUnitIds,
+    ...parties.sectionUnitIds,
+    ...parties.districtCopyUnitIds,
+    ...parties.toldUnitIds,
+  ].filter((id) => id !== null)
   const district = directory.districtOf(order.appeal.place.unitId ?? parties.leadUnitId ?? '')
   const leadDistrict = parties.leadUnitId === null ? undefined : directory.districtOf(parties.leadUnitId)
-  return [...units.map(ofUnit), ...(district ? [ofDistrict(district.id)] : []), ...(leadDistrict ? [ofLeadDistrict(leadDistrict.id)] : []), ...(order.registeredBy === null ? [] : [ofPerson(order.registeredBy)])]
+  return [
+    ...units.map(ofUnit),
+    ...(district ? [ofDistrict(district.id)] : []),
+    ...(leadDistrict ? [ofLeadDistrict(leadDistrict.id)] : []),
+    ...(order.registeredBy === null ? [] : [ofPerson(order.registeredBy)]),
+  ]
 }

@@ -10,7 +10,11 @@ export async function* hashed(content: AsyncIterable<Uint8Array>, hash: Hash): A
 }
 
 /** At most so many bytes; tells when there would have been more. */
-export async function* cutOff(content: AsyncIterable<Uint8Array>, most: number, onMore: () => void): AsyncGenerator<Uint8Array> {
+export async function* cutOff(
+  content: AsyncIterable<Uint8Array>,
+  most: number,
+  onMore: () => void,
+): AsyncGenerator<Uint8Array> {
   let room = most
   for await (const chunk of content) {
     if (chunk.length > room) {
@@ -24,7 +28,11 @@ export async function* cutOff(content: AsyncIterable<Uint8Array>, most: number, 
 }
 
 /** The same stream, which begins at byte `at` of its file, with zeros in the parts to be blanked. */
-export async function* blank(content: AsyncIterable<Uint8Array>, parts: readonly ByteRange[], at: number): AsyncGenerator<Uint8Array> {
+export async function* blank(
+  content: AsyncIterable<Uint8Array>,
+  parts: readonly ByteRange[],
+  at: number,
+): AsyncGenerator<Uint8Array> {
   let position = at
   for await (const chunk of content) {
     const start = position

@@ -47,6 +47,8 @@ export function faultsOf(files: PackFiles): string[] {
 }
 
 function describeFaults({ faults }: PackCheck): string[] {
-  return faults.map(({ file, row, column, code, suggestion }) =>
-    `${[file, row, column].filter((part) => part !== null).join(':')} ${code}${suggestion === null ? '' : ` → ${suggestion}`}`)
+  return faults.map(
+    ({ file, row, column, code, suggestion }) =>
+      `${[file, row, column].filter((part) => part !== null).join(':')} ${code}${suggestion === null ? '' : ` → ${suggestion}`}`,
+  )
 }

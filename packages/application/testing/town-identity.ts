@@ -30,18 +30,45 @@ export async function buildIdentity(town: Town, rules: Partial<SignInRules> = {}
   const machineTime = new HandClock(town.time.now())
   const records = new RecordDoor({ pool: town.pool, cityId, rules: town.registry, time: town.time })
   const parts: IdentityParts = {
-    pool: town.pool, cityId, records, registry: town.registry, vault: town.vault, cityTime: town.time, machineTime, issuer: '哨应',
-    rules: { mostFailures: 5, lockMinutes: 15, sessionHours: 12, idleMinutes: 60, refusalMs: 0, password: { minLength: 10 }, ...rules },
+    pool: town.pool,
+    cityId,
+    records,
+    registry: town.registry,
+    vault: town.vault,
+    cityTime: town.time,
+    machineTime,
+    issuer: '哨应',
+    rules: {
+      mostFailures: 5,
+      lockMinutes: 15,
+      sessionHours: 12,
+      idleMinutes: 60,
+      refusalMs: 0,
+      password: { minLength: 10 },
+      ...rules,
+    },
   }
   const sessions = new Sessions(parts)
   const signIns = new SignIns(parts)
   const demo = await createDemoAccounts(parts)
   const passwordOf = (login: string) => demo.find((account) => account.login === login)!.password
   const enter: TownIdentity['enter'] = async (login, more = {}) => {
-    const signedIn = accepted(await signIns.byPassword({ login, password: passwordOf(login), kind: 'cookie', ...more }, testDevice))
+    const signedIn = accepted(
+      await signIns.byPassword({ login, password: passwordOf(login), kind: 'cookie', ...more }, testDevice),
+    )
     return { ...signedIn, session: (await sessions.resolve(signedIn.token, more.kind ?? 'cookie'))! }
   }
-  return { parts, sessions, signIns, own: new OwnAccount(parts, sessions), accounts: new Accounts(parts, sessions), machineTime, demo, passwordOf, enter }
+  return {
+    parts,
+    sessions,
+    signIns,
+    own: new OwnAccount(parts, sessions),
+    accounts: new Accounts(parts, sessions),
+    machineTime,
+    demo,
+    passwordOf,
+    enter,
+  }
 }
 
 /** The answer; throws when it is a refusal. */

@@ -1,6 +1,14 @@
 import path from 'node:path'
 import { randomBytes } from 'node:crypto'
-import { roleNames, type Actor, type CityPack, type CityRules, type Doer, type Instant, type Role } from '@shaoying/domain'
+import {
+  roleNames,
+  type Actor,
+  type CityPack,
+  type CityRules,
+  type Doer,
+  type Instant,
+  type Role,
+} from '@shaoying/domain'
 import { openPool } from '@shaoying/store'
 import { checkPackFolder } from '../city-pack/check-pack.ts'
 import { LiveFeed } from '../followers/live-feed.ts'
@@ -61,7 +69,24 @@ export async function buildTown(databaseUrl: string, now: Instant, packFolder = 
   const door = new OrderDoor({ pool, cityId, rules: registry, time })
   const registration = new Registration({ door, rules: registry, vault, time, cityId, numbers })
   const feed = new LiveFeed(pool, cityId, () => undefined)
-  return { cityId, pool, readers, reports: null, feed, rules, registry, vault, time, door, registration, numbers, records, addPack: (added) => (packs.push(added), registry.refresh()), doer: (role) => ({ kind: 'person', actor: personIn(role, rules) }), end: async () => void (await Promise.all([pool.end(), readers.end()])) }
+  return {
+    cityId,
+    pool,
+    readers,
+    reports: null,
+    feed,
+    rules,
+    registry,
+    vault,
+    time,
+    door,
+    registration,
+    numbers,
+    records,
+    addPack: (added) => (packs.push(added), registry.refresh()),
+    doer: (role) => ({ kind: 'person', actor: personIn(role, rules) }),
+    end: async () => void (await Promise.all([pool.end(), readers.end()])),
+  }
 }
 
 function personIn(role: Role, rules: CityRules): Actor {
@@ -72,6 +97,11 @@ function personIn(role: Role, rules: CityRules): Actor {
   return {
     personId: person.id,
     roles: [],
-    postings: person.roles.map((held) => ({ unitId: unit.id, unitKind: unit.kind, role: held as Role, fromOn: '2026-01-01' })),
+    postings: person.roles.map((held) => ({
+      unitId: unit.id,
+      unitKind: unit.kind,
+      role: held as Role,
+      fromOn: '2026-01-01',
+    })),
   }
 }

@@ -36,7 +36,10 @@ export async function rebuildTrace(pool: Pool, cityId: string, folds: Folds): Pr
     if (!fold) return void skipped.add(streamKind)
     if (events.length > 0) streams += 1
     if (!head) return
-    const fresh = events.length === 0 ? undefined : events.reduce<unknown>((state, event) => fold.evolve(state, recordedFrom(event)), fold.initial)
+    const fresh =
+      events.length === 0
+        ? undefined
+        : events.reduce<unknown>((state, event) => fold.evolve(state, recordedFrom(event)), fold.initial)
     const pointers = differencesBetween(head.state, plain(fresh))
     if (pointers.length > 0) differences.push({ streamKind, streamId, pointers: pointers.slice(0, 10) })
   })

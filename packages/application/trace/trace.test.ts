@@ -35,12 +35,27 @@ afterEach(async () => {
 
 async function registerAndDispatch(n: number): Promise<string> {
   const answer = await town.registration.register({
-    input: { kind: 'complaint', title: `井盖破损 ${n}`, words: '路口井盖破了。', petitioner: { sort: 'anonymous' }, place: { unitId: '990101001' }, categoryId: '0102-01' },
-    doer: town.doer('call_taker'), channel: 'phone', requestId: `t${n}`,
+    input: {
+      kind: 'complaint',
+      title: `井盖破损 ${n}`,
+      words: '路口井盖破了。',
+      petitioner: { sort: 'anonymous' },
+      place: { unitId: '990101001' },
+      categoryId: '0102-01',
+    },
+    doer: town.doer('call_taker'),
+    channel: 'phone',
+    requestId: `t${n}`,
   })
   if (isRefusal(answer)) throw new Error(answer.code)
   const { command } = orderCommands.find(({ name }) => name === 'dispatchOrder')!
-  await town.door.give({ command: command as OrderCommand<object>, orderId: answer.orderId, input: { leadUnitId: '990101001' }, doer: town.doer('dispatcher'), requestId: `d${n}` })
+  await town.door.give({
+    command: command as OrderCommand<object>,
+    orderId: answer.orderId,
+    input: { leadUnitId: '990101001' },
+    doer: town.doer('dispatcher'),
+    requestId: `d${n}`,
+  })
   return answer.orderId
 }
 
@@ -52,11 +67,17 @@ async function tamper(sql: string): Promise<void> {
 describe('the trace shows every later edit', () => {
   it('is whole when nobody touched it, and state is what the facts say', async () => {
     expect(await verifyTrace(town.pool, cityId())).toMatchObject({ events: 6, streams: 3, faults: [] })
-    expect(await rebuildTrace(town.pool, cityId(), orderFolds)).toEqual({ streams: 3, differences: [], skippedKinds: [] })
+    expect(await rebuildTrace(town.pool, cityId(), orderFolds)).toEqual({
+      streams: 3,
+      differences: [],
+      skippedKinds: [],
+    })
   })
 
   it('names an altered fact', async () => {
-    await tamper(`update event set payload = jsonb_set(payload, '{leadUnitId}', '"990101002"') where stream_id = '${orders[0]}' and sequence = 2`)
+    await tamper(
+      `update event set payload = jsonb_set(payload, '{leadUnitId}', '"990101002"') where stream_id = '${orders[0]}' and sequence = 2`,
+    )
     const { faults } = await verifyTrace(town.pool, cityId())
     expect(faults).toMatchObject([{ fault: 'altered', streamId: orders[0], sequence: 2 }])
   })
@@ -65,25 +86,37 @@ describe('the trace shows every later edit', () => {
     await tamper(`delete from event where stream_id = '${orders[0]}' and sequence = 1`)
     await tamper(`delete from event where stream_id = '${orders[1]}' and sequence = 2`)
     await tamper(`delete from event where stream_id = '${orders[2]}'`)
-    const faults = new Map((await verifyTrace(town.pool, cityId())).faults.map((fault) => [fault.streamId, fault.fault]))
+    const faults = new Map(
+      (await verifyTrace(town.pool, cityId())).faults.map((fault) => [fault.streamId, fault.fault]),
+    )
     expect(faults.get(orders[0]!)).toBe('missing')
     expect(faults.get(orders[1]!)).toBe('tail_missing')
     expect(faults.get(orders[2]!)).toBe('stream_missing')
   })
 
   it('names facts that changed places', async () => {
-    const move = (from: string, to: string) => tamper(`update event set stream_id = '${to}' where stream_id = '${from}' and sequence = 2`)
+    const move = (from: string, to: string) =>
+      tamper(`update event set stream_id = '${to}' where stream_id = '${from}' and sequence = 2`)
     const aside = '00000000-0000-4000-8000-000000000000'
     await move(orders[0]!, aside)
     await move(orders[1]!, orders[0]!)
     await move(aside, orders[1]!)
     const { faults } = await verifyTrace(town.pool, cityId())
-    expect(faults.filter(({ fault }) => fault === 'out_of_order').map(({ streamId }) => streamId).sort()).toEqual([orders[0], orders[1]].sort())
+    expect(
+      faults
+        .filter(({ fault }) => fault === 'out_of_order')
+        .map(({ streamId }) => streamId)
+        .sort(),
+    ).toEqual([orders[0], orders[1]].sort())
   })
 
   it('shows a state that was edited behind the trace’s back', async () => {
-    await tamper(`update order_state set state = jsonb_set(state, '{appeal,categoryId}', '"0101-01"') where order_id = '${orders[1]}'`)
-    expect((await rebuildTrace(town.pool, cityId(), orderFolds)).differences).toEqual([{ streamKind: 'order', streamId: orders[1], pointers: ['/appeal/categoryId'] }])
+    await tamper(
+      `update order_state set state = jsonb_set(state, '{appeal,categoryId}', '"0101-01"') where order_id = '${orders[1]}'`,
+    )
+    expect((await rebuildTrace(town.pool, cityId(), orderFolds)).differences).toEqual([
+      { streamKind: 'order', streamId: orders[1], pointers: ['/appeal/categoryId'] },
+    ])
   })
 
   it('cannot be altered by the server’s own login: facts are append-only by grant', async () => {
@@ -94,7 +127,16 @@ describe('the trace shows every later edit', () => {
 
 describe('clocks fire when they are due', () => {
   it('each once, also when two workers look and when time jumped over all of them', async () => {
-    const parts = { pool: town.pool, cityId: cityId(), door: town.door, records: town.records, time: town.time, onFault: (id: string, fault: unknown) => { throw new Error(`${id}: ${String(fault)}`) } }
+    const parts = {
+      pool: town.pool,
+      cityId: cityId(),
+      door: town.door,
+      records: town.records,
+      time: town.time,
+      onFault: (id: string, fault: unknown) => {
+        throw new Error(`${id}: ${String(fault)}`)
+      },
+    }
     expect(await fireDueClocks(parts)).toEqual({ fired: 0, lagSeconds: 0 })
     town.time.set('2026-04-20T00:00:00Z')
     const ticks = await Promise.all([fireDueClocks(parts), fireDueClocks(parts)])
@@ -111,14 +153,19 @@ describe('followers read in commit order', () => {
   it('by the number of the transaction, not by its text: 999 comes before 1000', async () => {
     const { rows } = await owner.query<{ now: string }>('select pg_current_xact_id()::text as now')
     const next = 10 ** rows[0]!.now.length
-    if (next - Number(rows[0]!.now) > 20_000) throw new Error('this cluster is too old to be brought to the next power of ten')
-    while (Number((await owner.query<{ now: string }>('select pg_current_xact_id()::text as now')).rows[0]!.now) < next - 4);
+    if (next - Number(rows[0]!.now) > 20_000)
+      throw new Error('this cluster is too old to be brought to the next power of ten')
+    const transactionNow = async (): Promise<number> =>
+      Number((await owner.query<{ now: string }>('select pg_current_xact_id()::text as now')).rows[0]!.now)
+    while ((await transactionNow()) < next - 4) continue
     for (let n = 10; n < 14; n += 1) await registerAndDispatch(n)
     const followed = await readEventsFrom(town.pool, cityId(), traceStart, 500)
     const transactions = followed.map(({ transaction_id }) => Number(transaction_id))
     expect(transactions.some((id) => id < next) && transactions.some((id) => id >= next)).toBe(true)
     expect(transactions).toEqual([...transactions].sort((a, b) => a - b))
-    const sequences = followed.filter(({ stream_id }) => stream_id === followed.at(-1)!.stream_id).map(({ sequence }) => sequence)
+    const sequences = followed
+      .filter(({ stream_id }) => stream_id === followed.at(-1)!.stream_id)
+      .map(({ sequence }) => sequence)
     expect(sequences).toEqual([1, 2])
   })
 })

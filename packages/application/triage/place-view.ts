@@ -11,7 +11,12 @@ export interface PlaceGone {
   readonly candidates: readonly string[]
 }
 
-export function placeOf({ place }: WordsReading, chosen: string | undefined, { directory }: ReadParts['rules'], located: Located | null = null): PlaceGone {
+export function placeOf(
+  { place }: WordsReading,
+  chosen: string | undefined,
+  { directory }: ReadParts['rules'],
+  located: Located | null = null,
+): PlaceGone {
   if (chosen !== undefined) return { from: 'chosen', unitId: chosen, candidates: [] }
   const best = place.candidates.find(({ streetId }) => streetId !== null)
   const unitId = best && (directory.findUnit(best.unitId) ? best.unitId : best.streetId)
@@ -26,15 +31,36 @@ export function placeOf({ place }: WordsReading, chosen: string | undefined, { d
   return { from: 'none', unitId: null, candidates: place.asks?.question === 'which_of' ? place.asks.unitIds : [] }
 }
 
-export function placeView({ place }: WordsReading, gone: PlaceGone, { rules, language }: Pick<ReadParts, 'rules' | 'language'>, located: Located | null = null): TriageProposal['place'] {
+export function placeView(
+  { place }: WordsReading,
+  gone: PlaceGone,
+  { rules, language }: Pick<ReadParts, 'rules' | 'language'>,
+  located: Located | null = null,
+): TriageProposal['place'] {
   const asks = askOf(place, gone, located)
   const units = (asks?.unitIds ?? []).map((id) => unitNamed(id, rules))
   return {
-    determined: gone.from === 'position' || (place.determined && gone.unitId !== null), from: gone.from, unit: unitNamedOrNull(gone.unitId, rules),
-    candidates: place.candidates.map(({ unitId, level, score, matched, streetId, districtId }) =>
-      ({ unit: unitNamed(unitId, rules), level, score, words: [...matched], street: unitNamedOrNull(streetId, rules), district: unitNamedOrNull(districtId, rules) })),
+    determined: gone.from === 'position' || (place.determined && gone.unitId !== null),
+    from: gone.from,
+    unit: unitNamedOrNull(gone.unitId, rules),
+    candidates: place.candidates.map(({ unitId, level, score, matched, streetId, districtId }) => ({
+      unit: unitNamed(unitId, rules),
+      level,
+      score,
+      words: [...matched],
+      street: unitNamedOrNull(streetId, rules),
+      district: unitNamedOrNull(districtId, rules),
+    })),
     ask: asks
-      ? { question: asks.question, text: fillText(placeQuestionTexts[asks.question], { units: units.map(({ name }) => name).join(language === 'zh' ? '、' : ', ') }, language), units }
+      ? {
+          question: asks.question,
+          text: fillText(
+            placeQuestionTexts[asks.question],
+            { units: units.map(({ name }) => name).join(language === 'zh' ? '、' : ', ') },
+            language,
+          ),
+          units,
+        }
       : null,
     roads: [...place.roads],
     basis: [...positionBasis(located, rules, language)],
@@ -45,6 +71,7 @@ export function placeView({ place }: WordsReading, gone: PlaceGone, { rules, lan
 function askOf(place: WordsReading['place'], gone: PlaceGone, located: Located | null): WordsReading['place']['asks'] {
   if (gone.unitId !== null) return null
   if (located?.streetId) return { question: 'which_of', unitIds: gone.candidates }
-  if (located?.districtId && place.asks?.question === 'where') return { question: 'which_street', unitIds: [located.districtId] }
+  if (located?.districtId && place.asks?.question === 'where')
+    return { question: 'which_street', unitIds: [located.districtId] }
   return place.asks
 }

@@ -21,16 +21,32 @@ export function locate({ pack: { map }, directory }: CityRules, position: Positi
   const street = areaAt(map.streets, position, streetToleranceMetres)
   const district = areaAt(map.districts, position, districtToleranceMetres)
   const ofStreet = street.id === null ? null : (directory.districtOf(street.id)?.id ?? null)
-  return { streetId: street.id, orElse: street.orElse, districtId: ofStreet ?? (district.orElse.length === 0 ? district.id : null) }
+  return {
+    streetId: street.id,
+    orElse: street.orElse,
+    districtId: ofStreet ?? (district.orElse.length === 0 ? district.id : null),
+  }
 }
 
 /** What the position was taken for, in words; also that nothing could be made of it. */
 export function positionBasis(located: Located | null, rules: CityRules, language: Language): readonly BasisView[] {
   if (located === null) return []
-  const named = (ids: readonly string[]): string => ids.map((id) => unitNamed(id, rules).name).join(language === 'zh' ? '、' : ', ')
+  const named = (ids: readonly string[]): string =>
+    ids.map((id) => unitNamed(id, rules).name).join(language === 'zh' ? '、' : ', ')
   const { streetId, districtId, orElse } = located
-  const [key, units] = streetId !== null && orElse.length > 0 ? ['border', [streetId, ...orElse]] as const
-    : streetId !== null ? ['street', [streetId]] as const
-      : districtId !== null ? ['district', [districtId]] as const : ['nowhere', []] as const
-  return [{ source: 'position', reference: streetId ?? districtId ?? '', text: fillText(positionTexts[key], { units: named(units) }, language) }]
+  const [key, units] =
+    streetId !== null && orElse.length > 0
+      ? (['border', [streetId, ...orElse]] as const)
+      : streetId !== null
+        ? (['street', [streetId]] as const)
+        : districtId !== null
+          ? (['district', [districtId]] as const)
+          : (['nowhere', []] as const)
+  return [
+    {
+      source: 'position',
+      reference: streetId ?? districtId ?? '',
+      text: fillText(positionTexts[key], { units: named(units) }, language),
+    },
+  ]
 }

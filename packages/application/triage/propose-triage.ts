@@ -33,33 +33,74 @@ export async function proposeTriage(question: TriageQuestion, parts: TriageParts
   const located = question.position ? locate(rules, question.position) : null
   const reading = triage.read(text, rules, question.districtId ?? located?.districtId ?? undefined)
   const place = placeOf(reading, question.placeUnitId, rules, located)
-  const categoryId = question.categoryId ?? (reading.categories.abstained ? null : (reading.categories.top[0]?.categoryId ?? null))
+  const categoryId =
+    question.categoryId ?? (reading.categories.abstained ? null : (reading.categories.top[0]?.categoryId ?? null))
   const kind = question.kind ?? reading.kinds[0]!.kind
-  const routing = route(rules.directory, rules.pack, { kind, categoryId, ...(place.unitId === null ? { candidates: place.candidates } : { placeUnitId: place.unitId }) })
+  const routing = route(rules.directory, rules.pack, {
+    kind,
+    categoryId,
+    ...(place.unitId === null ? { candidates: place.candidates } : { placeUnitId: place.unitId }),
+  })
   const streetId = place.unitId === null ? null : (rules.directory.streetOf(place.unitId)?.id ?? null)
   const wording = triage.wordingOf(text)
   const { sameMatterDays, experienceMonths } = rules.pack.rules.triage
   const today = civilDateOf(now, rules.calendar)
   const [alike, experience, ofClass, ofWords] = await readAs(
-    readers, scope,
-    findLookAlikesQuery({ cityId: scope.cityId, tokens: wording.tokens, petitionerId: petitionerOf(question, parts), streetId, categoryId, since: addSeconds(now, -sameMatterDays * daySeconds), most: mostCandidates }),
-    sumUnitExperienceQuery({ cityId: scope.cityId, categoryId: categoryId ?? '', sinceOn: monthsBefore(today, experienceMonths) }),
+    readers,
+    scope,
+    findLookAlikesQuery({
+      cityId: scope.cityId,
+      tokens: wording.tokens,
+      petitionerId: petitionerOf(question, parts),
+      streetId,
+      categoryId,
+      since: addSeconds(now, -sameMatterDays * daySeconds),
+      most: mostCandidates,
+    }),
+    sumUnitExperienceQuery({
+      cityId: scope.cityId,
+      categoryId: categoryId ?? '',
+      sinceOn: monthsBefore(today, experienceMonths),
+    }),
     // Of no class at all there is no article.
-    findArticlesQuery({ question: null, category: parts.searchWords.questionOf([categoryId === null ? [['@none']] : classesAbove(categoryId)]), most: mostArticles }),
-    findArticlesQuery({ question: parts.searchWords.questionOf([anyOf(reading, parts.searchWords)]), category: null, most: mostArticles }),
+    findArticlesQuery({
+      question: null,
+      category: parts.searchWords.questionOf([categoryId === null ? [['@none']] : classesAbove(categoryId)]),
+      most: mostArticles,
+    }),
+    findArticlesQuery({
+      question: parts.searchWords.questionOf([anyOf(reading, parts.searchWords)]),
+      category: null,
+      most: mostArticles,
+    }),
   )
   const found = lookAlikesFrom(alike, wording.sketch, triage)
-  const articles = [...ofClass, ...ofWords].filter((row, index, all) => all.findIndex(({ article_id: id }) => id === row.article_id) === index).slice(0, mostArticles)
+  const articles = [...ofClass, ...ofWords]
+    .filter((row, index, all) => all.findIndex(({ article_id: id }) => id === row.article_id) === index)
+    .slice(0, mostArticles)
   return {
     kinds: kindsView(reading, parts),
-    treatments: treatmentsView(triage.treatmentsOf(text, rules, callerFactsFrom(found, addSeconds(now, -30 * daySeconds))), parts),
+    treatments: treatmentsView(
+      triage.treatmentsOf(text, rules, callerFactsFrom(found, addSeconds(now, -30 * daySeconds))),
+      parts,
+    ),
     urgency: urgencyView(reading.urgency, parts),
     categories: categoriesView(reading, rules),
     place: placeView(reading, place, parts, located),
-    unit: unitView({ routing, categoryId, experience: experienceFrom(experience, streetId), fits: reading.units, now }, parts),
+    unit: unitView(
+      { routing, categoryId, experience: experienceFrom(experience, streetId), fits: reading.units, now },
+      parts,
+    ),
     lookAlikes: lookAlikesView(found, parts),
     hotIssue: hotIssueFrom(found),
-    articles: articles.map((row) => ({ articleId: row.article_id, title: row.title, summary: row.summary, internal: row.audience === 'staff', uses: row.uses, publishedAt: row.published_at })),
+    articles: articles.map((row) => ({
+      articleId: row.article_id,
+      title: row.title,
+      summary: row.summary,
+      internal: row.audience === 'staff',
+      uses: row.uses,
+      publishedAt: row.published_at,
+    })),
   }
 }
 

@@ -1,5 +1,13 @@
 import { basisInWords, limitInWords, refusalSentence, riskInWords, type TriageProposal } from '@shaoying/contract'
-import { catalogueOf, computeDeadline, dutyCheck, isRefusal, returnRisk, type Routing, type UnitExperience } from '@shaoying/domain'
+import {
+  catalogueOf,
+  computeDeadline,
+  dutyCheck,
+  isRefusal,
+  returnRisk,
+  type Routing,
+  type UnitExperience,
+} from '@shaoying/domain'
 import type { SumUnitExperienceRow } from '@shaoying/store'
 import type { UnitFit } from '../ports/words-triage.ts'
 import type { ReadParts } from '../queries/read-parts.ts'
@@ -14,12 +22,23 @@ export interface UnitQuestion {
 }
 
 /** How dispatches went, by unit: of the street and, where nothing is known of it, of everywhere. */
-export function experienceFrom(rows: readonly SumUnitExperienceRow[], streetId: string | null): readonly UnitExperience[] {
+export function experienceFrom(
+  rows: readonly SumUnitExperienceRow[],
+  streetId: string | null,
+): readonly UnitExperience[] {
   const here = rows.filter((row) => row.street_id === streetId)
   const sums = new Map<string, UnitExperience>()
-  for (const { unit_id: unitId, dispatched, lost, gained, reworked } of here.some((row) => row.dispatched > 0) ? here : rows) {
+  for (const { unit_id: unitId, dispatched, lost, gained, reworked } of here.some((row) => row.dispatched > 0)
+    ? here
+    : rows) {
     const sum = sums.get(unitId) ?? { unitId, dispatched: 0, lost: 0, gained: 0, reworked: 0 }
-    sums.set(unitId, { unitId, dispatched: sum.dispatched + dispatched, lost: sum.lost + lost, gained: sum.gained + gained, reworked: sum.reworked + reworked })
+    sums.set(unitId, {
+      unitId,
+      dispatched: sum.dispatched + dispatched,
+      lost: sum.lost + lost,
+      gained: sum.gained + gained,
+      reworked: sum.reworked + reworked,
+    })
   }
   return [...sums.values()]
 }
@@ -39,7 +58,11 @@ export function unitView(question: UnitQuestion, parts: Pick<ReadParts, 'rules' 
     told: named(routing.toldUnitIds),
     needs: leads ? null : routing.needs,
     candidates: leads ? [] : named(routing.candidateUnitIds),
-    fitting: fits.map(({ unitId, probability, words }) => ({ unit: unitNamed(unitId, rules), probability, words: [...words] })),
+    fitting: fits.map(({ unitId, probability, words }) => ({
+      unit: unitNamed(unitId, rules),
+      probability,
+      words: [...words],
+    })),
     limit: limit && limitInWords(limit, language),
     dueAt: limit && computeDeadline(now, limit, rules.calendar).dueAt,
     duty: leads ? dutyView(routing.leadUnitId, categoryId, parts) : null,
@@ -48,15 +71,36 @@ export function unitView(question: UnitQuestion, parts: Pick<ReadParts, 'rules' 
   }
 }
 
-function dutyView(unitId: string, categoryId: string | null, { rules, language }: Pick<ReadParts, 'rules' | 'language'>): TriageProposal['unit']['duty'] {
+function dutyView(
+  unitId: string,
+  categoryId: string | null,
+  { rules, language }: Pick<ReadParts, 'rules' | 'language'>,
+): TriageProposal['unit']['duty'] {
   const checked = dutyCheck(rules.pack, rules.directory.getUnit(unitId), { categoryId, origin: 'appeal', part: 'lead' })
   if (isRefusal(checked)) return { fits: false, text: refusalSentence(checked, language) }
-  return { fits: true, text: checked.map((basis) => basisInWords(basis, language).text).join(language === 'zh' ? '；' : '; ') }
+  return {
+    fits: true,
+    text: checked.map((basis) => basisInWords(basis, language).text).join(language === 'zh' ? '；' : '; '),
+  }
 }
 
-function riskView(unitId: string, { experience }: UnitQuestion, { rules, language }: Pick<ReadParts, 'rules' | 'language'>): TriageProposal['unit']['returnRisk'] {
+function riskView(
+  unitId: string,
+  { experience }: UnitQuestion,
+  { rules, language }: Pick<ReadParts, 'rules' | 'language'>,
+): TriageProposal['unit']['returnRisk'] {
   const { insteadTo, share, dispatched, lost, reworked } = returnRisk(experience, unitId)
   const instead = insteadTo.map(({ unitId: id, gained }) => ({ unit: unitNamed(id, rules), orders: gained }))
-  const text = riskInWords({ unit: unitNamedOrNull(unitId, rules)!.name, months: rules.pack.rules.triage.experienceMonths, dispatched, lost, share, insteadTo: instead.map(({ unit }) => unit.name) }, language)
+  const text = riskInWords(
+    {
+      unit: unitNamedOrNull(unitId, rules)!.name,
+      months: rules.pack.rules.triage.experienceMonths,
+      dispatched,
+      lost,
+      share,
+      insteadTo: instead.map(({ unit }) => unit.name),
+    },
+    language,
+  )
   return { share, dispatched, lost, reworked, insteadTo: instead, text }
 }

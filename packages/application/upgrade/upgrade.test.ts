@@ -10,13 +10,24 @@ import { machineClock } from '../ports/virtual-clock.ts'
 import { orderFolds, rebuildTrace } from '../trace/rebuild-trace.ts'
 import { verifyTrace } from '../trace/verify-trace.ts'
 
-const counts = (url: string) => queryOnce<{ events: number, orders: number, records: number, vault: number }>(url, 'select (select count(*)::int from event) as events, (select count(*)::int from order_state) as orders, (select count(*)::int from record_state) as records, (select count(*)::int from vault_record) as vault')
+const counts = (url: string) =>
+  queryOnce<{ events: number; orders: number; records: number; vault: number }>(
+    url,
+    'select (select count(*)::int from event) as events, (select count(*)::int from order_state) as orders, (select count(*)::int from record_state) as records, (select count(*)::int from vault_record) as vault',
+  )
 
 /** As one of the pack's people, in the post they have there. */
 function callTakerOf({ registry, time }: City): Doer {
   const { pack, directory } = registry.today(time.now()).rules
   const { unitId } = pack.people.find(({ roles }) => roles.includes('call_taker'))!
-  return { kind: 'person', actor: { personId: 'upgrade', roles: [], postings: [{ unitId, unitKind: directory.getUnit(unitId).kind, role: 'call_taker', fromOn: '2017-01-01' }] } }
+  return {
+    kind: 'person',
+    actor: {
+      personId: 'upgrade',
+      roles: [],
+      postings: [{ unitId, unitKind: directory.getUnit(unitId).kind, role: 'call_taker', fromOn: '2017-01-01' }],
+    },
+  }
 }
 
 it('there is a database of an earlier version to start from', () => {
@@ -33,11 +44,32 @@ describe.each(releases)('a database that %s left', (release) => {
       expect(applied.filter((names) => names.length > 0).length).toBeLessThanOrEqual(1)
       expect(await migrate(database.url)).toEqual([])
       expect(await counts(database.url)).toEqual(before)
-      const city = await openCity({ databaseUrl: database.url, packFolder: packFolder('small'), vaultKeys: [{ id: 'upgrade', secret: randomBytes(32) }], time: machineClock, poolSize: 2, serverName: 'upgrade', log: () => undefined, onFault: () => undefined })
+      const city = await openCity({
+        databaseUrl: database.url,
+        packFolder: packFolder('small'),
+        vaultKeys: [{ id: 'upgrade', secret: randomBytes(32) }],
+        time: machineClock,
+        poolSize: 2,
+        serverName: 'upgrade',
+        log: () => undefined,
+        onFault: () => undefined,
+      })
       try {
         expect((await verifyTrace(city.pool, city.cityId)).faults).toEqual([])
         expect((await rebuildTrace(city.pool, city.cityId, orderFolds)).differences).toEqual([])
-        const answer = await city.registration.register({ input: { kind: 'complaint', title: '路灯不亮', words: '门口路灯不亮。', petitioner: { sort: 'person', name: '王小明', phone: '13812345678' }, place: { unitId: '990101001' }, categoryId: '0102-01' }, doer: callTakerOf(city), channel: 'phone', requestId: 'upgrade' })
+        const answer = await city.registration.register({
+          input: {
+            kind: 'complaint',
+            title: '路灯不亮',
+            words: '门口路灯不亮。',
+            petitioner: { sort: 'person', name: '王小明', phone: '13812345678' },
+            place: { unitId: '990101001' },
+            categoryId: '0102-01',
+          },
+          doer: callTakerOf(city),
+          channel: 'phone',
+          requestId: 'upgrade',
+        })
         expect(isRefusal(answer) ? answer : 'registered').toBe('registered')
         expect((await verifyTrace(city.pool, city.cityId)).faults).toEqual([])
       } finally {

@@ -12,17 +12,32 @@ interface Parts {
 }
 
 /** Seals how guests are reached before the whistle begins or goes on: its trace gets the mask and the handle. */
-export async function withSealedContacts(units: readonly SummonedUnit[], whistleId: string, { pool, cityId, vault, time }: Parts): Promise<readonly SummonedUnit[]> {
-  return Promise.all(units.map(async (unit): Promise<SummonedUnit> => {
-    const contact = unit.guest?.contact
-    if (!unit.guest || contact === undefined) return unit
-    const contactId = timeOrderedId()
-    await keepGuestContact(pool, { cityId, contactId, whistleId, at: time.now(), ...vault.sealText(contactId, contact) })
-    return { ...unit, guest: { ...unit.guest, contact: maskOf(contact), contactId } }
-  }))
+export async function withSealedContacts(
+  units: readonly SummonedUnit[],
+  whistleId: string,
+  { pool, cityId, vault, time }: Parts,
+): Promise<readonly SummonedUnit[]> {
+  return Promise.all(
+    units.map(async (unit): Promise<SummonedUnit> => {
+      const contact = unit.guest?.contact
+      if (!unit.guest || contact === undefined) return unit
+      const contactId = timeOrderedId()
+      await keepGuestContact(pool, {
+        cityId,
+        contactId,
+        whistleId,
+        at: time.now(),
+        ...vault.sealText(contactId, contact),
+      })
+      return { ...unit, guest: { ...unit.guest, contact: maskOf(contact), contactId } }
+    }),
+  )
 }
 
 function maskOf(contact: string): string {
-  const masked = normalisePhone(contact) === null ? maskPersonalData({ name: contact }).name : maskPersonalData({ phone: contact }).phone
+  const masked =
+    normalisePhone(contact) === null
+      ? maskPersonalData({ name: contact }).name
+      : maskPersonalData({ phone: contact }).phone
   return masked ?? ''
 }

@@ -13,9 +13,14 @@ async function* chunked(content: Buffer, size: number): AsyncGenerator<Buffer> {
   for (let at = 0; at < content.length; at += size) yield content.subarray(at, at + size)
 }
 
-const seal = (content: Buffer, binding = 'a/original', chunk = 50_000) => collect(sealFile(chunked(content, chunk), vault, binding))
-const reader = (sealed: Buffer, chunk = 30_000) => (range?: ByteRange) => chunked(range ? sealed.subarray(range.from, range.to + 1) : sealed, chunk)
-const open = (sealed: Buffer, bytes: number, range?: ByteRange, with_: Vault = vault, binding = 'a/original') => collect(openFile(reader(sealed), bytes, with_, binding, range))
+const seal = (content: Buffer, binding = 'a/original', chunk = 50_000) =>
+  collect(sealFile(chunked(content, chunk), vault, binding))
+const reader =
+  (sealed: Buffer, chunk = 30_000) =>
+  (range?: ByteRange) =>
+    chunked(range ? sealed.subarray(range.from, range.to + 1) : sealed, chunk)
+const open = (sealed: Buffer, bytes: number, range?: ByteRange, with_: Vault = vault, binding = 'a/original') =>
+  collect(openFile(reader(sealed), bytes, with_, binding, range))
 
 const around = [0, 1, 65_535, 65_536, 65_537, 131_072, 200_000]
 
@@ -30,10 +35,15 @@ describe('sealed files', () => {
   it('any part opens without the rest', async () => {
     const content = randomBytes(200_000)
     const sealed = await seal(content)
-    await fc.assert(fc.asyncProperty(fc.nat(199_999), fc.nat(199_999), async (a, b) => {
-      const range = { from: Math.min(a, b), to: Math.max(a, b) }
-      expect((await open(sealed, content.length, range)).equals(content.subarray(range.from, range.to + 1))).toBe(true)
-    }), { numRuns: 40 })
+    await fc.assert(
+      fc.asyncProperty(fc.nat(199_999), fc.nat(199_999), async (a, b) => {
+        const range = { from: Math.min(a, b), to: Math.max(a, b) }
+        expect((await open(sealed, content.length, range)).equals(content.subarray(range.from, range.to + 1))).toBe(
+          true,
+        )
+      }),
+      { numRuns: 40 },
+    )
   })
 
   it('a changed byte shows, wherever it is', async () => {
@@ -61,7 +71,10 @@ describe('sealed files', () => {
   })
 
   it('a new master key opens what the old one sealed; without the old one it stays shut', async () => {
-    const [old, young] = [{ id: 'old', secret: randomBytes(32) }, { id: 'young', secret: randomBytes(32) }]
+    const [old, young] = [
+      { id: 'old', secret: randomBytes(32) },
+      { id: 'young', secret: randomBytes(32) },
+    ]
     const content = randomBytes(1000)
     const sealed = await collect(sealFile(chunked(content, 100), new Vault([old]), 'a/original'))
     expect(await open(sealed, 1000, undefined, new Vault([young, old]))).toEqual(content)
@@ -74,7 +87,10 @@ describe('the spool', () => {
     const key = vault.fileKey('k1', Buffer.from('upload-1'), 'spool')
     const content = randomBytes(5000)
     for (const cut of [1, 15, 16, 17, 4999]) {
-      const veiled = Buffer.concat([await collect(veil(chunked(content.subarray(0, cut), 7), key, 0)), await collect(veil(chunked(content.subarray(cut), 999), key, cut))])
+      const veiled = Buffer.concat([
+        await collect(veil(chunked(content.subarray(0, cut), 7), key, 0)),
+        await collect(veil(chunked(content.subarray(cut), 999), key, cut)),
+      ])
       expect(veiled.includes(content.subarray(0, 16))).toBe(false)
       const read = unveiled(reader(veiled, 100), key)
       expect(await collect(read())).toEqual(content)

@@ -16,7 +16,11 @@ const segmentBytes = 65_536
 const tagBytes = 16
 
 /** Seals a stream. `binding` says what the file is (attachment and shape); it opens only under the same one. */
-export async function* sealFile(content: AsyncIterable<Uint8Array>, vault: Vault, binding: string): AsyncGenerator<Buffer> {
+export async function* sealFile(
+  content: AsyncIterable<Uint8Array>,
+  vault: Vault,
+  binding: string,
+): AsyncGenerator<Buffer> {
   const salt = randomBytes(saltBytes)
   const keyId = vault.currentKeyId
   const key = vault.fileKey(keyId, salt, binding)
@@ -36,7 +40,13 @@ export async function* sealFile(content: AsyncIterable<Uint8Array>, vault: Vault
  * Opens a sealed file of so many bytes (before sealing), or a part of it. Throws when a byte was changed, the file was
  * cut short, or the binding is another one.
  */
-export async function* openFile(read: (range: ByteRange) => AsyncIterable<Uint8Array>, bytes: number, vault: Vault, binding: string, range: ByteRange = { from: 0, to: bytes - 1 }): AsyncGenerator<Buffer> {
+export async function* openFile(
+  read: (range: ByteRange) => AsyncIterable<Uint8Array>,
+  bytes: number,
+  vault: Vault,
+  binding: string,
+  range: ByteRange = { from: 0, to: bytes - 1 },
+): AsyncGenerator<Buffer> {
   if (range.to < range.from) return
   const key = keyOf(await collect(read({ from: 0, to: headerBytes - 1 })), vault, binding)
   const last = Math.floor(bytes / segmentBytes)
@@ -45,7 +55,10 @@ export async function* openFile(read: (range: ByteRange) => AsyncIterable<Uint8A
   const end = range.to === bytes - 1 ? last : Math.floor(range.to / segmentBytes)
   const sealedLength = segmentBytes + tagBytes
   const sealedEnd = headerBytes + bytes + (last + 1) * tagBytes
-  const part = { from: headerBytes + first * sealedLength, to: Math.min(headerBytes + (end + 1) * sealedLength, sealedEnd) - 1 }
+  const part = {
+    from: headerBytes + first * sealedLength,
+    to: Math.min(headerBytes + (end + 1) * sealedLength, sealedEnd) - 1,
+  }
   let number = first
   for await (const sealed of piecesOf(read(part), sealedLength)) {
     if (sealed.length === 0) break // nothing is left: what read() gave ended with a full segment
@@ -59,7 +72,10 @@ export async function* openFile(read: (range: ByteRange) => AsyncIterable<Uint8A
 
 function keyOf(header: Buffer, vault: Vault, binding: string): Buffer {
   if (header.length < headerBytes || !header.subarray(0, mark.length).equals(mark)) throw new Error('not a sealed file')
-  const keyId = header.subarray(mark.length, headerBytes - saltBytes).toString('utf8').replace(/\0+$/, '')
+  const keyId = header
+    .subarray(mark.length, headerBytes - saltBytes)
+    .toString('utf8')
+    .replace(/\0+$/, '')
   return vault.fileKey(keyId, header.subarray(headerBytes - saltBytes, headerBytes), binding)
 }
 

@@ -17,6 +17,9 @@ export async function* veil(content: AsyncIterable<Uint8Array>, key: Buffer, at:
 }
 
 /** `read` of a veiled spool, unveiled. */
-export function unveiled(read: (range?: ByteRange) => AsyncIterable<Uint8Array>, key: Buffer): (range?: ByteRange) => AsyncIterable<Uint8Array> {
+export function unveiled(
+  read: (range?: ByteRange) => AsyncIterable<Uint8Array>,
+  key: Buffer,
+): (range?: ByteRange) => AsyncIterable<Uint8Array> {
   return (range) => veil(read(range), key, range?.from ?? 0)
 }

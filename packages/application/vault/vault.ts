@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, timingSafeEqual, type KeyObject } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  timingSafeEqual,
+  type KeyObject,
+} from 'node:crypto'
 import { pooledRandomBytes } from '../ids/random-bytes.ts'
 import type { VaultInput } from '@shaoying/store'
 import { maskPersonalData, type MaskedPersonalData, type PersonalData } from '@shaoying/domain'
@@ -34,7 +42,8 @@ export class Vault {
 
   /** The first key seals; all of them open. Handles hang on the last (oldest) key, so that changing keys keeps them. */
   constructor(keys: readonly [VaultKey, ...VaultKey[]]) {
-    for (const { id, secret } of keys) if (secret.length !== 32) throw new RangeError(`vault key ${id} has ${secret.length} bytes, 32 are needed`)
+    for (const { id, secret } of keys)
+      if (secret.length !== 32) throw new RangeError(`vault key ${id} has ${secret.length} bytes, 32 are needed`)
     this.#current = keys[0]
     this.#keys = new Map(keys.map(({ id, secret }) => [id, createSecretKey(derive(secret, 'seal'))]))
     this.#fileKeys = new Map(keys.map(({ id, secret }) => [id, derive(secret, 'file')]))
@@ -47,7 +56,10 @@ export class Vault {
   }
 
   /** Seals any text, bound to what it belongs to. Nonce and ciphertext in hex. */
-  sealText(belongsTo: string, text: string): { readonly keyId: string, readonly nonce: string, readonly ciphertext: string } {
+  sealText(
+    belongsTo: string,
+    text: string,
+  ): { readonly keyId: string; readonly nonce: string; readonly ciphertext: string } {
     const nonce = pooledRandomBytes(12)
     const sealing = createCipheriv(cipher, this.#keys.get(this.#current.id)!, nonce).setAAD(Buffer.from(belongsTo))
     const ciphertext = Buffer.concat([sealing.update(text, 'utf8'), sealing.final(), sealing.getAuthTag()])

@@ -1,5 +1,12 @@
 import { isToldOf, webhookKind, type Order, type Webhook } from '@shaoying/domain'
-import { addMessages, listRecordIds, loadOrders, loadRecords, type FollowedEvent, type MessageInput } from '@shaoying/store'
+import {
+  addMessages,
+  listRecordIds,
+  loadOrders,
+  loadRecords,
+  type FollowedEvent,
+  type MessageInput,
+} from '@shaoying/store'
 import { v7 as timeOrderedId } from 'uuid'
 import type { City } from '../city/open-city.ts'
 import type { Follower } from '../followers/follow-trace.ts'
@@ -17,9 +24,17 @@ export function webhookFollower({ cityId }: Pick<City, 'cityId'>): Follower {
     async follow(client, events, before) {
       const ids = await listRecordIds(client, cityId, webhookKind.kind)
       if (ids.length === 0) return before
-      const webhooks = [...(await loadRecords(client, cityId, webhookKind.kind, ids))].map(([id, { state }]) => [id, state as Webhook] as const)
-      const told = events.flatMap((event) => webhooks.filter(([, webhook]) => isToldOf(webhook, event.stream_kind, event.kind, event.at)).map(([id, webhook]) => ({ id, webhook, event })))
-      const orderIds = [...new Set(told.filter(({ event }) => event.stream_kind === 'order').map(({ event }) => event.stream_id))]
+      const webhooks = [...(await loadRecords(client, cityId, webhookKind.kind, ids))].map(
+        ([id, { state }]) => [id, state as Webhook] as const,
+      )
+      const told = events.flatMap((event) =>
+        webhooks
+          .filter(([, webhook]) => isToldOf(webhook, event.stream_kind, event.kind, event.at))
+          .map(([id, webhook]) => ({ id, webhook, event })),
+      )
+      const orderIds = [
+        ...new Set(told.filter(({ event }) => event.stream_kind === 'order').map(({ event }) => event.stream_id)),
+      ]
       const orders = orderIds.length === 0 ? new Map() : await loadOrders(client, cityId, orderIds)
       const messages = told.flatMap(({ id, webhook, event }) => {
         const order = orders.get(event.stream_id)?.state as Order | undefined
@@ -31,10 +46,35 @@ export function webhookFollower({ cityId }: Pick<City, 'cityId'>): Follower {
   }
 }
 
-function deliveryOf(webhookId: string, { unitId }: Webhook, event: FollowedEvent, order: Order | undefined, cityId: string): MessageInput {
+function deliveryOf(
+  webhookId: string,
+  { unitId }: Webhook,
+  event: FollowedEvent,
+  order: Order | undefined,
+  cityId: string,
+): MessageInput {
   return {
-    cityId, messageId: timeOrderedId(), eventPosition: event.position, template: 'webhook', recipient: webhookRecipient(webhookId), orderId: order?.id ?? null, unitId, personId: null, roles: null,
-    params: { webhookId, stream: event.stream_kind, streamId: event.stream_id, sequence: event.sequence, fact: event.kind, at: event.at, number: order?.number ?? '' },
-    situation: 'queued', immediate: true, dueAt: event.at, createdAt: event.at,
+    cityId,
+    messageId: timeOrderedId(),
+    eventPosition: event.position,
+    template: 'webhook',
+    recipient: webhookRecipient(webhookId),
+    orderId: order?.id ?? null,
+    unitId,
+    personId: null,
+    roles: null,
+    params: {
+      webhookId,
+      stream: event.stream_kind,
+      streamId: event.stream_id,
+      sequence: event.sequence,
+      fact: event.kind,
+      at: event.at,
+      number: order?.number ?? '',
+    },
+    situation: 'queued',
+    immediate: true,
+    dueAt: event.at,
+    createdAt: event.at,
   }
 }

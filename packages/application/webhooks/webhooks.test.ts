@@ -18,8 +18,16 @@ let posts: WebhookPost[] = []
 let isDown = false
 const nowhere: MessageGateway = { name: 'none', send: async () => ({ outcome: 'taken' }) }
 const parts = {
-  sms: nowhere, mail: nowhere, publicUrl: 'https://12345.test',
-  webhooks: { post: async (post: WebhookPost) => { if (isDown) throw new GatewayFault('HTTP 503'); posts.push(post); return { outcome: 'taken' as const } } },
+  sms: nowhere,
+  mail: nowhere,
+  publicUrl: 'https://12345.test',
+  webhooks: {
+    post: async (post: WebhookPost) => {
+      if (isDown) throw new GatewayFault('HTTP 503')
+      posts.push(post)
+      return { outcome: 'taken' as const }
+    },
+  },
 }
 beforeAll(async () => {
   const database = await createTestDatabase()
@@ -32,16 +40,34 @@ afterAll(async () => {
 })
 
 async function give(name: string, input: object, recordId?: string): Promise<string> {
-  const row = recordCollections.find(({ kind }) => kind.kind === webhookKind.kind)!.commands.find(({ command }) => command.name === name)!
-  const answer = await giveRecordCommand(town, { row, input, doer: town.doer('administrator'), requestId: 'w', ...(recordId ? { recordId } : {}) })
+  const row = recordCollections
+    .find(({ kind }) => kind.kind === webhookKind.kind)!
+    .commands.find(({ command }) => command.name === name)!
+  const answer = await giveRecordCommand(town, {
+    row,
+    input,
+    doer: town.doer('administrator'),
+    requestId: 'w',
+    ...(recordId ? { recordId } : {}),
+  })
   if (isRefusal(answer)) throw new Error(`${name}: ${answer.code}`)
   return answer.recordId
 }
 
-async function register(more: object = {}): Promise<{ readonly orderId: string, readonly number: string }> {
+async function register(more: object = {}): Promise<{ readonly orderId: string; readonly number: string }> {
   const answer = await town.registration.register({
-    input: { kind: 'complaint', title: '楼道灯不亮', words: '王小明家门口的灯坏了', petitioner: { sort: 'person', name: '王小明', phone: '13812345678' }, place: { unitId: '990101001001' }, categoryId: '0102-01', ...more },
-    doer: town.doer('call_taker'), channel: 'phone', requestId: 'r',
+    input: {
+      kind: 'complaint',
+      title: '楼道灯不亮',
+      words: '王小明家门口的灯坏了',
+      petitioner: { sort: 'person', name: '王小明', phone: '13812345678' },
+      place: { unitId: '990101001001' },
+      categoryId: '0102-01',
+      ...more,
+    },
+    doer: town.doer('call_taker'),
+    channel: 'phone',
+    requestId: 'r',
   })
   const { order } = answer as Exclude<typeof answer, Refusal>
   return { orderId: order.id, number: order.number }
@@ -58,10 +84,27 @@ async function turn(): Promise<readonly Record<string, unknown>[]> {
 it('a partner hears of the facts it asked for, from its registration on: which order, when and what sort of fact, and nothing anybody said', async () => {
   await register()
   town.time.set('2026-03-02T01:10:00Z')
-  const webhookId = await give('registerWebhook', { unitId: '990101', name: '网格平台', url: 'https://grid.example/', facts: ['order/orderRegistered'] })
+  const webhookId = await give('registerWebhook', {
+    unitId: '990101',
+    name: '网格平台',
+    url: 'https://grid.example/',
+    facts: ['order/orderRegistered'],
+  })
   const { orderId, number } = await register()
   const told = await turn()
-  expect(told).toEqual([{ deliveryId: expect.any(String), webhookId, cityId: town.cityId, stream: 'order', streamId: orderId, sequence: 1, fact: 'orderRegistered', at: '2026-03-02T01:10:00Z', number }])
+  expect(told).toEqual([
+    {
+      deliveryId: expect.any(String),
+      webhookId,
+      cityId: town.cityId,
+      stream: 'order',
+      streamId: orderId,
+      sequence: 1,
+      fact: 'orderRegistered',
+      at: '2026-03-02T01:10:00Z',
+      number,
+    },
+  ])
   expect(posts[0]!.body).not.toMatch(/王小明|13812345678|灯/)
   expect(posts[0]!.key).toBe(town.vault.webhookKeyOf(webhookId, 1))
   expect(await turn()).toEqual([])

@@ -19,16 +19,28 @@ export interface RequestsOfPerson {
 const isRecordId = (id: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(id)
 
 /** Who asked the street, or in its name, most first. */
-export async function readWhistleRequests({ pool, cityId }: Pick<City, 'pool' | 'cityId'>, reading: WhistleReading, unitId: string, period: WhistlePeriod): Promise<readonly RequestsOfPerson[]> {
-  const asked = (await readWhistles(reading, { unitId, ...period })).flatMap(({ whistle }) => (whistle.request && whistle.matter.source !== 'resident' ? [{ ...whistle.request, whistle }] : []))
+export async function readWhistleRequests(
+  { pool, cityId }: Pick<City, 'pool' | 'cityId'>,
+  reading: WhistleReading,
+  unitId: string,
+  period: WhistlePeriod,
+): Promise<readonly RequestsOfPerson[]> {
+  const asked = (await readWhistles(reading, { unitId, ...period })).flatMap(({ whistle }) =>
+    whistle.request && whistle.matter.source !== 'resident' ? [{ ...whistle.request, whistle }] : [],
+  )
   const personIds = [...new Set(asked.map(({ byPersonId }) => byPersonId))]
   const people = await loadRecords(pool, cityId, personKind.kind, personIds.filter(isRecordId))
   const rows = personIds.map((personId): RequestsOfPerson => {
     const own = asked.filter(({ byPersonId }) => byPersonId === personId)
     const count = (is: (one: (typeof own)[number]) => boolean): number => own.filter(is).length
     return {
-      personId, name: (people.get(personId)?.state as Person | undefined)?.name ?? null, unit: unitNamed(own[0]!.unitId, reading.rules), requests: own.length,
-      blown: count(({ whistle }) => whistle.call !== null), declined: count(({ whistle }) => whistle.situation.name === 'declined'), solved: count(({ whistle }) => whistle.outcome !== null),
+      personId,
+      name: (people.get(personId)?.state as Person | undefined)?.name ?? null,
+      unit: unitNamed(own[0]!.unitId, reading.rules),
+      requests: own.length,
+      blown: count(({ whistle }) => whistle.call !== null),
+      declined: count(({ whistle }) => whistle.situation.name === 'declined'),
+      solved: count(({ whistle }) => whistle.outcome !== null),
     }
   })
   return rows.toSorted((a, b) => b.requests - a.requests || a.personId.localeCompare(b.personId))

@@ -28,13 +28,38 @@ afterAll(async () => {
 
 function at(unitId: string, ...roles: readonly Role[]): Doer {
   const { kind } = town.rules.directory.getUnit(unitId)
-  return { kind: 'person', actor: { personId: `${roles.join('+')}@${unitId}`, roles: [], postings: roles.map((role) => ({ unitId, unitKind: kind, role, fromOn: '2026-01-01' })) } }
+  return {
+    kind: 'person',
+    actor: {
+      personId: `${roles.join('+')}@${unitId}`,
+      roles: [],
+      postings: roles.map((role) => ({ unitId, unitKind: kind, role, fromOn: '2026-01-01' })),
+    },
+  }
 }
 async function appeal(phone: string, categoryId = '0201-01'): Promise<string> {
-  const answer = await town.registration.register({ input: { kind: 'complaint', title: '暖气不热', words: '家里很冷', petitioner: { sort: 'person', name: '居民', phone }, place: { unitId: street }, categoryId }, doer: town.doer('call_taker'), channel: 'phone', requestId: 'r' })
+  const answer = await town.registration.register({
+    input: {
+      kind: 'complaint',
+      title: '暖气不热',
+      words: '家里很冷',
+      petitioner: { sort: 'person', name: '居民', phone },
+      place: { unitId: street },
+      categoryId,
+    },
+    doer: town.doer('call_taker'),
+    channel: 'phone',
+    requestId: 'r',
+  })
   if (isRefusal(answer)) throw new Error(answer.code)
   const { command } = orderCommands.find(({ name }) => name === 'dispatchOrder')!
-  const dispatched = await town.door.give({ command: command as OrderCommand<object>, orderId: answer.orderId, input: { leadUnitId: street, reason: '属地办理' }, doer: town.doer('dispatcher'), requestId: 'r' })
+  const dispatched = await town.door.give({
+    command: command as OrderCommand<object>,
+    orderId: answer.orderId,
+    input: { leadUnitId: street, reason: '属地办理' },
+    doer: town.doer('dispatcher'),
+    requestId: 'r',
+  })
   if (isRefusal(dispatched)) throw new Error(dispatched.code)
   return answer.orderId
 }
@@ -44,11 +69,47 @@ async function follow(follower: Follower): Promise<void> {
 }
 async function alarm(orderIds: readonly string[], categoryId: string): Promise<void> {
   const issueId = randomUUID()
-  await replaceHotIssues(town.pool, town.cityId, town.time.now(), () => [{ issueId, rank: 1, heat: 9, alarm: 'orange', title: '暖气不热', place: null, streetId: street, categoryId, orders: orderIds.length, people: orderIds.length, fromAt: town.time.now(), toAt: town.time.now(), working: {}, unitIds: [street, '990101'], foundAt: town.time.now(), orderIds }])
-  const raised = await town.records.give({ command: raiseIssueAlarm, recordId: issueId, input: { issueId, level: 'orange', title: '暖气不热', heat: 9, orders: orderIds.length, people: orderIds.length, districtIds: ['990101'] }, doer: clockDoer, requestId: 'r' })
+  await replaceHotIssues(town.pool, town.cityId, town.time.now(), () => [
+    {
+      issueId,
+      rank: 1,
+      heat: 9,
+      alarm: 'orange',
+      title: '暖气不热',
+      place: null,
+      streetId: street,
+      categoryId,
+      orders: orderIds.length,
+      people: orderIds.length,
+      fromAt: town.time.now(),
+      toAt: town.time.now(),
+      working: {},
+      unitIds: [street, '990101'],
+      foundAt: town.time.now(),
+      orderIds,
+    },
+  ])
+  const raised = await town.records.give({
+    command: raiseIssueAlarm,
+    recordId: issueId,
+    input: {
+      issueId,
+      level: 'orange',
+      title: '暖气不热',
+      heat: 9,
+      orders: orderIds.length,
+      people: orderIds.length,
+      districtIds: ['990101'],
+    },
+    doer: clockDoer,
+    requestId: 'r',
+  })
   if (isRefusal(raised)) throw new Error(raised.code)
 }
-const whistles = async () => (await town.pool.query<{ id: string }>(`select record_id as id from record_state where record_kind = 'whistle'`)).rows.map(({ id }) => id)
+const whistles = async () =>
+  (
+    await town.pool.query<{ id: string }>(`select record_id as id from record_state where record_kind = 'whistle'`)
+  ).rows.map(({ id }) => id)
 
 it('R004 R107: many residents bring the same matter and their street is asked to whistle, once; when it blows, each of them hears of it', async () => {
   const orderIds = await Promise.all(['13800000001', '13800000002', '13800000003'].map((phone) => appeal(phone)))
@@ -56,18 +117,34 @@ it('R004 R107: many residents bring the same matter and their street is asked to
   await follow(residentWhistlesFollower(town))
   const [id] = await whistles()
   const asked = (await loadRecords(town.pool, town.cityId, 'whistle', [id!])).get(id!)!.state as Whistle
-  expect(asked).toMatchObject({ situation: { name: 'requested' }, callerUnitId: street, matter: { source: 'resident', categoryId: '0201-01', title: expect.stringContaining('居民集中反映') as string } })
+  expect(asked).toMatchObject({
+    situation: { name: 'requested' },
+    callerUnitId: street,
+    matter: { source: 'resident', categoryId: '0201-01', title: expect.stringContaining('居民集中反映') as string },
+  })
   expect(new Set(asked.matter.orderIds)).toEqual(new Set(orderIds))
   // The alarm read anew asks for nothing more.
   await follow({ ...residentWhistlesFollower(town), name: 'resident_whistles_anew' })
   expect(await whistles()).toEqual([id])
 
-  const row = recordCollections.flatMap(({ commands }) => commands).find(({ command }) => command.name === 'blowWhistle')!
-  const blown = await giveRecordCommand(town, { row, input: { point: { name: '小区' }, standard: '十八度', units: [{ unitId: works, ask: '查处' }] }, doer: at(street, 'unit_leader', 'whistle_initiator'), recordId: id!, requestId: 'r' })
+  const row = recordCollections
+    .flatMap(({ commands }) => commands)
+    .find(({ command }) => command.name === 'blowWhistle')!
+  const blown = await giveRecordCommand(town, {
+    row,
+    input: { point: { name: '小区' }, standard: '十八度', units: [{ unitId: works, ask: '查处' }] },
+    doer: at(street, 'unit_leader', 'whistle_initiator'),
+    recordId: id!,
+    requestId: 'r',
+  })
   expect(isRefusal(blown)).toBe(false)
   await follow(whistleLinksFollower(town))
   const orders = await loadOrders(town.pool, town.cityId, orderIds)
-  expect([...orders.values()].map(({ state }) => (state as Order).whistles.map(({ whistleId }) => whistleId))).toEqual([[id], [id], [id]])
+  expect([...orders.values()].map(({ state }) => (state as Order).whistles.map(({ whistleId }) => whistleId))).toEqual([
+    [id],
+    [id],
+    [id],
+  ])
 })
 
 it('R004: a matter outside the written scope asks nobody; its orders go their own way', async () => {

@@ -1,4 +1,12 @@
-import { catalogueOf, clockDoer, isRefusal, issueAlarmKind, isStreetLevel, requestForResidents, whistleKind } from '@shaoying/domain'
+import {
+  catalogueOf,
+  clockDoer,
+  isRefusal,
+  issueAlarmKind,
+  isStreetLevel,
+  requestForResidents,
+  whistleKind,
+} from '@shaoying/domain'
 import { findIssueScene, loadRecords, type Database, type FollowedEvent } from '@shaoying/store'
 import { v5 as namedId } from 'uuid'
 import type { City } from '../city/open-city.ts'
@@ -14,13 +22,22 @@ export function residentWhistlesFollower(city: Parts): Follower {
   return {
     name: 'resident_whistles',
     async follow(client, events, before) {
-      for (const event of events) if (event.stream_kind === issueAlarmKind.kind && (event.kind === 'issueAlarmRaised' || event.kind === 'issueAlarmHeightened')) await askFor(client, event, city)
+      for (const event of events)
+        if (
+          event.stream_kind === issueAlarmKind.kind &&
+          (event.kind === 'issueAlarmRaised' || event.kind === 'issueAlarmHeightened')
+        )
+          await askFor(client, event, city)
       return before
     },
   }
 }
 
-async function askFor(db: Database, { stream_id: issueId }: FollowedEvent, { pool, cityId, records, registry, time }: Parts): Promise<void> {
+async function askFor(
+  db: Database,
+  { stream_id: issueId }: FollowedEvent,
+  { pool, cityId, records, registry, time }: Parts,
+): Promise<void> {
   const issue = await findIssueScene(db, { cityId, issueId })
   const { rules } = registry.today(time.now())
   const street = issue && rules.directory.findUnit(issue.street_id)
@@ -28,8 +45,21 @@ async function askFor(db: Database, { stream_id: issueId }: FollowedEvent, { poo
   const recordId = namedId(issueId, residentSpace)
   if ((await loadRecords(pool, cityId, whistleKind.kind, [recordId])).has(recordId)) return
   const category = catalogueOf(rules.pack).findEntry(issue.category_id)?.name ?? issue.category_id
-  const input = { streetId: street.id, title: `居民集中反映：${category}`, account: `${issue.people}名居民就“${category}”提出${issue.orders}件诉求。`, categoryId: issue.category_id, orderIds: issue.orderIds.slice(0, 200) }
+  const input = {
+    streetId: street.id,
+    title: `居民集中反映：${category}`,
+    account: `${issue.people}名居民就“${category}”提出${issue.orders}件诉求。`,
+    categoryId: issue.category_id,
+    orderIds: issue.orderIds.slice(0, 200),
+  }
   // Outside the written scope, or where whistling is not switched on, the orders go their own way.
-  const answer = await records.give({ command: requestForResidents, recordId, input, doer: clockDoer, requestId: `issue/${issueId}` })
-  if (isRefusal(answer) && !answer.code.startsWith('whistle.') && answer.code !== 'record.exists') throw new Error(`no whistle could be asked for: ${answer.code}`)
+  const answer = await records.give({
+    command: requestForResidents,
+    recordId,
+    input,
+    doer: clockDoer,
+    requestId: `issue/${issueId}`,
+  })
+  if (isRefusal(answer) && !answer.code.startsWith('whistle.') && answer.code !== 'record.exists')
+    throw new Error(`no whistle could be asked for: ${answer.code}`)
 }

@@ -15,19 +15,37 @@ export interface PersonToCall {
  * Whom a summons rings, first to last: the unit's people who are on duty at the calling street at that moment, then
  * its own roster with the steps of its on-call list.
  */
-export async function whomToCall({ pool, cityId }: Pick<City, 'pool' | 'cityId'>, whistleId: string, unitId: string, at: Instant): Promise<readonly PersonToCall[]> {
-  const whistle = (await loadRecords(pool, cityId, whistleKind.kind, [whistleId])).get(whistleId)?.state as Whistle | undefined
+export async function whomToCall(
+  { pool, cityId }: Pick<City, 'pool' | 'cityId'>,
+  whistleId: string,
+  unitId: string,
+  at: Instant,
+): Promise<readonly PersonToCall[]> {
+  const whistle = (await loadRecords(pool, cityId, whistleKind.kind, [whistleId])).get(whistleId)?.state as
+    | Whistle
+    | undefined
   const leg: Leg | undefined = whistle?.legs.findLast((one) => one.unitId === unitId)
   return leg ? peopleToRing(pool, cityId, leg, at) : []
 }
 
 /** The same for a part already in hand. */
-export async function peopleToRing(db: Database, cityId: string, { unitId, summonedByUnitId }: Pick<Leg, 'unitId' | 'summonedByUnitId'>, at: Instant): Promise<readonly PersonToCall[]> {
+export async function peopleToRing(
+  db: Database,
+  cityId: string,
+  { unitId, summonedByUnitId }: Pick<Leg, 'unitId' | 'summonedByUnitId'>,
+  at: Instant,
+): Promise<readonly PersonToCall[]> {
   const rosters = (await rostersOfUnits(db, cityId, [unitId])).map(({ state }) => state as Roster)
-  const stationed = rosters.filter((roster) => roster.unitId === summonedByUnitId)
+  const stationed = rosters
+    .filter((roster) => roster.unitId === summonedByUnitId)
     .flatMap((roster) => shiftsAt(roster, at).filter(({ fromUnitId }) => fromUnitId === unitId))
     .map(({ personId }): PersonToCall => ({ personId, unitId, where: 'stationed', afterMinutes: 0 }))
-  const own = rosters.filter((roster) => roster.unitId === unitId).flatMap((roster) => callOrder(roster, at)).map(({ personId, afterMinutes }): PersonToCall => ({ personId, unitId, where: 'own_roster', afterMinutes }))
+  const own = rosters
+    .filter((roster) => roster.unitId === unitId)
+    .flatMap((roster) => callOrder(roster, at))
+    .map(({ personId, afterMinutes }): PersonToCall => ({ personId, unitId, where: 'own_roster', afterMinutes }))
   const all = [...stationed, ...own]
-  return all.filter(({ personId }, index) => all.findIndex((other) => other.personId === personId) === index).toSorted((a, b) => a.afterMinutes - b.afterMinutes)
+  return all
+    .filter(({ personId }, index) => all.findIndex((other) => other.personId === personId) === index)
+    .toSorted((a, b) => a.afterMinutes - b.afterMinutes)
 }

@@ -30,9 +30,12 @@ const betweenLooksMs = 150
 
 /** One turn: fires what is due, then brings every follower up to date. A fault in one part leaves the others working. */
 export async function workOnce({ city, followers, afterwards, chores, onFault }: WorkerParts): Promise<WorkerTurn> {
-  const guarded = async <T>(what: string, otherwise: T, work: () => Promise<T>): Promise<T> => work().catch((fault: unknown) => (onFault(what, fault), otherwise))
+  const guarded = async <T>(what: string, otherwise: T, work: () => Promise<T>): Promise<T> =>
+    work().catch((fault: unknown) => (onFault(what, fault), otherwise))
   await chores?.run(city, onFault)
-  const tick = await guarded('clocks', null, () => fireDueClocks({ ...city, onFault: (id, fault) => onFault(`clock of ${id}`, fault) }))
+  const tick = await guarded('clocks', null, () =>
+    fireDueClocks({ ...city, onFault: (id, fault) => onFault(`clock of ${id}`, fault) }),
+  )
   let eventsFollowed = 0
   for (const follower of [sealFollower(city.cityId, city.time), ...followers]) {
     eventsFollowed += await guarded(`follower ${follower.name}`, 0, () => followTrace(city.pool, city.cityId, follower))
@@ -42,14 +45,20 @@ export async function workOnce({ city, followers, afterwards, chores, onFault }:
 }
 
 /** Works until stopped. Several workers, on several machines, may run beside each other. */
-export function startWorker(parts: WorkerParts, onTurn: (turn: WorkerTurn) => void = () => undefined): { stop(): Promise<void> } {
+export function startWorker(
+  parts: WorkerParts,
+  onTurn: (turn: WorkerTurn) => void = () => undefined,
+): { stop(): Promise<void> } {
   let stopped = false
   let wake: () => void = () => undefined
   const working = { chores: new ChoreDay(), ...parts }
   const watched = parts.followers.filter(({ isWatched }) => isWatched)
   const watch = async (): Promise<void> => {
     while (!stopped && watched.length > 0) {
-      for (const follower of watched) await followTrace(parts.city.pool, parts.city.cityId, follower).catch((fault: unknown) => parts.onFault(`follower ${follower.name}`, fault))
+      for (const follower of watched)
+        await followTrace(parts.city.pool, parts.city.cityId, follower).catch((fault: unknown) =>
+          parts.onFault(`follower ${follower.name}`, fault),
+        )
       await new Promise((resolve) => setTimeout(resolve, betweenLooksMs))
     }
   }
@@ -57,7 +66,11 @@ export function startWorker(parts: WorkerParts, onTurn: (turn: WorkerTurn) => vo
     while (!stopped) {
       await parts.city.registry.refresh().catch((fault: unknown) => parts.onFault('city pack', fault))
       onTurn(await workOnce(working))
-      if (!stopped) await new Promise<void>((resolve) => { wake = resolve; setTimeout(resolve, betweenTurnsMs) })
+      if (!stopped)
+        await new Promise<void>((resolve) => {
+          wake = resolve
+          setTimeout(resolve, betweenTurnsMs)
+        })
     }
   }
   const running = Promise.all([run(), watch()])
@@ -82,14 +95,22 @@ export async function passTime(parts: WorkerParts, clock: VirtualClock, until: s
     await workOnce(parts)
     // What is due and does not move would be due for ever.
     const left = await nextMoment(parts)
-    if (left !== null && left.what === next.what && left.dueAt <= clock.now()) clock.advanceTo(addSeconds(clock.now(), 1))
+    if (left !== null && left.what === next.what && left.dueAt <= clock.now())
+      clock.advanceTo(addSeconds(clock.now(), 1))
   }
   if (until > clock.now()) clock.advanceTo(until)
 }
 
 /** The next moment at which something happens by itself: a clock's, or a message's where messages are sent. */
-async function nextMoment({ city: { pool, cityId }, afterwards }: WorkerParts): Promise<{ readonly what: 'clock' | 'message', readonly dueAt: string } | null> {
-  const [clockAt, messageAt] = await Promise.all([nextDueAt(pool, cityId), afterwards ? nextMessageDueAt(pool, cityId) : null])
-  if (clockAt === null || (messageAt !== null && messageAt < clockAt)) return messageAt === null ? null : { what: 'message', dueAt: messageAt }
+async function nextMoment({
+  city: { pool, cityId },
+  afterwards,
+}: WorkerParts): Promise<{ readonly what: 'clock' | 'message'; readonly dueAt: string } | null> {
+  const [clockAt, messageAt] = await Promise.all([
+    nextDueAt(pool, cityId),
+    afterwards ? nextMessageDueAt(pool, cityId) : null,
+  ])
+  if (clockAt === null || (messageAt !== null && messageAt < clockAt))
+    return messageAt === null ? null : { what: 'message', dueAt: messageAt }
   return { what: 'clock', dueAt: clockAt }
 }

@@ -38,9 +38,16 @@ export const dailyChores: readonly DailyChore[] = [
   // People sign in by the machine's time, also while a city's clock is turned by hand.
   { name: 'sessions', run: ({ pool, cityId }) => endExpiredSessions(pool, { cityId, at: machineClock.now() }) },
   // What a call's number was for stands in the vault of its order.
-  { name: 'call numbers', run: ({ pool, cityId, time }) => forgetCallNumbers(pool, cityId, addSeconds(time.now(), -daySeconds)) },
+  {
+    name: 'call numbers',
+    run: ({ pool, cityId, time }) => forgetCallNumbers(pool, cityId, addSeconds(time.now(), -daySeconds)),
+  },
   { name: 'whistle ratios', run: noteWhistleRatios },
-  { name: 'request keys', run: ({ pool, cityId, time }) => forgetRequestKeys(pool, cityId, addSeconds(time.now(), -requestKeyDays * daySeconds)) },
+  {
+    name: 'request keys',
+    run: ({ pool, cityId, time }) =>
+      forgetRequestKeys(pool, cityId, addSeconds(time.now(), -requestKeyDays * daySeconds)),
+  },
 ]
 
 /** Once a fault: a chore that failed is tried again after so many turns, not at every one. */
@@ -48,7 +55,7 @@ const turnsAfterFault = 600
 
 /** Does each chore on the first turn of a day of the city's clock. */
 export class ChoreDay {
-  readonly #waits = new Map<string, { doneOn: string, turnsLeft: number }>()
+  readonly #waits = new Map<string, { doneOn: string; turnsLeft: number }>()
   readonly #chores: readonly DailyChore[]
 
   constructor(chores: readonly DailyChore[] = dailyChores) {

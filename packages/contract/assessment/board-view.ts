@@ -7,12 +7,25 @@ const closed = { additionalProperties: false }
 const MomentOrNull = Type.Union([InstantText, Type.Null()])
 
 /** Windows that somebody opened, newest first, and how far each is. */
-export const WindowListView = Type.Object({
-  items: Type.Array(Type.Object({
-    windowId: WindowId, situation: OneOf(['open', 'computed', 'reviewed', 'frozen', 'published']), fromOn: DateText, lastOn: DateText,
-    computedAt: MomentOrNull, frozenAt: MomentOrNull, publishedAt: MomentOrNull,
-  }, closed)),
-}, closed)
+export const WindowListView = Type.Object(
+  {
+    items: Type.Array(
+      Type.Object(
+        {
+          windowId: WindowId,
+          situation: OneOf(['open', 'computed', 'reviewed', 'frozen', 'published']),
+          fromOn: DateText,
+          lastOn: DateText,
+          computedAt: MomentOrNull,
+          frozenAt: MomentOrNull,
+          publishedAt: MomentOrNull,
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+)
 export type WindowListView = Static<typeof WindowListView>
 
 /** What a window came to, for those who read assessment; praise and criticism only when published. */

@@ -12,11 +12,17 @@ const whistleCounts = {
 }
 
 /** A district's streets side by side: what residents wait for and who is being whistled for, at this moment (R014). */
-export const CommandCentreView = Type.Object({
-  district: Named,
-  total: Type.Object({ ...OpenNowView.properties.total.properties, ...whistleCounts }, closed),
-  streets: Type.Array(Type.Object({ unit: Named, ...OpenNowView.properties.total.properties, ...whistleCounts }, closed), { description: 'Every street and township of the district, where most is wrong first' }),
-  whistles: WhistleUnderWayView.properties.items,
-  isCut: Type.Boolean({ description: 'More whistles run than are listed and counted' }),
-}, closed)
+export const CommandCentreView = Type.Object(
+  {
+    district: Named,
+    total: Type.Object({ ...OpenNowView.properties.total.properties, ...whistleCounts }, closed),
+    streets: Type.Array(
+      Type.Object({ unit: Named, ...OpenNowView.properties.total.properties, ...whistleCounts }, closed),
+      { description: 'Every street and township of the district, where most is wrong first' },
+    ),
+    whistles: WhistleUnderWayView.properties.items,
+    isCut: Type.Boolean({ description: 'More whistles run than are listed and counted' }),
+  },
+  closed,
+)
 export type CommandCentreView = Static<typeof CommandCentreView>

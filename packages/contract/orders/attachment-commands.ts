@@ -1,4 +1,7 @@
 import { Type } from 'typebox'
 import { Id, Line } from '../primitives.ts'
 
-export const WithdrawAttachmentInput = Type.Object({ attachmentId: Id, reason: Line(500, 'Why it is taken back') }, { additionalProperties: false })
+export const WithdrawAttachmentInput = Type.Object(
+  { attachmentId: Id, reason: Line(500, 'Why it is taken back') },
+  { additionalProperties: false },
+)

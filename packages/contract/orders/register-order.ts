@@ -5,9 +5,19 @@ import { CategoryCode, InstantText, Line, OneOf, Prose, UnitCode } from '../prim
 export const PlaceInput = Type.Object(
   {
     unitId: Type.Optional(UnitCode),
-    borderUnitIds: Type.Optional(Type.Array(UnitCode, { maxItems: 8, description: 'Every territory it touches, when it lies on a border' })),
+    borderUnitIds: Type.Optional(
+      Type.Array(UnitCode, { maxItems: 8, description: 'Every territory it touches, when it lies on a border' }),
+    ),
     point: Type.Optional(Line(200, 'Public name of the spot; never the petitioner’s own door')),
-    position: Type.Optional(Type.Object({ longitude: Type.Number({ minimum: -180, maximum: 180 }), latitude: Type.Number({ minimum: -90, maximum: 90 }) }, { additionalProperties: false, description: 'WGS 84, degrees' })),
+    position: Type.Optional(
+      Type.Object(
+        {
+          longitude: Type.Number({ minimum: -180, maximum: 180 }),
+          latitude: Type.Number({ minimum: -90, maximum: 90 }),
+        },
+        { additionalProperties: false, description: 'WGS 84, degrees' },
+      ),
+    ),
   },
   { additionalProperties: false },
 )
@@ -31,7 +41,10 @@ export const RegisterOrderInput = Type.Object(
   {
     kind: OneOf(appealKinds, '咨询 求助 投诉 举报 建议 表扬'),
     channel: Type.Optional(OneOf(channels)),
-    hotlineId: Type.Optional({ ...Line(32, 'The merged, branch or neighbouring hotline it came over'), examples: ['12315'] }),
+    hotlineId: Type.Optional({
+      ...Line(32, 'The merged, branch or neighbouring hotline it came over'),
+      examples: ['12315'],
+    }),
     receivedAt: Type.Optional(InstantText),
     title: Line(120, 'One line that says what it is about'),
     words: Prose('The resident’s own words'),

@@ -2,12 +2,21 @@ import type { Text } from './text.ts'
 
 /** What is wrong with one field, by the rule of its schema. */
 export const faultTexts = {
-  'field.unknown': { zh: '没有名为“{name}”的字段，可用：{known}。', en: 'There is no field “{name}”; there are {known}.' },
-  'field.unknown_near': { zh: '没有名为“{name}”的字段，您是否要写“{nearest}”？', en: 'There is no field “{name}”; did you mean “{nearest}”?' },
+  'field.unknown': {
+    zh: '没有名为“{name}”的字段，可用：{known}。',
+    en: 'There is no field “{name}”; there are {known}.',
+  },
+  'field.unknown_near': {
+    zh: '没有名为“{name}”的字段，您是否要写“{nearest}”？',
+    en: 'There is no field “{name}”; did you mean “{nearest}”?',
+  },
   'field.missing': { zh: '缺少必填字段“{name}”。', en: 'The field “{name}” is needed.' },
   'field.type': { zh: '应为{expected}。', en: 'Must be {expected}.' },
   'field.not_listed': { zh: '应为以下之一：{allowed}。', en: 'Must be one of {allowed}.' },
-  'field.not_listed_near': { zh: '应为以下之一：{allowed}；您是否要写“{nearest}”？', en: 'Must be one of {allowed}; did you mean “{nearest}”?' },
+  'field.not_listed_near': {
+    zh: '应为以下之一：{allowed}；您是否要写“{nearest}”？',
+    en: 'Must be one of {allowed}; did you mean “{nearest}”?',
+  },
   'field.too_short': { zh: '至少{limit}个字符。', en: 'Needs at least {limit} characters.' },
   'field.too_long': { zh: '最多{limit}个字符。', en: 'Takes at most {limit} characters.' },
   'field.too_few': { zh: '至少{limit}项。', en: 'Needs at least {limit} entries.' },

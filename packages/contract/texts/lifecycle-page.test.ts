@@ -1,4 +1,15 @@
-import { lifecycle, permissions, roleNames, rolePermissions, roles, situationNames, type OrderSituationName, type OrderTie, type PermissionEntry, type Transition } from '@shaoying/domain'
+import {
+  lifecycle,
+  permissions,
+  roleNames,
+  rolePermissions,
+  roles,
+  situationNames,
+  type OrderSituationName,
+  type OrderTie,
+  type PermissionEntry,
+  type Transition,
+} from '@shaoying/domain'
 import { expect, test } from 'vitest'
 import { commandTexts } from './command-texts.ts'
 import { conditionTexts } from './condition-texts.ts'
@@ -31,7 +42,13 @@ function sectionOf(situation: OrderSituationName): string {
   const rows = lifecycle.filter(({ from }) => from.includes(situation))
   const head = `## ${zh} \`${situation}\`: ${en}\n`
   if (rows.length === 0) return `${head}\nNothing more can be done. 流程终点。\n`
-  return [head, '| Command 操作 | Who 谁 | Then 之后 | Condition 条件 | Basis 依据 |', '|---|---|---|---|---|', ...rows.map(rowOf), ''].join('\n')
+  return [
+    head,
+    '| Command 操作 | Who 谁 | Then 之后 | Condition 条件 | Basis 依据 |',
+    '|---|---|---|---|---|',
+    ...rows.map(rowOf),
+    '',
+  ].join('\n')
 }
 
 function rowOf(row: Transition): string {

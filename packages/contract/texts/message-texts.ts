@@ -12,6 +12,7 @@ function says(subject: readonly [string, string], body: readonly [string, string
 }
 
 /** To petitioners. Every one ends with how to follow the matter; the code in the link opens that one order. */
+// biome-ignore format: a table, one row a line
 const toPetitioners = {
   petitioner_registered: says(['诉求已登记', 'Your appeal is registered'], ['您的诉求已登记，编号{number}，查询码{code}。查询、补充、评价：{link} 【{city}{hotline}】', 'Your appeal is registered: number {number}, code {code}. Follow, add, evaluate: {link} ({hotline} {city})']),
   petitioner_answered: says(['诉求答复', 'Answer to your appeal'], ['您的诉求{number}答复如下：{answer} 【{city}{hotline}】', 'Answer to your appeal {number}: {answer} ({hotline} {city})']),
@@ -29,6 +30,7 @@ const toPetitioners = {
 } as const
 
 /** To units and persons, on their screens. They name the order and nothing that somebody brought. */
+// biome-ignore format: a table, one row a line
 const toStaff = {
   unit_dispatched: says(['新工单', 'New order'], ['工单{number}派给{unitId}主办，{dueAt}到期。', 'Order {number} was dispatched to {unitId}, due {dueAt}.']),
   unit_copied: says(['工单抄送', 'Order copied to you'], ['工单{number}已派{leadUnitId}办理，抄送{unitId}。', 'Order {number} was dispatched to {leadUnitId}, with a copy to {unitId}.']),

@@ -29,6 +29,35 @@ import { whistleRefusals } from './whistle-refusals.ts'
 import { workspaceRefusals } from './workspace-refusals.ts'
 
 /** Every code with which something may be refused, and its sentence. A new area writes its own table and joins here. */
-export const refusalTables: readonly Readonly<Record<string, Text>>[] = [accessRefusals, requestRefusals, identityRefusals, peopleRefusals, powerRefusals, orderRefusals, handlingRefusals, linkingRefusals, ruleRefusals, invitationRefusals, evidenceRefusals, supervisionRefusals, callbackRefusals, callRefusals, callInRefusals, packRefusals, misconductRefusals, attachmentRefusals, messageRefusals, knowledgeRefusals, issueRefusals, triageRefusals, languageModelRefusals, assessmentRefusals, figureRefusals, whistleRefusals, workspaceRefusals, webhookRefusals]
+export const refusalTables: readonly Readonly<Record<string, Text>>[] = [
+  accessRefusals,
+  requestRefusals,
+  identityRefusals,
+  peopleRefusals,
+  powerRefusals,
+  orderRefusals,
+  handlingRefusals,
+  linkingRefusals,
+  ruleRefusals,
+  invitationRefusals,
+  evidenceRefusals,
+  supervisionRefusals,
+  callbackRefusals,
+  callRefusals,
+  callInRefusals,
+  packRefusals,
+  misconductRefusals,
+  attachmentRefusals,
+  messageRefusals,
+  knowledgeRefusals,
+  issueRefusals,
+  triageRefusals,
+  languageModelRefusals,
+  assessmentRefusals,
+  figureRefusals,
+  whistleRefusals,
+  workspaceRefusals,
+  webhookRefusals,
+]
 
 export const refusalTexts: Readonly<Record<string, Text>> = Object.assign({}, ...refusalTables)

@@ -12,7 +12,10 @@ const everybody: readonly WhistleAudience[] = ['commander', 'overseer', 'unit', 
 const onSite: readonly WhistleAudience[] = ['commander', 'overseer', 'unit']
 const command: readonly WhistleAudience[] = ['commander', 'overseer']
 
-const step = (audiences: readonly WhistleAudience[], zh: string, en: string): WhistleTimelineText => ({ text: { zh, en }, for: audiences })
+const step = (audiences: readonly WhistleAudience[], zh: string, en: string): WhistleTimelineText => ({
+  text: { zh, en },
+  for: audiences,
+})
 
 /** Every fact of a whistle's trace in words. `{name}` is a field of the fact; `{unitId}` the unit whose part it is about. */
 export const whistleTimelineTexts: Readonly<Record<WhistleEvent['kind'], WhistleTimelineText>> = {
@@ -20,13 +23,21 @@ export const whistleTimelineTexts: Readonly<Record<WhistleEvent['kind'], Whistle
   whistleDrafted: step(everybody, '{callerUnitId}拟哨', '{callerUnitId} drafts a whistle'),
   whistleRequestDeclined: step(everybody, '不予吹哨：{reason}', 'Request declined: {reason}'),
   whistleDraftAmended: step(command, '补充拟哨内容', 'Draft filled in'),
-  whistleBlown: step(everybody, '吹哨，集结点位：{pointName}，标准：{standard}，{solveDueAt}前达标', 'Whistle blown; report in at {pointName}; standard: {standard}, to be met by {solveDueAt}'),
+  whistleBlown: step(
+    everybody,
+    '吹哨，集结点位：{pointName}，标准：{standard}，{solveDueAt}前达标',
+    'Whistle blown; report in at {pointName}; standard: {standard}, to be met by {solveDueAt}',
+  ),
   whistleCallConfirmed: step(command, '确认代录的吹哨', 'The street confirms the whistle taken down'),
   partnerInvited: step(onSite, '邀请{unitId}联合吹哨：{reason}', '{unitId} invited to join: {reason}'),
   partnerJoined: step(everybody, '{unitId}联合吹哨', '{unitId} joins'),
   whistleRaised: step(onSite, '由此再吹一哨', 'A further whistle was raised from here'),
   solutionOverdue: step(onSite, '到期未达标（{dueAt}）', 'Standard not met by {dueAt}'),
-  unitSummoned: step(everybody, '召集{unitId}，{arriveDueAt}前到场：{ask}', '{unitId} summoned, to be there by {arriveDueAt}: {ask}'),
+  unitSummoned: step(
+    everybody,
+    '召集{unitId}，{arriveDueAt}前到场：{ask}',
+    '{unitId} summoned, to be there by {arriveDueAt}: {ask}',
+  ),
   summonsSigned: step(everybody, '{unitId}应哨', '{unitId} answers'),
   unitSetOut: step(onSite, '{unitId}出发，预计{expectedAt}到', '{unitId} sets out, expected at {expectedAt}'),
   unitCheckedIn: step(onSite, '{unitId}签到（{takenAt}）', '{unitId} checks in (taken at {takenAt})'),
@@ -52,16 +63,36 @@ export const whistleTimelineTexts: Readonly<Record<WhistleEvent['kind'], Whistle
   procedureAnswered: step(everybody, '{unitId}报批结果：{verdict}，{text}', 'Answer to {unitId}: {verdict}, {text}'),
   fundsUsed: step(command, '使用{fund}{yuan}元：{purpose}', '{yuan} yuan of {fund} used: {purpose}'),
   endAgreed: step(onSite, '{unitId}同意办结', '{unitId} agrees to the end'),
-  whistleClosed: step(everybody, '销哨，{standardMetAt}达标：{verification}；{summary}', 'Closed; standard met at {standardMetAt}: {verification}; {summary}'),
+  whistleClosed: step(
+    everybody,
+    '销哨，{standardMetAt}达标：{verification}；{summary}',
+    'Closed; standard met at {standardMetAt}: {verification}; {summary}',
+  ),
   whistleCalledOff: step(everybody, '撤回吹哨：{reason}', 'Called off: {reason}'),
   unitScored: step(command, '评价{unitId}', '{unitId} scored'),
   scoreAppealed: step(command, '{unitId}申诉：{reason}', '{unitId} appeals: {reason}'),
   scoreRuled: step(command, '裁定{unitId}申诉：{reason}', 'Appeal of {unitId} ruled on: {reason}'),
   whistleAssessed: step(onSite, '考评完毕', 'Assessment complete'),
-  whistleAppraised: step(command, '{fromUnitId}评议{aboutUnitId}：{points}分', '{fromUnitId} appraises {aboutUnitId}: {points} points'),
-  reportedToDistrict: step(command, '{unitId}未履责，报告区政府：{account}', '{unitId} reported to the district: {account}'),
-  failureInvestigated: step(command, '{unitId}核查结论：{verdict}，{account}', 'Finding on {unitId}: {verdict}, {account}'),
-  unitSupervised: step(command, '督促{unitId}整改，{answerBy}前报告：{demand}', '{unitId} is to put right by {answerBy}: {demand}'),
+  whistleAppraised: step(
+    command,
+    '{fromUnitId}评议{aboutUnitId}：{points}分',
+    '{fromUnitId} appraises {aboutUnitId}: {points} points',
+  ),
+  reportedToDistrict: step(
+    command,
+    '{unitId}未履责，报告区政府：{account}',
+    '{unitId} reported to the district: {account}',
+  ),
+  failureInvestigated: step(
+    command,
+    '{unitId}核查结论：{verdict}，{account}',
+    'Finding on {unitId}: {verdict}, {account}',
+  ),
+  unitSupervised: step(
+    command,
+    '督促{unitId}整改，{answerBy}前报告：{demand}',
+    '{unitId} is to put right by {answerBy}: {demand}',
+  ),
   failureAnswered: step(command, '{unitId}报告整改：{text}', '{unitId} says what it put right: {text}'),
   typicalCaseWritten: step(onSite, '编入典型案例：{lesson}', 'Written up as a typical case: {lesson}'),
   siteDataErased: step(onSite, '保存期满，{what}已清除', 'Kept as long as the city says: {what} erased'),

@@ -42,7 +42,7 @@ export function permissionsOfPosting({ role, unitKind }: Posting): ReadonlySet<P
   return permissionsOfRole(role, unitKind)
 }
 
-const lastAsked = new WeakMap<Actor, { readonly on: CivilDate, readonly permissions: ReadonlySet<Permission> }>()
+const lastAsked = new WeakMap<Actor, { readonly on: CivilDate; readonly permissions: ReadonlySet<Permission> }>()
 
 /** Everything the person may do on that day, in all their roles together. Worked out once for as long as the actor is kept. */
 export function permissionsOf(actor: Actor, on: CivilDate): ReadonlySet<Permission> {

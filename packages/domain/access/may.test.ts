@@ -7,7 +7,8 @@ import type { OrderParties } from './order-parties.ts'
 import type { Permission } from './permission.ts'
 import { directory, order, person, today } from './testing/city-of-actors.ts'
 
-const grant = (actor: Actor, permission: Permission, parties: OrderParties = order()) => grantOn(actor, permission, parties, today, directory)
+const grant = (actor: Actor, permission: Permission, parties: OrderParties = order()) =>
+  grantOn(actor, permission, parties, today, directory)
 const ties = (actor: Actor, parties: OrderParties = order()) => tiesOf(actor, parties, today, directory)
 
 describe('ties to an order', () => {
@@ -28,7 +29,11 @@ describe('ties to an order', () => {
   })
 
   test('another street of the same district, another district and an unassigned community stand outside', () => {
-    for (const [role, unit] of [['unit_admin', 'oak'], ['district_centre', 'west-centre'], ['community_worker', 'elm-north']] as const) {
+    for (const [role, unit] of [
+      ['unit_admin', 'oak'],
+      ['district_centre', 'west-centre'],
+      ['community_worker', 'elm-north'],
+    ] as const) {
       expect(ties(person('x', [role, unit]))).toEqual(['none'])
       expect(grant(person('x', [role, unit]), 'order.read')).toMatchObject({ refused: true, code: 'access.no_tie' })
     }
@@ -38,9 +43,15 @@ describe('ties to an order', () => {
     const agent = person('ma', ['callback_agent', 'hotline'])
     expect(ties(agent)).toEqual(['hotline'])
     expect(ties(agent, order({ isCallbackOpen: true }))).toEqual(['hotline', 'callback'])
-    expect(ties(person('chen', ['call_taker', 'hotline']), order({ isCallbackOpen: true }))).toEqual(['registered', 'hotline'])
+    expect(ties(person('chen', ['call_taker', 'hotline']), order({ isCallbackOpen: true }))).toEqual([
+      'registered',
+      'hotline',
+    ])
     expect(grant(agent, 'vault.reveal')).toMatchObject({ code: 'access.no_tie' })
-    expect(grant(agent, 'vault.reveal', order({ isCallbackOpen: true }))).toEqual({ tie: 'callback', unitId: 'hotline' })
+    expect(grant(agent, 'vault.reveal', order({ isCallbackOpen: true }))).toEqual({
+      tie: 'callback',
+      unitId: 'hotline',
+    })
   })
 })
 
@@ -55,10 +66,20 @@ describe('who may what', () => {
 
   test('a unit may object, it may not decide its own objection, and who dispatched may not arbitrate', () => {
     expect(grant(person('zhao', ['unit_admin', 'elm']), 'objection.raise')).toEqual({ tie: 'lead', unitId: 'elm' })
-    expect(grant(person('zhao', ['unit_admin', 'elm']), 'objection.decide')).toMatchObject({ code: 'access.no_permission' })
-    expect(grant(person('qian', ['dispatcher', 'hotline']), 'objection.decide')).toEqual({ tie: 'hotline', unitId: 'hotline' })
-    expect(grant(person('qian', ['dispatcher', 'hotline']), 'objection.arbitrate')).toMatchObject({ code: 'access.no_permission' })
-    expect(grant(person('feng', ['arbiter', 'service']), 'objection.arbitrate')).toEqual({ tie: 'hotline', unitId: 'service' })
+    expect(grant(person('zhao', ['unit_admin', 'elm']), 'objection.decide')).toMatchObject({
+      code: 'access.no_permission',
+    })
+    expect(grant(person('qian', ['dispatcher', 'hotline']), 'objection.decide')).toEqual({
+      tie: 'hotline',
+      unitId: 'hotline',
+    })
+    expect(grant(person('qian', ['dispatcher', 'hotline']), 'objection.arbitrate')).toMatchObject({
+      code: 'access.no_permission',
+    })
+    expect(grant(person('feng', ['arbiter', 'service']), 'objection.arbitrate')).toEqual({
+      tie: 'hotline',
+      unitId: 'service',
+    })
   })
 
   test('a hotline’s right does not work from a district’s desk', () => {
@@ -74,7 +95,11 @@ describe('who may what', () => {
   })
 
   test('a posting in a unit that no longer exists supervises nothing', () => {
-    const stale: Actor = { personId: 'old', roles: [], postings: [{ role: 'inspector', unitId: 'gone', unitKind: 'city_department', fromOn: '2020-01-01' }] }
+    const stale: Actor = {
+      personId: 'old',
+      roles: [],
+      postings: [{ role: 'inspector', unitId: 'gone', unitKind: 'city_department', fromOn: '2020-01-01' }],
+    }
     expect(ties(stale)).toEqual(['none'])
   })
 
@@ -86,7 +111,11 @@ describe('who may what', () => {
   })
 
   test('a posting counts from its first day to its last, both included', () => {
-    const li: Actor = { personId: 'li', roles: [], postings: [{ role: 'handler', unitId: 'elm', unitKind: 'street', fromOn: '2026-03-01', toOn: '2026-03-31' }] }
+    const li: Actor = {
+      personId: 'li',
+      roles: [],
+      postings: [{ role: 'handler', unitId: 'elm', unitKind: 'street', fromOn: '2026-03-01', toOn: '2026-03-31' }],
+    }
     const on = ['2026-02-28', '2026-03-01', '2026-03-31', '2026-04-01']
     expect(on.map((day) => unitIdsOn(li, day))).toEqual([[], ['elm'], ['elm'], []])
     expect(on.map((day) => permissionsOf(li, day).has('order.reply'))).toEqual([false, true, true, false])
@@ -95,7 +124,14 @@ describe('who may what', () => {
 })
 
 describe('conflict of interest', () => {
-  const permissions: readonly Permission[] = ['order.read', 'order.reply', 'vault.reveal', 'trace.read', 'order.dispatch', 'vault.reveal_reporter']
+  const permissions: readonly Permission[] = [
+    'order.read',
+    'order.reply',
+    'vault.reveal',
+    'trace.read',
+    'order.dispatch',
+    'vault.reveal_reporter',
+  ]
 
   test('a reported unit, everyone below it and the reported person see nothing, whatever else they are', () => {
     const parties = order({ reportedUnitIds: ['elm'], reportedPersonIds: ['boss'] })
@@ -108,12 +144,15 @@ describe('conflict of interest', () => {
     ]
     for (const actor of shutOut) {
       expect(ties(actor, parties)).toEqual(['reported'])
-      for (const permission of permissions) expect(grant(actor, permission, parties)).toMatchObject({ code: 'access.reported' })
+      for (const permission of permissions)
+        expect(grant(actor, permission, parties)).toMatchObject({ code: 'access.reported' })
     }
   })
 
   test('the district above a reported street keeps its rights', () => {
-    expect(grant(person('he', ['district_centre', 'east-centre']), 'order.read', order({ reportedUnitIds: ['elm'] }))).toEqual({ tie: 'district_copy', unitId: 'east-centre' })
+    expect(
+      grant(person('he', ['district_centre', 'east-centre']), 'order.read', order({ reportedUnitIds: ['elm'] })),
+    ).toEqual({ tie: 'district_copy', unitId: 'east-centre' })
   })
 
   test('acting for another unit does not slip past a report: the caller asks with the whole person', () => {
@@ -127,23 +166,42 @@ describe('conflict of interest', () => {
 
   test('a person with an interest of their own withdraws; their colleagues go on', () => {
     const parties = order({ interestedPersonIds: ['li'] })
-    expect(grant(person('li', ['handler', 'elm']), 'order.reply', parties)).toMatchObject({ code: 'access.must_withdraw', basis: [{ reference: 'JN 32' }] })
+    expect(grant(person('li', ['handler', 'elm']), 'order.reply', parties)).toMatchObject({
+      code: 'access.must_withdraw',
+      basis: [{ reference: 'JN 32' }],
+    })
     expect(grant(person('zhao', ['handler', 'elm']), 'order.reply', parties)).toEqual({ tie: 'lead', unitId: 'elm' })
   })
 })
 
 describe('reach of lists and counts', () => {
   test('city bodies reach the city, a district its own, a unit itself and its sections', () => {
-    const reach = (actor: Actor) => ['elm', 'elm-safety', 'elm-north', 'oak', 'east-market', 'ash', 'water'].filter((unit) => reachesUnit(actor, 'analysis.read', unit, today, directory))
+    const reach = (actor: Actor) =>
+      ['elm', 'elm-safety', 'elm-north', 'oak', 'east-market', 'ash', 'water'].filter((unit) =>
+        reachesUnit(actor, 'analysis.read', unit, today, directory),
+      )
     expect(reach(person('a', ['analyst', 'hotline']))).toHaveLength(7)
-    expect(reach(person('b', ['district_centre', 'east-centre']))).toEqual(['elm', 'elm-safety', 'elm-north', 'oak', 'east-market'])
+    expect(reach(person('b', ['district_centre', 'east-centre']))).toEqual([
+      'elm',
+      'elm-safety',
+      'elm-north',
+      'oak',
+      'east-market',
+    ])
     expect(reach(person('c', ['unit_admin', 'elm']))).toEqual(['elm', 'elm-safety', 'elm-north'])
     expect(reach(person('d', ['handler', 'elm']))).toEqual([])
   })
 
   test('a district desk whose unit no longer exists reaches nothing', () => {
-    const stale: Actor = { personId: 'old', roles: [], postings: [{ role: 'district_centre', unitId: 'gone', unitKind: 'district_centre', fromOn: '2020-01-01' }] }
-    expect(['elm', 'water'].map((unit) => reachesUnit(stale, 'analysis.read', unit, today, directory))).toEqual([false, false])
+    const stale: Actor = {
+      personId: 'old',
+      roles: [],
+      postings: [{ role: 'district_centre', unitId: 'gone', unitKind: 'district_centre', fromOn: '2020-01-01' }],
+    }
+    expect(['elm', 'water'].map((unit) => reachesUnit(stale, 'analysis.read', unit, today, directory))).toEqual([
+      false,
+      false,
+    ])
   })
 
   test('a person without a unit reaches only what is their own', () => {

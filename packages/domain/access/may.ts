@@ -26,7 +26,13 @@ export interface Grant {
  * brings no rights across. Refuses with `access.reported`, `access.must_withdraw`, `access.no_permission` or
  * `access.no_tie`.
  */
-export function grantOn(actor: Actor, permission: Permission, order: OrderParties, on: CivilDate, directory: Directory): Grant | Refusal {
+export function grantOn(
+  actor: Actor,
+  permission: Permission,
+  order: OrderParties,
+  on: CivilDate,
+  directory: Directory,
+): Grant | Refusal {
   const params = { permission, personId: actor.personId }
   if (isReported(actor, order, on, directory)) return refuse('access.reported', { params, basis: [law('JN 32')] })
   if (mustWithdraw(actor, order)) return refuse('access.must_withdraw', { params, basis: [law('JN 32')] })
@@ -51,7 +57,13 @@ export function scopeOf(posting: Pick<Posting, 'unitKind'> | null): Scope {
 }
 
 /** Whether that permission of the person reaches the matters of that unit on that day. */
-export function reachesUnit(actor: Actor, permission: Permission, unitId: string, on: CivilDate, directory: Directory): boolean {
+export function reachesUnit(
+  actor: Actor,
+  permission: Permission,
+  unitId: string,
+  on: CivilDate,
+  directory: Directory,
+): boolean {
   return postingsOn(actor, on).some((posting) => {
     if (!permissionsOfPosting(posting).has(permission)) return false
     const scope = scopeOf(posting)
@@ -68,12 +80,23 @@ interface Capacity {
 }
 
 /** The capacities in which the person has the permission, each with its ties. */
-function capacitiesWith(actor: Actor, permission: Permission, order: OrderParties, on: CivilDate, directory: Directory): readonly Capacity[] {
+function capacitiesWith(
+  actor: Actor,
+  permission: Permission,
+  order: OrderParties,
+  on: CivilDate,
+  directory: Directory,
+): readonly Capacity[] {
   const personal = personalTies(actor, order)
-  const own = actor.roles.some((role) => permissionsOfRole(role, null).has(permission)) ? [{ unitId: null, ties: [...personal, 'none' as const] }] : []
+  const own = actor.roles.some((role) => permissionsOfRole(role, null).has(permission))
+    ? [{ unitId: null, ties: [...personal, 'none' as const] }]
+    : []
   const posted = postingsOn(actor, on)
     .filter((posting) => permissionsOfPosting(posting).has(permission))
-    .map((posting) => ({ unitId: posting.unitId, ties: [...tiesOfPosting(posting, order, directory), ...personal, 'none' as const] }))
+    .map((posting) => ({
+      unitId: posting.unitId,
+      ties: [...tiesOfPosting(posting, order, directory), ...personal, 'none' as const],
+    }))
   return [...own, ...posted]
 }
 

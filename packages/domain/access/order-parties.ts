@@ -35,7 +35,10 @@ export function mustWithdraw(actor: Actor, order: OrderParties): boolean {
 /** All ties of the person on that day; `['reported']` alone when reported, `['none']` when there is none. */
 export function tiesOf(actor: Actor, order: OrderParties, on: CivilDate, directory: Directory): readonly OrderTie[] {
   if (isReported(actor, order, on, directory)) return ['reported']
-  const ties = new Set([...personalTies(actor, order), ...postingsOn(actor, on).flatMap((posting) => tiesOfPosting(posting, order, directory))])
+  const ties = new Set([
+    ...personalTies(actor, order),
+    ...postingsOn(actor, on).flatMap((posting) => tiesOfPosting(posting, order, directory)),
+  ])
   return ties.size === 0 ? ['none'] : [...ties]
 }
 
@@ -65,8 +68,12 @@ export function tiesOfPosting(posting: Posting, order: OrderParties, directory: 
 
 /** City bodies supervise every order, a district's bodies those led within the district; so do the leaders of the two governments [Reg 5; R154]. */
 function supervises({ unitId, unitKind, role }: Posting, order: OrderParties, directory: Directory): boolean {
-  const leadsGovernment = role === 'unit_leader' && (unitKind === 'city_government' || unitKind === 'district_government')
-  if ((role !== 'supervisor' && role !== 'inspector' && !leadsGovernment) || directory.findUnit(unitId) === undefined) return false
+  const leadsGovernment =
+    role === 'unit_leader' && (unitKind === 'city_government' || unitKind === 'district_government')
+  if ((role !== 'supervisor' && role !== 'inspector' && !leadsGovernment) || directory.findUnit(unitId) === undefined)
+    return false
   const district = directory.districtOf(unitId)
-  return district === undefined || (order.leadUnitId !== null && directory.districtOf(order.leadUnitId)?.id === district.id)
+  return (
+    district === undefined || (order.leadUnitId !== null && directory.districtOf(order.leadUnitId)?.id === district.id)
+  )
 }

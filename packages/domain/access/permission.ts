@@ -14,6 +14,7 @@ export interface PermissionEntry {
  * The permission catalogue: everything a person may be allowed to do, under a stable name. Routes,
  * commands and buttons name these and nothing else.
  */
+// biome-ignore format: a table, one row a line
 export const permissions = {
   // 登记、受理 intake
   'order.register': { name: '登记诉求', nameEn: 'Register an appeal', ties: 'free', basis: 'Reg 10' },

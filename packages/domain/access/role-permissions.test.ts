@@ -5,7 +5,8 @@ import { permissionsOfRole, rolePermissions, streetPowers } from './role-permiss
 import { isRole, roleNames, roles, type Role } from './role.ts'
 import { person, today } from './testing/city-of-actors.ts'
 
-const holders = (permission: Permission): readonly Role[] => roleNames.filter((role) => rolePermissions[role].includes(permission))
+const holders = (permission: Permission): readonly Role[] =>
+  roleNames.filter((role) => rolePermissions[role].includes(permission))
 
 test('docs/permissions.md is the table of roles and permissions', async () => {
   await expect(renderTables()).toMatchFileSnapshot('../../../docs/permissions.md')
@@ -18,7 +19,12 @@ test('R156: registering, dispatching and calling back are three roles, and none 
 })
 
 test('R079: the leader of a street or township holds the four powers', () => {
-  const four: readonly Permission[] = ['power.opine_major_matters', 'power.coordinate_and_supervise', 'power.advise_appointments', 'power.manage_stationed_staff']
+  const four: readonly Permission[] = [
+    'power.opine_major_matters',
+    'power.coordinate_and_supervise',
+    'power.advise_appointments',
+    'power.manage_stationed_staff',
+  ]
   for (const unit of ['elm', 'oak']) {
     const held = permissionsOf(person('secretary', ['unit_leader', unit]), today)
     expect(four.filter((power) => !held.has(power))).toEqual([])
@@ -27,7 +33,12 @@ test('R079: the leader of a street or township holds the four powers', () => {
 
 test('R158: the six powers are six permissions, the command of joint enforcement among them', () => {
   const six: readonly Permission[] = [
-    'power.opine_major_matters', 'power.join_planning', 'power.coordinate_and_supervise', 'power.advise_appointments', 'power.allocate_resources', 'power.command_enforcement',
+    'power.opine_major_matters',
+    'power.join_planning',
+    'power.coordinate_and_supervise',
+    'power.advise_appointments',
+    'power.allocate_resources',
+    'power.command_enforcement',
   ]
   const held = permissionsOf(person('secretary', ['unit_leader', 'elm']), today)
   expect(six.every((power) => held.has(power))).toBe(true)
@@ -35,7 +46,9 @@ test('R158: the six powers are six permissions, the command of joint enforcement
 
 test('R183: evaluating departments is a permission of its own, apart from evaluating one whistle', () => {
   expect(permissionsOf(person('secretary', ['unit_leader', 'elm']), today).has('power.evaluate_departments')).toBe(true)
-  expect(permissionsOf(person('commander', ['whistle_initiator', 'elm']), today).has('power.evaluate_departments')).toBe(false)
+  expect(
+    permissionsOf(person('commander', ['whistle_initiator', 'elm']), today).has('power.evaluate_departments'),
+  ).toBe(false)
   expect(holders('whistle.evaluate')).toEqual(['whistle_initiator'])
 })
 
@@ -69,7 +82,11 @@ const apart: readonly (readonly [Permission, Permission])[] = [
 ]
 
 test.each(apart)('no single role may both %s and %s', (one, other) => {
-  expect(roleNames.filter((role) => [...permissionsOfRole(role, 'street')].includes(one) && permissionsOfRole(role, 'street').has(other))).toEqual([])
+  expect(
+    roleNames.filter(
+      (role) => [...permissionsOfRole(role, 'street')].includes(one) && permissionsOfRole(role, 'street').has(other),
+    ),
+  ).toEqual([])
 })
 
 test('who keeps the machine reads no order and reveals no identity', () => {
@@ -91,9 +108,22 @@ function renderTables(): string {
     const who = [...holders(name), ...(streetPowers.includes(name) ? ['unit_leader of a street or township'] : [])]
     return `| \`${name}\` | ${chinese} | ${nameEn} | ${who.join(', ')} | ${ties === 'free' ? '–' : ties.join(', ')} | ${basis} |`
   })
-  const people = roleNames.map((role) => `| \`${role}\` | ${roles[role].name} | ${roles[role].nameEn} | ${rolePermissions[role].map((name) => permissions[name].name).join('、')} |`)
-  return [preface, '## Permissions 权限\n', '| Permission | 权限 | In English | Roles 角色 | Ties 与工单的关系 | Basis 依据 |', '|---|---|---|---|---|---|', ...entries,
-    '\n## Roles 角色\n', '| Role | 角色 | In English | May do 可以 |', '|---|---|---|---|', ...people, ''].join('\n')
+  const people = roleNames.map(
+    (role) =>
+      `| \`${role}\` | ${roles[role].name} | ${roles[role].nameEn} | ${rolePermissions[role].map((name) => permissions[name].name).join('、')} |`,
+  )
+  return [
+    preface,
+    '## Permissions 权限\n',
+    '| Permission | 权限 | In English | Roles 角色 | Ties 与工单的关系 | Basis 依据 |',
+    '|---|---|---|---|---|---|',
+    ...entries,
+    '\n## Roles 角色\n',
+    '| Role | 角色 | In English | May do 可以 |',
+    '|---|---|---|---|',
+    ...people,
+    '',
+  ].join('\n')
 }
 
 const preface = `# Roles and permissions 角色与权限

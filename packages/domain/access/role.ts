@@ -23,7 +23,7 @@ export const roles = {
   administrator: { name: '系统管理员', nameEn: 'System administrator' },
   petitioner: { name: '诉求人', nameEn: 'Petitioner' },
   third_party_assessor: { name: '第三方评估机构', nameEn: 'Third-party assessor' },
-} as const satisfies Record<string, { readonly name: string, readonly nameEn: string }>
+} as const satisfies Record<string, { readonly name: string; readonly nameEn: string }>
 
 export type Role = keyof typeof roles
 

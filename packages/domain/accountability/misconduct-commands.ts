@@ -1,7 +1,14 @@
 import type { CivilDate } from '../kernel/instant.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import type { RecordCommand, RecordContext } from '../record/record.ts'
-import { misconductKind, misdeeds, type Misconduct, type MisconductDecision, type MisconductEvent, type Misdeed } from './misconduct.ts'
+import {
+  misconductKind,
+  misdeeds,
+  type Misconduct,
+  type MisconductDecision,
+  type MisconductEvent,
+  type Misdeed,
+} from './misconduct.ts'
 import { refuseUnlessAbove } from './oversees.ts'
 
 type Command<Input> = RecordCommand<Misconduct, Input, MisconductEvent>
@@ -17,12 +24,21 @@ export interface RecordMisconduct {
 
 /** Records a suspected misdeed (R148). Refuses with `misconduct.unit_unknown`, `misconduct.in_future`, `access.out_of_reach`. */
 export const recordMisconduct: Command<RecordMisconduct> = {
-  name: 'recordMisconduct', kind: misconductKind, does: 'begin', permission: 'misconduct.record',
+  name: 'recordMisconduct',
+  kind: misconductKind,
+  does: 'begin',
+  permission: 'misconduct.record',
   decide(_none, recorded, context) {
     const { unitId, happenedOn } = recorded
-    if (!context.rules.directory.findUnit(unitId)) return refuse('misconduct.unit_unknown', { params: { unitId }, field: '/unitId' })
-    if (happenedOn > context.on) return refuse('misconduct.in_future', { params: { happenedOn, on: context.on }, field: '/happenedOn' })
-    return refuseUnlessAbove(context.actor, 'misconduct.record', unitId, context) ?? [{ kind: 'misconductRecorded', payload: recorded }]
+    if (!context.rules.directory.findUnit(unitId))
+      return refuse('misconduct.unit_unknown', { params: { unitId }, field: '/unitId' })
+    if (happenedOn > context.on)
+      return refuse('misconduct.in_future', { params: { happenedOn, on: context.on }, field: '/happenedOn' })
+    return (
+      refuseUnlessAbove(context.actor, 'misconduct.record', unitId, context) ?? [
+        { kind: 'misconductRecorded', payload: recorded },
+      ]
+    )
   },
 }
 
@@ -30,7 +46,11 @@ const ofUnit = (misconduct: Misconduct | null): string => misconduct!.unitId
 
 /** The unit concerned says its word; it may add to it until the case is decided. Refuses with `misconduct.decided`. */
 export const answerMisconduct: Command<{ readonly text: string }> = {
-  name: 'answerMisconduct', kind: misconductKind, does: 'change', permission: 'misconduct.answer', unitOf: ofUnit,
+  name: 'answerMisconduct',
+  kind: misconductKind,
+  does: 'change',
+  permission: 'misconduct.answer',
+  unitOf: ofUnit,
   decide: (misconduct, { text }) => decided(misconduct!) ?? [{ kind: 'misconductAnswered', payload: { text } }],
 }
 
@@ -48,23 +68,31 @@ export interface DecideMisconduct extends Pick<MisconductDecision, 'result' | 'd
  * `misconduct.discipline_needs_harm`, `access.out_of_reach`.
  */
 export const decideMisconduct: Command<DecideMisconduct> = {
-  name: 'decideMisconduct', kind: misconductKind, does: 'change', permission: 'misconduct.decide',
+  name: 'decideMisconduct',
+  kind: misconductKind,
+  does: 'change',
+  permission: 'misconduct.decide',
   decide(misconduct, { correction, discipline, unheardBecause, ...decision }, context) {
-    const refusal = decided(misconduct!)
-      ?? refuseUnlessAbove(context.actor, 'misconduct.decide', misconduct!.unitId, context)
-      ?? refusePartial(misconduct!, context)
-      ?? refuseUnheard(misconduct!, unheardBecause)
-      ?? refuseUnfounded({ ...decision, correction, discipline }, misconduct!.misdeed, context.on)
+    const refusal =
+      decided(misconduct!) ??
+      refuseUnlessAbove(context.actor, 'misconduct.decide', misconduct!.unitId, context) ??
+      refusePartial(misconduct!, context) ??
+      refuseUnheard(misconduct!, unheardBecause) ??
+      refuseUnfounded({ ...decision, correction, discipline }, misconduct!.misdeed, context.on)
     if (refusal) return refusal
     const isProven = decision.result !== 'not_proven'
     const isDisciplined = decision.result === 'correction_and_discipline'
-    return [{
-      kind: 'misconductDecided',
-      payload: {
-        ...decision, correction: isProven ? correction! : null, discipline: isDisciplined ? discipline! : null,
-        unheardBecause: misconduct!.statements.length > 0 ? null : (unheardBecause?.trim() ?? null),
+    return [
+      {
+        kind: 'misconductDecided',
+        payload: {
+          ...decision,
+          correction: isProven ? correction! : null,
+          discipline: isDisciplined ? discipline! : null,
+          unheardBecause: misconduct!.statements.length > 0 ? null : (unheardBecause?.trim() ?? null),
+        },
       },
-    }]
+    ]
   },
 }
 
@@ -78,14 +106,21 @@ function refusePartial({ recordedBy, personIds }: Misconduct, { by }: RecordCont
 }
 
 function refuseUnheard({ statements }: Misconduct, because: string | undefined): Refusal | null {
-  return statements.length > 0 || because?.trim() ? null : refuse('misconduct.not_heard', { field: '/unheardBecause', allowed: ['answerMisconduct'] })
+  return statements.length > 0 || because?.trim()
+    ? null
+    : refuse('misconduct.not_heard', { field: '/unheardBecause', allowed: ['answerMisconduct'] })
 }
 
-function refuseUnfounded({ result, didHarm, correction, discipline }: DecideMisconduct, misdeed: Misdeed, on: CivilDate): Refusal | null {
+function refuseUnfounded(
+  { result, didHarm, correction, discipline }: DecideMisconduct,
+  misdeed: Misdeed,
+  on: CivilDate,
+): Refusal | null {
   if (result === 'not_proven') return null
   const basis = [{ source: 'law', reference: misdeeds[misdeed].basis, key: 'misconduct.results' }] as const
   if (!correction) return refuse('misconduct.correction_missing', { field: '/correction', basis })
-  if (correction.byOn < on) return refuse('misconduct.correction_in_past', { params: { byOn: correction.byOn, on }, field: '/correction/byOn' })
+  if (correction.byOn < on)
+    return refuse('misconduct.correction_in_past', { params: { byOn: correction.byOn, on }, field: '/correction/byOn' })
   if (result === 'correction') return null
   if (!didHarm) return refuse('misconduct.discipline_needs_harm', { field: '/didHarm', basis })
   return discipline ? null : refuse('misconduct.discipline_missing', { field: '/discipline', basis })
@@ -95,19 +130,32 @@ function refuseUnfounded({ result, didHarm, correction, discipline }: DecideMisc
  * Error tolerance (容错纠错) [Reg 36]: an error of somebody who meant well and dared something is not held against
  * them. By leaders above the unit. Refuses with `misconduct.tolerance_decided`, `misconduct.own_case`, `access.out_of_reach`.
  */
-export const decideTolerance: Command<{ readonly granted: boolean, readonly text: string }> = {
-  name: 'decideTolerance', kind: misconductKind, does: 'change', permission: 'tolerance.decide',
+export const decideTolerance: Command<{ readonly granted: boolean; readonly text: string }> = {
+  name: 'decideTolerance',
+  kind: misconductKind,
+  does: 'change',
+  permission: 'tolerance.decide',
   decide(misconduct, { granted, text }, context) {
     const { tolerance, unitId, personIds } = misconduct!
     if (tolerance !== null) return refuse('misconduct.tolerance_decided', { params: { at: tolerance.at } })
     if (personIds.includes(context.by.id)) return refuse('misconduct.own_case')
-    return refuseUnlessAbove(context.actor, 'tolerance.decide', unitId, context) ?? [{ kind: 'toleranceDecided', payload: { granted, text } }]
+    return (
+      refuseUnlessAbove(context.actor, 'tolerance.decide', unitId, context) ?? [
+        { kind: 'toleranceDecided', payload: { granted, text } },
+      ]
+    )
   },
 }
 
 /** The unit reports what it put right. Refuses with `misconduct.nothing_to_correct`. */
 export const correctMisconduct: Command<{ readonly text: string }> = {
-  name: 'correctMisconduct', kind: misconductKind, does: 'change', permission: 'misconduct.answer', unitOf: ofUnit,
+  name: 'correctMisconduct',
+  kind: misconductKind,
+  does: 'change',
+  permission: 'misconduct.answer',
+  unitOf: ofUnit,
   decide: (misconduct, { text }) =>
-    (misconduct!.situation === 'decided' && misconduct!.decision?.correction ? [{ kind: 'misconductCorrected', payload: { text } }] : refuse('misconduct.nothing_to_correct', { params: { situation: misconduct!.situation } })),
+    misconduct!.situation === 'decided' && misconduct!.decision?.correction
+      ? [{ kind: 'misconductCorrected', payload: { text } }]
+      : refuse('misconduct.nothing_to_correct', { params: { situation: misconduct!.situation } }),
 }

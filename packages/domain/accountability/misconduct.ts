@@ -6,12 +6,32 @@ import { seenFromAbove } from '../people/seen-from-above.ts'
 /** The six misdeeds of Reg 35, in its order. */
 export const misdeeds = {
   rude: { name: '对诉求人服务态度恶劣粗暴', nameEn: 'Rude to a petitioner', basis: 'Reg 35(1)' },
-  undone_or_late: { name: '不办理或者逾期办理且不说明正当理由', nameEn: 'Not handled, or late, without saying a good reason', basis: 'Reg 35(2)' },
-  shirking_or_deceit: { name: '推诿、敷衍、弄虚作假', nameEn: 'Shirked, made a show of it, or deceived', basis: 'Reg 35(3)' },
-  leak: { name: '泄露国家秘密、商业秘密、个人隐私', nameEn: 'Gave away a secret or somebody’s private matters', basis: 'Reg 35(4)' },
-  retaliation: { name: '非法干预、压制、打击报复诉求人，非法干扰企业经营', nameEn: 'Interfered with, suppressed or retaliated against a petitioner, or disturbed a business', basis: 'Reg 35(5)' },
-  abuse: { name: '其他滥用职权、玩忽职守、徇私舞弊', nameEn: 'Other abuse of office, neglect or favouritism', basis: 'Reg 35(6)' },
-} as const satisfies Record<string, { readonly name: string, readonly nameEn: string, readonly basis: string }>
+  undone_or_late: {
+    name: '不办理或者逾期办理且不说明正当理由',
+    nameEn: 'Not handled, or late, without saying a good reason',
+    basis: 'Reg 35(2)',
+  },
+  shirking_or_deceit: {
+    name: '推诿、敷衍、弄虚作假',
+    nameEn: 'Shirked, made a show of it, or deceived',
+    basis: 'Reg 35(3)',
+  },
+  leak: {
+    name: '泄露国家秘密、商业秘密、个人隐私',
+    nameEn: 'Gave away a secret or somebody’s private matters',
+    basis: 'Reg 35(4)',
+  },
+  retaliation: {
+    name: '非法干预、压制、打击报复诉求人，非法干扰企业经营',
+    nameEn: 'Interfered with, suppressed or retaliated against a petitioner, or disturbed a business',
+    basis: 'Reg 35(5)',
+  },
+  abuse: {
+    name: '其他滥用职权、玩忽职守、徇私舞弊',
+    nameEn: 'Other abuse of office, neglect or favouritism',
+    basis: 'Reg 35(6)',
+  },
+} as const satisfies Record<string, { readonly name: string; readonly nameEn: string; readonly basis: string }>
 
 export type Misdeed = keyof typeof misdeeds
 export const misdeedNames = Object.keys(misdeeds) as [Misdeed, ...Misdeed[]]
@@ -29,9 +49,9 @@ export interface MisconductDecision {
   readonly didHarm: boolean
   readonly reasoning: string
   /** What is to be put right, and by when; null when nothing is. */
-  readonly correction: { readonly what: string, readonly byOn: CivilDate } | null
+  readonly correction: { readonly what: string; readonly byOn: CivilDate } | null
   /** Which sanction by which authority, with its document; null without discipline. */
-  readonly discipline: { readonly sanction: string, readonly authority: string, readonly document: string } | null
+  readonly discipline: { readonly sanction: string; readonly authority: string; readonly document: string } | null
   /** Why it was decided without the unit's word; null when the unit was heard. */
   readonly unheardBecause: string | null
 }
@@ -62,28 +82,55 @@ export interface Misconduct {
   readonly correction: Word | null
 }
 
-export type MisconductRecorded = DomainEvent<'misconductRecorded', Pick<Misconduct, 'misdeed' | 'unitId' | 'personIds' | 'orderIds' | 'happenedOn' | 'description'>>
+export type MisconductRecorded = DomainEvent<
+  'misconductRecorded',
+  Pick<Misconduct, 'misdeed' | 'unitId' | 'personIds' | 'orderIds' | 'happenedOn' | 'description'>
+>
 export type MisconductChanged =
   | DomainEvent<'misconductAnswered', { readonly text: string }>
   | DomainEvent<'misconductDecided', Omit<MisconductDecision, 'at' | 'byPersonId' | 'unitId'>>
-  | DomainEvent<'toleranceDecided', { readonly granted: boolean, readonly text: string }>
+  | DomainEvent<'toleranceDecided', { readonly granted: boolean; readonly text: string }>
   | DomainEvent<'misconductCorrected', { readonly text: string }>
 export type MisconductEvent = MisconductRecorded | MisconductChanged
 
 export const misconductKind: RecordKind<Misconduct, MisconductEvent> = {
   kind: 'misconduct',
   fold: foldOf<Misconduct, MisconductRecorded, MisconductChanged>(
-    { misconductRecorded: (recorded, { actor }) => ({ ...recorded, situation: 'recorded', recordedBy: actor.id, statements: [], decision: null, tolerance: null, correction: null }) },
     {
-      misconductAnswered: ({ statements }, { text }, { at, actor }) => ({ statements: [...statements, { at, byPersonId: actor.id, unitId: actor.unitId, text }] }),
-      misconductDecided: (_misconduct, decision, { at, actor }) => ({ situation: 'decided', decision: { ...decision, at, byPersonId: actor.id, unitId: actor.unitId } }),
-      toleranceDecided: ({ situation }, { granted, text }, { at, actor }) => ({
-        situation: granted ? 'tolerated' : situation, tolerance: { at, byPersonId: actor.id, unitId: actor.unitId, granted, text },
+      misconductRecorded: (recorded, { actor }) => ({
+        ...recorded,
+        situation: 'recorded',
+        recordedBy: actor.id,
+        statements: [],
+        decision: null,
+        tolerance: null,
+        correction: null,
       }),
-      misconductCorrected: (_misconduct, { text }, { at, actor }) => ({ situation: 'corrected', correction: { at, byPersonId: actor.id, unitId: actor.unitId, text } }),
+    },
+    {
+      misconductAnswered: ({ statements }, { text }, { at, actor }) => ({
+        statements: [...statements, { at, byPersonId: actor.id, unitId: actor.unitId, text }],
+      }),
+      misconductDecided: (_misconduct, decision, { at, actor }) => ({
+        situation: 'decided',
+        decision: { ...decision, at, byPersonId: actor.id, unitId: actor.unitId },
+      }),
+      toleranceDecided: ({ situation }, { granted, text }, { at, actor }) => ({
+        situation: granted ? 'tolerated' : situation,
+        tolerance: { at, byPersonId: actor.id, unitId: actor.unitId, granted, text },
+      }),
+      misconductCorrected: (_misconduct, { text }, { at, actor }) => ({
+        situation: 'corrected',
+        correction: { at, byPersonId: actor.id, unitId: actor.unitId, text },
+      }),
     },
   ),
   columnsOf: ({ situation, unitId, misdeed }, { directory }) => ({
-    situation, unitId, naturalKey: null, title: misdeeds[misdeed].name, nextDueAt: null, seenByUnitIds: seenFromAbove([unitId], directory),
+    situation,
+    unitId,
+    naturalKey: null,
+    title: misdeeds[misdeed].name,
+    nextDueAt: null,
+    seenByUnitIds: seenFromAbove([unitId], directory),
   }),
 }

@@ -16,10 +16,18 @@ export interface Amendments {
  * The rules with approved duty changes (R022), situation changes (R013) and roll-outs (R062) of that day laid over the pack's lists; the same
  * object when there are none, so that everything indexed by it stays.
  */
-export function amendedRules(rules: CityRules, { dutyChanges, rollOuts, situationChanges }: Amendments, on: CivilDate): CityRules {
+export function amendedRules(
+  rules: CityRules,
+  { dutyChanges, rollOuts, situationChanges }: Amendments,
+  on: CivilDate,
+): CityRules {
   const duties = dutyRowsInForce(rules.pack, dutyChanges, on)
   const units = unitsWithPilotFlags(rules.pack.units, rollOuts, on)
   const situations = situationsInForce(rules.pack, situationChanges, on)
   if (duties === rules.pack.duties && units === rules.pack.units && situations === rules.pack.situations) return rules
-  return { ...rules, pack: { ...rules.pack, duties, units, situations }, directory: units === rules.pack.units ? rules.directory : directoryOf(units) }
+  return {
+    ...rules,
+    pack: { ...rules.pack, duties, units, situations },
+    directory: units === rules.pack.units ? rules.directory : directoryOf(units),
+  }
 }

@@ -12,21 +12,56 @@ import { addTally, noTally, subtractTally, sumTallies, tallyOf } from './tally.t
 
 const agent = posted('hotline', 'callback_agent')
 const supervisor = posted('hotline', 'supervisor')
-const rule: CountingRule = { kinds: ['complaint', 'help_request'], withoutChannels: ['import'], manners: ['phone', 'sms_link'], answer: 'last', repeatsCount: false, mergedCount: true }
-const reply = { toPetitioner: '已清运，谢谢。', toHotline: '已办', finding: 'true', claimedSolved: 'solved', legalBasis: '' } as const
+const rule: CountingRule = {
+  kinds: ['complaint', 'help_request'],
+  withoutChannels: ['import'],
+  manners: ['phone', 'sms_link'],
+  answer: 'last',
+  repeatsCount: false,
+  mergedCount: true,
+}
+const reply = {
+  toPetitioner: '已清运，谢谢。',
+  toHotline: '已办',
+  finding: 'true',
+  claimedSolved: 'solved',
+  legalBasis: '',
+} as const
 const assessed = ({ order, rules }: Scene) => assessedOrderOf(order, rules)
-const counts = (scene: Scene, changed: Partial<CountingRule> = {}) => tallyOf(assessed(scene), { ...rule, ...changed }).counted
+const counts = (scene: Scene, changed: Partial<CountingRule> = {}) =>
+  tallyOf(assessed(scene), { ...rule, ...changed }).counted
 
-const replied = (scene: Scene) => scene.when(elmHandler, recordContact, { manner: 'phone', reached: true, note: '' }).when(elmAdmin, replyToOrder, reply)
+const replied = (scene: Scene) =>
+  scene
+    .when(elmHandler, recordContact, { manner: 'phone', reached: true, note: '' })
+    .when(elmAdmin, replyToOrder, reply)
 const asked = (scene: Scene) => scene.later(9, 'day').ticks()
-const answers = (scene: Scene, solved: 'solved' | 'partly_solved' | 'not_solved', satisfaction: Satisfaction, contacted = true) =>
-  scene.when(agent, recordCallback, { manner: 'phone', contacted, solved, satisfaction, newOpinion: null })
-const flag = { applicationId: 'x-1', typeId: 'beyond-law', purpose: 'exclude', standing: 'granted', reason: '诉讼中', byAppeal: false } as const
+const answers = (
+  scene: Scene,
+  solved: 'solved' | 'partly_solved' | 'not_solved',
+  satisfaction: Satisfaction,
+  contacted = true,
+) => scene.when(agent, recordCallback, { manner: 'phone', contacted, solved, satisfaction, newOpinion: null })
+const flag = {
+  applicationId: 'x-1',
+  typeId: 'beyond-law',
+  purpose: 'exclude',
+  standing: 'granted',
+  reason: '诉讼中',
+  byAppeal: false,
+} as const
 
 describe('what assessment needs of one order', () => {
   it('names every unit it speaks about: who leads, whose place it is, whose line', () => {
     const { units, line, rounds, createdAt } = assessed(dispatched())
-    expect(units).toMatchObject({ lead: 'elm', leadStreet: 'elm', leadDistrict: 'east', placeCommunity: 'elm-north', placeStreet: 'elm', placeDistrict: 'east' })
+    expect(units).toMatchObject({
+      lead: 'elm',
+      leadStreet: 'elm',
+      leadDistrict: 'east',
+      placeCommunity: 'elm-north',
+      placeStreet: 'elm',
+      placeDistrict: 'east',
+    })
     expect(line).not.toBeNull()
     expect({ rounds: rounds.length, createdAt }).toEqual({ rounds: 1, createdAt: monday })
     expect(assessed(registered())).toMatchObject({ rounds: [], dispatchedAt: null, units: { lead: null } })
@@ -34,15 +69,30 @@ describe('what assessment needs of one order', () => {
 
   it('a reply before the deadline is in time, none by then is not, and until then nobody knows', () => {
     expect(assessed(inHandling()).rounds[0]!.inTime).toBeNull()
-    expect(assessed(replied(inHandling())).rounds[0]).toMatchObject({ inTime: true, handledAt: monday, claimedSolved: 'solved' })
+    expect(assessed(replied(inHandling())).rounds[0]).toMatchObject({
+      inTime: true,
+      handledAt: monday,
+      claimedSolved: 'solved',
+    })
     expect(assessed(asked(inHandling())).rounds[0]).toMatchObject({ inTime: false, handledAt: null })
   })
 
   it('keeps the petitioner’s word of each round, and the closing moment when the order lies in the archive', () => {
     const first = answers(asked(replied(inHandling())), 'not_solved', 'dissatisfied')
-    const again = first.when(supervisor, sendBackForRework, { reason: '未解决' }).when(elmHandler, replyToOrder, reply).later(9, 'day').ticks()
+    const again = first
+      .when(supervisor, sendBackForRework, { reason: '未解决' })
+      .when(elmHandler, replyToOrder, reply)
+      .later(9, 'day')
+      .ticks()
     const done = answers(again, 'solved', 'satisfied')
-    expect(assessed(done)).toMatchObject({ closedHow: 'solved', closedAt: done.now, rounds: [{ answer: { solved: 'not_solved' }, inTime: true }, { answer: { solved: 'solved' }, inTime: true }] })
+    expect(assessed(done)).toMatchObject({
+      closedHow: 'solved',
+      closedAt: done.now,
+      rounds: [
+        { answer: { solved: 'not_solved' }, inTime: true },
+        { answer: { solved: 'solved' }, inTime: true },
+      ],
+    })
     expect(assessed(done.later(40, 'day').ticks())).toMatchObject({ situation: 'archived', closedAt: done.now })
     expect(counts(done)).toMatchObject({ reworked: 1, valid: 1, solved: 1, notSolved: 0, satisfied: 1 })
     expect(counts(done, { answer: 'first' })).toMatchObject({ valid: 1, solved: 0, notSolved: 1, dissatisfied: 1 })
@@ -53,11 +103,26 @@ describe('counting', () => {
   const done = answers(asked(replied(inHandling())), 'partly_solved', 'basically_satisfied')
 
   it('each answer is one in each of its three places; what the unit claimed stands apart', () => {
-    expect(counts(done)).toMatchObject({ orders: 1, assessed: 1, valid: 1, contacted: 1, partlySolved: 1, basicallySatisfied: 1, solved: 0, claimedSolved: 1, claimedNotConfirmed: 1, inTime: 1, timed: 1 })
+    expect(counts(done)).toMatchObject({
+      orders: 1,
+      assessed: 1,
+      valid: 1,
+      contacted: 1,
+      partlySolved: 1,
+      basicallySatisfied: 1,
+      solved: 0,
+      claimedSolved: 1,
+      claimedNotConfirmed: 1,
+      inTime: 1,
+      timed: 1,
+    })
   })
 
   it('a callback nobody answered, or in a manner that does not count, is not valid', () => {
-    const unreached = asked(replied(inHandling())).when(agent, recordCallbackAttempt, { manner: 'phone', result: 'no_answer' })
+    const unreached = asked(replied(inHandling())).when(agent, recordCallbackAttempt, {
+      manner: 'phone',
+      result: 'no_answer',
+    })
     expect(counts(unreached)).toMatchObject({ called: 1, valid: 0 })
     expect(counts(done, { manners: ['web'] })).toMatchObject({ assessed: 1, valid: 0, contacted: 0 })
   })
@@ -69,14 +134,22 @@ describe('counting', () => {
 
   it('kinds and channels outside the method count as orders and are not assessed', () => {
     expect(counts(done, { kinds: ['report'] })).toMatchObject({ orders: 1, closed: 0, assessed: 0, valid: 0 })
-    expect(counts(answers(asked(replied(inHandling({}, { channel: 'import' }))), 'solved', 'satisfied'))).toMatchObject({ orders: 1, closed: 1, assessed: 0 })
+    expect(counts(answers(asked(replied(inHandling({}, { channel: 'import' }))), 'solved', 'satisfied'))).toMatchObject(
+      { orders: 1, closed: 1, assessed: 0 },
+    )
   })
 
   it('R171: an excluded order stays in the count with, and leaves the count without; a refused application changes nothing', () => {
     const excluded = done.when(clockDoer, flagExclusion, flag)
-    expect(tallyOf(assessed(excluded), rule)).toMatchObject({ all: { valid: 1, orders: 1 }, counted: { valid: 0, orders: 0 } })
+    expect(tallyOf(assessed(excluded), rule)).toMatchObject({
+      all: { valid: 1, orders: 1 },
+      counted: { valid: 0, orders: 0 },
+    })
     expect(counts(done.when(clockDoer, flagExclusion, { ...flag, standing: 'refused' }))).toMatchObject({ valid: 1 })
-    expect(counts(done.when(clockDoer, flagExclusion, { ...flag, purpose: 'not_counted' }))).toMatchObject({ valid: 1, volume: 0 })
+    expect(counts(done.when(clockDoer, flagExclusion, { ...flag, purpose: 'not_counted' }))).toMatchObject({
+      valid: 1,
+      volume: 0,
+    })
     expect(excluded.when(clockDoer, flagExclusion, flag).since(excluded)).toEqual([])
   })
 

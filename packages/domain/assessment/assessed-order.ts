@@ -67,7 +67,7 @@ export interface AssessedOrder {
   /** The earlier order it repeats without a new fact or reason [Reg 11(3)]. */
   readonly repeats: string | null
   readonly exclusion: ExclusionFacet['exclusion']
-  readonly categoryChanges: readonly { readonly at: Instant, readonly fromId: string | null, readonly toId: string }[]
+  readonly categoryChanges: readonly { readonly at: Instant; readonly fromId: string | null; readonly toId: string }[]
   /** Same words, same number: tells identical replies without keeping them. */
   readonly replyFingerprint: string | null
   /** Tags of the order, `simulated` among them. */
@@ -78,14 +78,29 @@ export function assessedOrderOf(order: Order, rules: Pick<CityRules, 'directory'
   const { appeal, situation, closing } = order
   const reply = order.replies.at(-1)
   return {
-    orderId: order.id, number: order.number, kind: appeal.kind, channel: appeal.channel, categoryId: appeal.categoryId,
-    line: lineOf(order, rules), units: unitsOf(order, rules), assistUnitIds: assistingUnitIds(order),
-    createdAt: order.createdAt, dispatchedAt: order.dispatches[0]?.at ?? null, dispatchCount: order.dispatches.length,
-    closedAt: closing?.at ?? null, closedHow: closing?.how ?? null, situation: situation.name, treatment: situation.name === 'redirected' ? situation.treatment : null,
-    rounds: order.dispatches.length === 0 ? [] : Array.from({ length: order.round }, (_, index) => roundOf(order, index + 1)),
-    callbackAttempts: order.callbackAttempts.length, wrongNumbers: order.callbackAttempts.filter(({ result }) => result === 'wrong_number').length,
-    mergedInto: linked(order, 'merged_into'), mergedChildren: order.links.filter(({ manner }) => manner === 'merged_child').length,
-    repeats: linked(order, 'repeats'), exclusion: order.exclusion,
+    orderId: order.id,
+    number: order.number,
+    kind: appeal.kind,
+    channel: appeal.channel,
+    categoryId: appeal.categoryId,
+    line: lineOf(order, rules),
+    units: unitsOf(order, rules),
+    assistUnitIds: assistingUnitIds(order),
+    createdAt: order.createdAt,
+    dispatchedAt: order.dispatches[0]?.at ?? null,
+    dispatchCount: order.dispatches.length,
+    closedAt: closing?.at ?? null,
+    closedHow: closing?.how ?? null,
+    situation: situation.name,
+    treatment: situation.name === 'redirected' ? situation.treatment : null,
+    rounds:
+      order.dispatches.length === 0 ? [] : Array.from({ length: order.round }, (_, index) => roundOf(order, index + 1)),
+    callbackAttempts: order.callbackAttempts.length,
+    wrongNumbers: order.callbackAttempts.filter(({ result }) => result === 'wrong_number').length,
+    mergedInto: linked(order, 'merged_into'),
+    mergedChildren: order.links.filter(({ manner }) => manner === 'merged_child').length,
+    repeats: linked(order, 'repeats'),
+    exclusion: order.exclusion,
     categoryChanges: order.categoryChanges.map(({ at, fromId, toId }) => ({ at, fromId, toId })),
     replyFingerprint: reply ? fingerprintOf(reply.toPetitioner) : null,
     tags: appeal.tags,
@@ -106,7 +121,9 @@ function unitsOf(order: Order, rules: Pick<CityRules, 'directory' | 'pack'>): As
   const place = order.appeal.place.unitId
   const line = lineOf(order, rules)
   return {
-    lead, ...prefixed('lead', lead, directory), ...prefixed('place', place, directory),
+    lead,
+    ...prefixed('lead', lead, directory),
+    ...prefixed('place', place, directory),
     placeCommunity: communityOf(place, directory),
     industry: line === null ? null : (directory.listCarriers(line, directory.root.id)[0]?.id ?? null),
   }
@@ -114,7 +131,11 @@ function unitsOf(order: Order, rules: Pick<CityRules, 'directory' | 'pack'>): As
 
 type Territory<Part extends 'lead' | 'place'> = { readonly [Key in `${Part}Street` | `${Part}District`]: string | null }
 
-function prefixed<Part extends 'lead' | 'place'>(part: Part, unitId: string | null, directory: Directory): Territory<Part> {
+function prefixed<Part extends 'lead' | 'place'>(
+  part: Part,
+  unitId: string | null,
+  directory: Directory,
+): Territory<Part> {
   const street = unitId === null ? null : (directory.streetOf(unitId)?.id ?? null)
   const district = unitId === null ? null : (directory.districtOf(unitId)?.id ?? null)
   return { [`${part}Street`]: street, [`${part}District`]: district } as Territory<Part>
@@ -129,13 +150,24 @@ function roundOf(order: Order, round: number): AssessedRound {
   const own = order.replies.filter((reply) => reply.round === round)
   const reply = own.findLast(({ review }) => review?.verdict !== 'returned')
   const answer = order.callbacks.findLast((callback) => callback.round === round)
-  const dueAt = reply?.dueAt ?? (round === order.round ? (findClock(order, 'handle')?.dueAt ?? null) : (own.at(-1)?.dueAt ?? null))
+  const dueAt =
+    reply?.dueAt ?? (round === order.round ? (findClock(order, 'handle')?.dueAt ?? null) : (own.at(-1)?.dueAt ?? null))
   const isOver = round < order.round || order.expiredAt !== null || answer !== undefined || order.closing !== null
   return {
-    round, dueAt, handledAt: reply?.at ?? null,
+    round,
+    dueAt,
+    handledAt: reply?.at ?? null,
     inTime: dueAt === null ? null : reply ? reply.at < dueAt : isOver ? false : null,
     claimedSolved: reply?.claimedSolved ?? null,
     returns: own.filter(({ review }) => review?.verdict === 'returned').length,
-    answer: answer ? { contacted: answer.contacted, solved: answer.solved, satisfaction: answer.satisfaction, manner: answer.manner, at: answer.at } : null,
+    answer: answer
+      ? {
+          contacted: answer.contacted,
+          solved: answer.solved,
+          satisfaction: answer.satisfaction,
+          manner: answer.manner,
+          at: answer.at,
+        }
+      : null,
   }
 }

@@ -30,11 +30,23 @@ type Withdrawn = DomainEvent<'assessmentEntryWithdrawn', { readonly reason: stri
 export const assessmentEntryKind: RecordKind<AssessmentEntry, Made | Withdrawn> = {
   kind: 'assessment_entry',
   fold: foldOf<AssessmentEntry, Made, Withdrawn>(
-    { assessmentEntryMade: (made, { actor }) => ({ ...made, situation: 'standing', byPersonId: actor.id, withdrawnBecause: null }) },
+    {
+      assessmentEntryMade: (made, { actor }) => ({
+        ...made,
+        situation: 'standing',
+        byPersonId: actor.id,
+        withdrawnBecause: null,
+      }),
+    },
     { assessmentEntryWithdrawn: (_entry, { reason }) => ({ situation: 'withdrawn', withdrawnBecause: reason }) },
   ),
   columnsOf: ({ situation, unitId, windowId, itemId }, { directory }) => ({
-    situation, unitId, naturalKey: null, title: `${windowId} ${itemId}`, nextDueAt: null, seenByUnitIds: seenFromAbove([unitId], directory),
+    situation,
+    unitId,
+    naturalKey: null,
+    title: `${windowId} ${itemId}`,
+    nextDueAt: null,
+    seenByUnitIds: seenFromAbove([unitId], directory),
   }),
 }
 
@@ -47,24 +59,34 @@ interface OfWindow {
 
 /** Enters a mark. Refuses with `window.frozen_entries`, `entry.unit_unknown`, `entry.item_unknown`, `entry.amount`, `entry.own_unit`. */
 export const makeAssessmentEntry: Command<EntryMade & OfWindow> = {
-  name: 'makeAssessmentEntry', kind: assessmentEntryKind, does: 'begin', permission: 'assessment.contribute',
+  name: 'makeAssessmentEntry',
+  kind: assessmentEntryKind,
+  does: 'begin',
+  permission: 'assessment.contribute',
   decide(_none, { isFrozen, ...made }, { by, rules: { pack, directory } }) {
     if (isFrozen) return refuse('window.frozen_entries', { params: { windowId: made.windowId } })
-    if (!directory.findUnit(made.unitId)) return refuse('entry.unit_unknown', { params: { unitId: made.unitId }, field: '/unitId' })
+    if (!directory.findUnit(made.unitId))
+      return refuse('entry.unit_unknown', { params: { unitId: made.unitId }, field: '/unitId' })
     if (by.unitId === made.unitId) return refuse('entry.own_unit')
     const item = methodOfWindow(pack.assessmentMethods, made.windowId)?.entries.find(({ id }) => id === made.itemId)
     if (!item) return refuse('entry.item_unknown', { params: { itemId: made.itemId }, field: '/itemId' })
     const [amount, most] = [parseExact(made.amount), parseExact(item.most)!]
-    if (!amount || amount.n < 0n || compareExact(amount, most) > 0) return refuse('entry.amount', { params: { most: item.most }, field: '/amount' })
+    if (!amount || amount.n < 0n || compareExact(amount, most) > 0)
+      return refuse('entry.amount', { params: { most: item.most }, field: '/amount' })
     return [{ kind: 'assessmentEntryMade', payload: made }]
   },
 }
 
 /** Takes a mark back. Refuses with `window.frozen_entries`, `entry.withdrawn`. */
 export const withdrawAssessmentEntry: Command<{ readonly reason: string } & OfWindow> = {
-  name: 'withdrawAssessmentEntry', kind: assessmentEntryKind, does: 'change', permission: 'assessment.contribute',
+  name: 'withdrawAssessmentEntry',
+  kind: assessmentEntryKind,
+  does: 'change',
+  permission: 'assessment.contribute',
   decide(entry, { reason, isFrozen }) {
     if (isFrozen) return refuse('window.frozen_entries', { params: { windowId: entry!.windowId } })
-    return entry!.situation === 'withdrawn' ? refuse('entry.withdrawn') : [{ kind: 'assessmentEntryWithdrawn', payload: { reason } }]
+    return entry!.situation === 'withdrawn'
+      ? refuse('entry.withdrawn')
+      : [{ kind: 'assessmentEntryWithdrawn', payload: { reason } }]
   },
 }

@@ -21,13 +21,13 @@ export interface Computation {
 
 /** What somebody decided the reckoning must do otherwise, about one order. */
 export type CorrectionOrder =
-  | { readonly kind: 'leave_out', readonly orderId: string }
-  | { readonly kind: 'count_for', readonly orderId: string, readonly unitId: string }
+  | { readonly kind: 'leave_out'; readonly orderId: string }
+  | { readonly kind: 'count_for'; readonly orderId: string; readonly unitId: string }
 
 /** Who is named, and for what, in the city's own words; the English may be empty. */
 export interface DecidedMention {
   readonly unitId: string
-  readonly because: { readonly zh: string, readonly en: string }
+  readonly because: { readonly zh: string; readonly en: string }
 }
 
 /** Whom the bulletin praises and criticises by name (R173): decided by people, not by the ranking. */
@@ -48,7 +48,11 @@ export interface AssessmentWindow {
   readonly situation: 'open' | 'computed' | 'reviewed' | 'frozen' | 'published'
   readonly period: WindowPeriod
   readonly computations: readonly (Computation & Signed)[]
-  readonly corrections: readonly (Signed & { readonly what: CorrectionOrder, readonly reason: string, readonly document: string })[]
+  readonly corrections: readonly (Signed & {
+    readonly what: CorrectionOrder
+    readonly reason: string
+    readonly document: string
+  })[]
   readonly reviews: readonly (Signed & { readonly finding: string })[]
   /** Null until decided; a new reckoning undoes what was decided on the one before. */
   readonly mentions: (Signed & Mentions) | null
@@ -62,12 +66,18 @@ export interface AssessmentWindow {
 export type WindowOpened = DomainEvent<'assessmentWindowOpened', { readonly period: WindowPeriod }>
 export type WindowChanged =
   | DomainEvent<'assessmentComputed', Computation>
-  | DomainEvent<'assessmentCorrected', { readonly what: CorrectionOrder, readonly reason: string, readonly document: string }>
+  | DomainEvent<
+      'assessmentCorrected',
+      { readonly what: CorrectionOrder; readonly reason: string; readonly document: string }
+    >
   | DomainEvent<'assessmentMentionsDecided', Mentions>
   | DomainEvent<'reviewMeetingCalled', Pick<ReviewMeeting, 'heldAt' | 'place' | 'chair'>>
   | DomainEvent<'siteTestDrawn', { readonly orders: readonly DrawnOrder[] }>
-  | DomainEvent<'siteTestRecorded', { readonly orderId: string, readonly finding: SiteFinding, readonly remark: string }>
-  | DomainEvent<'reviewMeetingClosed', { readonly minutes: string, readonly tasks: readonly MeetingTask[] }>
+  | DomainEvent<
+      'siteTestRecorded',
+      { readonly orderId: string; readonly finding: SiteFinding; readonly remark: string }
+    >
+  | DomainEvent<'reviewMeetingClosed', { readonly minutes: string; readonly tasks: readonly MeetingTask[] }>
   | DomainEvent<'assessmentReviewed', { readonly finding: string }>
   | DomainEvent<'assessmentFrozen', Computation & { readonly hash: string }>
   | DomainEvent<'assessmentPublished', { readonly title: string }>
@@ -81,19 +91,65 @@ export function windowRecordId(windowId: string): string {
 export const assessmentWindowKind: RecordKind<AssessmentWindow, AssessmentWindowEvent> = {
   kind: 'assessment_window',
   fold: foldOf<AssessmentWindow, WindowOpened, WindowChanged>(
-    { assessmentWindowOpened: ({ period }) => ({ situation: 'open', period, computations: [], corrections: [], reviews: [], mentions: null, meeting: null, frozen: null, published: null }) },
     {
-      assessmentComputed: ({ computations }, computed, { at, actor }) => ({ situation: 'computed', mentions: null, computations: [...computations, { ...computed, at, byPersonId: actor.id }] }),
-      assessmentCorrected: ({ corrections }, corrected, { at, actor }) => ({ situation: 'open', corrections: [...corrections, { ...corrected, at, byPersonId: actor.id }] }),
-      assessmentMentionsDecided: (_window, mentions, { at, actor }) => ({ mentions: { ...mentions, at, byPersonId: actor.id } }),
-      reviewMeetingCalled: ({ meeting }, called) => ({ meeting: { tests: [], tasks: [], minutes: null, ...meeting, ...called } }),
-      siteTestDrawn: ({ meeting }, { orders }) => ({ meeting: meeting && { ...meeting, tests: orders.map((order) => ({ ...order, finding: null, remark: '' })) } }),
-      siteTestRecorded: ({ meeting }, { orderId, finding, remark }) => ({ meeting: meeting && { ...meeting, tests: meeting.tests.map((test) => (test.orderId === orderId ? { ...test, finding, remark } : test)) } }),
+      assessmentWindowOpened: ({ period }) => ({
+        situation: 'open',
+        period,
+        computations: [],
+        corrections: [],
+        reviews: [],
+        mentions: null,
+        meeting: null,
+        frozen: null,
+        published: null,
+      }),
+    },
+    {
+      assessmentComputed: ({ computations }, computed, { at, actor }) => ({
+        situation: 'computed',
+        mentions: null,
+        computations: [...computations, { ...computed, at, byPersonId: actor.id }],
+      }),
+      assessmentCorrected: ({ corrections }, corrected, { at, actor }) => ({
+        situation: 'open',
+        corrections: [...corrections, { ...corrected, at, byPersonId: actor.id }],
+      }),
+      assessmentMentionsDecided: (_window, mentions, { at, actor }) => ({
+        mentions: { ...mentions, at, byPersonId: actor.id },
+      }),
+      reviewMeetingCalled: ({ meeting }, called) => ({
+        meeting: { tests: [], tasks: [], minutes: null, ...meeting, ...called },
+      }),
+      siteTestDrawn: ({ meeting }, { orders }) => ({
+        meeting: meeting && { ...meeting, tests: orders.map((order) => ({ ...order, finding: null, remark: '' })) },
+      }),
+      siteTestRecorded: ({ meeting }, { orderId, finding, remark }) => ({
+        meeting: meeting && {
+          ...meeting,
+          tests: meeting.tests.map((test) => (test.orderId === orderId ? { ...test, finding, remark } : test)),
+        },
+      }),
       reviewMeetingClosed: ({ meeting }, closed) => ({ meeting: meeting && { ...meeting, ...closed } }),
-      assessmentReviewed: ({ reviews }, reviewed, { at, actor }) => ({ situation: 'reviewed', reviews: [...reviews, { ...reviewed, at, byPersonId: actor.id }] }),
-      assessmentFrozen: (_window, frozen, { at, actor }) => ({ situation: 'frozen', frozen: { ...frozen, at, byPersonId: actor.id } }),
-      assessmentPublished: (_window, published, { at, actor }) => ({ situation: 'published', published: { ...published, at, byPersonId: actor.id } }),
+      assessmentReviewed: ({ reviews }, reviewed, { at, actor }) => ({
+        situation: 'reviewed',
+        reviews: [...reviews, { ...reviewed, at, byPersonId: actor.id }],
+      }),
+      assessmentFrozen: (_window, frozen, { at, actor }) => ({
+        situation: 'frozen',
+        frozen: { ...frozen, at, byPersonId: actor.id },
+      }),
+      assessmentPublished: (_window, published, { at, actor }) => ({
+        situation: 'published',
+        published: { ...published, at, byPersonId: actor.id },
+      }),
     },
   ),
-  columnsOf: ({ situation, period }, { directory }) => ({ situation, unitId: directory.root.id, naturalKey: period.id, title: period.id, nextDueAt: null, seenByUnitIds: null }),
+  columnsOf: ({ situation, period }, { directory }) => ({
+    situation,
+    unitId: directory.root.id,
+    naturalKey: period.id,
+    title: period.id,
+    nextDueAt: null,
+    seenByUnitIds: null,
+  }),
 }

@@ -13,7 +13,11 @@ export interface ObjectChange extends Optional<Pick<AssessedObject, 'minimumVali
   /** Ways into classes and out of them, by id. */
   readonly classes?: Readonly<Record<string, ClassChange>> | undefined
 }
-export type ClassChange = Optional<{ readonly enter: string, readonly leave: string | null, readonly leaveAfterWindows: number }>
+export type ClassChange = Optional<{
+  readonly enter: string
+  readonly leave: string | null
+  readonly leaveAfterWindows: number
+}>
 
 /** Whatever a method can set, changed for a question. Nothing of it is kept. */
 export interface MethodChange extends Optional<Pick<AssessmentMethod, 'attribution' | 'rankBy'>> {
@@ -35,10 +39,15 @@ function given<T extends object>(whole: T, change: Optional<NoInfer<T>> | undefi
 export function changedMethod(method: AssessmentMethod, change: MethodChange): AssessmentMethod {
   const { partlySolved, satisfaction, counting, hearDays, measures = {}, objects = {}, attribution, rankBy } = change
   return {
-    ...method, attribution: attribution ?? method.attribution, rankBy: rankBy ?? method.rankBy,
+    ...method,
+    attribution: attribution ?? method.attribution,
+    rankBy: rankBy ?? method.rankBy,
     window: { ...method.window, hearDays: hearDays ?? method.window.hearDays },
     counting: given(method.counting, counting),
-    values: { partlySolved: partlySolved ?? method.values.partlySolved, satisfaction: { ...method.values.satisfaction, ...satisfaction } },
+    values: {
+      partlySolved: partlySolved ?? method.values.partlySolved,
+      satisfaction: { ...method.values.satisfaction, ...satisfaction },
+    },
     measures: method.measures.map((measure) => ({ ...measure, formula: measures[measure.id] ?? measure.formula })),
     objects: method.objects.map((object) => changedObject(object, objects[object.id], method.effectiveOn)),
   }
@@ -49,21 +58,32 @@ function changedObject(object: AssessedObject, change: ObjectChange | undefined,
   const { weights = {}, bands = {}, classes = {}, minimumValid, missing, ties } = change
   return {
     ...given(object, { minimumValid, missing, ties }),
-    parts: object.parts.map((part) => (weights[part.measure] === undefined ? part : { ...part, weights: [{ fromOn, weight: weights[part.measure]! }] })),
+    parts: object.parts.map((part) =>
+      weights[part.measure] === undefined ? part : { ...part, weights: [{ fromOn, weight: weights[part.measure]! }] },
+    ),
     bands: object.bands.map((band) => ({ ...band, when: bands[band.id] ?? band.when })),
     classes: object.classes.map((one) => given(one, classes[one.id])),
   }
 }
 
 /** The first name in the change that the method does not have, and those it has there; null when all are known. */
-export function unknownInChange(method: AssessmentMethod, { satisfaction = {}, measures = {}, objects = {} }: MethodChange): { readonly path: string, readonly value: string, readonly known: readonly string[] } | null {
+export function unknownInChange(
+  method: AssessmentMethod,
+  { satisfaction = {}, measures = {}, objects = {} }: MethodChange,
+): { readonly path: string; readonly value: string; readonly known: readonly string[] } | null {
   const ids = (items: readonly { readonly id: string }[]): readonly string[] => items.map(({ id }) => id)
   const named: readonly (readonly [string, object, readonly string[]])[] = [
-    ['satisfaction', satisfaction, Object.keys(method.values.satisfaction)], ['measures', measures, ids(method.measures)], ['objects', objects, ids(method.objects)],
+    ['satisfaction', satisfaction, Object.keys(method.values.satisfaction)],
+    ['measures', measures, ids(method.measures)],
+    ['objects', objects, ids(method.objects)],
     ...method.objects.flatMap((object) => {
       const { weights = {}, bands = {}, classes = {} } = objects[object.id] ?? {}
       const path = `objects.${object.id}`
-      return [[`${path}.weights`, weights, object.parts.map(({ measure }) => measure)], [`${path}.bands`, bands, ids(object.bands)], [`${path}.classes`, classes, ids(object.classes)]] as const
+      return [
+        [`${path}.weights`, weights, object.parts.map(({ measure }) => measure)],
+        [`${path}.bands`, bands, ids(object.bands)],
+        [`${path}.classes`, classes, ids(object.classes)],
+      ] as const
     }),
   ]
   for (const [path, change, known] of named) {
@@ -75,12 +95,15 @@ export function unknownInChange(method: AssessmentMethod, { satisfaction = {}, m
 
 /** Whether orders have to be counted anew under the other method; weights, values and conditions work on the counts that are there. */
 export function countsOtherwise(before: AssessmentMethod, after: AssessmentMethod): boolean {
-  const counted = ({ attribution, window, counting }: AssessmentMethod): string => JSON.stringify([attribution, window, counting])
+  const counted = ({ attribution, window, counting }: AssessmentMethod): string =>
+    JSON.stringify([attribution, window, counting])
   return counted(before) !== counted(after)
 }
 
 /** The order as it would count had exclusions of these types not been granted. */
 export function withoutExclusions(order: AssessedOrder, typeIds: readonly string[]): AssessedOrder {
   const { exclusion } = order
-  return exclusion !== null && exclusion.standing === 'granted' && typeIds.includes(exclusion.typeId) ? { ...order, exclusion: { ...exclusion, standing: 'refused' } } : order
+  return exclusion !== null && exclusion.standing === 'granted' && typeIds.includes(exclusion.typeId)
+    ? { ...order, exclusion: { ...exclusion, standing: 'refused' } }
+    : order
 }

@@ -44,33 +44,62 @@ export interface Exclusion extends ExclusionApplication {
   readonly appliedBy: string
   readonly check: Word | null
   readonly decision: Word | null
-  readonly appeal: (ExclusionGrounds & { readonly at: Instant, readonly byPersonId: string, readonly decision: Word | null }) | null
+  readonly appeal:
+    | (ExclusionGrounds & { readonly at: Instant; readonly byPersonId: string; readonly decision: Word | null })
+    | null
 }
 
 export type ExclusionApplied = DomainEvent<'exclusionApplied', ExclusionApplication>
 export type ExclusionChanged =
-  | DomainEvent<'exclusionChecked', { readonly granted: boolean, readonly reason: string }>
-  | DomainEvent<'exclusionDecided', { readonly granted: boolean, readonly reason: string }>
+  | DomainEvent<'exclusionChecked', { readonly granted: boolean; readonly reason: string }>
+  | DomainEvent<'exclusionDecided', { readonly granted: boolean; readonly reason: string }>
   | DomainEvent<'exclusionAppealed', ExclusionGrounds>
-  | DomainEvent<'exclusionAppealDecided', { readonly granted: boolean, readonly reason: string }>
+  | DomainEvent<'exclusionAppealDecided', { readonly granted: boolean; readonly reason: string }>
   | DomainEvent<'exclusionWithdrawn', { readonly reason: string }>
 export type ExclusionRecordEvent = ExclusionApplied | ExclusionChanged
 
 export const exclusionKind: RecordKind<Exclusion, ExclusionRecordEvent> = {
   kind: 'exclusion',
   fold: foldOf<Exclusion, ExclusionApplied, ExclusionChanged>(
-    { exclusionApplied: (applied, { at, actor }) => ({ ...applied, situation: 'applied', appliedAt: at, appliedBy: actor.id, check: null, decision: null, appeal: null }) },
     {
-      exclusionChecked: (_exclusion, word, { at, actor }) => ({ situation: 'checked', check: { ...word, at, byPersonId: actor.id } }),
-      exclusionDecided: (_exclusion, word, { at, actor }) => ({ situation: word.granted ? 'granted' : 'refused', decision: { ...word, at, byPersonId: actor.id } }),
-      exclusionAppealed: (_exclusion, grounds, { at, actor }) => ({ situation: 'appealed', appeal: { ...grounds, at, byPersonId: actor.id, decision: null } }),
-      exclusionAppealDecided: ({ appeal }, word, { at, actor }) => ({ situation: word.granted ? 'granted' : 'refused', appeal: appeal && { ...appeal, decision: { ...word, at, byPersonId: actor.id } } }),
+      exclusionApplied: (applied, { at, actor }) => ({
+        ...applied,
+        situation: 'applied',
+        appliedAt: at,
+        appliedBy: actor.id,
+        check: null,
+        decision: null,
+        appeal: null,
+      }),
+    },
+    {
+      exclusionChecked: (_exclusion, word, { at, actor }) => ({
+        situation: 'checked',
+        check: { ...word, at, byPersonId: actor.id },
+      }),
+      exclusionDecided: (_exclusion, word, { at, actor }) => ({
+        situation: word.granted ? 'granted' : 'refused',
+        decision: { ...word, at, byPersonId: actor.id },
+      }),
+      exclusionAppealed: (_exclusion, grounds, { at, actor }) => ({
+        situation: 'appealed',
+        appeal: { ...grounds, at, byPersonId: actor.id, decision: null },
+      }),
+      exclusionAppealDecided: ({ appeal }, word, { at, actor }) => ({
+        situation: word.granted ? 'granted' : 'refused',
+        appeal: appeal && { ...appeal, decision: { ...word, at, byPersonId: actor.id } },
+      }),
       exclusionWithdrawn: () => ({ situation: 'withdrawn' }),
     },
   ),
   columnsOf: ({ situation, unitId, orderNumber, orderId }, { directory }) => ({
     // One application for an order: a second one finds the key taken. Withdrawn, it makes room for another.
-    situation, unitId, naturalKey: situation === 'withdrawn' ? null : orderId, title: orderNumber, nextDueAt: null, seenByUnitIds: seenFromAbove([unitId], directory),
+    situation,
+    unitId,
+    naturalKey: situation === 'withdrawn' ? null : orderId,
+    title: orderNumber,
+    nextDueAt: null,
+    seenByUnitIds: seenFromAbove([unitId], directory),
   }),
 }
 
@@ -78,8 +107,19 @@ export const exclusionKind: RecordKind<Exclusion, ExclusionRecordEvent> = {
 export const openExclusions: readonly Exclusion['situation'][] = ['applied', 'checked', 'appealed']
 
 /** How the order is flagged while the application stands so. */
-export function flagOf(applicationId: string, { situation, typeId, purpose, reason, decision, appeal }: Exclusion): ExclusionFlag {
-  const standing = situation === 'granted' || situation === 'refused' || situation === 'withdrawn' ? situation : 'applied'
+export function flagOf(
+  applicationId: string,
+  { situation, typeId, purpose, reason, decision, appeal }: Exclusion,
+): ExclusionFlag {
+  const standing =
+    situation === 'granted' || situation === 'refused' || situation === 'withdrawn' ? situation : 'applied'
   const word = appeal?.decision ?? (appeal ? null : decision)
-  return { applicationId, typeId, purpose, standing, reason: word?.reason ?? appeal?.reason ?? reason, byAppeal: appeal !== null }
+  return {
+    applicationId,
+    typeId,
+    purpose,
+    standing,
+    reason: word?.reason ?? appeal?.reason ?? reason,
+    byAppeal: appeal !== null,
+  }
 }

@@ -16,16 +16,20 @@ function under({ meeting }: AssessmentWindow): ReviewMeeting | Refusal {
 
 /** Calls the window's review meeting, or moves it. Refuses with `window.not_computed`, `meeting.over`. */
 export const callReviewMeeting: Command<Pick<ReviewMeeting, 'heldAt' | 'place' | 'chair'>> = {
-  name: 'callReviewMeeting', ...common,
+  name: 'callReviewMeeting',
+  ...common,
   decide(window, called) {
     if (window!.computations.length === 0) return refuse('window.not_computed', { allowed: ['computeAssessment'] })
-    return window!.meeting && window!.meeting.minutes !== null ? refuse('meeting.over') : [{ kind: 'reviewMeetingCalled', payload: called }]
+    return window!.meeting && window!.meeting.minutes !== null
+      ? refuse('meeting.over')
+      : [{ kind: 'reviewMeetingCalled', payload: called }]
   },
 }
 
 /** Writes down the lots that were drawn, once: nobody draws again until it pleases. Refuses with `meeting.none`, `meeting.over`, `meeting.drawn`, `meeting.nothing_to_draw`. */
 export const drawSiteTest: Command<{ readonly orders: readonly DrawnOrder[] }> = {
-  name: 'drawSiteTest', ...common,
+  name: 'drawSiteTest',
+  ...common,
   decide(window, { orders }) {
     const meeting = under(window!)
     if ('refused' in meeting) return meeting
@@ -35,24 +39,34 @@ export const drawSiteTest: Command<{ readonly orders: readonly DrawnOrder[] }> =
 }
 
 /** What the test of one order found. Refuses with `meeting.none`, `meeting.over`, `meeting.not_drawn`. */
-export const recordSiteTest: Command<{ readonly orderId: string, readonly finding: SiteFinding, readonly remark: string }> = {
-  name: 'recordSiteTest', ...common,
+export const recordSiteTest: Command<{
+  readonly orderId: string
+  readonly finding: SiteFinding
+  readonly remark: string
+}> = {
+  name: 'recordSiteTest',
+  ...common,
   decide(window, found) {
     const meeting = under(window!)
     if ('refused' in meeting) return meeting
-    return meeting.tests.some(({ orderId }) => orderId === found.orderId) ? [{ kind: 'siteTestRecorded', payload: found }] : refuse('meeting.not_drawn', { field: '/orderId' })
+    return meeting.tests.some(({ orderId }) => orderId === found.orderId)
+      ? [{ kind: 'siteTestRecorded', payload: found }]
+      : refuse('meeting.not_drawn', { field: '/orderId' })
   },
 }
 
 /** Ends the meeting with its minutes and what units were given to do. Refuses with `meeting.none`, `meeting.over`, `meeting.tests_open`, `window.mention_unknown`. */
-export const closeReviewMeeting: Command<{ readonly minutes: string, readonly tasks: readonly MeetingTask[] }> = {
-  name: 'closeReviewMeeting', ...common,
+export const closeReviewMeeting: Command<{ readonly minutes: string; readonly tasks: readonly MeetingTask[] }> = {
+  name: 'closeReviewMeeting',
+  ...common,
   decide(window, { minutes, tasks }, { rules: { directory } }) {
     const meeting = under(window!)
     if ('refused' in meeting) return meeting
     const open = meeting.tests.filter(({ finding }) => finding === null).length
     if (open > 0) return refuse('meeting.tests_open', { params: { count: open } })
     const stranger = tasks.find(({ unitId }) => !directory.findUnit(unitId))
-    return stranger ? refuse('window.mention_unknown', { params: { unitId: stranger.unitId } }) : [{ kind: 'reviewMeetingClosed', payload: { minutes, tasks } }]
+    return stranger
+      ? refuse('window.mention_unknown', { params: { unitId: stranger.unitId } })
+      : [{ kind: 'reviewMeetingClosed', payload: { minutes, tasks } }]
   },
 }

@@ -9,9 +9,14 @@ export interface Ranked {
 }
 
 /** Ranks by unit. Units equal in score and in every tie measure share one; the next rank is left out (1, 1, 3). */
-export function ranksOf(units: readonly Ranked[], object: Pick<AssessedObject, 'ties'>, method: Pick<AssessmentMethod, 'rankBy' | 'decimals'>): ReadonlyMap<string, number> {
+export function ranksOf(
+  units: readonly Ranked[],
+  object: Pick<AssessedObject, 'ties'>,
+  method: Pick<AssessmentMethod, 'rankBy' | 'decimals'>,
+): ReadonlyMap<string, number> {
   const scoreOf = ({ score }: Ranked): Exact => (method.rankBy === 'shown' ? rounded(score, method.decimals) : score)
-  const compare = (a: Ranked, b: Ranked): number => compareExact(scoreOf(b), scoreOf(a)) || compareTies(a, b, object.ties)
+  const compare = (a: Ranked, b: Ranked): number =>
+    compareExact(scoreOf(b), scoreOf(a)) || compareTies(a, b, object.ties)
   return sharedRanks(units, compare)
 }
 
@@ -25,7 +30,10 @@ function compareTies(a: Ranked, b: Ranked, ties: readonly string[]): number {
   return 0
 }
 
-function sharedRanks<Item extends { readonly unitId: string }>(items: readonly Item[], compare: (a: Item, b: Item) => number): ReadonlyMap<string, number> {
+function sharedRanks<Item extends { readonly unitId: string }>(
+  items: readonly Item[],
+  compare: (a: Item, b: Item) => number,
+): ReadonlyMap<string, number> {
   const ranks = new Map<string, number>()
   const sorted = items.toSorted(compare)
   sorted.forEach((item, index) => {
@@ -36,7 +44,9 @@ function sharedRanks<Item extends { readonly unitId: string }>(items: readonly I
 }
 
 /** Ranks by volume, the most first. */
-export function volumeRanks(units: readonly { readonly unitId: string, readonly volume: number }[]): ReadonlyMap<string, number> {
+export function volumeRanks(
+  units: readonly { readonly unitId: string; readonly volume: number }[],
+): ReadonlyMap<string, number> {
   return sharedRanks(units, (a, b) => b.volume - a.volume)
 }
 

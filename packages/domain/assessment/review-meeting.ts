@@ -42,14 +42,17 @@ export interface ReviewMeeting {
  */
 export class SiteDraw {
   readonly #seed: string
-  readonly #lots = new Map<string, { readonly lot: string, readonly order: DrawnOrder }>()
+  readonly #lots = new Map<string, { readonly lot: string; readonly order: DrawnOrder }>()
 
   constructor(seed: string) {
     this.#seed = seed
   }
 
   /** Takes part only when the unit says that it is solved. */
-  add({ orderId, number, rounds, exclusion }: Pick<AssessedOrder, 'orderId' | 'number' | 'rounds' | 'exclusion'>, unitId: string | null): void {
+  add(
+    { orderId, number, rounds, exclusion }: Pick<AssessedOrder, 'orderId' | 'number' | 'rounds' | 'exclusion'>,
+    unitId: string | null,
+  ): void {
     if (unitId === null || exclusion?.standing === 'granted' || rounds.at(-1)?.claimedSolved !== 'solved') return
     const lot = fingerprintOf(`${this.#seed} ${orderId}`)
     const held = this.#lots.get(unitId)
@@ -57,6 +60,9 @@ export class SiteDraw {
   }
 
   drawn(most: number): readonly DrawnOrder[] {
-    return [...this.#lots.values()].toSorted((a, b) => (a.lot < b.lot ? -1 : 1)).slice(0, most).map(({ order }) => order)
+    return [...this.#lots.values()]
+      .toSorted((a, b) => (a.lot < b.lot ? -1 : 1))
+      .slice(0, most)
+      .map(({ order }) => order)
   }
 }

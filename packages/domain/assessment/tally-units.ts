@@ -45,9 +45,20 @@ export interface UnitFacts {
 export const noFacts: UnitFacts = { entries: new Map(), whistles: new Map() }
 
 /** One input for every unit of the object, those without a single order included. */
-export function unitInputs({ unitKinds, attribute }: AssessedObject, tallies: WindowTallies, { entries, whistles }: UnitFacts, { units }: Pick<Directory, 'units'>): readonly UnitInput[] {
+export function unitInputs(
+  { unitKinds, attribute }: AssessedObject,
+  tallies: WindowTallies,
+  { entries, whistles }: UnitFacts,
+  { units }: Pick<Directory, 'units'>,
+): readonly UnitInput[] {
   const counted = tallies.get(attribute)
-  return units.filter(({ kind }) => unitKinds.includes(kind)).map(({ id, population }) => ({
-    unitId: id, population, tally: counted?.get(id) ?? noTally, entries: entries.get(id) ?? new Map(), whistle: whistles.get(id) ?? null,
-  }))
+  return units
+    .filter(({ kind }) => unitKinds.includes(kind))
+    .map(({ id, population }) => ({
+      unitId: id,
+      population,
+      tally: counted?.get(id) ?? noTally,
+      entries: entries.get(id) ?? new Map(),
+      whistle: whistles.get(id) ?? null,
+    }))
 }

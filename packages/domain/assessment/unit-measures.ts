@@ -48,7 +48,11 @@ function whistleValue(marks: WhistleMarks | null, name: string): Exact | null {
 }
 
 function valueOf({ values }: AssessmentMethod, name: string): Exact {
-  return parseExact(name === 'partlySolved' ? values.partlySolved : values.satisfaction[name as keyof typeof values.satisfaction]) ?? zero
+  return (
+    parseExact(
+      name === 'partlySolved' ? values.partlySolved : values.satisfaction[name as keyof typeof values.satisfaction],
+    ) ?? zero
+  )
 }
 
 /** The numbers under a measure, by name. `counts` are those with or without the excluded orders. */
@@ -66,7 +70,11 @@ function baseValues(method: AssessmentMethod, input: UnitInput, counts: Counts):
 export type Measures = ReadonlyMap<string, Exact | null>
 
 /** A name's number for this unit: measures first, then what they are made of. */
-export function unitValues(method: AssessmentMethod, input: UnitInput, counts: Counts): { readonly measures: Measures, readonly values: FormulaValues } {
+export function unitValues(
+  method: AssessmentMethod,
+  input: UnitInput,
+  counts: Counts,
+): { readonly measures: Measures; readonly values: FormulaValues } {
   const measures = new Map<string, Exact | null>()
   const base = baseValues(method, input, counts)
   const values: FormulaValues = (name) => (measures.has(name) ? measures.get(name)! : base(name))

@@ -27,8 +27,15 @@ export function weightOn({ weights }: ScorePart, on: CivilDate): Exact {
 }
 
 /** The parts weighed on a day. Null when one is unknown and its weight is not shared out. */
-export function weighed(parts: readonly ScorePart[], { scale, missing }: Pick<AssessedObject, 'scale' | 'missing'>, on: CivilDate, valueOf: (measure: string) => Exact | null): readonly PartScore[] | null {
-  const all = parts.map((part) => ({ measure: part.measure, weight: weightOn(part, on), value: valueOf(part.measure) })).filter(({ weight }) => weight.n !== 0n)
+export function weighed(
+  parts: readonly ScorePart[],
+  { scale, missing }: Pick<AssessedObject, 'scale' | 'missing'>,
+  on: CivilDate,
+  valueOf: (measure: string) => Exact | null,
+): readonly PartScore[] | null {
+  const all = parts
+    .map((part) => ({ measure: part.measure, weight: weightOn(part, on), value: valueOf(part.measure) }))
+    .filter(({ weight }) => weight.n !== 0n)
   const known = all.filter(({ value }) => value !== null)
   if (known.length === 0 || (missing === 'unknown' && known.length < all.length)) return null
   const factor = shareOut(sum(all.map(({ weight }) => weight)), sum(known.map(({ weight }) => weight)))
@@ -44,17 +51,35 @@ function shareOut(whole: Exact, known: Exact): Exact {
 }
 
 /** All entries of the kind, each item up to what it may come to at most. */
-function extras(method: AssessmentMethod, object: AssessedObject, input: UnitInput, kind: 'deduction' | 'bonus'): Exact {
+function extras(
+  method: AssessmentMethod,
+  object: AssessedObject,
+  input: UnitInput,
+  kind: 'deduction' | 'bonus',
+): Exact {
   const items = method.entries.filter((item) => item.kind === kind && object.extras.includes(item.id))
-  return sum(items.map(({ id, most }) => {
-    const [total, limit] = [sum(input.entries.get(id) ?? []), parseExact(most)!]
-    return compareExact(total, limit) > 0 ? limit : total
-  }))
+  return sum(
+    items.map(({ id, most }) => {
+      const [total, limit] = [sum(input.entries.get(id) ?? []), parseExact(most)!]
+      return compareExact(total, limit) > 0 ? limit : total
+    }),
+  )
 }
 
 /** A unit's score in a window that ends on that day: weighted parts, points off, points for. */
-export function unitScore(method: AssessmentMethod, object: AssessedObject, input: UnitInput, measures: Measures, on: CivilDate): UnitScore {
+export function unitScore(
+  method: AssessmentMethod,
+  object: AssessedObject,
+  input: UnitInput,
+  measures: Measures,
+  on: CivilDate,
+): UnitScore {
   const parts = weighed(object.parts, object, on, (measure) => measures.get(measure) ?? null)
   const [deductions, bonuses] = [extras(method, object, input, 'deduction'), extras(method, object, input, 'bonus')]
-  return { parts: parts ?? [], deductions, bonuses, score: parts && plus(minus(sum(parts.map(({ points }) => points)), deductions), bonuses) }
+  return {
+    parts: parts ?? [],
+    deductions,
+    bonuses,
+    score: parts && plus(minus(sum(parts.map(({ points }) => points)), deductions), bonuses),
+  }
 }

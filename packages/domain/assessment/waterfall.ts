@@ -29,14 +29,23 @@ export interface Waterfall {
 export function waterfall(best: UnitResult, unit: UnitResult): Waterfall | null {
   if (best.score === null || unit.score === null) return null
   const measures = [...new Set([...best.parts, ...unit.parts].map(({ measure }) => measure))]
-  const pointsOf = ({ parts }: UnitResult, measure: string): Exact => exactFrom(parts.find((part) => part.measure === measure)?.points ?? exactText(zero))
-  const step = (measure: string, a: Exact, b: Exact): WaterfallStep => ({ measure, best: exactText(a), own: exactText(b), difference: exactText(minus(b, a)) })
+  const pointsOf = ({ parts }: UnitResult, measure: string): Exact =>
+    exactFrom(parts.find((part) => part.measure === measure)?.points ?? exactText(zero))
+  const step = (measure: string, a: Exact, b: Exact): WaterfallStep => ({
+    measure,
+    best: exactText(a),
+    own: exactText(b),
+    difference: exactText(minus(b, a)),
+  })
   const negative = (text: ExactText): Exact => minus(zero, exactFrom(text))
   return {
-    bestUnitId: best.unitId, bestScore: best.score, score: unit.score,
+    bestUnitId: best.unitId,
+    bestScore: best.score,
+    score: unit.score,
     steps: [
       ...measures.map((measure) => step(measure, pointsOf(best, measure), pointsOf(unit, measure))),
-      step('deductions', negative(best.deductions), negative(unit.deductions)), step('bonuses', exactFrom(best.bonuses), exactFrom(unit.bonuses)),
+      step('deductions', negative(best.deductions), negative(unit.deductions)),
+      step('bonuses', exactFrom(best.bonuses), exactFrom(unit.bonuses)),
     ],
   }
 }
@@ -45,7 +54,7 @@ export function waterfall(best: UnitResult, unit: UnitResult): Waterfall | null 
 export interface MovingOrder {
   readonly orderId: string
   readonly number: string
-  readonly answer: { readonly contacted: boolean, readonly solved: string, readonly satisfaction: string }
+  readonly answer: { readonly contacted: boolean; readonly solved: string; readonly satisfaction: string }
   readonly gain: ExactText
 }
 
@@ -57,8 +66,13 @@ interface Moving {
 }
 
 /** The orders that would move the unit's score most, the greatest gain first. `orders`: those that count for it. */
-export function movingOrders({ method, object, period, input }: Moving, orders: readonly AssessedOrder[], most = 10): readonly MovingOrder[] {
-  const scoreOf = (changed: UnitInput): Exact | null => unitScore(method, object, changed, unitValues(method, changed, changed.tally.counted).measures, period.lastOn).score
+export function movingOrders(
+  { method, object, period, input }: Moving,
+  orders: readonly AssessedOrder[],
+  most = 10,
+): readonly MovingOrder[] {
+  const scoreOf = (changed: UnitInput): Exact | null =>
+    unitScore(method, object, changed, unitValues(method, changed, changed.tally.counted).measures, period.lastOn).score
   const now = scoreOf(input)
   if (now === null) return []
   const gains = new Map<string, Exact>()
@@ -68,16 +82,31 @@ export function movingOrders({ method, object, period, input }: Moving, orders: 
     const { contacted, solved, satisfaction } = round.answer
     const key = `${contacted} ${solved} ${satisfaction}`
     const tally = subtractTally(input.tally, tallyOf(order, method.counting, period.heardBefore))
-    const better = gains.get(key) ?? minus(scoreOf({ ...input, tally: addTally(tally, tallyOf(helped(order), method.counting, period.heardBefore)) }) ?? now, now)
+    const better =
+      gains.get(key) ??
+      minus(
+        scoreOf({ ...input, tally: addTally(tally, tallyOf(helped(order), method.counting, period.heardBefore)) }) ??
+          now,
+        now,
+      )
     gains.set(key, better)
     return [{ order, answer: { contacted, solved, satisfaction }, gain: better }]
   })
-  return moving.filter(({ gain }) => gain.n > 0n)
-    .toSorted((a, b) => compareExact(b.gain, a.gain) || (a.order.number < b.order.number ? -1 : 1)).slice(0, most)
+  return moving
+    .filter(({ gain }) => gain.n > 0n)
+    .toSorted((a, b) => compareExact(b.gain, a.gain) || (a.order.number < b.order.number ? -1 : 1))
+    .slice(0, most)
     .map(({ order, answer, gain }) => ({ orderId: order.orderId, number: order.number, answer, gain: exactText(gain) }))
 }
 
 /** The same order had everything gone well. */
 function helped(order: AssessedOrder): AssessedOrder {
-  return { ...order, rounds: order.rounds.map((round) => (round.answer ? { ...round, answer: { ...round.answer, contacted: true, solved: 'solved', satisfaction: 'very_satisfied' } } : round)) }
+  return {
+    ...order,
+    rounds: order.rounds.map((round) =>
+      round.answer
+        ? { ...round, answer: { ...round.answer, contacted: true, solved: 'solved', satisfaction: 'very_satisfied' } }
+        : round,
+    ),
+  }
 }

@@ -47,7 +47,10 @@ export function firstWindowOf(method: Windowing): string {
 export function windowDays(id: string, method: Windowing): Pick<WindowPeriod, 'fromOn' | 'lastOn'> {
   const { startsOnDay, firstFromOn } = method.window
   const own = firstOf(startsOnDay === 1 ? id : monthAfter(id, -1), startsOnDay)
-  return { fromOn: firstFromOn !== null && id === firstWindowOf(method) ? firstFromOn : own, lastOn: civilDateOfDay(endOf(id, method) - 1) }
+  return {
+    fromOn: firstFromOn !== null && id === firstWindowOf(method) ? firstFromOn : own,
+    lastOn: civilDateOfDay(endOf(id, method) - 1),
+  }
 }
 
 /** The window of that name. Throws RangeError when it is no month. */
@@ -56,8 +59,14 @@ export function windowPeriod(id: string, method: Windowing, calendar: WorkingCal
   const { fromOn, lastOn } = windowDays(id, method)
   const at = (days: number): Instant => startOfDay(civilDateOfDay(dayNumberOf(lastOn) + 1 + days), calendar)
   return {
-    id, fromOn, lastOn, fromAt: startOfDay(fromOn, calendar), untilAt: at(0),
-    heardBefore: at(hearDays), applyBefore: at(applyDays), appealBefore: at(applyDays + appealDays),
+    id,
+    fromOn,
+    lastOn,
+    fromAt: startOfDay(fromOn, calendar),
+    untilAt: at(0),
+    heardBefore: at(hearDays),
+    applyBefore: at(applyDays),
+    appealBefore: at(applyDays + appealDays),
   }
 }
 
@@ -80,11 +89,22 @@ export function windowOn(on: CivilDate, methods: readonly AssessmentMethod[]): S
     const { fromOn, lastOn } = windowDays(id, method)
     return fromOn <= on && on <= lastOn
   }
-  return [month, monthAfter(month, 1), monthAfter(month, 2)].map(standing).find(isIn) ?? standing(Number(on.slice(8)) >= earliest.window.startsOnDay && earliest.window.startsOnDay > 1 ? monthAfter(month, 1) : month)
+  return (
+    [month, monthAfter(month, 1), monthAfter(month, 2)].map(standing).find(isIn) ??
+    standing(
+      Number(on.slice(8)) >= earliest.window.startsOnDay && earliest.window.startsOnDay > 1
+        ? monthAfter(month, 1)
+        : month,
+    )
+  )
 }
 
 /** The window a moment falls into, by the city's calendar day; null when there is no method. */
-export function windowAt(at: Instant, methods: readonly AssessmentMethod[], calendar: WorkingCalendar): { readonly method: AssessmentMethod, readonly period: WindowPeriod } | null {
+export function windowAt(
+  at: Instant,
+  methods: readonly AssessmentMethod[],
+  calendar: WorkingCalendar,
+): { readonly method: AssessmentMethod; readonly period: WindowPeriod } | null {
   const standing = windowOn(civilDateOf(at, calendar), methods)
   return standing && { method: standing.method, period: windowPeriod(standing.id, standing.method, calendar) }
 }
@@ -118,15 +138,26 @@ export function methodOfWindow(methods: readonly AssessmentMethod[], windowId: s
 
 /** The method in force for windows that end on that day: the latest that has begun. Null before the first. */
 export function methodOn(methods: readonly AssessmentMethod[], lastOn: CivilDate): AssessmentMethod | null {
-  return methods.filter(({ effectiveOn }) => effectiveOn <= lastOn).toSorted((a, b) => (a.effectiveOn < b.effectiveOn ? 1 : -1))[0] ?? null
+  return (
+    methods
+      .filter(({ effectiveOn }) => effectiveOn <= lastOn)
+      .toSorted((a, b) => (a.effectiveOn < b.effectiveOn ? 1 : -1))[0] ?? null
+  )
 }
 
 /** The moment that decides to which window an order belongs; null while it is open and closing counts. */
-export function attributedAt(order: Pick<AssessedOrder, 'createdAt' | 'closedAt'>, { attribution }: Pick<AssessmentMethod, 'attribution'>): Instant | null {
+export function attributedAt(
+  order: Pick<AssessedOrder, 'createdAt' | 'closedAt'>,
+  { attribution }: Pick<AssessmentMethod, 'attribution'>,
+): Instant | null {
   return attribution === 'created' ? order.createdAt : order.closedAt
 }
 
-export function isInWindow(order: Pick<AssessedOrder, 'createdAt' | 'closedAt'>, method: Pick<AssessmentMethod, 'attribution'>, { fromAt, untilAt }: Pick<WindowPeriod, 'fromAt' | 'untilAt'>): boolean {
+export function isInWindow(
+  order: Pick<AssessedOrder, 'createdAt' | 'closedAt'>,
+  method: Pick<AssessmentMethod, 'attribution'>,
+  { fromAt, untilAt }: Pick<WindowPeriod, 'fromAt' | 'untilAt'>,
+): boolean {
   const at = attributedAt(order, method)
   return at !== null && at >= fromAt && at < untilAt
 }

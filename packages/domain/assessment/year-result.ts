@@ -1,6 +1,16 @@
 import type { CivilDate } from '../kernel/instant.ts'
 import type { UnitResult } from './assess-units.ts'
-import { compareExact, exact, exactFrom, exactText, over, parseExact, sum, type Exact, type ExactText } from './exact.ts'
+import {
+  compareExact,
+  exact,
+  exactFrom,
+  exactText,
+  over,
+  parseExact,
+  sum,
+  type Exact,
+  type ExactText,
+} from './exact.ts'
 import type { AssessedObject, AssessmentMethod } from '../directory/assessment-method.ts'
 import { exactMean, unitValues, type UnitInput } from './unit-measures.ts'
 import { weighed } from './unit-score.ts'
@@ -11,7 +21,12 @@ export interface YearResult {
   readonly unitId: string
   /** Windows with a score. */
   readonly windows: number
-  readonly parts: readonly { readonly measure: string, readonly weight: ExactText, readonly value: ExactText | null, readonly points: ExactText }[]
+  readonly parts: readonly {
+    readonly measure: string
+    readonly weight: ExactText
+    readonly value: ExactText | null
+    readonly points: ExactText
+  }[]
   readonly score: ExactText | null
   readonly rank: number | null
 }
@@ -33,14 +48,33 @@ export function assessYear({ method, object, lastOn, results, entries }: AssessY
   if (annual === null) return []
   const all = [...results].map(([unitId, windows]) => {
     const scored = windows.filter(({ score }) => score !== null)
-    const parts = weighed(annual.parts, { scale: object.scale, missing: annual.missing }, lastOn, (name) => yearValue(name, scored, { method, object, unitId, entries })) ?? []
-    return { unitId, windows: scored.length, parts, score: parts.length === 0 ? null : sum(parts.map(({ points }) => points)) }
+    const parts =
+      weighed(annual.parts, { scale: object.scale, missing: annual.missing }, lastOn, (name) =>
+        yearValue(name, scored, { method, object, unitId, entries }),
+      ) ?? []
+    return {
+      unitId,
+      windows: scored.length,
+      parts,
+      score: parts.length === 0 ? null : sum(parts.map(({ points }) => points)),
+    }
   })
-  const better = (score: Exact): number => all.filter((other) => other.score !== null && compareExact(other.score, score) > 0).length
-  return all.map(({ unitId, windows, parts, score }) => ({
-    unitId, windows, score: score && exactText(score), rank: score && better(score) + 1,
-    parts: parts.map(({ measure, weight, value, points }) => ({ measure, weight: exactText(weight), value: value && exactText(value), points: exactText(points) })),
-  })).toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || (a.unitId < b.unitId ? -1 : 1))
+  const better = (score: Exact): number =>
+    all.filter((other) => other.score !== null && compareExact(other.score, score) > 0).length
+  return all
+    .map(({ unitId, windows, parts, score }) => ({
+      unitId,
+      windows,
+      score: score && exactText(score),
+      rank: score && better(score) + 1,
+      parts: parts.map(({ measure, weight, value, points }) => ({
+        measure,
+        weight: exactText(weight),
+        value: value && exactText(value),
+        points: exactText(points),
+      })),
+    }))
+    .toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || (a.unitId < b.unitId ? -1 : 1))
 }
 
 interface OfUnit extends Pick<AssessYear, 'method' | 'object' | 'entries'> {
@@ -48,7 +82,11 @@ interface OfUnit extends Pick<AssessYear, 'method' | 'object' | 'entries'> {
 }
 
 /** A share of 1: `mean.score` is divided by the scale, `entry.x` by a hundred, `mean.<measure>` is one already. */
-function yearValue(name: string, windows: readonly UnitResult[], { method, object, entries, unitId }: OfUnit): Exact | null {
+function yearValue(
+  name: string,
+  windows: readonly UnitResult[],
+  { method, object, entries, unitId }: OfUnit,
+): Exact | null {
   const [family, id = ''] = name.split('.', 2)
   if (family === 'entry') {
     const input = { unitId, tally: noTally, population: null, whistle: null, entries: entries.get(unitId) ?? new Map() }

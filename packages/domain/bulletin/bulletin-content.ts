@@ -74,7 +74,7 @@ export interface BulletinClass {
   /** By what a unit enters it and by what it leaves, in words. */
   readonly meaning: BulletinText
   readonly units: readonly BulletinUnit[]
-  readonly measures: readonly { readonly text: BulletinText, readonly dueOn: CivilDate | null }[]
+  readonly measures: readonly { readonly text: BulletinText; readonly dueOn: CivilDate | null }[]
 }
 
 /** Who is praised or criticised by name, and for what (R173). */
@@ -101,7 +101,7 @@ export interface BulletinExclusions {
   readonly granted: number
   readonly appealed: number
   readonly grantedOnAppeal: number
-  readonly byType: readonly { readonly name: BulletinText, readonly granted: number }[]
+  readonly byType: readonly { readonly name: BulletinText; readonly granted: number }[]
   /** The city's figures had no order been left out. */
   readonly withExcluded: BulletinFigures
 }
@@ -124,7 +124,12 @@ export interface BulletinContent {
   }
   /** Null for a draft: then every page says so. */
   readonly publishedOn: CivilDate | null
-  readonly method: { readonly id: string, readonly name: BulletinText, readonly fromOn: CivilDate, readonly inWords: readonly BulletinText[] }
+  readonly method: {
+    readonly id: string
+    readonly name: BulletinText
+    readonly fromOn: CivilDate
+    readonly inWords: readonly BulletinText[]
+  }
   readonly measures: readonly BulletinMeasure[]
   /** Decimal places of rates and scores. */
   readonly digits: number
@@ -142,5 +147,5 @@ export interface BulletinContent {
   /** Of the city's clock, east of Greenwich. */
   readonly zoneOffsetMinutes: number
   /** Hash over inputs and method; null while the window is not frozen. */
-  readonly freeze: { readonly hash: string, readonly at: Instant } | null
+  readonly freeze: { readonly hash: string; readonly at: Instant } | null
 }

@@ -2,7 +2,20 @@ import { addSeconds, type CivilDate, type Instant } from '../kernel/instant.ts'
 import type { PaperLanguage } from './paper-document.ts'
 
 const digits = '〇一二三四五六七八九'
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** 1 → 一, 12 → 十二, 20 → 二十; for headings, up to 99. */
 export function chineseOrdinal(value: number): string {
@@ -20,7 +33,8 @@ export function dateInWords(on: CivilDate, language: PaperLanguage): string {
 /** From the first to the last day; the year once where it is the same. */
 export function spanInWords(fromOn: CivilDate, toOn: CivilDate, language: PaperLanguage): string {
   const sameYear = fromOn.slice(0, 4) === toOn.slice(0, 4)
-  if (language === 'zh') return `${dateInWords(fromOn, 'zh')}至${sameYear ? dateInWords(toOn, 'zh').replace(/^\d+年/, '') : dateInWords(toOn, 'zh')}`
+  if (language === 'zh')
+    return `${dateInWords(fromOn, 'zh')}至${sameYear ? dateInWords(toOn, 'zh').replace(/^\d+年/, '') : dateInWords(toOn, 'zh')}`
   return `${sameYear ? dateInWords(fromOn, 'en').replace(/ \d+$/, '') : dateInWords(fromOn, 'en')} to ${dateInWords(toOn, 'en')}`
 }
 

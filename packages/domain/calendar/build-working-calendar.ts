@@ -33,8 +33,14 @@ export function buildWorkingCalendar(rows: CalendarRows): WorkingCalendar | Refu
 function weekFault(rows: CalendarRows): Refusal | null {
   if (rows.week.length === 0) return refuse('calendar.no_working_time', { field: '/week' })
   const bad = rows.week.findIndex((row) => !Number.isInteger(row.weekday) || row.weekday < 1 || row.weekday > 7)
-  if (bad >= 0) return refuse('calendar.bad_weekday', { field: `/week/${bad}/weekday`, params: { weekday: rows.week[bad]!.weekday } })
-  const index = rows.week.findIndex((row) => spansFrom(rows.week.filter((other) => other.weekday === row.weekday)) === null)
+  if (bad >= 0)
+    return refuse('calendar.bad_weekday', {
+      field: `/week/${bad}/weekday`,
+      params: { weekday: rows.week[bad]!.weekday },
+    })
+  const index = rows.week.findIndex(
+    (row) => spansFrom(rows.week.filter((other) => other.weekday === row.weekday)) === null,
+  )
   return index < 0 ? null : refuse('calendar.bad_hours', { field: `/week/${index}` })
 }
 
@@ -49,7 +55,9 @@ function dayFault(rows: CalendarRows): Refusal | null {
     }
     seen.add(row.on)
   }
-  return isDate(rows.knownUntilOn) ? null : refuse('calendar.bad_date', { field: '/knownUntilOn', params: { on: rows.knownUntilOn } })
+  return isDate(rows.knownUntilOn)
+    ? null
+    : refuse('calendar.bad_date', { field: '/knownUntilOn', params: { on: rows.knownUntilOn } })
 }
 
 function zoneFault(rows: CalendarRows): Refusal | null {
@@ -65,7 +73,9 @@ function spansOfRow(row: DayRow, ordinary: Spans): Spans {
 
 /** Ascending spans, or null when one is misspelt, empty or overlaps another. */
 function spansFrom(hours: readonly WorkingHours[]): Spans | null {
-  const spans = hours.map((row) => ({ from: secondOfDay(row.from), to: secondOfDay(row.to) })).sort((a, b) => a.from - b.from)
+  const spans = hours
+    .map((row) => ({ from: secondOfDay(row.from), to: secondOfDay(row.to) }))
+    .sort((a, b) => a.from - b.from)
   const bad = spans.some((span, index) => !(span.from < span.to) || (index > 0 && span.from < spans[index - 1]!.to))
   return bad ? null : spans
 }

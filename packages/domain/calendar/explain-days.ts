@@ -28,18 +28,24 @@ const keys = {
 export function explainDays(from: Instant, to: Instant, calendar: WorkingCalendar): readonly Basis[] {
   const firstDay = dayNumberAt(from, calendar)
   const lastDay = dayNumberAt(to, calendar)
-  const basis = (key: string, params: NonNullable<Basis['params']>): Basis => ({ source: 'calendar', reference: calendar.reference, key, params })
+  const basis = (key: string, params: NonNullable<Basis['params']>): Basis => ({
+    source: 'calendar',
+    reference: calendar.reference,
+    key,
+    params,
+  })
   const reasons = stretchesBetween(firstDay, lastDay, calendar).map(({ reason, name, fromDay, days }) =>
     basis(keys[reason], { fromOn: civilDateOfDay(fromDay), toOn: civilDateOfDay(fromDay + days - 1), days, name }),
   )
-  if (spansOf(firstDay, calendar).length === 0) reasons.unshift(basis('deadline.starts_on_day_off', { on: civilDateOfDay(firstDay) }))
+  if (spansOf(firstDay, calendar).length === 0)
+    reasons.unshift(basis('deadline.starts_on_day_off', { on: civilDateOfDay(firstDay) }))
   const { knownUntilOn } = calendar
   if (civilDateOfDay(lastDay) > knownUntilOn) reasons.push(basis('deadline.beyond_calendar', { knownUntilOn }))
   return reasons
 }
 
 function stretchesBetween(firstDay: number, lastDay: number, calendar: WorkingCalendar): readonly Stretch[] {
-  const stretches: { reason: Reason, name: string, fromDay: number, days: number }[] = []
+  const stretches: { reason: Reason; name: string; fromDay: number; days: number }[] = []
   let last = null
   for (let day = firstDay; day <= lastDay; day += 1) {
     const reason = reasonOf(day, calendar)

@@ -20,11 +20,13 @@ describe('quiet hours', () => {
   })
 
   it('what waited need not wait again, and nobody waits longer than they last', () =>
-    fc.assert(fc.property(fc.integer({ min: 0, max: 4_000_000_000 }), fc.integer({ min: -720, max: 840 }), (seconds, zone) => {
-      const at = instantFrom(seconds)
-      const after = afterQuietHours(at, night, zone)
-      expect(afterQuietHours(after, night, zone)).toBe(after)
-      expect(Date.parse(after) - Date.parse(at)).toBeLessThanOrEqual(10 * 3_600_000)
-      expect(after >= at).toBe(true)
-    })))
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 4_000_000_000 }), fc.integer({ min: -720, max: 840 }), (seconds, zone) => {
+        const at = instantFrom(seconds)
+        const after = afterQuietHours(at, night, zone)
+        expect(afterQuietHours(after, night, zone)).toBe(after)
+        expect(Date.parse(after) - Date.parse(at)).toBeLessThanOrEqual(10 * 3_600_000)
+        expect(after >= at).toBe(true)
+      }),
+    ))
 })

@@ -3,7 +3,17 @@ import { expect, test } from 'vitest'
 import { civilDateOfDay, dayNumberOf, weekdayOfDay } from './civil-date.ts'
 import { beijing, calendarOf, chinaCalendar as china, officeWeek, onBeijingClock } from './testing/china-calendar.ts'
 import {
-  addNaturalDays, addNaturalDaySeconds, addWorkingDays, addWorkingSeconds, civilDateOf, isWorkingDay, isWorkingMoment, naturalDaySecondsBetween, nextWorkingMoment, startOfDay, workingSecondsBetween,
+  addNaturalDays,
+  addNaturalDaySeconds,
+  addWorkingDays,
+  addWorkingSeconds,
+  civilDateOf,
+  isWorkingDay,
+  isWorkingMoment,
+  naturalDaySecondsBetween,
+  nextWorkingMoment,
+  startOfDay,
+  workingSecondsBetween,
 } from './working-calendar.ts'
 
 test('a day in the city begins at its own midnight, not at UTC midnight', () => {
@@ -20,13 +30,24 @@ test('every day of 2018 to 2026 is a working day exactly when the published cale
 })
 
 test('the National Day year 2026: holiday week off, make-up Sunday before and make-up Saturday after worked', () => {
-  const worked = ['2026-09-20', '2026-10-01', '2026-10-07', '2026-10-08', '2026-10-10', '2026-10-11'].map((on) => isWorkingDay(on, china))
+  const worked = ['2026-09-20', '2026-10-01', '2026-10-07', '2026-10-08', '2026-10-10', '2026-10-11'].map((on) =>
+    isWorkingDay(on, china),
+  )
   expect(worked).toEqual([true, false, false, true, true, false])
 })
 
 test('working moments are half-open: the first second of the shift is worked, the second it ends is not', () => {
   const moments = ['08:59:59', '09:00:00', '11:59:59', '12:00:00', '12:59:59', '13:00:00', '17:29:59', '17:30:00']
-  expect(moments.map((time) => isWorkingMoment(beijing(`2026-03-09 ${time}`), china))).toEqual([false, true, true, false, false, true, true, false])
+  expect(moments.map((time) => isWorkingMoment(beijing(`2026-03-09 ${time}`), china))).toEqual([
+    false,
+    true,
+    true,
+    false,
+    false,
+    true,
+    true,
+    false,
+  ])
 })
 
 test('the next working moment is now, after lunch, or the morning after the holiday', () => {
@@ -62,7 +83,9 @@ test('make-up days take the hours of an ordinary working day unless the row give
   ]
   const calendar = calendarOf({ days })
   const hours = ['2026-10-10', '2026-10-17', '2026-10-20'].map(
-    (on) => workingSecondsBetween(startOfDay(on, calendar), addNaturalDays(startOfDay(on, calendar), 1, calendar), calendar) / 3600,
+    (on) =>
+      workingSecondsBetween(startOfDay(on, calendar), addNaturalDays(startOfDay(on, calendar), 1, calendar), calendar) /
+      3600,
   )
   expect(hours).toEqual([7.5, 3, 4])
 })
@@ -75,7 +98,9 @@ test('a desk that works around the clock loses no minute at midnight', () => {
 })
 
 test('weekdays are counted from Monday, before 1970 too', () => {
-  expect(['1969-12-28', '1969-12-29', '1970-01-01', '2026-10-10'].map((on) => weekdayOfDay(dayNumberOf(on)))).toEqual([7, 1, 4, 6])
+  expect(['1969-12-28', '1969-12-29', '1970-01-01', '2026-10-10'].map((on) => weekdayOfDay(dayNumberOf(on)))).toEqual([
+    7, 1, 4, 6,
+  ])
 })
 
 const berlinZone = {
@@ -97,7 +122,9 @@ test('a zone with daylight saving works from its list of changes', () => {
 })
 
 test('a natural day has 86,400 seconds of the city’s clock, on the day of a change too', () => {
-  expect(naturalDaySecondsBetween('2026-03-28T09:00:00Z', addNaturalDays('2026-03-28T09:00:00Z', 2, berlin), berlin)).toBe(2 * 86_400)
+  expect(
+    naturalDaySecondsBetween('2026-03-28T09:00:00Z', addNaturalDays('2026-03-28T09:00:00Z', 2, berlin), berlin),
+  ).toBe(2 * 86_400)
   expect(addNaturalDaySeconds('2026-03-28T09:00:00Z', 129_600, berlin)).toBe('2026-03-29T20:00:00Z')
 })
 

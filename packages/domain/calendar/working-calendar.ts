@@ -5,7 +5,7 @@ import { dayHolding, totalBefore, type DayMeter } from './day-meter.ts'
 import { epochOfWall, wallSeconds, type ZoneTable } from './zone.ts'
 
 /** Working hours of a day in seconds since its midnight, ascending, half-open, apart from each other. */
-export type Spans = readonly { readonly from: number, readonly to: number }[]
+export type Spans = readonly { readonly from: number; readonly to: number }[]
 
 /**
  * The city's working time, made from pack rows by `buildWorkingCalendar`. All functions here take it last.
@@ -19,7 +19,7 @@ export interface WorkingCalendar {
   /** Spans of Monday … Sunday. */
   readonly week: readonly Spans[]
   /** Days that differ from their weekday, by day number. */
-  readonly exceptions: ReadonlyMap<number, { readonly row: DayRow, readonly spans: Spans }>
+  readonly exceptions: ReadonlyMap<number, { readonly row: DayRow; readonly spans: Spans }>
   readonly seconds: DayMeter
   readonly days: DayMeter
   readonly knownUntilOn: CivilDate
@@ -138,7 +138,7 @@ function workingDayPosition(at: Instant, calendar: WorkingCalendar): number {
   return spansOf(day, calendar).length > 0 ? passed + second : passed
 }
 
-function placeOf(at: Instant, calendar: WorkingCalendar): { readonly day: number, readonly second: number } {
+function placeOf(at: Instant, calendar: WorkingCalendar): { readonly day: number; readonly second: number } {
   const wall = wallSeconds(epochSeconds(at), calendar.zone)
   const day = Math.floor(wall / daySeconds)
   return { day, second: wall - day * daySeconds }

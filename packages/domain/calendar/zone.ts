@@ -5,11 +5,14 @@ import { daySeconds } from './civil-date.ts'
 /** A zone made ready for arithmetic: offsets in seconds, changes as seconds since 1970. */
 export interface ZoneTable {
   readonly offsetSeconds: number
-  readonly changes: readonly { readonly from: number, readonly offsetSeconds: number }[]
+  readonly changes: readonly { readonly from: number; readonly offsetSeconds: number }[]
 }
 
 export function zoneTable(zone: Zone): ZoneTable {
-  const changes = (zone.transitions ?? []).map((row) => ({ from: epochSeconds(row.fromAt), offsetSeconds: row.offsetMinutes * 60 }))
+  const changes = (zone.transitions ?? []).map((row) => ({
+    from: epochSeconds(row.fromAt),
+    offsetSeconds: row.offsetMinutes * 60,
+  }))
   return { offsetSeconds: zone.offsetMinutes * 60, changes }
 }
 

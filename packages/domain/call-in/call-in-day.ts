@@ -34,11 +34,14 @@ export interface CallInDay {
   readonly calls: readonly LeaderCall[]
 }
 
-export type CallInDayAnnounced = DomainEvent<'callInDayAnnounced', Pick<CallInDay, 'heldOn' | 'leader' | 'seat' | 'districtId'>>
+export type CallInDayAnnounced = DomainEvent<
+  'callInDayAnnounced',
+  Pick<CallInDay, 'heldOn' | 'leader' | 'seat' | 'districtId'>
+>
 export type CallInDayChanged =
   | DomainEvent<'callInDayOpened', Record<string, never>>
   | DomainEvent<'leaderCallTaken', { readonly orderId: string }>
-  | DomainEvent<'leaderCallTakenBack', { readonly orderId: string, readonly reason: string }>
+  | DomainEvent<'leaderCallTakenBack', { readonly orderId: string; readonly reason: string }>
   | DomainEvent<'callInDayEnded', { readonly remarks: string | null }>
   | DomainEvent<'callInDayCancelled', { readonly reason: string }>
 export type CallInDayEvent = CallInDayAnnounced | CallInDayChanged
@@ -46,16 +49,32 @@ export type CallInDayEvent = CallInDayAnnounced | CallInDayChanged
 export const callInDayKind: RecordKind<CallInDay, CallInDayEvent> = {
   kind: 'call_in_day',
   fold: foldOf<CallInDay, CallInDayAnnounced, CallInDayChanged>(
-    { callInDayAnnounced: (announced) => ({ ...announced, situation: 'announced', openedAt: null, endedAt: null, remarks: null, calls: [] }) },
+    {
+      callInDayAnnounced: (announced) => ({
+        ...announced,
+        situation: 'announced',
+        openedAt: null,
+        endedAt: null,
+        remarks: null,
+        calls: [],
+      }),
+    },
     {
       callInDayOpened: (_day, _nothing, { at }) => ({ situation: 'open', openedAt: at }),
-      leaderCallTaken: ({ calls }, { orderId }, { at, actor }) => ({ calls: [...calls, { orderId, takenAt: at, byPersonId: actor.id }] }),
+      leaderCallTaken: ({ calls }, { orderId }, { at, actor }) => ({
+        calls: [...calls, { orderId, takenAt: at, byPersonId: actor.id }],
+      }),
       leaderCallTakenBack: ({ calls }, { orderId }) => ({ calls: calls.filter((call) => call.orderId !== orderId) }),
       callInDayEnded: (_day, { remarks }, { at }) => ({ situation: 'ended', endedAt: at, remarks }),
       callInDayCancelled: (_day, { reason }) => ({ situation: 'cancelled', remarks: reason }),
     },
   ),
   columnsOf: ({ situation, districtId, heldOn, leader }) => ({
-    situation, unitId: districtId, naturalKey: situation === 'cancelled' ? null : `${heldOn} ${leader.name} ${leader.post}`, title: `${heldOn} ${leader.name}`, nextDueAt: null, seenByUnitIds: null,
+    situation,
+    unitId: districtId,
+    naturalKey: situation === 'cancelled' ? null : `${heldOn} ${leader.name} ${leader.post}`,
+    title: `${heldOn} ${leader.name}`,
+    nextDueAt: null,
+    seenByUnitIds: null,
   }),
 }

@@ -14,11 +14,22 @@ export interface DistrictTurn {
 export function districtTurns(districtIds: readonly string[], days: readonly CallInDay[]): readonly DistrictTurn[] {
   const turns = districtIds.map((districtId) => {
     const own = days.filter((day) => day.districtId === districtId)
-    const held = own.filter(({ situation }) => situation === 'ended' || situation === 'open').map(({ heldOn }) => heldOn).sort()
-    const coming = own.filter(({ situation }) => situation === 'announced').map(({ heldOn }) => heldOn).sort()
+    const held = own
+      .filter(({ situation }) => situation === 'ended' || situation === 'open')
+      .map(({ heldOn }) => heldOn)
+      .sort()
+    const coming = own
+      .filter(({ situation }) => situation === 'announced')
+      .map(({ heldOn }) => heldOn)
+      .sort()
     return { districtId, lastOn: held.at(-1) ?? null, nextOn: coming[0] ?? null, heldCount: held.length }
   })
-  return turns.sort((a, b) => compare(a.nextOn ?? '', b.nextOn ?? '') || compare(a.lastOn ?? '', b.lastOn ?? '') || compare(a.districtId, b.districtId))
+  return turns.sort(
+    (a, b) =>
+      compare(a.nextOn ?? '', b.nextOn ?? '') ||
+      compare(a.lastOn ?? '', b.lastOn ?? '') ||
+      compare(a.districtId, b.districtId),
+  )
 }
 
 function compare(a: string, b: string): number {

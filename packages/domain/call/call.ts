@@ -36,7 +36,18 @@ export type CallEvent = Rung | Changed
 export const callKind: RecordKind<HotlineCall, CallEvent> = {
   kind: 'call',
   fold: foldOf<HotlineCall, Rung, Changed>(
-    { callRang: (rung, { at }) => ({ ...rung, situation: 'ringing', rungAt: at, answeredAt: null, answeredBy: null, endedAt: null, transferredTo: null, orderIds: [] }) },
+    {
+      callRang: (rung, { at }) => ({
+        ...rung,
+        situation: 'ringing',
+        rungAt: at,
+        answeredAt: null,
+        answeredBy: null,
+        endedAt: null,
+        transferredTo: null,
+        orderIds: [],
+      }),
+    },
     {
       callAnswered: (_call, _fact, { at, actor }) => ({ situation: 'answered', answeredAt: at, answeredBy: actor.id }),
       callTransferred: (_call, { to }, { at }) => ({ situation: 'transferred', transferredTo: to, endedAt: at }),
@@ -46,5 +57,12 @@ export const callKind: RecordKind<HotlineCall, CallEvent> = {
     },
   ),
   // Only the hotline's own people, who see the whole city, read calls.
-  columnsOf: ({ situation, masked, exchangeCallId }) => ({ situation, unitId: null, naturalKey: exchangeCallId, title: masked ?? '', nextDueAt: null, seenByUnitIds: [] }),
+  columnsOf: ({ situation, masked, exchangeCallId }) => ({
+    situation,
+    unitId: null,
+    naturalKey: exchangeCallId,
+    title: masked ?? '',
+    nextDueAt: null,
+    seenByUnitIds: [],
+  }),
 }

@@ -45,31 +45,66 @@ type Opened = DomainEvent<'campaignOpened', CampaignPlan & { readonly stationed:
 type Changed =
   | DomainEvent<'membersAdded', { readonly unitIds: readonly string[] }>
   | DomainEvent<'campaignStaffStationed', Stationed>
-  | DomainEvent<'campaignStaffWithdrawn', { readonly unitId: string, readonly personId: string | null, readonly on: CivilDate }>
-  | DomainEvent<'campaignFiguresRecorded', { readonly unitId: string, readonly kind: FigureKind, readonly amount: number, readonly note: string | null }>
-  | DomainEvent<'campaignEnded', { readonly on: CivilDate, readonly summary: string }>
+  | DomainEvent<
+      'campaignStaffWithdrawn',
+      { readonly unitId: string; readonly personId: string | null; readonly on: CivilDate }
+    >
+  | DomainEvent<
+      'campaignFiguresRecorded',
+      { readonly unitId: string; readonly kind: FigureKind; readonly amount: number; readonly note: string | null }
+    >
+  | DomainEvent<'campaignEnded', { readonly on: CivilDate; readonly summary: string }>
 export type CampaignEvent = Opened | Changed
 
 export const campaignKind: RecordKind<Campaign, CampaignEvent> = {
   kind: 'campaign',
   fold: foldOf<Campaign, Opened, Changed>(
-    { campaignOpened: (opened, { at }) => ({ ...opened, situation: 'running', figures: [], openedAt: at, summary: null, endedOn: null }) },
     {
-      membersAdded: ({ memberUnitIds }, { unitIds }) => ({ memberUnitIds: [...new Set([...memberUnitIds, ...unitIds])] }),
+      campaignOpened: (opened, { at }) => ({
+        ...opened,
+        situation: 'running',
+        figures: [],
+        openedAt: at,
+        summary: null,
+        endedOn: null,
+      }),
+    },
+    {
+      membersAdded: ({ memberUnitIds }, { unitIds }) => ({
+        memberUnitIds: [...new Set([...memberUnitIds, ...unitIds])],
+      }),
       campaignStaffStationed: ({ stationed }, staff) => ({ stationed: [...stationed, staff] }),
-      campaignStaffWithdrawn: ({ stationed }, { unitId, personId, on }) => ({ stationed: stationed.map((staff) => (staff.unitId === unitId && staff.personId === personId && staff.toOn === null ? { ...staff, toOn: on } : staff)) }),
+      campaignStaffWithdrawn: ({ stationed }, { unitId, personId, on }) => ({
+        stationed: stationed.map((staff) =>
+          staff.unitId === unitId && staff.personId === personId && staff.toOn === null
+            ? { ...staff, toOn: on }
+            : staff,
+        ),
+      }),
       campaignFiguresRecorded: (state, figure, { at }) => ({ figures: [...state.figures, { ...figure, at }] }),
       campaignEnded: (_state, { on, summary }) => ({ situation: 'ended', endedOn: on, summary }),
     },
   ),
   columnsOf: ({ situation, unitId, name, memberUnitIds }, { directory }) => ({
-    situation, unitId, naturalKey: null, title: name, nextDueAt: null, seenByUnitIds: [...new Set([unitId, ...memberUnitIds, ...(directory.districtOf(unitId) ? [directory.districtOf(unitId)!.id] : [])])],
+    situation,
+    unitId,
+    naturalKey: null,
+    title: name,
+    nextDueAt: null,
+    seenByUnitIds: [
+      ...new Set([
+        unitId,
+        ...memberUnitIds,
+        ...(directory.districtOf(unitId) ? [directory.districtOf(unitId)!.id] : []),
+      ]),
+    ],
   }),
 }
 
 type Command<Input> = RecordCommand<Campaign, Input, CampaignEvent>
 const ofCommand = (campaign: Campaign | null): string => campaign!.unitId
-const refuseEnded = ({ situation, name }: Campaign): Refusal | null => (situation === 'ended' ? refuse('campaign.ended', { params: { name } }) : null)
+const refuseEnded = ({ situation, name }: Campaign): Refusal | null =>
+  situation === 'ended' ? refuse('campaign.ended', { params: { name } }) : null
 const refuseStrangers = (unitIds: readonly string[], members: readonly string[]): Refusal | null => {
   const stranger = unitIds.find((unitId) => !members.includes(unitId))
   return stranger === undefined ? null : refuse('campaign.not_a_member', { params: { unitId: stranger } })
@@ -83,54 +118,120 @@ export interface OpenCampaign extends Omit<CampaignPlan, 'partyBranch' | 'toOn'>
 
 /** The street sets up a headquarters. Codes: `whistle.not_a_street`, `order.unit_unknown`, `campaign.ends_before_it_begins`, `campaign.not_a_member` (stationed by a unit that is none). */
 export const openCampaign: Command<OpenCampaign> = {
-  name: 'openCampaign', kind: campaignKind, does: 'begin', permission: 'whistle.blow', unitOf: (_none, { unitId }) => unitId,
+  name: 'openCampaign',
+  kind: campaignKind,
+  does: 'begin',
+  permission: 'whistle.blow',
+  unitOf: (_none, { unitId }) => unitId,
   decide(_none, { partyBranch = undefined, toOn = undefined, stationed, ...plan }, { rules: { directory } }) {
     const unit = directory.findUnit(plan.unitId)
-    if (!unit || !isStreetLevel(unit)) return refuse('whistle.not_a_street', { params: { unit: unit?.name ?? plan.unitId }, field: '/unitId' })
+    if (!unit || !isStreetLevel(unit))
+      return refuse('whistle.not_a_street', { params: { unit: unit?.name ?? plan.unitId }, field: '/unitId' })
     const unknown = plan.memberUnitIds.find((unitId) => !directory.findUnit(unitId))
-    if (unknown !== undefined) return refuse('order.unit_unknown', { params: { unitId: unknown }, field: '/memberUnitIds' })
+    if (unknown !== undefined)
+      return refuse('order.unit_unknown', { params: { unitId: unknown }, field: '/memberUnitIds' })
     if (toOn !== undefined && toOn < plan.fromOn) return refuse('campaign.ends_before_it_begins', { field: '/toOn' })
-    return refuseStrangers(stationed.map(({ unitId }) => unitId), plan.memberUnitIds)
-      ?? [{ kind: 'campaignOpened', payload: { ...plan, partyBranch: partyBranch ?? null, toOn: toOn ?? null, stationed: stationed.map((staff) => ({ ...staff, fromOn: plan.fromOn, toOn: null })) } }]
+    return (
+      refuseStrangers(
+        stationed.map(({ unitId }) => unitId),
+        plan.memberUnitIds,
+      ) ?? [
+        {
+          kind: 'campaignOpened',
+          payload: {
+            ...plan,
+            partyBranch: partyBranch ?? null,
+            toOn: toOn ?? null,
+            stationed: stationed.map((staff) => ({ ...staff, fromOn: plan.fromOn, toOn: null })),
+          },
+        },
+      ]
+    )
   },
 }
 
 /** Code: `campaign.ended`, `order.unit_unknown`. */
 export const addMembers: Command<{ readonly unitIds: readonly string[] }> = {
-  name: 'addMembers', kind: campaignKind, does: 'change', permission: 'whistle.blow', unitOf: ofCommand,
+  name: 'addMembers',
+  kind: campaignKind,
+  does: 'change',
+  permission: 'whistle.blow',
+  unitOf: ofCommand,
   decide(campaign, { unitIds }, { rules: { directory } }) {
     const unknown = unitIds.find((unitId) => !directory.findUnit(unitId))
-    return refuseEnded(campaign!) ?? (unknown === undefined ? [{ kind: 'membersAdded', payload: { unitIds } }] : refuse('order.unit_unknown', { params: { unitId: unknown }, field: '/unitIds' }))
+    return (
+      refuseEnded(campaign!) ??
+      (unknown === undefined
+        ? [{ kind: 'membersAdded', payload: { unitIds } }]
+        : refuse('order.unit_unknown', { params: { unitId: unknown }, field: '/unitIds' }))
+    )
   },
 }
 
 /** A member's person is stationed with the headquarters from today. Codes: `campaign.ended`, `campaign.not_a_member`. */
-export const stationStaff: Command<{ readonly unitId: string, readonly personId?: string | undefined }> = {
-  name: 'stationStaff', kind: campaignKind, does: 'change', permission: 'whistle.blow', unitOf: ofCommand,
-  decide: (campaign, { unitId, personId }, { on }) => refuseEnded(campaign!) ?? refuseStrangers([unitId], campaign!.memberUnitIds)
-    ?? [{ kind: 'campaignStaffStationed', payload: { unitId, personId: personId ?? null, fromOn: on, toOn: null } }],
+export const stationStaff: Command<{ readonly unitId: string; readonly personId?: string | undefined }> = {
+  name: 'stationStaff',
+  kind: campaignKind,
+  does: 'change',
+  permission: 'whistle.blow',
+  unitOf: ofCommand,
+  decide: (campaign, { unitId, personId }, { on }) =>
+    refuseEnded(campaign!) ??
+    refuseStrangers([unitId], campaign!.memberUnitIds) ?? [
+      { kind: 'campaignStaffStationed', payload: { unitId, personId: personId ?? null, fromOn: on, toOn: null } },
+    ],
 }
 
 /** Code: `campaign.not_stationed`. Under a campaign nobody leaves but by the commander's word (R093). */
-export const withdrawStaff: Command<{ readonly unitId: string, readonly personId?: string | undefined }> = {
-  name: 'withdrawStaff', kind: campaignKind, does: 'change', permission: 'whistle.blow', unitOf: ofCommand,
+export const withdrawStaff: Command<{ readonly unitId: string; readonly personId?: string | undefined }> = {
+  name: 'withdrawStaff',
+  kind: campaignKind,
+  does: 'change',
+  permission: 'whistle.blow',
+  unitOf: ofCommand,
   decide(campaign, { unitId, personId = undefined }, { on }) {
-    const there = campaign!.stationed.some((staff) => staff.unitId === unitId && staff.personId === (personId ?? null) && staff.toOn === null)
-    return refuseEnded(campaign!) ?? (there ? [{ kind: 'campaignStaffWithdrawn', payload: { unitId, personId: personId ?? null, on } }] : refuse('campaign.not_stationed', { params: { unitId } }))
+    const there = campaign!.stationed.some(
+      (staff) => staff.unitId === unitId && staff.personId === (personId ?? null) && staff.toOn === null,
+    )
+    return (
+      refuseEnded(campaign!) ??
+      (there
+        ? [{ kind: 'campaignStaffWithdrawn', payload: { unitId, personId: personId ?? null, on } }]
+        : refuse('campaign.not_stationed', { params: { unitId } }))
+    )
   },
 }
 
 /** What members achieved outside a whistle. Codes: `campaign.ended`, `campaign.not_a_member`, `whistle.figure_not_whole`. */
-export const recordCampaignFigure: Command<{ readonly unitId: string, readonly kind: FigureKind, readonly amount: number, readonly note?: string | undefined }> = {
-  name: 'recordCampaignFigure', kind: campaignKind, does: 'change', permission: 'whistle.confirm', unitOf: ofCommand,
+export const recordCampaignFigure: Command<{
+  readonly unitId: string
+  readonly kind: FigureKind
+  readonly amount: number
+  readonly note?: string | undefined
+}> = {
+  name: 'recordCampaignFigure',
+  kind: campaignKind,
+  does: 'change',
+  permission: 'whistle.confirm',
+  unitOf: ofCommand,
   decide(campaign, { unitId, kind, amount, note = undefined }) {
     if (!Number.isSafeInteger(amount) || amount <= 0) return refuse('whistle.figure_not_whole', { field: '/amount' })
-    return refuseEnded(campaign!) ?? refuseStrangers([unitId], [campaign!.unitId, ...campaign!.memberUnitIds]) ?? [{ kind: 'campaignFiguresRecorded', payload: { unitId, kind, amount, note: note ?? null } }]
+    return (
+      refuseEnded(campaign!) ??
+      refuseStrangers([unitId], [campaign!.unitId, ...campaign!.memberUnitIds]) ?? [
+        { kind: 'campaignFiguresRecorded', payload: { unitId, kind, amount, note: note ?? null } },
+      ]
+    )
   },
 }
 
 /** Whistles that still run go on by themselves. Code: `campaign.ended`. */
 export const endCampaign: Command<{ readonly summary: string }> = {
-  name: 'endCampaign', kind: campaignKind, does: 'change', permission: 'whistle.confirm', unitOf: ofCommand,
-  decide: (campaign, { summary }, { on }) => refuseEnded(campaign!) ?? [{ kind: 'campaignEnded', payload: { on, summary } }],
+  name: 'endCampaign',
+  kind: campaignKind,
+  does: 'change',
+  permission: 'whistle.confirm',
+  unitOf: ofCommand,
+  decide: (campaign, { summary }, { on }) =>
+    refuseEnded(campaign!) ?? [{ kind: 'campaignEnded', payload: { on, summary } }],
 }

@@ -6,10 +6,19 @@ import { advance, limitSeconds, measureOf, type Limit } from './limit.ts'
 /**
  * Everything a clock with this deadline does, in order. A warning that would lie at or before `startedAt` warns of nothing and is left out.
  */
-export function momentsOf(plan: ClockPlan, startedAt: Instant, dueAt: Instant, calendar: WorkingCalendar): readonly ClockMoment[] {
+export function momentsOf(
+  plan: ClockPlan,
+  startedAt: Instant,
+  dueAt: Instant,
+  calendar: WorkingCalendar,
+): readonly ClockMoment[] {
   const expiry: ClockMoment = { at: dueAt, does: 'expiry', name: 'expired' }
-  const warnings = (plan.warnings ?? []).map(({ name, before }): ClockMoment => ({ at: warningAt(dueAt, before, calendar), does: 'warning', name }))
-  const escalations = (plan.escalations ?? []).map(({ name, after }): ClockMoment => ({ at: escalationAt(dueAt, after, calendar), does: 'escalation', name }))
+  const warnings = (plan.warnings ?? []).map(
+    ({ name, before }): ClockMoment => ({ at: warningAt(dueAt, before, calendar), does: 'warning', name }),
+  )
+  const escalations = (plan.escalations ?? []).map(
+    ({ name, after }): ClockMoment => ({ at: escalationAt(dueAt, after, calendar), does: 'escalation', name }),
+  )
   return inOrder([...warnings.filter((warning) => warning.at > startedAt), expiry, ...escalations])
 }
 
@@ -18,7 +27,11 @@ export function momentsOf(plan: ClockPlan, startedAt: Instant, dueAt: Instant, c
  * for the former deadline: a second "one day left" is true news). A warning whose moment is over happens
  * at once, unless it has happened before.
  */
-export function momentsAfterChange(all: readonly ClockMoment[], fired: readonly ClockMoment[], now: Instant): readonly ClockMoment[] {
+export function momentsAfterChange(
+  all: readonly ClockMoment[],
+  fired: readonly ClockMoment[],
+  now: Instant,
+): readonly ClockMoment[] {
   const hasFired = (moment: ClockMoment) => fired.some((past) => past.does === moment.does && past.name === moment.name)
   const kept = all.filter((moment) => moment.at > now || !hasFired(moment))
   return inOrder(kept.map((moment) => (moment.at < now ? { ...moment, at: now } : moment)))

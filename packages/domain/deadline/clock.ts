@@ -8,9 +8,9 @@ export type ClockKind = string
 export interface ClockPlan {
   readonly limit: Limit
   /** Before the deadline, e.g. `{ name: 'one_day_left', before: { amount: 1, unit: 'day', time: 'working' } }`. */
-  readonly warnings?: readonly { readonly name: string, readonly before: Limit }[]
+  readonly warnings?: readonly { readonly name: string; readonly before: Limit }[]
   /** After it, e.g. `{ name: 'tell_the_leader', after: { amount: 2, unit: 'hour', time: 'working' } }`. */
-  readonly escalations?: readonly { readonly name: string, readonly after: Limit }[]
+  readonly escalations?: readonly { readonly name: string; readonly after: Limit }[]
 }
 
 /** Something a clock does at a moment. An expiry is named `expired`. */
@@ -35,7 +35,7 @@ interface ClockRecord {
   /** The first moment that is late. While paused: as it stood when the pause began. */
   readonly dueAt: Instant
   /** Ended pauses, in order. */
-  readonly pauses: readonly { readonly fromAt: Instant, readonly toAt: Instant }[]
+  readonly pauses: readonly { readonly fromAt: Instant; readonly toAt: Instant }[]
   readonly changes: readonly DueChange[]
   /** What has happened, with the moment it was meant for; in order. */
   readonly fired: readonly ClockMoment[]

@@ -24,7 +24,12 @@ test('R162: the four grades 2 h, 24 h, 7 days and 15 days give four deadlines fr
     { amount: 15, unit: 'day', time: 'natural' },
   ]
   const dues = grades.map((limit) => onBeijingClock(dueAtOf(beijing('2026-11-21 20:00'), limit, chinaCalendar)))
-  expect(dues).toEqual(['2026-11-21 周六 22:00', '2026-11-22 周日 20:00', '2026-11-28 周六 20:00', '2026-12-06 周日 20:00'])
+  expect(dues).toEqual([
+    '2026-11-21 周六 22:00',
+    '2026-11-22 周日 20:00',
+    '2026-11-28 周六 20:00',
+    '2026-12-06 周日 20:00',
+  ])
 })
 
 test('what is done at the very moment of the deadline is late, a second before it is in time', () => {
@@ -35,7 +40,9 @@ test('what is done at the very moment of the deadline is late, a second before i
 
 test('the reasons name the holiday, the weekend and the make-up day with their dates', () => {
   const { basis } = computeDeadline(beijing('2026-09-30 10:00'), workingDays(4), chinaCalendar)
-  expect(basis.map(({ key, params }) => [key, params?.['fromOn'], params?.['toOn'], params?.['days'], params?.['name']])).toEqual([
+  expect(
+    basis.map(({ key, params }) => [key, params?.['fromOn'], params?.['toOn'], params?.['days'], params?.['name']]),
+  ).toEqual([
     ['deadline.limit', undefined, undefined, undefined, undefined],
     ['deadline.skipped_holiday', '2026-10-01', '2026-10-07', 7, '国庆节'],
     ['deadline.counted_make_up_days', '2026-10-10', '2026-10-10', 1, '国庆节补班'],
@@ -51,7 +58,11 @@ test('special hours on an ordinary weekday are neither a holiday nor a make-up d
 })
 
 test('natural time needs no reasons beyond the limit itself', () => {
-  const { basis } = computeDeadline(beijing('2026-09-30 10:00'), { amount: 7, unit: 'day', time: 'natural' }, chinaCalendar)
+  const { basis } = computeDeadline(
+    beijing('2026-09-30 10:00'),
+    { amount: 7, unit: 'day', time: 'natural' },
+    chinaCalendar,
+  )
   expect(basis.map(({ key }) => key)).toEqual(['deadline.limit'])
 })
 
@@ -61,13 +72,17 @@ test('a deadline beyond the published holidays is provisional and says until whe
   expect(isProvisional(beijing('2026-12-31 23:59:59'), chinaCalendar)).toBe(false)
   const lastKnown = computeDeadline(beijing('2026-12-30 10:00'), workingDays(1), chinaCalendar)
   expect(lastKnown.basis.map(({ key }) => key)).toEqual(['deadline.limit'])
-  expect(deadline.basis.at(-1)).toMatchObject({ key: 'deadline.beyond_calendar', params: { knownUntilOn: '2026-12-31' } })
+  expect(deadline.basis.at(-1)).toMatchObject({
+    key: 'deadline.beyond_calendar',
+    params: { knownUntilOn: '2026-12-31' },
+  })
 })
 
 test('ten years of computing costs what a day costs: a far deadline takes no walk over days', () => {
   const costOf = (amount: number): number => {
     const began = process.cpuUsage().user
-    for (let count = 0; count < 20_000; count += 1) dueAtOf('2018-01-02T02:00:00Z', { amount, unit: 'day', time: 'working' }, chinaCalendar)
+    for (let count = 0; count < 20_000; count += 1)
+      dueAtOf('2018-01-02T02:00:00Z', { amount, unit: 'day', time: 'working' }, chinaCalendar)
     return process.cpuUsage().user - began
   }
   costOf(1)
@@ -97,7 +112,10 @@ Why it is so and where other systems differ: [decision 0020](decisions/0020-what
 const words = { minute: '分钟', hour: '小时', day: '日' } as const
 
 function inWords({ amount, unit, time }: Limit): string {
-  const chinese = unit === 'day' ? `${amount} 个${time === 'working' ? '工作日' : '自然日'}` : `${amount} ${time === 'working' ? '工作' : ''}${words[unit]}`
+  const chinese =
+    unit === 'day'
+      ? `${amount} 个${time === 'working' ? '工作日' : '自然日'}`
+      : `${amount} ${time === 'working' ? '工作' : ''}${words[unit]}`
   return `${amount} ${time} ${unit}${amount === 1 ? '' : 's'} ${chinese}`
 }
 

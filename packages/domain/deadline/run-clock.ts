@@ -2,16 +2,36 @@ import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { dueAtOf } from './compute-deadline.ts'
-import type { Clock, ClockKind, ClockMoment, ClockPlan, DueChange, PausedClock, RunningClock, StoppedClock } from './clock.ts'
+import type {
+  Clock,
+  ClockKind,
+  ClockMoment,
+  ClockPlan,
+  DueChange,
+  PausedClock,
+  RunningClock,
+  StoppedClock,
+} from './clock.ts'
 import { momentsAfterChange, momentsOf } from './clock-moments.ts'
 import { advance, elapsed, measureOf } from './limit.ts'
 
-export function startClock(kind: ClockKind, plan: ClockPlan, startedAt: Instant, calendar: WorkingCalendar): RunningClock {
+export function startClock(
+  kind: ClockKind,
+  plan: ClockPlan,
+  startedAt: Instant,
+  calendar: WorkingCalendar,
+): RunningClock {
   return startClockUntil(kind, dueAtOf(startedAt, plan.limit, calendar), plan, startedAt, calendar)
 }
 
 /** A clock whose deadline is a moment somebody set (an agreed date); the plan's limit says only in what measure it runs. */
-export function startClockUntil(kind: ClockKind, dueAt: Instant, plan: ClockPlan, startedAt: Instant, calendar: WorkingCalendar): RunningClock {
+export function startClockUntil(
+  kind: ClockKind,
+  dueAt: Instant,
+  plan: ClockPlan,
+  startedAt: Instant,
+  calendar: WorkingCalendar,
+): RunningClock {
   const pending = momentsOf(plan, startedAt, dueAt, calendar)
   return { situation: 'running', kind, plan, startedAt, dueAt, pauses: [], changes: [], fired: [], pending }
 }
@@ -26,29 +46,47 @@ export function pauseClock(clock: Clock, at: Instant, calendar: WorkingCalendar)
   if (refusal !== null) return refusal
   const { pending: _, ...record } = clock as RunningClock
   const measure = measureOf(clock.plan.limit)
-  return { ...record, situation: 'paused', pausedAt: at, measure, remainingSeconds: elapsed(at, clock.dueAt, measure, calendar) }
+  return {
+    ...record,
+    situation: 'paused',
+    pausedAt: at,
+    measure,
+    remainingSeconds: elapsed(at, clock.dueAt, measure, calendar),
+  }
 }
 
 /** Goes on with what was left. Refuses with `clock.not_paused` or `clock.before_last_change`. */
 export function resumeClock(clock: Clock, at: Instant, calendar: WorkingCalendar): RunningClock | Refusal {
-  if (clock.situation !== 'paused') return refuse('clock.not_paused', { params: { kind: clock.kind, situation: clock.situation } })
-  if (at < clock.pausedAt) return refuse('clock.before_last_change', { params: { kind: clock.kind, at, lastAt: clock.pausedAt } })
+  if (clock.situation !== 'paused')
+    return refuse('clock.not_paused', { params: { kind: clock.kind, situation: clock.situation } })
+  if (at < clock.pausedAt)
+    return refuse('clock.before_last_change', { params: { kind: clock.kind, at, lastAt: clock.pausedAt } })
   const { pausedAt, remainingSeconds, measure, ...record } = clock
   const dueAt = advance(at, remainingSeconds, measure, calendar)
   const pauses = [...clock.pauses, { fromAt: pausedAt, toAt: at }]
   // A deadline set by hand may lie outside working time; a pause never brings it forward.
   const later = dueAt > clock.dueAt ? dueAt : clock.dueAt
-  return moved({ ...record, pauses, situation: 'running', pending: [] }, { why: 'resumed', at, toDueAt: later }, calendar)
+  return moved(
+    { ...record, pauses, situation: 'running', pending: [] },
+    { why: 'resumed', at, toDueAt: later },
+    calendar,
+  )
 }
 
 /**
  * Sets a later deadline (延期, Reg 15(2)). Refuses with `clock.not_running`, `clock.expired`,
  * `clock.before_last_change` or `clock.not_later`. How often and how far is the caller's rule.
  */
-export function extendClock(clock: Clock, at: Instant, newDueAt: Instant, calendar: WorkingCalendar): RunningClock | Refusal {
+export function extendClock(
+  clock: Clock,
+  at: Instant,
+  newDueAt: Instant,
+  calendar: WorkingCalendar,
+): RunningClock | Refusal {
   const refusal = refuseUnlessOpen(clock, at)
   if (refusal !== null) return refusal
-  if (newDueAt <= clock.dueAt) return refuse('clock.not_later', { params: { kind: clock.kind, dueAt: clock.dueAt, newDueAt } })
+  if (newDueAt <= clock.dueAt)
+    return refuse('clock.not_later', { params: { kind: clock.kind, dueAt: clock.dueAt, newDueAt } })
   return moved(clock as RunningClock, { why: 'extended', at, toDueAt: newDueAt }, calendar)
 }
 
@@ -90,7 +128,7 @@ export function nextMoment(clock: Clock): Instant | null {
  * What happens up to and with `now`, in order, each thing once, however many moments are jumped over; and
  * the clock after it. Give the clock returned here to the next call.
  */
-export function due(clock: Clock, now: Instant): { readonly clock: Clock, readonly happened: readonly ClockMoment[] } {
+export function due(clock: Clock, now: Instant): { readonly clock: Clock; readonly happened: readonly ClockMoment[] } {
   if (clock.situation !== 'running' && clock.situation !== 'expired') return { clock, happened: [] }
   const happened = clock.pending.filter((moment) => moment.at <= now)
   if (happened.length === 0) return { clock, happened }

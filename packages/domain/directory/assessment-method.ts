@@ -56,10 +56,18 @@ export interface MethodClass {
   readonly leave: string | null
   /** How many windows in a row `leave` has to be met. */
   readonly leaveAfterWindows: number
-  readonly measures: readonly { readonly name: string, readonly nameEn: string, readonly dueDays: number }[]
+  readonly measures: readonly { readonly name: string; readonly nameEn: string; readonly dueDays: number }[]
 }
 
-export const attributions = ['lead', 'leadStreet', 'leadDistrict', 'placeCommunity', 'placeStreet', 'placeDistrict', 'industry'] as const satisfies readonly (keyof AssessedUnits)[]
+export const attributions = [
+  'lead',
+  'leadStreet',
+  'leadDistrict',
+  'placeCommunity',
+  'placeStreet',
+  'placeDistrict',
+  'industry',
+] as const satisfies readonly (keyof AssessedUnits)[]
 export type Attribution = (typeof attributions)[number]
 
 /** One sort of units that are compared with each other: streets, districts, departments, enterprises, communities. */
@@ -86,7 +94,11 @@ export interface AssessedObject {
   readonly bands: readonly MethodBand[]
   readonly classes: readonly MethodClass[]
   /** What the year is made of: `mean.score`, `mean.<measure>`, `entry.<item>`; null: no annual result. */
-  readonly annual: { readonly parts: readonly ScorePart[], readonly weightsSum: DecimalText, readonly missing: AssessedObject['missing'] } | null
+  readonly annual: {
+    readonly parts: readonly ScorePart[]
+    readonly weightsSum: DecimalText
+    readonly missing: AssessedObject['missing']
+  } | null
 }
 
 /** Where supervisors are told to look; nothing follows by itself. */
@@ -132,7 +144,10 @@ export interface AssessmentMethod {
   }
   readonly attribution: 'created' | 'closed'
   readonly counting: CountingRule
-  readonly values: { readonly partlySolved: DecimalText, readonly satisfaction: Readonly<Record<Satisfaction, DecimalText>> }
+  readonly values: {
+    readonly partlySolved: DecimalText
+    readonly satisfaction: Readonly<Record<Satisfaction, DecimalText>>
+  }
   /** Decimals shown; ranks go by the exact score, or by the shown one. */
   readonly decimals: number
   readonly rankBy: 'exact' | 'shown'

@@ -6,8 +6,19 @@ import type { HotlineRow } from './hotline.ts'
 import type { EnforcementField, Line } from './line.ts'
 import type { LimitTier } from './limit-tier.ts'
 import type {
-  DemoPerson, ExclusionType, IndexItem, OrganisationTemplate, PostTemplate, ReportedItem, RoleTemplate, SevenHavesDimension,
-  SpecialTreatmentRow, Statistic, WhistleScoreItem, WhistleSituation, WorkMethod,
+  DemoPerson,
+  ExclusionType,
+  IndexItem,
+  OrganisationTemplate,
+  PostTemplate,
+  ReportedItem,
+  RoleTemplate,
+  SevenHavesDimension,
+  SpecialTreatmentRow,
+  Statistic,
+  WhistleScoreItem,
+  WhistleSituation,
+  WorkMethod,
 } from './pack-lists.ts'
 import type { CalendarRow, CitySettings, PackRules, WarningRule } from './settings.ts'
 import type { Unit } from './unit.ts'

@@ -15,23 +15,38 @@ describe('directoryOf', () => {
   })
 
   it.each([
-    ['elm-north', 'elm', 'east'], ['elm-works', 'elm', 'east'], ['elm-police', 'elm', 'east'], ['elm', 'elm', 'east'],
-    ['east-works', undefined, 'east'], ['east', undefined, 'east'], ['water', undefined, undefined], ['city', undefined, undefined],
+    ['elm-north', 'elm', 'east'],
+    ['elm-works', 'elm', 'east'],
+    ['elm-police', 'elm', 'east'],
+    ['elm', 'elm', 'east'],
+    ['east-works', undefined, 'east'],
+    ['east', undefined, 'east'],
+    ['water', undefined, undefined],
+    ['city', undefined, undefined],
   ])('knows for %s the street %s and the district %s of its territory', (id, street, district) => {
     expect([directory.streetOf(id)?.id, directory.districtOf(id)?.id]).toEqual([street, district])
   })
 
   it('R014: gives a district its departments and streets as children', () => {
-    expect(directory.childrenOf('east').map((unit) => unit.id)).toEqual(['east-centre', 'east-works', 'east-market', 'elm', 'elm-police', 'oak'])
+    expect(directory.childrenOf('east').map((unit) => unit.id)).toEqual([
+      'east-centre',
+      'east-works',
+      'east-market',
+      'elm',
+      'elm-police',
+      'oak',
+    ])
     expect(directory.childrenOf('elm-north')).toEqual([])
   })
 
   it('counts a unit within itself and all that stand above it, and within nothing else', () => {
-    fc.assert(fc.property(fc.constantFrom(...ids), fc.constantFrom(...ids), (id, above) => {
-      const chain = [id, ...directory.ancestorsOf(id).map((unit) => unit.id)]
-      expect(directory.isWithin(id, above)).toBe(chain.includes(above))
-      expect(chain.at(-1)).toBe('city')
-    }))
+    fc.assert(
+      fc.property(fc.constantFrom(...ids), fc.constantFrom(...ids), (id, above) => {
+        const chain = [id, ...directory.ancestorsOf(id).map((unit) => unit.id)]
+        expect(directory.isWithin(id, above)).toBe(chain.includes(above))
+        expect(chain.at(-1)).toBe('city')
+      }),
+    )
   })
 
   it('finds the carrier of a line nearest to the place: its own, then the district, then the city', () => {
@@ -43,7 +58,15 @@ describe('directoryOf', () => {
   })
 
   it('names the body whose main line it is before one that carries it besides', () => {
-    const broad = townUnit({ id: 'broad', kind: 'district_department', level: 'district', parentId: 'east', territoryId: 'east', line: 'market', alsoLines: ['works'] })
+    const broad = townUnit({
+      id: 'broad',
+      kind: 'district_department',
+      level: 'district',
+      parentId: 'east',
+      territoryId: 'east',
+      line: 'market',
+      alsoLines: ['works'],
+    })
     const carriers = directoryOf([broad, ...townPack.units]).listCarriers('works', 'east', 'district')
     expect(carriers.map((unit) => unit.id)).toEqual(['east-works', 'broad'])
   })

@@ -51,13 +51,20 @@ function indexUnits(units: readonly Unit[]): Indexes {
     const line = key.slice(0, key.lastIndexOf('@'))
     list.sort((a, b) => Number(b.line === line) - Number(a.line === line))
   }
-  const named = units.map((unit) => ({ unit, names: [unit.name, unit.nameEn, unit.shortName, ...unit.aliases].map(foldUnitName).filter((name) => name !== '') }))
+  const named = units.map((unit) => ({
+    unit,
+    names: [unit.name, unit.nameEn, unit.shortName, ...unit.aliases].map(foldUnitName).filter((name) => name !== ''),
+  }))
   return { byId, children, carriers, named }
 }
 
 function chainFrom(byId: ReadonlyMap<string, Unit>, start: Unit | undefined): Unit[] {
   const chain: Unit[] = []
-  for (let unit = start; unit && chain.length <= byId.size; unit = unit.parentId === null ? undefined : byId.get(unit.parentId)) chain.push(unit)
+  let unit = start
+  while (unit && chain.length <= byId.size) {
+    chain.push(unit)
+    unit = unit.parentId === null ? undefined : byId.get(unit.parentId)
+  }
   return chain
 }
 
@@ -67,7 +74,8 @@ export function directoryOf(units: readonly Unit[]): Directory {
   const root = units.find((unit) => unit.parentId === null)
   if (!root) throw new RangeError('a directory needs a unit without a parent')
   const chainOf = (id: string): Unit[] => chainFrom(byId, byId.get(id))
-  const territoryChain = (id: string): Unit[] => chainFrom(byId, byId.get(byId.get(id)?.territoryId ?? '')).filter(isTerritory)
+  const territoryChain = (id: string): Unit[] =>
+    chainFrom(byId, byId.get(byId.get(id)?.territoryId ?? '')).filter(isTerritory)
   const listCarriers: Directory['listCarriers'] = (line, territoryId, level) => {
     const list = carriers.get(`${line}@${territoryId}`) ?? []
     return level === undefined ? list : list.filter((unit) => unit.level === level)
@@ -94,6 +102,13 @@ export function directoryOf(units: readonly Unit[]): Directory {
       }
       return undefined
     },
-    searchUnits: (text, search = {}) => rankUnits(named, foldUnitName(text), search, (id, within) => chainOf(id).some((unit) => unit.id === within) || territoryChain(id).some((unit) => unit.id === within)),
+    searchUnits: (text, search = {}) =>
+      rankUnits(
+        named,
+        foldUnitName(text),
+        search,
+        (id, within) =>
+          chainOf(id).some((unit) => unit.id === within) || territoryChain(id).some((unit) => unit.id === within),
+      ),
   }
 }

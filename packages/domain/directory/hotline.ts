@@ -26,7 +26,8 @@ export interface HotlineRow {
   readonly source: Source
 }
 
-export const isHotlineInForce = ({ fromOn, toOn }: Pick<HotlineRow, 'fromOn' | 'toOn'>, on: CivilDate): boolean => fromOn <= on && (toOn === null || on <= toOn)
+export const isHotlineInForce = ({ fromOn, toOn }: Pick<HotlineRow, 'fromOn' | 'toOn'>, on: CivilDate): boolean =>
+  fromOn <= on && (toOn === null || on <= toOn)
 
 /** The part of a pack that lists them. */
 interface Hotlines {
@@ -40,7 +41,17 @@ export function findHotline({ hotlines }: Hotlines, id: string): HotlineRow | un
 /** Whether an appeal may have come over that line. Codes: `order.hotline_unknown`, `order.hotline_stays` for 110 and the like, whose calls are theirs. */
 export function checkHotline(pack: Hotlines, id: string, on: CivilDate): Refusal | null {
   const row = findHotline(pack, id)
-  const open = pack.hotlines.filter((one) => one.merging !== 'stays' && isHotlineInForce(one, on)).map(({ number }) => number).join('、')
-  if (!row || !isHotlineInForce(row, on)) return refuse('order.hotline_unknown', { params: { hotlineId: id, open }, field: '/hotlineId' })
-  return row.merging === 'stays' ? refuse('order.hotline_stays', { params: { number: row.number }, field: '/hotlineId', allowed: ['transferEmergency'] }) : null
+  const open = pack.hotlines
+    .filter((one) => one.merging !== 'stays' && isHotlineInForce(one, on))
+    .map(({ number }) => number)
+    .join('、')
+  if (!row || !isHotlineInForce(row, on))
+    return refuse('order.hotline_unknown', { params: { hotlineId: id, open }, field: '/hotlineId' })
+  return row.merging === 'stays'
+    ? refuse('order.hotline_stays', {
+        params: { number: row.number },
+        field: '/hotlineId',
+        allowed: ['transferEmergency'],
+      })
+    : null
 }

@@ -9,13 +9,20 @@ describe('formatOrderNumber', () => {
   })
 
   it('never gives two orders of one day the same number, however many there are', () => {
-    fc.assert(fc.property(fc.nat(2_000_000), fc.nat(2_000_000), (a, b) => {
-      fc.pre(a !== b)
-      expect(formatOrderNumber('BJ{date}{number:6}', '2026-11-21', a)).not.toBe(formatOrderNumber('BJ{date}{number:6}', '2026-11-21', b))
-    }))
+    fc.assert(
+      fc.property(fc.nat(2_000_000), fc.nat(2_000_000), (a, b) => {
+        fc.pre(a !== b)
+        expect(formatOrderNumber('BJ{date}{number:6}', '2026-11-21', a)).not.toBe(
+          formatOrderNumber('BJ{date}{number:6}', '2026-11-21', b),
+        )
+      }),
+    )
   })
 
-  it.each(['BJ{date}', '{number:6}', '{date}{date}{number:6}', 'BJ{date}{number}', '{date}{number:6}{', ''])('does not accept %j as a form', (format) => {
-    expect(isOrderNumberFormat(format)).toBe(false)
-  })
+  it.each(['BJ{date}', '{number:6}', '{date}{date}{number:6}', 'BJ{date}{number}', '{date}{number:6}{', ''])(
+    'does not accept %j as a form',
+    (format) => {
+      expect(isOrderNumberFormat(format)).toBe(false)
+    },
+  )
 })

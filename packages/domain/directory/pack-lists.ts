@@ -16,7 +16,13 @@ export interface ExclusionType {
 
 /** The hand-over of emergencies and the six treatments that stand in place of a dispatch (domain 3.4). */
 export const treatments = [
-  'emergency', 'legal_channel', 'repeat_without_new_fact', 'secret_or_privacy', 'beyond_duties', 'against_law_or_order', 'malicious_or_abusive',
+  'emergency',
+  'legal_channel',
+  'repeat_without_new_fact',
+  'secret_or_privacy',
+  'beyond_duties',
+  'against_law_or_order',
+  'malicious_or_abusive',
 ] as const
 
 /** One of the requests that are not dispatched normally (Reg 9, 11) and what the caller hears. Nothing is refused in silence. */
@@ -153,7 +159,7 @@ export interface WorkMethod {
   readonly id: string
   readonly name: string
   readonly nameEn: string
-  readonly steps: readonly { readonly name: string, readonly nameEn: string }[]
+  readonly steps: readonly { readonly name: string; readonly nameEn: string }[]
   readonly source: Source
 }
 
@@ -163,7 +169,12 @@ export interface OrganisationTemplate {
   readonly name: string
   readonly nameEn: string
   readonly unitKinds: readonly UnitKind[]
-  readonly parts: readonly { readonly name: string, readonly nameEn: string, readonly group: string, readonly line: string | null }[]
+  readonly parts: readonly {
+    readonly name: string
+    readonly nameEn: string
+    readonly group: string
+    readonly line: string | null
+  }[]
   readonly source: Source
 }
 

@@ -88,7 +88,9 @@ export interface SupervisionRule {
 /** How a check-in is believed, when somebody else is called, and between what bounds whistles are normal (domain 4). */
 export interface WhistleRules {
   /** For what no listed situation covers: emergencies and enforcement, and key work. */
-  readonly limits: Readonly<Record<'urgent' | 'ordinary', { readonly sign: Limit, readonly arrive: Limit, readonly solve: Limit }>>
+  readonly limits: Readonly<
+    Record<'urgent' | 'ordinary', { readonly sign: Limit; readonly arrive: Limit; readonly solve: Limit }>
+  >
   /** Radius of the designated point where the whistle names none. */
   readonly pointRadiusMetres: number
   /** A fix less exact than this does not prove where somebody was. */

@@ -50,13 +50,19 @@ export function rankUnits(
   if (wanted === '') return []
   return named
     .map(({ unit, names }) => ({ unit, fit: fitOf(names, wanted) }))
-    .filter(({ unit, fit }) => fit < fits.length
-      && (search.kinds === undefined || search.kinds.includes(unit.kind))
-      && (search.withinId === undefined || isIn(unit.id, search.withinId)))
-    .sort((a, b) => a.fit - b.fit
-      || unitLevels.indexOf(a.unit.level) - unitLevels.indexOf(b.unit.level)
-      || a.unit.name.length - b.unit.name.length
-      || (a.unit.id < b.unit.id ? -1 : 1))
+    .filter(
+      ({ unit, fit }) =>
+        fit < fits.length &&
+        (search.kinds === undefined || search.kinds.includes(unit.kind)) &&
+        (search.withinId === undefined || isIn(unit.id, search.withinId)),
+    )
+    .sort(
+      (a, b) =>
+        a.fit - b.fit ||
+        unitLevels.indexOf(a.unit.level) - unitLevels.indexOf(b.unit.level) ||
+        a.unit.name.length - b.unit.name.length ||
+        (a.unit.id < b.unit.id ? -1 : 1),
+    )
     .slice(0, search.limit ?? 20)
     .map(({ unit, fit }) => ({ unit, fit: fits[fit] ?? 'part' }))
 }

@@ -54,7 +54,14 @@ export interface Unit {
   readonly source: Source
 }
 
-const territories: readonly UnitKind[] = ['city_government', 'district_government', 'street', 'township', 'community', 'village']
+const territories: readonly UnitKind[] = [
+  'city_government',
+  'district_government',
+  'street',
+  'township',
+  'community',
+  'village',
+]
 
 /** True for a unit that governs a territory of its own, false for a body on a line. */
 export function isTerritory(unit: Pick<Unit, 'kind'>): boolean {

@@ -21,20 +21,59 @@ export interface WhistleScope {
  * `whistle.not_whistleable`, `whistle.own_duty`.
  */
 export function whistleScope(pack: CityPack, street: Unit, categoryId: string): WhistleScope | Refusal {
-  if (!isStreetLevel(street)) return refuse('whistle.not_a_street', { params: { unit: street.name }, basis: [{ source: 'law', reference: 'SO 5', key: 'whistle.streets_blow' }] })
+  if (!isStreetLevel(street))
+    return refuse('whistle.not_a_street', {
+      params: { unit: street.name },
+      basis: [{ source: 'law', reference: 'SO 5', key: 'whistle.streets_blow' }],
+    })
   if (!street.pilotFlags.includes(whistleFlag)) {
-    return refuse('whistle.not_switched_on', { params: { unit: street.name }, basis: [{ source: 'directory', reference: `unit/${street.id}`, key: 'whistle.pilot' }] })
+    return refuse('whistle.not_switched_on', {
+      params: { unit: street.name },
+      basis: [{ source: 'directory', reference: `unit/${street.id}`, key: 'whistle.pilot' }],
+    })
   }
   const entry = catalogueOf(pack).findEntry(categoryId)
   if (!entry) return refuse('whistle.category_unknown', { params: { category: categoryId } })
-  const row: Basis = { source: 'catalogue', reference: `catalogue/${entry.id}`, key: 'whistle.by_catalogue', params: { category: entry.path.join(' > ') } }
+  const row: Basis = {
+    source: 'catalogue',
+    reference: `catalogue/${entry.id}`,
+    key: 'whistle.by_catalogue',
+    params: { category: entry.path.join(' > ') },
+  }
   if (!entry.whistleable) return refuse('whistle.not_whistleable', { params: { category: entry.name }, basis: [row] })
   const situations = pack.situations.filter((situation) => coversCategory(situation.categories, entry.id))
   if (situations.length > 0) {
-    return { situations, basis: [row, ...situations.map((situation): Basis => ({ source: 'situation', reference: `situation/${situation.id}`, key: 'whistle.listed', params: { situation: situation.name, legalBasis: situation.legalBasis } }))] }
+    return {
+      situations,
+      basis: [
+        row,
+        ...situations.map(
+          (situation): Basis => ({
+            source: 'situation',
+            reference: `situation/${situation.id}`,
+            key: 'whistle.listed',
+            params: { situation: situation.name, legalBasis: situation.legalBasis },
+          }),
+        ),
+      ],
+    }
   }
   if (entry.ownerLevel !== 'street' || entry.assistLines.length > 0) return { situations, basis: [row] }
-  const duty = pack.duties.find((candidate) => candidate.part === 'main' && candidate.unitKinds.includes(street.kind) && coversCategory(candidate.categories, entry.id))
-  const own: Basis[] = duty ? [{ source: 'duty_list', reference: `duty/${duty.id}`, key: 'duty.listed', params: { duty: duty.duty, law: duty.legalBasis } }] : []
+  const duty = pack.duties.find(
+    (candidate) =>
+      candidate.part === 'main' &&
+      candidate.unitKinds.includes(street.kind) &&
+      coversCategory(candidate.categories, entry.id),
+  )
+  const own: Basis[] = duty
+    ? [
+        {
+          source: 'duty_list',
+          reference: `duty/${duty.id}`,
+          key: 'duty.listed',
+          params: { duty: duty.duty, law: duty.legalBasis },
+        },
+      ]
+    : []
   return refuse('whistle.own_duty', { params: { category: entry.name, unit: street.name }, basis: [row, ...own] })
 }

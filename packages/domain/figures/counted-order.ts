@@ -22,11 +22,23 @@ export interface CountedOrder {
 export function countedOrderOf(order: Order, rules: Pick<CityRules, 'directory' | 'pack'>): CountedOrder {
   const { categoryId, emergency, hotlineId = null } = order.appeal
   const entry = categoryId === null ? undefined : catalogueOf(rules.pack).findEntry(categoryId)
-  return { assessed: assessedOrderOf(order, rules), emergency, hotlineId, field: entry?.field ?? null, sevenHaves: entry?.sevenHavesTag ?? null, topClass: entry?.path[0] ?? null }
+  return {
+    assessed: assessedOrderOf(order, rules),
+    emergency,
+    hotlineId,
+    field: entry?.field ?? null,
+    sevenHaves: entry?.sevenHavesTag ?? null,
+    topClass: entry?.path[0] ?? null,
+  }
 }
 
 const day = 86_400
-const within = { handledIn1Day: 1, handledIn3Days: 3, handledIn7Days: 7, handledIn15Days: 15 } as const satisfies Partial<Record<OwnCountName, number>>
+const within = {
+  handledIn1Day: 1,
+  handledIn3Days: 3,
+  handledIn7Days: 7,
+  handledIn15Days: 15,
+} as const satisfies Partial<Record<OwnCountName, number>>
 
 /** What it counts for beside its tally. */
 export function ownCounts({ assessed, emergency, field }: CountedOrder): Partial<Record<OwnCountName, number>> {
@@ -37,6 +49,12 @@ export function ownCounts({ assessed, emergency, field }: CountedOrder): Partial
     settled: closedAt !== null || situation === 'answered' ? 1 : 0,
     livelihood: field === 'livelihood' ? 1 : 0,
     emergency: emergency ? 1 : 0,
-    ...(seconds === null ? {} : { handled: 1, handledSeconds: seconds, ...Object.fromEntries(Object.entries(within).map(([name, days]) => [name, seconds <= days * day ? 1 : 0])) }),
+    ...(seconds === null
+      ? {}
+      : {
+          handled: 1,
+          handledSeconds: seconds,
+          ...Object.fromEntries(Object.entries(within).map(([name, days]) => [name, seconds <= days * day ? 1 : 0])),
+        }),
   }
 }

@@ -8,7 +8,17 @@ import { figureCounts, isNothing, noFigures, type FigureCounts } from './figure-
 import type { FigureGrain } from './period.ts'
 
 /** What figures are grouped by: the whole city, a unit by its part in the order, and what the order is about. */
-export const figureDimensions = ['city', ...attributions, 'category', 'topClass', 'channel', 'hotline', 'kind', 'sevenHaves', 'districtSevenHaves'] as const
+export const figureDimensions = [
+  'city',
+  ...attributions,
+  'category',
+  'topClass',
+  'channel',
+  'hotline',
+  'kind',
+  'sevenHaves',
+  'districtSevenHaves',
+] as const
 export type FigureDimension = (typeof figureDimensions)[number]
 
 /** By when an order came in, or by when it was closed. */
@@ -33,32 +43,69 @@ export interface FigureRules {
 }
 
 /** The keys under which the order is counted, by dimension. */
-export function figureKeys({ assessed, hotlineId, sevenHaves, topClass }: CountedOrder): readonly { readonly dimension: FigureDimension, readonly key: string }[] {
+export function figureKeys({
+  assessed,
+  hotlineId,
+  sevenHaves,
+  topClass,
+}: CountedOrder): readonly { readonly dimension: FigureDimension; readonly key: string }[] {
   const { units, categoryId, channel, kind } = assessed
   const district = units.placeDistrict ?? units.leadDistrict
   const keys: Readonly<Record<FigureDimension, string | null>> = {
-    city: '', ...Object.fromEntries(attributions.map((name) => [name, units[name]])) as Record<(typeof attributions)[number], string | null>,
-    category: categoryId, topClass, channel, hotline: hotlineId ?? null, kind, sevenHaves, districtSevenHaves: district && sevenHaves ? `${district}/${sevenHaves}` : null,
+    city: '',
+    ...(Object.fromEntries(attributions.map((name) => [name, units[name]])) as Record<
+      (typeof attributions)[number],
+      string | null
+    >),
+    category: categoryId,
+    topClass,
+    channel,
+    hotline: hotlineId ?? null,
+    kind,
+    sevenHaves,
+    districtSevenHaves: district && sevenHaves ? `${district}/${sevenHaves}` : null,
   }
-  return figureDimensions.flatMap((dimension) => (keys[dimension] === null ? [] : [{ dimension, key: keys[dimension] }]))
+  return figureDimensions.flatMap((dimension) =>
+    keys[dimension] === null ? [] : [{ dimension, key: keys[dimension] }],
+  )
 }
 
 /** Everything one order adds to: its counts once for each cell. An order counts the same in all cells of one basis. */
-export function contributionsOf(order: CountedOrder, rules: FigureRules): readonly { readonly cell: FigureCell, readonly counts: FigureCounts }[] {
+export function contributionsOf(
+  order: CountedOrder,
+  rules: FigureRules,
+): readonly { readonly cell: FigureCell; readonly counts: FigureCounts }[] {
   const { createdAt, closedAt } = order.assessed
   const keys = figureKeys(order)
-  return ([['created', createdAt], ['closed', closedAt]] as const).flatMap(([basis, at]) => {
+  return (
+    [
+      ['created', createdAt],
+      ['closed', closedAt],
+    ] as const
+  ).flatMap(([basis, at]) => {
     const standing = at === null ? null : windowAt(at, rules.methods, rules.calendar)
     if (at === null || standing === null) return []
     const { method, period } = standing
-    const counts = figureCounts(tallyOf(order.assessed, method.counting, period.heardBefore), ownCounts(order), isExcluded(order.assessed))
+    const counts = figureCounts(
+      tallyOf(order.assessed, method.counting, period.heardBefore),
+      ownCounts(order),
+      isExcluded(order.assessed),
+    )
     const on = civilDateOf(at, rules.calendar)
-    const starts = [['day', on], ['month', `${on.slice(0, 7)}-01`], ['year', `${on.slice(0, 4)}-01-01`], ['window', period.fromOn]] as const
-    return keys.flatMap(({ dimension, key }) => starts.map(([grain, startsOn]) => ({ cell: { basis, dimension, grain, startsOn, key }, counts })))
+    const starts = [
+      ['day', on],
+      ['month', `${on.slice(0, 7)}-01`],
+      ['year', `${on.slice(0, 4)}-01-01`],
+      ['window', period.fromOn],
+    ] as const
+    return keys.flatMap(({ dimension, key }) =>
+      starts.map(([grain, startsOn]) => ({ cell: { basis, dimension, grain, startsOn, key }, counts })),
+    )
   })
 }
 
-const nameOf = ({ basis, dimension, grain, startsOn, key }: FigureCell): string => `${basis} ${dimension} ${grain} ${startsOn} ${key}`
+const nameOf = ({ basis, dimension, grain, startsOn, key }: FigureCell): string =>
+  `${basis} ${dimension} ${grain} ${startsOn} ${key}`
 
 interface RunningCounts {
   readonly all: number[]
@@ -67,13 +114,22 @@ interface RunningCounts {
 
 /** Changes of many orders gathered cell by cell; what cancels out is gone. */
 export class FigureChanges {
-  readonly #cells = new Map<string, { readonly cell: FigureCell, readonly counts: RunningCounts }>()
+  readonly #cells = new Map<string, { readonly cell: FigureCell; readonly counts: RunningCounts }>()
 
   /** An order adds the same few numbers to some hundred cells, so they are added in place and zeros are not. */
   add(order: CountedOrder, rules: FigureRules, sign: 1 | -1): void {
-    let [counts, steps]: [FigureCounts | null, readonly (readonly [list: 'all' | 'leftOut', index: number, count: number])[]] = [null, []]
+    let [counts, steps]: [
+      FigureCounts | null,
+      readonly (readonly [list: 'all' | 'leftOut', index: number, count: number])[],
+    ] = [null, []]
     for (const { cell, counts: own } of contributionsOf(order, rules)) {
-      if (own !== counts) [counts, steps] = [own, (['all', 'leftOut'] as const).flatMap((list) => own[list].flatMap((count, index) => (count === 0 ? [] : [[list, index, sign * count] as const])))]
+      if (own !== counts)
+        [counts, steps] = [
+          own,
+          (['all', 'leftOut'] as const).flatMap((list) =>
+            own[list].flatMap((count, index) => (count === 0 ? [] : [[list, index, sign * count] as const])),
+          ),
+        ]
       const running = this.#countsOf(cell)
       for (const [list, index, count] of steps) running[list][index]! += count
     }
@@ -88,7 +144,7 @@ export class FigureChanges {
     return counts
   }
 
-  get changes(): readonly { readonly cell: FigureCell, readonly counts: FigureCounts }[] {
+  get changes(): readonly { readonly cell: FigureCell; readonly counts: FigureCounts }[] {
     return [...this.#cells.values()].filter(({ counts }) => !isNothing(counts))
   }
 

@@ -1,7 +1,17 @@
 import { countNames, type CountName, type Tally } from '../assessment/tally.ts'
 
 /** What statistics count beside assessment. Seconds and days run from registration to the first reply that stood. */
-export const ownCountNames = ['settled', 'handled', 'handledSeconds', 'handledIn1Day', 'handledIn3Days', 'handledIn7Days', 'handledIn15Days', 'livelihood', 'emergency'] as const
+export const ownCountNames = [
+  'settled',
+  'handled',
+  'handledSeconds',
+  'handledIn1Day',
+  'handledIn3Days',
+  'handledIn7Days',
+  'handledIn15Days',
+  'livelihood',
+  'emergency',
+] as const
 export type OwnCountName = (typeof ownCountNames)[number]
 
 /** Every number a cell of figures holds, in the order in which it is kept. */
@@ -17,16 +27,24 @@ export interface FigureCounts {
 export const noFigures: FigureCounts = { all: figureCountNames.map(() => 0), leftOut: figureCountNames.map(() => 0) }
 
 /** One order's own counts beside its tally; `isExcluded`: they are left out with it. */
-export function figureCounts(tally: Tally, own: Partial<Record<OwnCountName, number>>, isExcluded: boolean): FigureCounts {
+export function figureCounts(
+  tally: Tally,
+  own: Partial<Record<OwnCountName, number>>,
+  isExcluded: boolean,
+): FigureCounts {
   const ownAll = ownCountNames.map((name) => own[name] ?? 0)
   return {
     all: [...countNames.map((name) => tally.all[name]), ...ownAll],
-    leftOut: [...countNames.map((name) => tally.all[name] - tally.counted[name]), ...ownAll.map((count) => (isExcluded ? count : 0))],
+    leftOut: [
+      ...countNames.map((name) => tally.all[name] - tally.counted[name]),
+      ...ownAll.map((count) => (isExcluded ? count : 0)),
+    ],
   }
 }
 
 export function addFigures(a: FigureCounts, b: FigureCounts, sign: 1 | -1 = 1): FigureCounts {
-  const add = (x: readonly number[], y: readonly number[]): number[] => Array.from({ length: Math.max(x.length, y.length) }, (_, index) => (x[index] ?? 0) + sign * (y[index] ?? 0))
+  const add = (x: readonly number[], y: readonly number[]): number[] =>
+    Array.from({ length: Math.max(x.length, y.length) }, (_, index) => (x[index] ?? 0) + sign * (y[index] ?? 0))
   return { all: add(a.all, b.all), leftOut: add(a.leftOut, b.leftOut) }
 }
 
@@ -41,7 +59,11 @@ export function isFigureCount(name: string): name is FigureCountName {
 }
 
 /** One number by its name; `with` counts those left out too. */
-export function countOf({ all, leftOut }: FigureCounts, name: FigureCountName, excluded: 'with' | 'without' = 'without'): number {
+export function countOf(
+  { all, leftOut }: FigureCounts,
+  name: FigureCountName,
+  excluded: 'with' | 'without' = 'without',
+): number {
   const index = places.get(name)!
   return (all[index] ?? 0) - (excluded === 'without' ? (leftOut[index] ?? 0) : 0)
 }

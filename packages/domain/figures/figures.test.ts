@@ -8,7 +8,12 @@ import { indexScore, supplyGaps } from './haves-index.ts'
 import { daysPeriod, namedPeriod, yearAgo } from './period.ts'
 import { figureFormulaFault, figureValue, figureValues } from './statistics.ts'
 
-const fromTheNineteenth = [{ effectiveOn: '2025-01-01', window: { startsOnDay: 19, firstFromOn: null, hearDays: 0, applyDays: 0, appealDays: 0 } }] as unknown as readonly AssessmentMethod[]
+const fromTheNineteenth = [
+  {
+    effectiveOn: '2025-01-01',
+    window: { startsOnDay: 19, firstFromOn: null, hearDays: 0, applyDays: 0, appealDays: 0 },
+  },
+] as unknown as readonly AssessmentMethod[]
 
 describe('spans people ask for', () => {
   it.each([
@@ -26,25 +31,46 @@ describe('spans people ask for', () => {
   })
 
   it('whole months are counted by months, other days by days; a year before 29 February is the 28th', () => {
-    expect(daysPeriod('2026-02-01', '2026-03-31')).toEqual({ grain: 'month', firstOn: '2026-02-01', lastOn: '2026-03-01' })
-    expect(daysPeriod('2026-02-01', '2026-03-30')).toEqual({ grain: 'day', firstOn: '2026-02-01', lastOn: '2026-03-30' })
-    expect(yearAgo({ grain: 'day', firstOn: '2028-02-29', lastOn: '2028-02-29' })).toEqual({ grain: 'day', firstOn: '2027-02-28', lastOn: '2027-02-28' })
+    expect(daysPeriod('2026-02-01', '2026-03-31')).toEqual({
+      grain: 'month',
+      firstOn: '2026-02-01',
+      lastOn: '2026-03-01',
+    })
+    expect(daysPeriod('2026-02-01', '2026-03-30')).toEqual({
+      grain: 'day',
+      firstOn: '2026-02-01',
+      lastOn: '2026-03-30',
+    })
+    expect(yearAgo({ grain: 'day', firstOn: '2028-02-29', lastOn: '2028-02-29' })).toEqual({
+      grain: 'day',
+      firstOn: '2027-02-28',
+      lastOn: '2027-02-28',
+    })
   })
 })
 
 describe('counts', () => {
   it('what is added and taken away again leaves nothing, in any order', () => {
-    const vector = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: figureCountNames.length, maxLength: figureCountNames.length })
+    const vector = fc.array(fc.integer({ min: 0, max: 1000 }), {
+      minLength: figureCountNames.length,
+      maxLength: figureCountNames.length,
+    })
     const counts = fc.record({ all: vector, leftOut: vector })
-    fc.assert(fc.property(fc.array(counts, { maxLength: 8 }), (all) => {
-      const sum = all.reduce((so, one) => addFigures(so, one), noFigures)
-      expect(isNothing(all.toReversed().reduce((so, one) => addFigures(so, one, -1), sum))).toBe(true)
-    }))
+    fc.assert(
+      fc.property(fc.array(counts, { maxLength: 8 }), (all) => {
+        const sum = all.reduce((so, one) => addFigures(so, one), noFigures)
+        expect(isNothing(all.toReversed().reduce((so, one) => addFigures(so, one, -1), sum))).toBe(true)
+      }),
+    )
   })
 })
 
 describe('statistics', () => {
-  const values = figureValues({ ...noFigures, all: figureCountNames.map((name) => (name === 'orders' ? 8 : name === 'livelihood' ? 5 : 0)) }, new Map([['calls', exact(3)]]), 'without')
+  const values = figureValues(
+    { ...noFigures, all: figureCountNames.map((name) => (name === 'orders' ? 8 : name === 'livelihood' ? 5 : 0)) },
+    new Map([['calls', exact(3)]]),
+    'without',
+  )
 
   it('are the formula’s number; null where something is unknown or nothing is there to divide by', () => {
     expect(exactText(figureValue('livelihood / orders', values)!)).toBe('5/8')
@@ -55,7 +81,10 @@ describe('statistics', () => {
 
   it('a formula over a name nobody knows, or that is a condition, is a fault', () => {
     expect(figureFormulaFault('livelihood / orders', figureCountNames)).toBeNull()
-    expect(figureFormulaFault('livelyhood / orders', figureCountNames)).toMatchObject({ code: 'formula.name', found: 'livelyhood' })
+    expect(figureFormulaFault('livelyhood / orders', figureCountNames)).toMatchObject({
+      code: 'formula.name',
+      found: 'livelyhood',
+    })
     expect(figureFormulaFault('orders > 1', figureCountNames)).toMatchObject({ code: 'formula.type' })
   })
 })
@@ -63,9 +92,24 @@ describe('statistics', () => {
 describe('R176: the index of seven haves and five natures', () => {
   const dimension = (id: string): SevenHavesDimension => ({ id, group: 'have', name: id, nameEn: id, source: 'test' })
   const item = (id: string, over: Partial<IndexItem> = {}): IndexItem => ({
-    id, dimension: 'a', category: 'c', categoryEn: 'c', name: id, nameEn: id, measure: '%', formula: `reported.${id}`, direction: 'more', scoring: 'range', base: 20, target: 60, weight: 1, source: 'assumed', ...over,
+    id,
+    dimension: 'a',
+    category: 'c',
+    categoryEn: 'c',
+    name: id,
+    nameEn: id,
+    measure: '%',
+    formula: `reported.${id}`,
+    direction: 'more',
+    scoring: 'range',
+    base: 20,
+    target: 60,
+    weight: 1,
+    source: 'assumed',
+    ...over,
   })
-  const valuesOf = (reported: Readonly<Record<string, number>>) => figureValues(noFigures, new Map(Object.entries(reported).map(([id, value]) => [id, exact(value)])), 'without')
+  const valuesOf = (reported: Readonly<Record<string, number>>) =>
+    figureValues(noFigures, new Map(Object.entries(reported).map(([id, value]) => [id, exact(value)])), 'without')
   const scoreOf = (one: IndexItem, value: number) => {
     const [scored] = indexScore([dimension('a')], [one], valuesOf({ [one.id]: value })).dimensions
     return scored!.items[0]!.score && exactText(scored!.items[0]!.score)
@@ -77,20 +121,66 @@ describe('R176: the index of seven haves and five natures', () => {
     ['beyond the target', item('x'), 90, '100/1'],
     ['less is better: half way down', item('x', { direction: 'less', base: 50, target: 10 }), 30, '50/1'],
     ['a share of the target', item('x', { scoring: 'target', target: 80 }), 60, '75/1'],
-    ['twice the target where less is better', item('x', { scoring: 'target', direction: 'less', target: 5 }), 10, '50/1'],
+    [
+      'twice the target where less is better',
+      item('x', { scoring: 'target', direction: 'less', target: 5 }),
+      10,
+      '50/1',
+    ],
     ['nothing at all where less is better', item('x', { scoring: 'target', direction: 'less', target: 5 }), 0, '100/1'],
   ] as const)('%s', (_what, one, value, expected) => expect(scoreOf(one, value)).toBe(expected))
 
   it('weights count; what is unknown is left out of the mean and its share is said, never guessed', () => {
-    const score = indexScore([dimension('a'), dimension('b')], [item('x', { weight: 3 }), item('y'), item('z', { dimension: 'b', weight: 4 })], valuesOf({ x: 60, y: 20 }))
-    expect(score.dimensions.map(({ score: points, knownShare }) => [points && exactText(points), exactText(knownShare)])).toEqual([['75/1', '1/1'], [null, '0/1']])
+    const score = indexScore(
+      [dimension('a'), dimension('b')],
+      [item('x', { weight: 3 }), item('y'), item('z', { dimension: 'b', weight: 4 })],
+      valuesOf({ x: 60, y: 20 }),
+    )
+    expect(
+      score.dimensions.map(({ score: points, knownShare }) => [points && exactText(points), exactText(knownShare)]),
+    ).toEqual([
+      ['75/1', '1/1'],
+      [null, '0/1'],
+    ])
     expect([exactText(score.score!), exactText(score.knownShare)]).toEqual(['75/1', '1/2'])
   })
 
   it('R177: a gap is where little is there and much is asked for; unknown gaps come last', () => {
-    const score = indexScore([dimension('a'), dimension('b'), dimension('c')], [item('x'), item('y', { dimension: 'b' })], valuesOf({ x: 30, y: 50 }))
-    const gaps = supplyGaps(score, new Map([['a', 20], ['b', 10], ['c', 90]]), 10_000, { appeals: new Map([['a', 20], ['b', 40], ['c', 90]]), population: 20_000 })
-    expect(gaps.map(({ dimensionId, pressure, gap }) => [dimensionId, pressure && exactText(pressure), gap && exactText(gap)])).toEqual([['a', '2/1', '150/1'], ['b', '1/2', '25/2'], ['c', '2/1', null]])
-    expect(supplyGaps(score, new Map(), null, { appeals: new Map(), population: 1 }).every(({ gap }) => gap === null)).toBe(true)
+    const score = indexScore(
+      [dimension('a'), dimension('b'), dimension('c')],
+      [item('x'), item('y', { dimension: 'b' })],
+      valuesOf({ x: 30, y: 50 }),
+    )
+    const gaps = supplyGaps(
+      score,
+      new Map([
+        ['a', 20],
+        ['b', 10],
+        ['c', 90],
+      ]),
+      10_000,
+      {
+        appeals: new Map([
+          ['a', 20],
+          ['b', 40],
+          ['c', 90],
+        ]),
+        population: 20_000,
+      },
+    )
+    expect(
+      gaps.map(({ dimensionId, pressure, gap }) => [
+        dimensionId,
+        pressure && exactText(pressure),
+        gap && exactText(gap),
+      ]),
+    ).toEqual([
+      ['a', '2/1', '150/1'],
+      ['b', '1/2', '25/2'],
+      ['c', '2/1', null],
+    ])
+    expect(
+      supplyGaps(score, new Map(), null, { appeals: new Map(), population: 1 }).every(({ gap }) => gap === null),
+    ).toBe(true)
   })
 })

@@ -6,7 +6,10 @@ export function hideSmall(counts: readonly number[], least: number): readonly (n
   const isSmall = (count: number): boolean => count > 0 && count < least
   const hidden = new Set(counts.flatMap((count, index) => (isSmall(count) ? [index] : [])))
   if (hidden.size === 1) {
-    const [next] = counts.map((count, index) => ({ count, index })).filter(({ count, index }) => count > 0 && !hidden.has(index)).sort((a, b) => a.count - b.count)
+    const [next] = counts
+      .map((count, index) => ({ count, index }))
+      .filter(({ count, index }) => count > 0 && !hidden.has(index))
+      .sort((a, b) => a.count - b.count)
     if (next) hidden.add(next.index)
   }
   return counts.map((count, index) => (hidden.has(index) ? null : count))

@@ -35,20 +35,29 @@ export function namedPeriod(name: PeriodName, today: CivilDate, methods: readonl
   const single = (grain: FigureGrain, on: CivilDate): FigurePeriod => ({ grain, firstOn: on, lastOn: on })
   const year = Number(today.slice(0, 4))
   switch (name) {
-    case 'today': return single('day', today)
-    case 'week': return { grain: 'day', firstOn: addDays(today, 1 - weekdayOfDay(dayNumberOf(today))), lastOn: today }
-    case 'window': return single('window', windowStart(today, methods, 0))
-    case 'lastWindow': return single('window', windowStart(today, methods, 1))
-    case 'month': return single('month', `${today.slice(0, 7)}-01`)
-    case 'year': return single('year', `${year}-01-01`)
-    case 'lastYear': return single('year', `${year - 1}-01-01`)
+    case 'today':
+      return single('day', today)
+    case 'week':
+      return { grain: 'day', firstOn: addDays(today, 1 - weekdayOfDay(dayNumberOf(today))), lastOn: today }
+    case 'window':
+      return single('window', windowStart(today, methods, 0))
+    case 'lastWindow':
+      return single('window', windowStart(today, methods, 1))
+    case 'month':
+      return single('month', `${today.slice(0, 7)}-01`)
+    case 'year':
+      return single('year', `${year}-01-01`)
+    case 'lastYear':
+      return single('year', `${year - 1}-01-01`)
   }
 }
 
 /** Whole days from one to another, both counted, in the fewest sums: whole months are one each only when the span is made of them. */
 export function daysPeriod(fromOn: CivilDate, lastOn: CivilDate): FigurePeriod {
   const isWholeMonths = fromOn.endsWith('-01') && addDays(lastOn, 1).endsWith('-01')
-  return isWholeMonths ? { grain: 'month', firstOn: fromOn, lastOn: `${lastOn.slice(0, 7)}-01` } : { grain: 'day', firstOn: fromOn, lastOn }
+  return isWholeMonths
+    ? { grain: 'month', firstOn: fromOn, lastOn: `${lastOn.slice(0, 7)}-01` }
+    : { grain: 'day', firstOn: fromOn, lastOn }
 }
 
 /** The same span one year before; of 29 February the 28th. */

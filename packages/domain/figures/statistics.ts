@@ -13,13 +13,20 @@ export type ReportedValues = ReadonlyMap<string, Exact>
 /** What is wrong with a formula over these names; null when it gives a number. */
 export function figureFormulaFault(text: string, names: readonly string[]): FormulaFault | null {
   const formula = parseFormula(text)
-  const found = isFormulaFault(formula) ? formula : typeOfFormula(formula, new Map(names.map((name) => [name, 'number'])))
+  const found = isFormulaFault(formula)
+    ? formula
+    : typeOfFormula(formula, new Map(names.map((name) => [name, 'number'])))
   if (typeof found === 'object') return found
   return found === 'number' ? null : { code: 'formula.type', at: 0, found }
 }
 
 /** What a formula's names stand for: counts (without those left out, unless asked with them), reported items, and what `more` knows. */
-export function figureValues(counts: FigureCounts, reported: ReportedValues, excluded: 'with' | 'without', more: FormulaValues = () => null): FormulaValues {
+export function figureValues(
+  counts: FigureCounts,
+  reported: ReportedValues,
+  excluded: 'with' | 'without',
+  more: FormulaValues = () => null,
+): FormulaValues {
   return (name) => {
     if (isFigureCount(name)) return exact(countOf(counts, name, excluded))
     return name.startsWith('reported.') ? (reported.get(name.slice('reported.'.length)) ?? null) : more(name)

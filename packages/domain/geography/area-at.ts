@@ -11,10 +11,19 @@ export interface AreaFinding {
 const metresPerDegree = 111_320
 
 /** Boundaries are the pack's; both are WGS 84. Holes count as outside. */
-export function areaAt(areas: readonly MapArea[], { longitude, latitude }: Position, toleranceMetres: number): AreaFinding {
+export function areaAt(
+  areas: readonly MapArea[],
+  { longitude, latitude }: Position,
+  toleranceMetres: number,
+): AreaFinding {
   const point: MapPoint = [longitude, latitude]
-  const inside = areas.find(({ polygons }) => polygons.some((rings) => rings.filter((ring) => isInRing(point, ring)).length === 1))
-  const near = areas.filter((area) => area !== inside && area.polygons.some((rings) => rings.some((ring) => isNear(point, ring, toleranceMetres))))
+  const inside = areas.find(({ polygons }) =>
+    polygons.some((rings) => rings.filter((ring) => isInRing(point, ring)).length === 1),
+  )
+  const near = areas.filter(
+    (area) =>
+      area !== inside && area.polygons.some((rings) => rings.some((ring) => isNear(point, ring, toleranceMetres))),
+  )
   return { id: inside?.id ?? null, orElse: near.map(({ id }) => id) }
 }
 
@@ -31,7 +40,10 @@ function isInRing([x, y]: MapPoint, ring: readonly MapPoint[]): boolean {
 function isNear(point: MapPoint, ring: readonly MapPoint[], metres: number): boolean {
   // On a few kilometres the earth is flat; a degree of longitude is shorter by the cosine of the latitude.
   const shrink = Math.cos((point[1] * Math.PI) / 180)
-  const flat = ([x, y]: MapPoint): MapPoint => [(x - point[0]) * shrink * metresPerDegree, (y - point[1]) * metresPerDegree]
+  const flat = ([x, y]: MapPoint): MapPoint => [
+    (x - point[0]) * shrink * metresPerDegree,
+    (y - point[1]) * metresPerDegree,
+  ]
   return ring.some((corner, i) => i > 0 && distanceToSide(flat(ring[i - 1]!), flat(corner)) <= metres)
 }
 

@@ -16,7 +16,8 @@ test('a map of the world’s own system gets positions as they are', () => {
 })
 
 test('a spot picked on such a map comes back as the position it shows', () => {
-  for (const datum of ['wgs84', 'gcj02', 'bd09'] as const) expect(metresBetween(outOfDatum(inDatum(square, datum), datum), square)).toBe(0)
+  for (const datum of ['wgs84', 'gcj02', 'bd09'] as const)
+    expect(metresBetween(outOfDatum(inDatum(square, datum), datum), square)).toBe(0)
 })
 
 test('outside China nothing is moved', () => {

@@ -23,7 +23,10 @@ export function inDatum(position: Position, datum: MapDatum): Position {
 export function outOfDatum(shown: Position, datum: MapDatum): Position {
   return [1, 2, 3].reduce<Position>((guess) => {
     const there = inDatum(guess, datum)
-    return { longitude: guess.longitude + shown.longitude - there.longitude, latitude: guess.latitude + shown.latitude - there.latitude }
+    return {
+      longitude: guess.longitude + shown.longitude - there.longitude,
+      latitude: guess.latitude + shown.latitude - there.latitude,
+    }
   }, shown)
 }
 
@@ -37,18 +40,37 @@ function shifted({ longitude, latitude }: Position): Position {
   const flat = 1 - eccentricity * Math.sin(angle) ** 2
   const meridian = (axisMetres * (1 - eccentricity)) / (flat * Math.sqrt(flat))
   const parallel = (axisMetres / Math.sqrt(flat)) * Math.cos(angle)
-  return { longitude: longitude + (eastOf(x, y) * 180) / (parallel * Math.PI), latitude: latitude + (northOf(x, y) * 180) / (meridian * Math.PI) }
+  return {
+    longitude: longitude + (eastOf(x, y) * 180) / (parallel * Math.PI),
+    latitude: latitude + (northOf(x, y) * 180) / (meridian * Math.PI),
+  }
 }
 
 const wave = (value: number, factor: number): number => Math.sin(value * Math.PI * factor)
 
 function eastOf(x: number, y: number): number {
-  const ripples = ((20 * wave(x, 6) + 20 * wave(x, 2) + 20 * wave(x, 1) + 40 * wave(x, 1 / 3) + 150 * wave(x, 1 / 12) + 300 * wave(x, 1 / 30)) * 2) / 3
+  const ripples =
+    ((20 * wave(x, 6) +
+      20 * wave(x, 2) +
+      20 * wave(x, 1) +
+      40 * wave(x, 1 / 3) +
+      150 * wave(x, 1 / 12) +
+      300 * wave(x, 1 / 30)) *
+      2) /
+    3
   return 300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * Math.sqrt(Math.abs(x)) + ripples
 }
 
 function northOf(x: number, y: number): number {
-  const ripples = ((20 * wave(x, 6) + 20 * wave(x, 2) + 20 * wave(y, 1) + 40 * wave(y, 1 / 3) + 160 * wave(y, 1 / 12) + 320 * wave(y, 1 / 30)) * 2) / 3
+  const ripples =
+    ((20 * wave(x, 6) +
+      20 * wave(x, 2) +
+      20 * wave(y, 1) +
+      40 * wave(y, 1 / 3) +
+      160 * wave(y, 1 / 12) +
+      320 * wave(y, 1 / 30)) *
+      2) /
+    3
   return -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * Math.sqrt(Math.abs(x)) + ripples
 }
 

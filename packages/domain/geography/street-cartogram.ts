@@ -38,12 +38,16 @@ export function streetCartogram(districts: readonly CartogramDistrict[]): readon
   const filled = districts.filter(({ streetIds }) => streetIds.length > 0)
   const placed = filled.map((district) => ({ district, at: centreOf(district.polygons) }))
   const middle = middleOf(placed.flatMap(({ at }) => (at ? [at] : [])))
-  const ordered = placed.map(({ district, at }) => ({ district, away: at ? from(middle, at) : null })).toSorted((a, b) => reach(a.away) - reach(b.away) || (a.district.id < b.district.id ? -1 : 1))
+  const ordered = placed
+    .map(({ district, at }) => ({ district, away: at ? from(middle, at) : null }))
+    .toSorted((a, b) => reach(a.away) - reach(b.away) || (a.district.id < b.district.id ? -1 : 1))
   const taken = new Set<string>()
   const cells = ordered.flatMap(({ district, away }) => {
     const group = groupFor(district.streetIds.length, away, taken)
     for (const hex of group) for (const near of [hex, ...neighbours(hex)]) taken.add(keyOf(near))
-    return district.streetIds.map((streetId, index): CartogramCell => ({ streetId, districtId: district.id, ...group[index]! }))
+    return district.streetIds.map(
+      (streetId, index): CartogramCell => ({ streetId, districtId: district.id, ...group[index]! }),
+    )
   })
   return atOrigin(cells)
 }
@@ -54,10 +58,13 @@ const reach = (away: Spot | null): number => (away ? Math.hypot(away.x, away.y) 
 function groupFor(size: number, away: Spot | null, taken: ReadonlySet<string>): readonly Hex[] {
   const bearing = away && reach(away) > 0 ? Math.atan2(away.y, away.x) : null
   for (let most = 8; ; most *= 2) {
-    const anchors = hexesAround({ column: 0, row: 0 }, most).map((hex) => ({ hex, cost: costOf(spotOf(hex), bearing) })).toSorted((a, b) => a.cost - b.cost || a.hex.row - b.hex.row || a.hex.column - b.hex.column)
+    const anchors = hexesAround({ column: 0, row: 0 }, most)
+      .map((hex) => ({ hex, cost: costOf(spotOf(hex), bearing) }))
+      .toSorted((a, b) => a.cost - b.cost || a.hex.row - b.hex.row || a.hex.column - b.hex.column)
     for (const { hex } of anchors) {
       const group = nearest(hex, size)
-      if (group.every((one) => !taken.has(keyOf(one)))) return group.toSorted((a, b) => a.row - b.row || a.column - b.column)
+      if (group.every((one) => !taken.has(keyOf(one))))
+        return group.toSorted((a, b) => a.row - b.row || a.column - b.column)
     }
   }
 }
@@ -73,8 +80,11 @@ function costOf({ x, y }: Spot, bearing: number | null): number {
 function nearest(anchor: Hex, size: number): readonly Hex[] {
   const at = spotOf(anchor)
   const rings = Math.ceil(Math.sqrt(size)) + 1
-  return hexesAround(anchor, rings).map((hex) => ({ hex, distance: reach(from(at, spotOf(hex))) }))
-    .toSorted((a, b) => a.distance - b.distance || a.hex.row - b.hex.row || a.hex.column - b.hex.column).slice(0, size).map(({ hex }) => hex)
+  return hexesAround(anchor, rings)
+    .map((hex) => ({ hex, distance: reach(from(at, spotOf(hex))) }))
+    .toSorted((a, b) => a.distance - b.distance || a.hex.row - b.hex.row || a.hex.column - b.hex.column)
+    .slice(0, size)
+    .map(({ hex }) => hex)
 }
 
 function hexesAround({ column, row }: Hex, rings: number): readonly Hex[] {
@@ -86,7 +96,14 @@ const isOdd = (row: number): boolean => Math.abs(row % 2) === 1
 
 function neighbours({ column, row }: Hex): readonly Hex[] {
   const side = isOdd(row) ? 0 : -1
-  return [[-1, 0], [1, 0], [side, -1], [side + 1, -1], [side, 1], [side + 1, 1]].map(([right, down]) => ({ column: column + right!, row: row + down! }))
+  return [
+    [-1, 0],
+    [1, 0],
+    [side, -1],
+    [side + 1, -1],
+    [side, 1],
+    [side + 1, 1],
+  ].map(([right, down]) => ({ column: column + right!, row: row + down! }))
 }
 
 /** Middle of a cell, in widths of a cell; y grows downward, as rows do. */

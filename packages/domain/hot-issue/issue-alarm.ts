@@ -39,42 +39,81 @@ export type IssueAlarmEvent = IssueAlarmRaised | IssueAlarmMoved
 export const issueAlarmKind: RecordKind<IssueAlarm, IssueAlarmEvent> = {
   kind: 'issue_alarm',
   fold: foldOf<IssueAlarm, IssueAlarmRaised, IssueAlarmMoved>(
-    { issueAlarmRaised: (issue, { at }) => ({ ...issue, situation: 'raised', raisedAt: at, takenUpBy: null, takenUpAt: null, remark: '' }) },
+    {
+      issueAlarmRaised: (issue, { at }) => ({
+        ...issue,
+        situation: 'raised',
+        raisedAt: at,
+        takenUpBy: null,
+        takenUpAt: null,
+        remark: '',
+      }),
+    },
     {
       // Hotter than when it was taken up: somebody looks again.
       issueAlarmHeightened: (_alarm, issue, { at }) => ({ ...issue, situation: 'raised', raisedAt: at }),
-      issueAlarmTakenUp: (_alarm, { plan }, { at, actor }) => ({ situation: 'taken_up', takenUpBy: actor.id, takenUpAt: at, remark: plan }),
+      issueAlarmTakenUp: (_alarm, { plan }, { at, actor }) => ({
+        situation: 'taken_up',
+        takenUpBy: actor.id,
+        takenUpAt: at,
+        remark: plan,
+      }),
       issueAlarmSettled: (_alarm, { outcome }) => ({ situation: 'settled', remark: outcome }),
     },
   ),
-  columnsOf: ({ situation, title, districtIds }) => ({ situation, unitId: null, naturalKey: null, title, nextDueAt: null, seenByUnitIds: districtIds }),
+  columnsOf: ({ situation, title, districtIds }) => ({
+    situation,
+    unitId: null,
+    naturalKey: null,
+    title,
+    nextDueAt: null,
+    seenByUnitIds: districtIds,
+  }),
 }
 
 type Command<Input> = RecordCommand<IssueAlarm, Input, IssueAlarmEvent>
 
 /** The machine found an issue hot enough; the record has the issue's own id. */
 export const raiseIssueAlarm: Command<AlarmedIssue> = {
-  name: 'raiseIssueAlarm', kind: issueAlarmKind, does: 'begin', permission: 'clock',
+  name: 'raiseIssueAlarm',
+  kind: issueAlarmKind,
+  does: 'begin',
+  permission: 'clock',
   decide: (_none, issue) => [{ kind: 'issueAlarmRaised', payload: issue }],
 }
 
 /** The issue has grown hotter by a level or more. No facts when it has not. */
 export const heightenIssueAlarm: Command<AlarmedIssue> = {
-  name: 'heightenIssueAlarm', kind: issueAlarmKind, does: 'change', permission: 'clock',
-  decide: (alarm, issue) => (alarmLevels.indexOf(issue.level) > alarmLevels.indexOf(alarm!.level) ? [{ kind: 'issueAlarmHeightened', payload: issue }] : []),
+  name: 'heightenIssueAlarm',
+  kind: issueAlarmKind,
+  does: 'change',
+  permission: 'clock',
+  decide: (alarm, issue) =>
+    alarmLevels.indexOf(issue.level) > alarmLevels.indexOf(alarm!.level)
+      ? [{ kind: 'issueAlarmHeightened', payload: issue }]
+      : [],
 }
 
 /** Somebody sees to it. Code: `issue.alarm_settled`. */
 export const takeUpIssueAlarm: Command<{ readonly plan: string }> = {
-  name: 'takeUpIssueAlarm', kind: issueAlarmKind, does: 'change', permission: 'analysis.report',
-  decide: (alarm, { plan }) => (alarm!.situation === 'settled' ? refuse('issue.alarm_settled') : [{ kind: 'issueAlarmTakenUp', payload: { plan } }]),
+  name: 'takeUpIssueAlarm',
+  kind: issueAlarmKind,
+  does: 'change',
+  permission: 'analysis.report',
+  decide: (alarm, { plan }) =>
+    alarm!.situation === 'settled' ? refuse('issue.alarm_settled') : [{ kind: 'issueAlarmTakenUp', payload: { plan } }],
 }
 
 /** What came of it. Codes: `issue.alarm_settled`, `issue.alarm_not_taken_up`. */
 export const settleIssueAlarm: Command<{ readonly outcome: string }> = {
-  name: 'settleIssueAlarm', kind: issueAlarmKind, does: 'change', permission: 'analysis.report',
+  name: 'settleIssueAlarm',
+  kind: issueAlarmKind,
+  does: 'change',
+  permission: 'analysis.report',
   decide(alarm, { outcome }) {
     if (alarm!.situation === 'settled') return refuse('issue.alarm_settled')
-    return alarm!.situation === 'raised' ? refuse('issue.alarm_not_taken_up') : [{ kind: 'issueAlarmSettled', payload: { outcome } }]
+    return alarm!.situation === 'raised'
+      ? refuse('issue.alarm_not_taken_up')
+      : [{ kind: 'issueAlarmSettled', payload: { outcome } }]
   },
 }

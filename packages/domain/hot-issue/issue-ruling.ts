@@ -26,10 +26,25 @@ export type IssueRulingEvent = IssueRuled | IssueRulingWithdrawn
 export const issueRulingKind: RecordKind<IssueRuling, IssueRulingEvent> = {
   kind: 'issue_ruling',
   fold: foldOf<IssueRuling, IssueRuled, IssueRulingWithdrawn>(
-    { issueRuled: (ruled, { at, actor }) => ({ ...ruled, situation: 'in_force', ruledAt: at, ruledBy: actor.id, remark: '' }) },
+    {
+      issueRuled: (ruled, { at, actor }) => ({
+        ...ruled,
+        situation: 'in_force',
+        ruledAt: at,
+        ruledBy: actor.id,
+        remark: '',
+      }),
+    },
     { issueRulingWithdrawn: (_ruling, { reason }) => ({ situation: 'withdrawn', remark: reason }) },
   ),
-  columnsOf: ({ situation, reason }) => ({ situation, unitId: null, naturalKey: null, title: reason, nextDueAt: null, seenByUnitIds: null }),
+  columnsOf: ({ situation, reason }) => ({
+    situation,
+    unitId: null,
+    naturalKey: null,
+    title: reason,
+    nextDueAt: null,
+    seenByUnitIds: null,
+  }),
 }
 
 type Command<Input> = RecordCommand<IssueRuling, Input, IssueRulingEvent>
@@ -42,7 +57,10 @@ export interface RuleOnIssue {
 
 /** Two issues are one, or one issue is two. Code: `issue.orders_repeat`. */
 export const ruleOnIssue: Command<RuleOnIssue> = {
-  name: 'ruleOnIssue', kind: issueRulingKind, does: 'begin', permission: 'analysis.report',
+  name: 'ruleOnIssue',
+  kind: issueRulingKind,
+  does: 'begin',
+  permission: 'analysis.report',
   decide(_none, { sort, orderIds, reason }) {
     if (new Set(orderIds).size !== orderIds.length) return refuse('issue.orders_repeat', { field: '/orderIds' })
     return [{ kind: 'issueRuled', payload: { sort, orderIds, reason } }]
@@ -51,6 +69,12 @@ export const ruleOnIssue: Command<RuleOnIssue> = {
 
 /** The ruling holds no more. Code: `issue.ruling_withdrawn`. */
 export const withdrawIssueRuling: Command<{ readonly reason: string }> = {
-  name: 'withdrawIssueRuling', kind: issueRulingKind, does: 'change', permission: 'analysis.report',
-  decide: (ruling, { reason }) => (ruling!.situation === 'withdrawn' ? refuse('issue.ruling_withdrawn') : [{ kind: 'issueRulingWithdrawn', payload: { reason } }]),
+  name: 'withdrawIssueRuling',
+  kind: issueRulingKind,
+  does: 'change',
+  permission: 'analysis.report',
+  decide: (ruling, { reason }) =>
+    ruling!.situation === 'withdrawn'
+      ? refuse('issue.ruling_withdrawn')
+      : [{ kind: 'issueRulingWithdrawn', payload: { reason } }],
 }

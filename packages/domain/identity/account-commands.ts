@@ -11,17 +11,31 @@ export interface AccountReason {
  * The facts of accounts stand in the person's trace; passwords, secrets and sessions do not. Nobody manages their
  * own account: an administrator who does leaves no second pair of eyes.
  */
-function accountCommand(name: string, fact: 'accountOpened' | 'accountEnabled' | 'accountDisabled' | 'passwordReset' | 'secondFactorReset', needs: Person['account']): RecordCommand<Person, AccountReason & { readonly personId: string }, PersonEvent> {
+function accountCommand(
+  name: string,
+  fact: 'accountOpened' | 'accountEnabled' | 'accountDisabled' | 'passwordReset' | 'secondFactorReset',
+  needs: Person['account'],
+): RecordCommand<Person, AccountReason & { readonly personId: string }, PersonEvent> {
   return {
-    name, kind: personKind, does: 'change', permission: 'account.manage', unitOf: (person) => homePosting(person!)?.unitId ?? null,
-    decide: (person, { why, personId }, { by }) => (by.kind === 'person' && by.id === personId ? refuse('account.own') : (checkAccount(person!, needs) ?? [{ kind: fact, payload: { why } }])),
+    name,
+    kind: personKind,
+    does: 'change',
+    permission: 'account.manage',
+    unitOf: (person) => homePosting(person!)?.unitId ?? null,
+    decide: (person, { why, personId }, { by }) =>
+      by.kind === 'person' && by.id === personId
+        ? refuse('account.own')
+        : (checkAccount(person!, needs) ?? [{ kind: fact, payload: { why } }]),
   }
 }
 
 function checkAccount({ situation, account, name }: Person, needs: Person['account']): Refusal | null {
   if (situation === 'left') return refuse('person.has_left', { params: { name } })
   if (account === needs) return null
-  return refuse(account === 'none' ? 'account.none' : account === 'active' ? 'account.is_active' : 'account.is_disabled', { params: { name } })
+  return refuse(
+    account === 'none' ? 'account.none' : account === 'active' ? 'account.is_active' : 'account.is_disabled',
+    { params: { name } },
+  )
 }
 
 /** Lets the person sign in from now on. Refuses with `account.is_active`, `account.is_disabled`, `person.has_left`, `account.own`. */
@@ -35,5 +49,9 @@ export const resetPassword = accountCommand('resetPassword', 'passwordReset', 'a
 export const resetSecondFactor = accountCommand('resetSecondFactor', 'secondFactorReset', 'active')
 /** Notes that somebody changed their own password or second factor, after they proved who they are. */
 export const noteOwnAccountChange: RecordCommand<Person, { readonly what: OwnAccountChange }, PersonEvent> = {
-  name: 'noteOwnAccountChange', kind: personKind, does: 'change', permission: 'clock', decide: (_person, { what }) => [{ kind: 'ownAccountChanged', payload: { what } }],
+  name: 'noteOwnAccountChange',
+  kind: personKind,
+  does: 'change',
+  permission: 'clock',
+  decide: (_person, { what }) => [{ kind: 'ownAccountChanged', payload: { what } }],
 }

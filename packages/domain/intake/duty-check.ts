@@ -26,9 +26,11 @@ function covers(row: DutyRow, matter: Matter): boolean {
 }
 
 function isForbidden(row: NegativeDutyRow, unit: Unit, matter: Matter): boolean {
-  return row.unitKinds.includes(unit.kind)
-    && ((matter.categoryId !== null && coversCategory(row.categories, matter.categoryId))
-      || row.keywords.some((word) => matter.title?.includes(word)))
+  return (
+    row.unitKinds.includes(unit.kind) &&
+    ((matter.categoryId !== null && coversCategory(row.categories, matter.categoryId)) ||
+      row.keywords.some((word) => matter.title?.includes(word)))
+  )
 }
 
 function rowBasis(row: DutyRow, key: string): Basis {
@@ -38,7 +40,11 @@ function rowBasis(row: DutyRow, key: string): Basis {
 /** Not on the unit's list: named with the row that says whose it is, if another list has one. */
 function refuseUnlisted(pack: CityPack, unit: Unit, matter: Matter): Refusal {
   const elsewhere = pack.duties.find((row) => !binds(row, unit) && row.part === 'main' && covers(row, matter))
-  const law: Basis = { source: 'law', reference: isCommunityLevel(unit) ? 'Reg 17; SO 32' : 'SO 10', key: 'duty.list_binds' }
+  const law: Basis = {
+    source: 'law',
+    reference: isCommunityLevel(unit) ? 'Reg 17; SO 32' : 'SO 10',
+    key: 'duty.list_binds',
+  }
   return refuse('duty.not_on_list', {
     params: { unit: unit.name, row: elsewhere?.id ?? '', duty: elsewhere?.duty ?? '' },
     basis: elsewhere ? [rowBasis(elsewhere, 'duty.belongs_elsewhere'), law] : [law],
@@ -51,9 +57,17 @@ function checkLine(pack: CityPack, unit: Unit, matter: Matter): readonly Basis[]
   if (!entry) return refuseUnlisted(pack, unit, matter)
   const lines = linesOf(unit)
   const helps = matter.part === 'assist' && entry.assistLines.some((line) => lines.includes(line))
-  const basis: Basis = { source: 'catalogue', reference: `catalogue/${entry.id}`, key: 'duty.line_of_entry', params: { line: catalogueOf(pack).lineName(entry.line) } }
+  const basis: Basis = {
+    source: 'catalogue',
+    reference: `catalogue/${entry.id}`,
+    key: 'duty.line_of_entry',
+    params: { line: catalogueOf(pack).lineName(entry.line) },
+  }
   if (helps || lines.includes(entry.line)) return [basis]
-  return refuse('duty.other_line', { params: { unit: unit.name, line: catalogueOf(pack).lineName(entry.line), category: entry.path.join(' > ') }, basis: [basis] })
+  return refuse('duty.other_line', {
+    params: { unit: unit.name, line: catalogueOf(pack).lineName(entry.line), category: entry.path.join(' > ') },
+    basis: [basis],
+  })
 }
 
 /**
@@ -67,17 +81,28 @@ export function dutyCheck(pack: CityPack, unit: Unit, matter: Matter): readonly 
   if (forbidden) {
     return refuse('duty.on_negative_list', {
       params: { unit: unit.name, row: forbidden.id, matter: forbidden.matter, reason: forbidden.reason },
-      basis: [{ source: 'negative_list', reference: `negative/${forbidden.id}`, key: 'duty.negative', params: { matter: forbidden.matter, law: forbidden.legalBasis } }],
+      basis: [
+        {
+          source: 'negative_list',
+          reference: `negative/${forbidden.id}`,
+          key: 'duty.negative',
+          params: { matter: forbidden.matter, law: forbidden.legalBasis },
+        },
+      ],
     })
   }
   const rows = pack.duties.filter((row) => binds(row, unit) && covers(row, matter))
   const fitting = matter.part === 'assist' ? rows[0] : rows.find((row) => row.part === 'main')
   if (fitting) return [rowBasis(fitting, 'duty.listed')]
   if (rows[0] && (isCommunityLevel(unit) || matter.origin === 'task')) {
-    return refuse('duty.assist_only', { params: { unit: unit.name, row: rows[0].id, duty: rows[0].duty }, basis: [rowBasis(rows[0], 'duty.assist_only')] })
+    return refuse('duty.assist_only', {
+      params: { unit: unit.name, row: rows[0].id, duty: rows[0].duty },
+      basis: [rowBasis(rows[0], 'duty.assist_only')],
+    })
   }
   if (isCommunityLevel(unit)) return refuseUnlisted(pack, unit, matter)
-  if (unit.kind === 'section') return [{ source: 'directory', reference: `unit/${unit.id}`, key: 'duty.within_unit', params: { unit: unit.name } }]
+  if (unit.kind === 'section')
+    return [{ source: 'directory', reference: `unit/${unit.id}`, key: 'duty.within_unit', params: { unit: unit.name } }]
   if (!isTerritory(unit)) return checkLine(pack, unit, matter)
   if (matter.origin === 'task' && isStreetLevel(unit)) return refuseUnlisted(pack, unit, matter)
   return [{ source: 'law', reference: 'Reg 12', key: 'duty.by_territory', params: { unit: unit.name } }]

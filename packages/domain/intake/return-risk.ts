@@ -17,7 +17,7 @@ export interface ReturnRisk {
   readonly lost: number
   readonly reworked: number
   /** Units to which such orders went instead, most first. */
-  readonly insteadTo: readonly { readonly unitId: string, readonly gained: number }[]
+  readonly insteadTo: readonly { readonly unitId: string; readonly gained: number }[]
 }
 
 /** As many dispatches of all units weigh as much as the unit's own: few of its own say little. */
@@ -31,12 +31,26 @@ export function returnRisk(experience: readonly UnitExperience[], unitId: string
   const mean = all.dispatched === 0 ? null : all.lost / all.dispatched
   return {
     ...own,
-    share: mean === null ? null : Math.min(1, (own.lost + PRIOR_DISPATCHES * mean) / (own.dispatched + PRIOR_DISPATCHES)),
-    insteadTo: own.lost === 0 ? [] : experience.filter((one) => one.unitId !== unitId && one.gained > 0)
-      .map((one) => ({ unitId: one.unitId, gained: one.gained })).sort((a, b) => b.gained - a.gained || (a.unitId < b.unitId ? -1 : 1)).slice(0, MOST_INSTEAD),
+    share:
+      mean === null ? null : Math.min(1, (own.lost + PRIOR_DISPATCHES * mean) / (own.dispatched + PRIOR_DISPATCHES)),
+    insteadTo:
+      own.lost === 0
+        ? []
+        : experience
+            .filter((one) => one.unitId !== unitId && one.gained > 0)
+            .map((one) => ({ unitId: one.unitId, gained: one.gained }))
+            .sort((a, b) => b.gained - a.gained || (a.unitId < b.unitId ? -1 : 1))
+            .slice(0, MOST_INSTEAD),
   }
 }
 
-function sumOf(experience: readonly UnitExperience[]): { dispatched: number, lost: number, reworked: number } {
-  return experience.reduce((sum, { dispatched, lost, reworked }) => ({ dispatched: sum.dispatched + dispatched, lost: sum.lost + lost, reworked: sum.reworked + reworked }), { dispatched: 0, lost: 0, reworked: 0 })
+function sumOf(experience: readonly UnitExperience[]): { dispatched: number; lost: number; reworked: number } {
+  return experience.reduce(
+    (sum, { dispatched, lost, reworked }) => ({
+      dispatched: sum.dispatched + dispatched,
+      lost: sum.lost + lost,
+      reworked: sum.reworked + reworked,
+    }),
+    { dispatched: 0, lost: 0, reworked: 0 },
+  )
 }

@@ -19,15 +19,33 @@ function found(unit: Unit, entry: CatalogueEntry, key: string): Owner {
 /** No unit carries the line there, or two do with equal right: the owner is unclear. */
 function unclear(entry: CatalogueEntry, territory: Unit | undefined): Owner {
   const params = { category: entry.path.join(' > '), territory: territory?.shortName ?? '' }
-  return { lacks: 'carrier', basis: [{ source: 'catalogue', reference: `catalogue/${entry.id}`, key: 'routing.owner_unclear', params }] }
+  return {
+    lacks: 'carrier',
+    basis: [{ source: 'catalogue', reference: `catalogue/${entry.id}`, key: 'routing.owner_unclear', params }],
+  }
 }
 
 function placeless(entry: CatalogueEntry): Owner {
-  return { lacks: 'place', basis: [{ source: 'catalogue', reference: `catalogue/${entry.id}`, key: 'routing.place_needed', params: { category: entry.path.join(' > ') } }] }
+  return {
+    lacks: 'place',
+    basis: [
+      {
+        source: 'catalogue',
+        reference: `catalogue/${entry.id}`,
+        key: 'routing.place_needed',
+        params: { category: entry.path.join(' > ') },
+      },
+    ],
+  }
 }
 
 /** The one body that carries the line for the territory: the main line before an additional one; none when two are equal. */
-function soleCarrier(entry: CatalogueEntry, territory: Unit, directory: Directory, fits: (unit: Unit) => boolean): Unit | undefined {
+function soleCarrier(
+  entry: CatalogueEntry,
+  territory: Unit,
+  directory: Directory,
+  fits: (unit: Unit) => boolean,
+): Unit | undefined {
   const carriers = directory.listCarriers(entry.line, territory.id).filter(fits)
   const main = carriers.filter((unit) => unit.line === entry.line)
   const equal = main.length > 0 ? main : carriers
@@ -41,7 +59,12 @@ function streetOwner(entry: CatalogueEntry, spot: Spot): Owner {
 
 function districtOwner(entry: CatalogueEntry, spot: Spot, directory: Directory): Owner {
   if (!spot.district) return placeless(entry)
-  const carrier = soleCarrier(entry, spot.district, directory, (unit) => unit.level === 'district' && unit.kind !== 'enterprise')
+  const carrier = soleCarrier(
+    entry,
+    spot.district,
+    directory,
+    (unit) => unit.level === 'district' && unit.kind !== 'enterprise',
+  )
   return carrier ? found(carrier, entry, 'routing.district_line') : unclear(entry, spot.district)
 }
 
@@ -51,7 +74,9 @@ function enterpriseOwner(entry: CatalogueEntry, spot: Spot, directory: Directory
   const local = spot.district && soleCarrier(entry, spot.district, directory, isEnterprise)
   const carrier = local ?? soleCarrier(entry, directory.root, directory, isEnterprise)
   if (carrier) return found(carrier, entry, 'routing.enterprise_line')
-  const byDistrict = directory.units.some((unit) => isEnterprise(unit) && unit.line === entry.line && unit.level === 'district')
+  const byDistrict = directory.units.some(
+    (unit) => isEnterprise(unit) && unit.line === entry.line && unit.level === 'district',
+  )
   return byDistrict && !spot.district ? placeless(entry) : unclear(entry, spot.district)
 }
 
@@ -65,7 +90,12 @@ export function ownerFor(entry: CatalogueEntry, spot: Spot, directory: Directory
     case 'enterprise':
       return enterpriseOwner(entry, spot, directory)
     case 'city': {
-      const carrier = soleCarrier(entry, directory.root, directory, (unit) => unit.level === 'city' && unit.kind !== 'enterprise')
+      const carrier = soleCarrier(
+        entry,
+        directory.root,
+        directory,
+        (unit) => unit.level === 'city' && unit.kind !== 'enterprise',
+      )
       return carrier ? found(carrier, entry, 'routing.city_line') : unclear(entry, directory.root)
     }
   }

@@ -46,10 +46,20 @@ export function placeOf(directory: Directory, question: PlaceQuestion): Place {
   const named = question.placeUnitId ? spotsOf(directory, [question.placeUnitId]) : []
   const known = named.length > 0 ? named : border
   if (known.length === 1) {
-    return { how: 'known', spots: known, basis: basisFor(known[0]?.street ? 'routing.street_known' : 'routing.district_known', known) }
+    return {
+      how: 'known',
+      spots: known,
+      basis: basisFor(known[0]?.street ? 'routing.street_known' : 'routing.district_known', known),
+    }
   }
   const candidates = spotsOf(directory, question.candidates ?? [])
-  if (candidates.length === 1) return { how: 'known', spots: candidates, basis: basisFor('routing.one_candidate', candidates) }
-  if (candidates.length > 1) return { how: 'candidates', spots: candidates, basis: basisFor('routing.place_candidate', candidates) }
-  return { how: 'unknown', spots: [], basis: [{ source: 'directory', reference: 'unit', key: 'routing.place_unknown' }] }
+  if (candidates.length === 1)
+    return { how: 'known', spots: candidates, basis: basisFor('routing.one_candidate', candidates) }
+  if (candidates.length > 1)
+    return { how: 'candidates', spots: candidates, basis: basisFor('routing.place_candidate', candidates) }
+  return {
+    how: 'unknown',
+    spots: [],
+    basis: [{ source: 'directory', reference: 'unit', key: 'routing.place_unknown' }],
+  }
 }

@@ -10,12 +10,21 @@ describe('route: place first', () => {
   it('R157: a known street leads what the catalogue gives to streets, and its district gets a copy to urge (Reg 12)', () => {
     const routing = routeIn(town, 'street', { placeUnitId: 'elm' })
     expect(routing).toMatchObject({ outcome: 'lead', leadUnitId: 'elm', copiedUnitIds: ['east'] })
-    expect(keysOf(routing)).toEqual(['routing.street_known', 'routing.street_by_territory', 'routing.district_urges', 'routing.assists', 'routing.assists'])
+    expect(keysOf(routing)).toEqual([
+      'routing.street_known',
+      'routing.street_by_territory',
+      'routing.district_urges',
+      'routing.assists',
+      'routing.assists',
+    ])
   })
 
   it('R110: a community named as the place never leads; its street does', () => {
     expect(routeIn(town, 'street', { placeUnitId: 'elm-north' })).toMatchObject({ leadUnitId: 'elm' })
-    expect(routeIn(town, 'street', { placeUnitId: 'oak-north' })).toMatchObject({ leadUnitId: 'oak', copiedUnitIds: ['east'] })
+    expect(routeIn(town, 'street', { placeUnitId: 'oak-north' })).toMatchObject({
+      leadUnitId: 'oak',
+      copiedUnitIds: ['east'],
+    })
   })
 
   it('sends to the district government when only the district is known', () => {
@@ -26,35 +35,58 @@ describe('route: place first', () => {
 
   it('sends to the district when the words fit several of its streets, and asks when they fit several districts', () => {
     expect(routeIn(town, 'street', { candidates: ['elm', 'oak'] })).toMatchObject({ leadUnitId: 'east' })
-    expect(routeIn(town, 'street', { candidates: ['elm', 'ash'] })).toMatchObject({ outcome: 'needs', needs: 'place', candidateUnitIds: ['elm', 'ash'] })
+    expect(routeIn(town, 'street', { candidates: ['elm', 'ash'] })).toMatchObject({
+      outcome: 'needs',
+      needs: 'place',
+      candidateUnitIds: ['elm', 'ash'],
+    })
   })
 
   it('takes several names of one street for one place', () => {
-    expect(routeIn(town, 'street', { candidates: ['elm-north', 'elm-south', 'elm'] })).toMatchObject({ leadUnitId: 'elm' })
+    expect(routeIn(town, 'street', { candidates: ['elm-north', 'elm-south', 'elm'] })).toMatchObject({
+      leadUnitId: 'elm',
+    })
   })
 
-  it.each([[{}], [{ placeUnitId: null }], [{ placeUnitId: 'nowhere' }], [{ placeUnitId: 'city' }]])('asks for the place when it is not known: %j', (where) => {
-    expect(routeIn(town, 'street', where)).toMatchObject({ outcome: 'needs', needs: 'place' })
-    expect(routeIn(town, 'district', where)).toMatchObject({ outcome: 'needs', needs: 'place' })
-  })
+  it.each([[{}], [{ placeUnitId: null }], [{ placeUnitId: 'nowhere' }], [{ placeUnitId: 'city' }]])(
+    'asks for the place when it is not known: %j',
+    (where) => {
+      expect(routeIn(town, 'street', where)).toMatchObject({ outcome: 'needs', needs: 'place' })
+      expect(routeIn(town, 'district', where)).toMatchObject({ outcome: 'needs', needs: 'place' })
+    },
+  )
 
   it('asks for the category when there is none, and says whose territory it is', () => {
     const directory = directoryOf(town.units)
     for (const categoryId of [null, '9999-01']) {
-      expect(route(directory, town, { placeUnitId: 'elm', categoryId, kind: 'complaint' })).toMatchObject({ outcome: 'needs', needs: 'category', candidateUnitIds: ['elm'] })
+      expect(route(directory, town, { placeUnitId: 'elm', categoryId, kind: 'complaint' })).toMatchObject({
+        outcome: 'needs',
+        needs: 'category',
+        candidateUnitIds: ['elm'],
+      })
     }
   })
 })
 
 describe('route: line second', () => {
   it('R129: the district department, the enterprise and the authorised body that carry the line lead', () => {
-    expect(routeIn(town, 'district', { placeUnitId: 'elm' })).toMatchObject({ leadUnitId: 'east-works', toldUnitIds: ['elm'] })
-    expect(routeIn(town, 'enterprise', { placeUnitId: 'elm' })).toMatchObject({ leadUnitId: 'city-heat', assistUnitIds: ['east-works'], toldUnitIds: ['elm'] })
+    expect(routeIn(town, 'district', { placeUnitId: 'elm' })).toMatchObject({
+      leadUnitId: 'east-works',
+      toldUnitIds: ['elm'],
+    })
+    expect(routeIn(town, 'enterprise', { placeUnitId: 'elm' })).toMatchObject({
+      leadUnitId: 'city-heat',
+      assistUnitIds: ['east-works'],
+      toldUnitIds: ['elm'],
+    })
     expect(routeIn(town, 'city', { placeUnitId: 'elm' })).toMatchObject({ leadUnitId: 'lamps', copiedUnitIds: [] })
   })
 
   it('prefers a district’s own enterprise to the city’s', () => {
-    expect(routeIn(town, 'enterprise', { placeUnitId: 'ash' })).toMatchObject({ leadUnitId: 'west-heat', assistUnitIds: ['west-works'] })
+    expect(routeIn(town, 'enterprise', { placeUnitId: 'ash' })).toMatchObject({
+      leadUnitId: 'west-heat',
+      assistUnitIds: ['west-works'],
+    })
   })
 
   it('needs no place for a body that serves the whole city, but asks where districts have their own', () => {
@@ -63,11 +95,15 @@ describe('route: line second', () => {
   })
 
   it('tells the street of other bodies’ orders only if the pack says so', () => {
-    expect(routeIn(routingTown({ tellStreet: false }), 'enterprise', { placeUnitId: 'elm' })).toMatchObject({ toldUnitIds: [] })
+    expect(routeIn(routingTown({ tellStreet: false }), 'enterprise', { placeUnitId: 'elm' })).toMatchObject({
+      toldUnitIds: [],
+    })
   })
 
   it('asks helpers of the catalogue for the place’s own district, each once, never the lead', () => {
-    expect(routeIn(town, 'street', { placeUnitId: 'elm' })).toMatchObject({ assistUnitIds: ['east-market', 'east-works'] })
+    expect(routeIn(town, 'street', { placeUnitId: 'elm' })).toMatchObject({
+      assistUnitIds: ['east-market', 'east-works'],
+    })
   })
 
   it('takes the body whose main line it is before one that carries it besides', () => {
@@ -94,19 +130,32 @@ describe('route: line second', () => {
 describe('route: on a border', () => {
   it('lets the district coordinate between two of its streets and tells both', () => {
     expect(routeIn(town, 'street', { border: ['elm', 'oak'] })).toMatchObject({
-      outcome: 'needs', needs: 'district_coordination', coordinatorUnitId: 'east', candidateUnitIds: ['elm', 'oak'], toldUnitIds: ['elm', 'east', 'oak'],
+      outcome: 'needs',
+      needs: 'district_coordination',
+      coordinatorUnitId: 'east',
+      candidateUnitIds: ['elm', 'oak'],
+      toldUnitIds: ['elm', 'east', 'oak'],
     })
   })
 
   it('asks for a consultation between two districts and tells both sides', () => {
     expect(routeIn(town, 'street', { border: ['elm', 'ash'] })).toMatchObject({
-      outcome: 'needs', needs: 'consultation', candidateUnitIds: ['elm', 'ash'], toldUnitIds: ['elm', 'east', 'ash', 'west'],
+      outcome: 'needs',
+      needs: 'consultation',
+      candidateUnitIds: ['elm', 'ash'],
+      toldUnitIds: ['elm', 'east', 'ash', 'west'],
     })
   })
 
   it('has one lead where one body is the owner on both sides, with both told', () => {
-    expect(routeIn(town, 'district', { border: ['elm', 'oak'] })).toMatchObject({ leadUnitId: 'east-works', toldUnitIds: ['elm', 'east', 'oak'] })
-    expect(routeIn(town, 'city', { border: ['elm', 'ash'] })).toMatchObject({ leadUnitId: 'lamps', toldUnitIds: ['elm', 'east', 'ash', 'west'] })
+    expect(routeIn(town, 'district', { border: ['elm', 'oak'] })).toMatchObject({
+      leadUnitId: 'east-works',
+      toldUnitIds: ['elm', 'east', 'oak'],
+    })
+    expect(routeIn(town, 'city', { border: ['elm', 'ash'] })).toMatchObject({
+      leadUnitId: 'lamps',
+      toldUnitIds: ['elm', 'east', 'ash', 'west'],
+    })
   })
 
   it('takes a border with only one known side for that place', () => {

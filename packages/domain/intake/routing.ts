@@ -32,29 +32,42 @@ interface RoutingParties {
 }
 
 /** The unit that leads, with all others concerned; or what is still needed before anybody can. */
-export type Routing = RoutingParties & (
-  | {
-      readonly outcome: 'lead'
-      readonly leadUnitId: string
-      /** District governments that urge (Reg 12). */
-      readonly copiedUnitIds: readonly string[]
-      readonly assistUnitIds: readonly string[]
-    }
-  | {
-      readonly outcome: 'needs'
-      readonly needs: RoutingNeed
-      /** The district that coordinates, when one must. */
-      readonly coordinatorUnitId: string | null
-      /** Units between which the choice lies. */
-      readonly candidateUnitIds: readonly string[]
-    }
-)
+export type Routing = RoutingParties &
+  (
+    | {
+        readonly outcome: 'lead'
+        readonly leadUnitId: string
+        /** District governments that urge (Reg 12). */
+        readonly copiedUnitIds: readonly string[]
+        readonly assistUnitIds: readonly string[]
+      }
+    | {
+        readonly outcome: 'needs'
+        readonly needs: RoutingNeed
+        /** The district that coordinates, when one must. */
+        readonly coordinatorUnitId: string | null
+        /** Units between which the choice lies. */
+        readonly candidateUnitIds: readonly string[]
+      }
+  )
 
-type Lead = { readonly leadUnitId: string, readonly basis: readonly Basis[] }
+type Lead = { readonly leadUnitId: string; readonly basis: readonly Basis[] }
 type Open = Extract<Routing, { outcome: 'needs' }>
 
-function needs(need: RoutingNeed, basis: readonly Basis[], rest: Partial<Pick<Open, 'coordinatorUnitId' | 'candidateUnitIds' | 'toldUnitIds'>> = {}): Open {
-  return { outcome: 'needs', needs: need, coordinatorUnitId: null, candidateUnitIds: [], toldUnitIds: [], ...rest, basis }
+function needs(
+  need: RoutingNeed,
+  basis: readonly Basis[],
+  rest: Partial<Pick<Open, 'coordinatorUnitId' | 'candidateUnitIds' | 'toldUnitIds'>> = {},
+): Open {
+  return {
+    outcome: 'needs',
+    needs: need,
+    coordinatorUnitId: null,
+    candidateUnitIds: [],
+    toldUnitIds: [],
+    ...rest,
+    basis,
+  }
 }
 
 function unique(ids: readonly (string | undefined)[]): string[] {
@@ -71,32 +84,65 @@ function settle(place: Place, owners: readonly Owner[], basis: readonly Basis[])
   if (single !== undefined) return { leadUnitId: single, basis: all }
   const district = districts.length === 1 && place.spots.every((spot) => spot.district) ? districts[0] : undefined
   if (place.how === 'candidates' && ids.length > 1 && district !== undefined) {
-    return { leadUnitId: district, basis: [...all, { source: 'law', reference: 'Reg 12', key: 'routing.only_district_known' }] }
+    return {
+      leadUnitId: district,
+      basis: [...all, { source: 'law', reference: 'Reg 12', key: 'routing.only_district_known' }],
+    }
   }
   if (place.how === 'candidates' && ids.length > 1) return needs('place', all, { candidateUnitIds: territories })
-  if (ids.length === 0 && owners.every((owner) => owner.lacks === 'place')) return needs('place', all, { candidateUnitIds: territories })
+  if (ids.length === 0 && owners.every((owner) => owner.lacks === 'place'))
+    return needs('place', all, { candidateUnitIds: territories })
   if (district !== undefined) {
     const reason: Basis = { source: 'law', reference: 'Reg 12', key: 'routing.district_coordinates' }
     return needs('district_coordination', [...all, reason], { coordinatorUnitId: district, candidateUnitIds: ids })
   }
-  return needs('consultation', [...all, { source: 'law', reference: 'Reg 12', key: 'routing.consult_before_dispatch' }], { candidateUnitIds: ids.length > 0 ? ids : territories })
+  return needs(
+    'consultation',
+    [...all, { source: 'law', reference: 'Reg 12', key: 'routing.consult_before_dispatch' }],
+    { candidateUnitIds: ids.length > 0 ? ids : territories },
+  )
 }
 
-function assistsOf(entry: CatalogueEntry, place: Place, pack: CityPack, directory: Directory): { ids: string[], basis: Basis[] } {
+function assistsOf(
+  entry: CatalogueEntry,
+  place: Place,
+  pack: CityPack,
+  directory: Directory,
+): { ids: string[]; basis: Basis[] } {
   const territory = place.spots.find((spot) => spot.district)?.district ?? directory.root
   const carriers = entry.assistLines.map((line) => ({ line, unit: directory.findCarrier(line, territory.id) }))
   return {
     ids: unique(carriers.map(({ unit }) => unit?.id)),
     basis: carriers.flatMap(({ line, unit }): Basis[] =>
-      unit ? [{ source: 'catalogue', reference: `catalogue/${entry.id}`, key: 'routing.assists', params: { line: catalogueOf(pack).lineName(line), unit: unit.shortName } }] : []),
+      unit
+        ? [
+            {
+              source: 'catalogue',
+              reference: `catalogue/${entry.id}`,
+              key: 'routing.assists',
+              params: { line: catalogueOf(pack).lineName(line), unit: unit.shortName },
+            },
+          ]
+        : [],
+    ),
   }
 }
 
 /** Everybody besides the lead: the district that urges, the helpers, those who are only told. */
-function withParties(lead: Lead, entry: CatalogueEntry, place: Place, question: RoutingQuestion, pack: CityPack, directory: Directory, guard: ReportedGuard): Routing {
+function withParties(
+  lead: Lead,
+  entry: CatalogueEntry,
+  place: Place,
+  question: RoutingQuestion,
+  pack: CityPack,
+  directory: Directory,
+  guard: ReportedGuard,
+): Routing {
   const unit = directory.getUnit(lead.leadUnitId)
   const district = isStreetLevel(unit) ? directory.districtOf(unit.id) : undefined
-  const urging: Basis[] = district ? [{ source: 'law', reference: 'Reg 12', key: 'routing.district_urges', params: { district: district.shortName } }] : []
+  const urging: Basis[] = district
+    ? [{ source: 'law', reference: 'Reg 12', key: 'routing.district_urges', params: { district: district.shortName } }]
+    : []
   const assists = assistsOf(entry, place, pack, directory)
   const told = toldOf(place, question, pack.rules.routing.tellStreet)
   const others = (ids: readonly string[]): string[] => ids.filter((id) => id !== unit.id && !guard.isBlocked(id))
@@ -129,7 +175,9 @@ export function route(directory: Directory, pack: CityPack, question: RoutingQue
   const entry = question.categoryId === null ? undefined : catalogueOf(pack).findEntry(question.categoryId)
   if (!entry) {
     const territories = unique(place.spots.map((spot) => spot.street?.id ?? spot.district?.id))
-    return needs('category', [...place.basis, { source: 'law', reference: 'Reg 11', key: 'routing.category_needed' }], { candidateUnitIds: territories })
+    return needs('category', [...place.basis, { source: 'law', reference: 'Reg 11', key: 'routing.category_needed' }], {
+      candidateUnitIds: territories,
+    })
   }
   const owners = (place.spots.length > 0 ? place.spots : [{}]).map((spot) => ownerFor(entry, spot, directory))
   const settled = settle(place, owners, place.basis)
@@ -149,5 +197,13 @@ export function route(directory: Directory, pack: CityPack, question: RoutingQue
   }
   const safe = guard.leadInsteadOf(settled.leadUnitId)
   if (safe.unitId === undefined) return needs('consultation', [...settled.basis, ...safe.basis])
-  return withParties({ leadUnitId: safe.unitId, basis: [...settled.basis, ...safe.basis] }, entry, place, question, pack, directory, guard)
+  return withParties(
+    { leadUnitId: safe.unitId, basis: [...settled.basis, ...safe.basis] },
+    entry,
+    place,
+    question,
+    pack,
+    directory,
+    guard,
+  )
 }

@@ -4,7 +4,18 @@
  */
 export interface Basis {
   /** Where the rule stands. `choice` is a person's decision, recorded with the person. */
-  readonly source: 'law' | 'catalogue' | 'duty_list' | 'negative_list' | 'calendar' | 'tier' | 'directory' | 'method' | 'situation' | 'pack' | 'choice'
+  readonly source:
+    | 'law'
+    | 'catalogue'
+    | 'duty_list'
+    | 'negative_list'
+    | 'calendar'
+    | 'tier'
+    | 'directory'
+    | 'method'
+    | 'situation'
+    | 'pack'
+    | 'choice'
   /** The row, article or entry: `Reg 13`, `catalogue/0203-05`, `duty/street/42`. */
   readonly reference: string
   /** Stable key of the sentence shown to people; `params` fill it. */

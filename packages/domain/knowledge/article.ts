@@ -63,19 +63,28 @@ interface Review {
   readonly reviewDueAt: Instant
 }
 
-export type ArticleProposed = DomainEvent<'articleProposed', { readonly unitId: string, readonly content: ArticleContent, readonly why: string, readonly gapId: string | null }>
+export type ArticleProposed = DomainEvent<
+  'articleProposed',
+  { readonly unitId: string; readonly content: ArticleContent; readonly why: string; readonly gapId: string | null }
+>
 export type ArticleChanged =
-  | DomainEvent<'articleRevised', { readonly content: ArticleContent, readonly why: string }>
-  | DomainEvent<'articlePublished', Review & { readonly title: string, readonly gapId: string | null }>
-  | DomainEvent<'articleReturned', { readonly unitId: string, readonly title: string, readonly reason: string }>
+  | DomainEvent<'articleRevised', { readonly content: ArticleContent; readonly why: string }>
+  | DomainEvent<'articlePublished', Review & { readonly title: string; readonly gapId: string | null }>
+  | DomainEvent<'articleReturned', { readonly unitId: string; readonly title: string; readonly reason: string }>
   | DomainEvent<'articleConfirmed', Review>
-  | DomainEvent<'articleReviewOverdue', { readonly unitId: string, readonly title: string, readonly reviewOn: CivilDate }>
-  | DomainEvent<'articleHandedOver', { readonly unitId: string, readonly reason: string }>
+  | DomainEvent<
+      'articleReviewOverdue',
+      { readonly unitId: string; readonly title: string; readonly reviewOn: CivilDate }
+    >
+  | DomainEvent<'articleHandedOver', { readonly unitId: string; readonly reason: string }>
   | DomainEvent<'articleWithdrawn', { readonly reason: string }>
 export type ArticleEvent = ArticleProposed | ArticleChanged
 
 /** The text in force; null before the first one and after the article is withdrawn. */
-export function articleInForce({ situation, versions }: Pick<Article, 'situation' | 'versions'>): ArticleVersion | null {
+export function articleInForce({
+  situation,
+  versions,
+}: Pick<Article, 'situation' | 'versions'>): ArticleVersion | null {
   return situation === 'published' || situation === 'revised' ? (versions.at(-1) ?? null) : null
 }
 
@@ -84,24 +93,51 @@ export const articleKind: RecordKind<Article, ArticleEvent> = {
   fold: foldOf<Article, ArticleProposed, ArticleChanged>(
     {
       articleProposed: ({ unitId, content, why, gapId }, { at, actor }) => ({
-        situation: 'proposed', unitId, proposal: { ...content, why, at, byPersonId: actor.id, byUnitId: actor.unitId }, versions: [],
-        reviewOn: null, reviewDueAt: null, overdueSince: null, remark: '', gapId,
+        situation: 'proposed',
+        unitId,
+        proposal: { ...content, why, at, byPersonId: actor.id, byUnitId: actor.unitId },
+        versions: [],
+        reviewOn: null,
+        reviewDueAt: null,
+        overdueSince: null,
+        remark: '',
+        gapId,
       }),
     },
     {
       articleRevised: ({ versions }, { content, why }, { at, actor }) => ({
-        situation: versions.length === 0 ? 'proposed' : 'revised', proposal: { ...content, why, at, byPersonId: actor.id, byUnitId: actor.unitId },
+        situation: versions.length === 0 ? 'proposed' : 'revised',
+        proposal: { ...content, why, at, byPersonId: actor.id, byUnitId: actor.unitId },
       }),
       articlePublished: ({ proposal, versions }, { reviewOn, reviewDueAt }, { at, actor }) => {
         if (!proposal) return {}
         const { why: _why, ...written } = proposal
-        return { situation: 'published', proposal: null, versions: [...versions, { ...written, number: versions.length + 1, publishedAt: at, publishedBy: actor.id }], reviewOn, reviewDueAt, overdueSince: null, remark: '' }
+        return {
+          situation: 'published',
+          proposal: null,
+          versions: [...versions, { ...written, number: versions.length + 1, publishedAt: at, publishedBy: actor.id }],
+          reviewOn,
+          reviewDueAt,
+          overdueSince: null,
+          remark: '',
+        }
       },
-      articleReturned: ({ versions, proposal }, { reason }) => ({ situation: versions.length === 0 ? 'returned' : 'published', proposal: versions.length === 0 ? proposal : null, remark: reason }),
+      articleReturned: ({ versions, proposal }, { reason }) => ({
+        situation: versions.length === 0 ? 'returned' : 'published',
+        proposal: versions.length === 0 ? proposal : null,
+        remark: reason,
+      }),
       articleConfirmed: (_article, { reviewOn, reviewDueAt }) => ({ reviewOn, reviewDueAt, overdueSince: null }),
       articleReviewOverdue: (_article, _fact, { at }) => ({ overdueSince: at }),
       articleHandedOver: (_article, { unitId }) => ({ unitId }),
-      articleWithdrawn: (_article, { reason }) => ({ situation: 'withdrawn', proposal: null, reviewOn: null, reviewDueAt: null, overdueSince: null, remark: reason }),
+      articleWithdrawn: (_article, { reason }) => ({
+        situation: 'withdrawn',
+        proposal: null,
+        reviewOn: null,
+        reviewDueAt: null,
+        overdueSince: null,
+        remark: reason,
+      }),
     },
   ),
   columnsOf: (article) => ({

@@ -26,7 +26,10 @@ type Asked = Pick<KnowledgeGap, 'question' | 'categoryId' | 'unitId' | 'orderId'
 export type KnowledgeGapReported = DomainEvent<'knowledgeGapReported', Asked>
 export type KnowledgeGapChanged =
   | DomainEvent<'knowledgeGapPassed', Pick<KnowledgeGap, 'unitId' | 'dueAt' | 'question'> & { readonly reason: string }>
-  | DomainEvent<'knowledgeGapAnswered', { readonly articleId: string, readonly question: string, readonly reportedBy: string }>
+  | DomainEvent<
+      'knowledgeGapAnswered',
+      { readonly articleId: string; readonly question: string; readonly reportedBy: string }
+    >
   | DomainEvent<'knowledgeGapDeclined', { readonly reason: string }>
   | DomainEvent<'knowledgeGapOverdue', Pick<KnowledgeGap, 'unitId' | 'question' | 'dueAt'>>
 export type KnowledgeGapEvent = KnowledgeGapReported | KnowledgeGapChanged
@@ -34,7 +37,17 @@ export type KnowledgeGapEvent = KnowledgeGapReported | KnowledgeGapChanged
 export const knowledgeGapKind: RecordKind<KnowledgeGap, KnowledgeGapEvent> = {
   kind: 'knowledge_gap',
   fold: foldOf<KnowledgeGap, KnowledgeGapReported, KnowledgeGapChanged>(
-    { knowledgeGapReported: (asked, { at, actor }) => ({ ...asked, situation: 'open', reportedBy: actor.id, reportedAt: at, overdueSince: null, articleId: null, remark: '' }) },
+    {
+      knowledgeGapReported: (asked, { at, actor }) => ({
+        ...asked,
+        situation: 'open',
+        reportedBy: actor.id,
+        reportedAt: at,
+        overdueSince: null,
+        articleId: null,
+        remark: '',
+      }),
+    },
     {
       knowledgeGapPassed: (_gap, { unitId, dueAt, reason }) => ({ unitId, dueAt, overdueSince: null, remark: reason }),
       knowledgeGapAnswered: (_gap, { articleId }) => ({ situation: 'answered', articleId }),
@@ -43,6 +56,11 @@ export const knowledgeGapKind: RecordKind<KnowledgeGap, KnowledgeGapEvent> = {
     },
   ),
   columnsOf: ({ situation, unitId, question, dueAt, overdueSince }) => ({
-    situation, unitId, naturalKey: null, title: question.slice(0, 120), nextDueAt: situation === 'open' && overdueSince === null ? dueAt : null, seenByUnitIds: null,
+    situation,
+    unitId,
+    naturalKey: null,
+    title: question.slice(0, 120),
+    nextDueAt: situation === 'open' && overdueSince === null ? dueAt : null,
+    seenByUnitIds: null,
   }),
 }

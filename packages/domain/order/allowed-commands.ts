@@ -27,19 +27,29 @@ function questionOf(order: Order, context: DecisionContext): Question {
 /** In which capacity the doer may use this row on this order, or why not. */
 function grantFor({ order, context, parties, on }: Question, { by: right }: Transition): Grant | Refusal {
   const { by, rules } = context
-  if (by.kind === 'clock') return right === 'clock' ? nobody : refuse('access.no_permission', { params: { permission: right, personId: 'clock' } })
+  if (by.kind === 'clock')
+    return right === 'clock'
+      ? nobody
+      : refuse('access.no_permission', { params: { permission: right, personId: 'clock' } })
   if (right === 'clock') return refuse('access.no_permission', { params: { permission: right, personId: 'clock' } })
   if (by.kind === 'external') {
-    const invitation = right === 'external' ? order.invitations.find(({ id, closedAt }) => id === by.invitationId && closedAt === null) : undefined
-    if (invitation && !isLinkInForce(invitation, context.at, rules.pack.rules.invitationLinkDays)) return refuse('invitation.link_ended')
-    return invitation ? nobody : refuse('access.no_tie', { params: { permission: right, personId: by.invitationId, ties: 'external' } })
+    const invitation =
+      right === 'external'
+        ? order.invitations.find(({ id, closedAt }) => id === by.invitationId && closedAt === null)
+        : undefined
+    if (invitation && !isLinkInForce(invitation, context.at, rules.pack.rules.invitationLinkDays))
+      return refuse('invitation.link_ended')
+    return invitation
+      ? nobody
+      : refuse('access.no_tie', { params: { permission: right, personId: by.invitationId, ties: 'external' } })
   }
-  if (right === 'external') return refuse('access.no_permission', { params: { permission: right, personId: by.actor.personId } })
+  if (right === 'external')
+    return refuse('access.no_permission', { params: { permission: right, personId: by.actor.personId } })
   return grantOn(by.actor, right, parties, on, rules.directory)
 }
 
 /** How far a row of the lifecycle lets the doer come: right, then situation, then the row's own condition. */
-type Answer = { readonly grant: Grant } | { readonly refusal: Refusal, readonly stage: number }
+type Answer = { readonly grant: Grant } | { readonly refusal: Refusal; readonly stage: number }
 
 function answerOf(question: Question, row: Transition): Answer {
   const { order, context } = question
@@ -47,7 +57,10 @@ function answerOf(question: Question, row: Transition): Answer {
   if (isRefusal(grant)) return { refusal: grant, stage: 0 }
   if (!row.from.includes(order.situation.name)) {
     const basis = [{ source: 'law', reference: row.basis, key: 'lifecycle.from' }] as const
-    return { refusal: refuse('order.not_now', { params: { command: row.command, situation: order.situation.name }, basis }), stage: 1 }
+    return {
+      refusal: refuse('order.not_now', { params: { command: row.command, situation: order.situation.name }, basis }),
+      stage: 1,
+    }
   }
   const refusal = row.when?.(order, context, grant) ?? null
   return refusal ? { refusal, stage: 2 } : { grant }
@@ -65,7 +78,9 @@ function capacityIn(question: Question, command: string): Grant | Refusal {
 }
 
 function allowedIn(question: Question): readonly string[] {
-  const rows = lifecycle.filter((row) => row.from.includes(question.order.situation.name) && 'grant' in answerOf(question, row))
+  const rows = lifecycle.filter(
+    (row) => row.from.includes(question.order.situation.name) && 'grant' in answerOf(question, row),
+  )
   return [...new Set(rows.map((row) => row.command))]
 }
 
@@ -97,7 +112,10 @@ export function checkCommand(order: Order, command: string, context: DecisionCon
 }
 
 /** Every command people give, with its answer for this doer now: null when allowed, else why not. */
-export function explainCommands(order: Order, context: DecisionContext): readonly { readonly command: string, readonly refusal: Refusal | null }[] {
+export function explainCommands(
+  order: Order,
+  context: DecisionContext,
+): readonly { readonly command: string; readonly refusal: Refusal | null }[] {
   const question = questionOf(order, context)
   const commands = [...new Set(lifecycle.filter((row) => row.by !== 'clock').map((row) => row.command))]
   return commands.map((command) => {

@@ -4,7 +4,12 @@ import type { Channel } from '../directory/channel.ts'
 import type { Instant } from '../kernel/instant.ts'
 
 export type PetitionerSort = 'person' | 'legal_person' | 'organisation' | 'anonymous'
-export const petitionerSorts = ['person', 'legal_person', 'organisation', 'anonymous'] as const satisfies readonly PetitionerSort[]
+export const petitionerSorts = [
+  'person',
+  'legal_person',
+  'organisation',
+  'anonymous',
+] as const satisfies readonly PetitionerSort[]
 
 /** Who speaks: only a handle. Name, numbers and door stand in the vault. */
 export interface PetitionerReference {
@@ -25,7 +30,7 @@ export interface Place {
   /** Public name of the spot (an estate, a road, a lamp post); never the petitioner's own door. */
   readonly point: string | null
   /** WGS 84, degrees. */
-  readonly position: { readonly longitude: number, readonly latitude: number } | null
+  readonly position: { readonly longitude: number; readonly latitude: number } | null
 }
 
 /** What the resident brought, as recorded [Reg 10]. */

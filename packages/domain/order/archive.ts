@@ -13,7 +13,10 @@ const outlivesClose = /^(instruction|supervision):/
 /** The clocks at the close: all limits end, the way to the archive begins. */
 export function clocksAtClose(order: Order, at: Instant, rules: CityRules): readonly Clock[] {
   const ending = order.clocks.map(({ kind }) => kind).filter((kind) => !outlivesClose.test(kind))
-  return [...stopClocks(order, ending, at), startClock('archive', { limit: rules.pack.rules.archive }, at, rules.calendar)]
+  return [
+    ...stopClocks(order, ending, at),
+    startClock('archive', { limit: rules.pack.rules.archive }, at, rules.calendar),
+  ]
 }
 
 /** Into the archive, with every clock at rest. */

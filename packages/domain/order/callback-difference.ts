@@ -16,10 +16,21 @@ const questions = ['contacted', 'solved', 'satisfaction'] as const satisfies rea
 export function callbackDifferences({ callbacks, checkCalls }: Order): readonly CallbackDifference[] {
   return callbacks.flatMap((official) =>
     (['unit', 'district'] as const).flatMap((by) => {
-      const answers = checkCalls.findLast((call) => call.by === by && call.round === official.round && call.answers !== null)?.answers
+      const answers = checkCalls.findLast(
+        (call) => call.by === by && call.round === official.round && call.answers !== null,
+      )?.answers
       if (!answers) return []
       return questions
         .filter((question) => answers[question] !== official[question])
-        .map((question): CallbackDifference => ({ by, round: official.round, question, heard: answers[question], official: official[question] }))
-    }))
+        .map(
+          (question): CallbackDifference => ({
+            by,
+            round: official.round,
+            question,
+            heard: answers[question],
+            official: official[question],
+          }),
+        )
+    }),
+  )
 }

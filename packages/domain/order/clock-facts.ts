@@ -56,9 +56,16 @@ function limitPassed({ clock, clocks }: Expiry): readonly OrderEvent[] {
 }
 
 /** The facts of one moment of a clock; the clock's new value travels with the last moment of its batch only. */
-export function factsOfMoment(order: Order, clock: Clock, moment: ClockMoment, isLast: boolean, context: DecisionContext): readonly OrderEvent[] {
+export function factsOfMoment(
+  order: Order,
+  clock: Clock,
+  moment: ClockMoment,
+  isLast: boolean,
+  context: DecisionContext,
+): readonly OrderEvent[] {
   const clocks = isLast ? [clock] : []
-  if (moment.does !== 'expiry') return [{ kind: 'clockWarned', payload: { clock: clock.kind, warning: moment.name, dueAt: clock.dueAt, clocks } }]
+  if (moment.does !== 'expiry')
+    return [{ kind: 'clockWarned', payload: { clock: clock.kind, warning: moment.name, dueAt: clock.dueAt, clocks } }]
   const expire = expiries[clock.kind.split(':')[0]!] ?? limitPassed
   return [...expire({ order, clock, clocks, context }), ...supervisionByClock(order, clock, context)]
 }

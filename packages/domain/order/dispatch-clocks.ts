@@ -17,10 +17,22 @@ export function startHandleClock(limit: Limit, at: Instant, rules: CityRules): C
  * The clock of a helper's part: the date agreed, else the city's limit for assists; never past the lead's own
  * deadline, because what comes after the lead has answered helps nobody.
  */
-export function startAssistClock(unitId: string, at: Instant, leadDueAt: Instant | undefined, rules: CityRules, agreedDueAt?: Instant): Clock {
+export function startAssistClock(
+  unitId: string,
+  at: Instant,
+  leadDueAt: Instant | undefined,
+  rules: CityRules,
+  agreedDueAt?: Instant,
+): Clock {
   const plan = { limit: rules.pack.rules.assist, warnings: warningsOf(rules) }
   const dueAt = agreedDueAt ?? dueAtOf(at, plan.limit, rules.calendar)
-  return startClockUntil(assistClockKind(unitId), leadDueAt !== undefined && leadDueAt < dueAt ? leadDueAt : dueAt, plan, at, rules.calendar)
+  return startClockUntil(
+    assistClockKind(unitId),
+    leadDueAt !== undefined && leadDueAt < dueAt ? leadDueAt : dueAt,
+    plan,
+    at,
+    rules.calendar,
+  )
 }
 
 /** The city's warnings, for a clock's plan. */
@@ -29,10 +41,17 @@ export function warningsOf(rules: CityRules): NonNullable<ClockPlan['warnings']>
 }
 
 /** The handling limit as a dispatch prints it on the order, running from now, with the reasons for its deadline [Reg 13]. */
-export function printedLimit(categoryId: string, at: Instant, rules: CityRules): { readonly handle: Clock, readonly basis: readonly Basis[] } {
+export function printedLimit(
+  categoryId: string,
+  at: Instant,
+  rules: CityRules,
+): { readonly handle: Clock; readonly basis: readonly Basis[] } {
   const limit = catalogueOf(rules.pack).limitOf(categoryId)
   const { basis } = computeDeadline(at, limit, rules.calendar)
-  return { handle: startHandleClock(limit, at, rules), basis: [{ source: 'catalogue', reference: `catalogue/${categoryId}`, key: 'dispatch.limit' }, ...basis] }
+  return {
+    handle: startHandleClock(limit, at, rules),
+    basis: [{ source: 'catalogue', reference: `catalogue/${categoryId}`, key: 'dispatch.limit' }, ...basis],
+  }
 }
 
 /** What a unit that receives an order owes first: signing and speaking to the petitioner. */

@@ -6,8 +6,8 @@ export type { CityRules } from '../directory/city-rules.ts'
 
 /** Who gives a command: a person or petitioner with their rights, an outside party with a link, or the clock. */
 export type Doer =
-  | { readonly kind: 'person' | 'petitioner', readonly actor: Actor }
-  | { readonly kind: 'external', readonly invitationId: string }
+  | { readonly kind: 'person' | 'petitioner'; readonly actor: Actor }
+  | { readonly kind: 'external'; readonly invitationId: string }
   | { readonly kind: 'clock' }
 
 export const clockDoer: Doer = { kind: 'clock' }

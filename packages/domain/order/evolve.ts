@@ -29,12 +29,57 @@ import { evolveWhistles, type WhistlesEvent } from './facets/whistles.ts'
 import { initialOrder, type Order } from './order.ts'
 
 /** Every fact an order's trace may hold. */
-export type OrderEvent = IntakeEvent | DispatchEvent | AssistEvent | ExtensionEvent | LedgerEvent | EscalationEvent | StallEvent | HandlingEvent | InvitationEvent | ObjectionEvent | LinksEvent | PrivacyEvent | ReplyEvent | CallbackEvent | AttachmentsEvent | EvidenceEvent | WorkMethodEvent | InstructionEvent | SupervisionEvent | CheckCallEvent | WhistlesEvent | ExclusionEvent | HistoryEvent
+export type OrderEvent =
+  | IntakeEvent
+  | DispatchEvent
+  | AssistEvent
+  | ExtensionEvent
+  | LedgerEvent
+  | EscalationEvent
+  | StallEvent
+  | HandlingEvent
+  | InvitationEvent
+  | ObjectionEvent
+  | LinksEvent
+  | PrivacyEvent
+  | ReplyEvent
+  | CallbackEvent
+  | AttachmentsEvent
+  | EvidenceEvent
+  | WorkMethodEvent
+  | InstructionEvent
+  | SupervisionEvent
+  | CheckCallEvent
+  | WhistlesEvent
+  | ExclusionEvent
+  | HistoryEvent
 
 type AnyEvolver = (order: Order, payload: never, recorded: RecordedEvent) => Partial<Order>
 
 const evolvers: Readonly<Record<OrderEvent['kind'], AnyEvolver>> = {
-  ...evolveIntake, ...evolveDispatch, ...evolveAssist, ...evolveExtension, ...evolveLedger, ...evolveEscalation, ...evolveStall, ...evolveHandling, ...evolveInvitation, ...evolveObjection, ...evolveLinks, ...evolvePrivacy, ...evolveReply, ...evolveCallback, ...evolveAttachments, ...evolveEvidence, ...evolveWorkMethod, ...evolveInstruction, ...evolveSupervision, ...evolveCheckCall, ...evolveWhistles, ...evolveExclusion, ...evolveHistory,
+  ...evolveIntake,
+  ...evolveDispatch,
+  ...evolveAssist,
+  ...evolveExtension,
+  ...evolveLedger,
+  ...evolveEscalation,
+  ...evolveStall,
+  ...evolveHandling,
+  ...evolveInvitation,
+  ...evolveObjection,
+  ...evolveLinks,
+  ...evolvePrivacy,
+  ...evolveReply,
+  ...evolveCallback,
+  ...evolveAttachments,
+  ...evolveEvidence,
+  ...evolveWorkMethod,
+  ...evolveInstruction,
+  ...evolveSupervision,
+  ...evolveCheckCall,
+  ...evolveWhistles,
+  ...evolveExclusion,
+  ...evolveHistory,
 }
 
 /** The order as its trace tells it. Facts that touch clocks carry the clocks' new values, or what is new about them. */
@@ -51,5 +96,8 @@ export const orderFold: Fold<Order, OrderEvent> = {
 /** The order as it will stand once these facts are recorded; for a decision that goes on from them. */
 export function foldAhead(order: Order, events: readonly OrderEvent[], at: Instant): Order {
   const actor = { kind: 'system', id: 'clock', unitId: null } as const
-  return events.reduce((state, event) => orderFold.evolve(state, { streamId: order.id, sequence: 0, at, actor, requestId: '', event }), order)
+  return events.reduce(
+    (state, event) => orderFold.evolve(state, { streamId: order.id, sequence: 0, at, actor, requestId: '', event }),
+    order,
+  )
 }

@@ -11,6 +11,9 @@ export function handlingNumberOf(order: DispatchFacet & Pick<OrderCore, 'round'>
   return { dispatch: order.dispatches.length, round: order.round }
 }
 
-export function isOfThisHandling(order: DispatchFacet & Pick<OrderCore, 'round'>, { handling }: { readonly handling: HandlingNumber }): boolean {
+export function isOfThisHandling(
+  order: DispatchFacet & Pick<OrderCore, 'round'>,
+  { handling }: { readonly handling: HandlingNumber },
+): boolean {
   return handling.dispatch === order.dispatches.length && handling.round === order.round
 }

@@ -4,7 +4,14 @@ import { initialOrder } from './order.ts'
 
 describe('an order is written down without what every order has', () => {
   it('and comes back the same', () => {
-    const order = { ...initialOrder, id: 'a', number: '1', timesToldProgress: 2, leaders: [], whistles: ['w'] } as unknown as typeof initialOrder
+    const order = {
+      ...initialOrder,
+      id: 'a',
+      number: '1',
+      timesToldProgress: 2,
+      leaders: [],
+      whistles: ['w'],
+    } as unknown as typeof initialOrder
     expect(wholeOrder(JSON.parse(JSON.stringify(keptOrder(order))))).toEqual(order)
     expect(wholeOrder(keptOrder(initialOrder))).toEqual(initialOrder)
   })

@@ -23,5 +23,9 @@ export function isLateAssist(order: WithAssists, unitId: string, at: Instant): b
 export function lateAssists(order: WithAssists, at: Instant): readonly LateAssist[] {
   return openAssists(order)
     .filter(({ unitId }) => isLateAssist(order, unitId, at))
-    .map(({ unitId, delays }) => ({ unitId, dueAt: findClock(order, assistClockKind(unitId))!.dueAt, explained: delays.length > 0 }))
+    .map(({ unitId, delays }) => ({
+      unitId,
+      dueAt: findClock(order, assistClockKind(unitId))!.dueAt,
+      explained: delays.length > 0,
+    }))
 }

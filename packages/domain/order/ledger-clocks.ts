@@ -14,7 +14,9 @@ interface WithClocks {
 export function pauseHandling(order: WithClocks, at: Instant, rules: CityRules): readonly Clock[] | Refusal {
   const handle = pauseClock(findClock(order, 'handle')!, at, rules.calendar)
   if (isRefusal(handle)) return handle
-  const parts = order.clocks.filter(({ kind }) => kind.startsWith('assist:')).map((clock) => pauseClock(clock, at, rules.calendar))
+  const parts = order.clocks
+    .filter(({ kind }) => kind.startsWith('assist:'))
+    .map((clock) => pauseClock(clock, at, rules.calendar))
   return [handle, ...withoutRefusals(parts)]
 }
 
@@ -30,10 +32,21 @@ function withoutRefusals<C extends Clock>(answers: readonly (C | Refusal)[]): re
 
 /** Until the next report on how far things are. */
 export function startLedgerReview(at: Instant, rules: CityRules): Clock {
-  return startClock('ledger_review', { limit: rules.pack.rules.ledgerReview, warnings: warningsOf(rules) }, at, rules.calendar)
+  return startClock(
+    'ledger_review',
+    { limit: rules.pack.rules.ledgerReview, warnings: warningsOf(rules) },
+    at,
+    rules.calendar,
+  )
 }
 
 /** Until the stay ends by itself. */
 export function startLedgerStay(untilAt: Instant, at: Instant, rules: CityRules): Clock {
-  return startClockUntil('ledger_maximum', untilAt, { limit: rules.pack.rules.ledgerMaximum, warnings: warningsOf(rules) }, at, rules.calendar)
+  return startClockUntil(
+    'ledger_maximum',
+    untilAt,
+    { limit: rules.pack.rules.ledgerMaximum, warnings: warningsOf(rules) },
+    at,
+    rules.calendar,
+  )
 }

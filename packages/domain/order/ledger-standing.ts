@@ -8,9 +8,14 @@ export type LedgerStanding =
   | 'ended_unsolved'
 
 /** Null for an order that never stood on the ledger. */
-export function ledgerStanding({ ledger, situation, callbacks }: Pick<Order, 'ledger' | 'situation' | 'callbacks'>): LedgerStanding | null {
+export function ledgerStanding({
+  ledger,
+  situation,
+  callbacks,
+}: Pick<Order, 'ledger' | 'situation' | 'callbacks'>): LedgerStanding | null {
   if (ledger === null) return null
   if (ledger.left === null && situation.name === 'ledgered') return 'waiting'
-  if (situation.name === 'closed' || situation.name === 'archived') return callbacks.at(-1)?.solved === 'solved' ? 'cleared' : 'ended_unsolved'
+  if (situation.name === 'closed' || situation.name === 'archived')
+    return callbacks.at(-1)?.solved === 'solved' ? 'cleared' : 'ended_unsolved'
   return situation.name === 'withdrawn' || situation.name === 'void' ? 'ended_unsolved' : 'in_handling'
 }

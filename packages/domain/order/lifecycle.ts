@@ -42,6 +42,7 @@ const openBeforeCallback = openSituations.filter((name) => name !== 'await_callb
  * The lifecycle of an order (domain.md §3.2). Read it as: in situation *from*, whoever has
  * the right *by* (and stands to the order as that right demands) may *command*, on *condition*; then it is in *to*. What is not written here cannot be done.
  */
+// biome-ignore format: a table, one row a line
 export const lifecycle: readonly Transition[] = [
   // 登记与受理 registration
   { command: 'amendAppeal', from: [...beforeDispatch, 'objected'], to: ['same'], by: 'order.amend', condition: 'a reason is given', basis: 'Reg 10' },

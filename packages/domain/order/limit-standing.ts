@@ -28,7 +28,14 @@ export function limitStanding(clock: Clock, now: Instant): LimitStanding {
   const doneAt = clock.situation === 'stopped' ? clock.stoppedAt : null
   const until = doneAt ?? (clock.situation === 'paused' ? clock.pausedAt : now)
   const paused = pauses.reduce((seconds, { fromAt, toAt }) => seconds + secondsBetween(fromAt, toAt), 0)
-  return { clock: kind, startedAt, dueAt, standing: standingOf(clock, now), doneAt, tookSeconds: secondsBetween(startedAt, until) - paused }
+  return {
+    clock: kind,
+    startedAt,
+    dueAt,
+    standing: standingOf(clock, now),
+    doneAt,
+    tookSeconds: secondsBetween(startedAt, until) - paused,
+  }
 }
 
 /** Handling is done with the reply, kept or missed by then, though its clock runs on to the callback. */
@@ -41,7 +48,10 @@ function handlingStanding(clock: Clock, order: Order, now: Instant): LimitStandi
 /** The limits of the order that concern units and leaders, in the order in which they began. */
 export function limitStandings(order: Order, now: Instant): readonly LimitStanding[] {
   const inner: readonly ClockKind[] = ['archive', 'callback_attempt']
-  return order.clocks.filter(({ kind }) => !inner.includes(kind)).map((clock) => (clock.kind === 'handle' ? handlingStanding(clock, order, now) : limitStanding(clock, now))).toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0))
+  return order.clocks
+    .filter(({ kind }) => !inner.includes(kind))
+    .map((clock) => (clock.kind === 'handle' ? handlingStanding(clock, order, now) : limitStanding(clock, now)))
+    .toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0))
 }
 
 /** How urgently a supervisor should look, lowest first. */
@@ -57,7 +67,8 @@ export interface Attention {
 }
 
 function attentionTo(order: Order, standing: LimitStanding): AttentionLevel {
-  if (standing.standing === 'overdue') return /^(instruction|supervision):/.test(standing.clock) ? 'unanswered' : 'overdue'
+  if (standing.standing === 'overdue')
+    return /^(instruction|supervision):/.test(standing.clock) ? 'unanswered' : 'overdue'
   const clock = findClock(order, standing.clock)
   return standing.standing === 'running' && clock?.fired.some(({ does }) => does === 'warning') ? 'due_soon' : 'none'
 }

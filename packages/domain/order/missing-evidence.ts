@@ -30,12 +30,19 @@ export function missingEvidence(order: Order, pack: CityPack): readonly MissingP
     objectsFor(order, per).flatMap(({ name: object, pieces: recorded }) =>
       pieces
         .filter((piece) => !recorded.some((one) => one.piece === piece && shows(one)))
-        .map((piece): MissingPiece => ({ templateId, demand, object, piece }))))
+        .map((piece): MissingPiece => ({ templateId, demand, object, piece })),
+    ),
+  )
 }
 
 /** Where no object is named yet, all pieces of one are missing. */
-function objectsFor({ evidence }: Order, per: EvidenceTemplate['per']): readonly Pick<EvidenceObject, 'name' | 'pieces'>[] {
-  const objects = evidence.filter(({ name, struckBecause }) => struckBecause === null && (name === null) === (per === 'matter'))
+function objectsFor(
+  { evidence }: Order,
+  per: EvidenceTemplate['per'],
+): readonly Pick<EvidenceObject, 'name' | 'pieces'>[] {
+  const objects = evidence.filter(
+    ({ name, struckBecause }) => struckBecause === null && (name === null) === (per === 'matter'),
+  )
   return objects.length > 0 ? objects : [{ name: null, pieces: [] }]
 }
 
@@ -43,7 +50,11 @@ function objectsFor({ evidence }: Order, per: EvidenceTemplate['per']): readonly
  * Whoever says it is solved shows it, where the template demands so; a finding that there was nothing has nothing to
  * show. Code: `reply.evidence_missing`, naming the first object and piece and listing all.
  */
-export function refuseUnproven(missing: readonly MissingPiece[], { claimedSolved, finding }: ReplyContent, because: string | undefined): Refusal | null {
+export function refuseUnproven(
+  missing: readonly MissingPiece[],
+  { claimedSolved, finding }: ReplyContent,
+  because: string | undefined,
+): Refusal | null {
   if (claimedSolved !== 'solved' || finding === 'false') return null
   const hasReason = (because?.trim() ?? '') !== ''
   const needed = missing.filter(({ demand }) => demand === 'required' || (demand === 'reason' && !hasReason))
@@ -53,13 +64,24 @@ export function refuseUnproven(missing: readonly MissingPiece[], { claimedSolved
   return refuse('reply.evidence_missing', {
     params: { object: first.object ?? '', piece: first.piece, count: needed.length, missing: named },
     field: '/withoutEvidenceBecause',
-    basis: [{ source: 'pack', reference: `evidence-templates/${first.templateId}`, key: first.demand === 'required' ? 'reply.evidence_required' : 'reply.evidence_or_reason' }],
+    basis: [
+      {
+        source: 'pack',
+        reference: `evidence-templates/${first.templateId}`,
+        key: first.demand === 'required' ? 'reply.evidence_required' : 'reply.evidence_or_reason',
+      },
+    ],
     allowed: ['recordEvidence', 'strikeEvidenceObject'],
   })
 }
 
 /** For the trace: what the template demanded, was not shown, and why. */
-export function unprovenBecause(missing: readonly MissingPiece[], because: string | undefined): ReplySent['withoutEvidence'] {
+export function unprovenBecause(
+  missing: readonly MissingPiece[],
+  because: string | undefined,
+): ReplySent['withoutEvidence'] {
   const demanded = missing.filter(({ demand }) => demand !== 'asked')
-  return demanded.length === 0 || because === undefined ? null : { missing: demanded.map(({ object, piece }) => ({ object, piece })), because }
+  return demanded.length === 0 || because === undefined
+    ? null
+    : { missing: demanded.map(({ object, piece }) => ({ object, piece })), because }
 }

@@ -13,9 +13,22 @@ export function namedBasis({ dutyId, legalBasis }: NamedBasis, rules: CityRules)
   const row = rules.pack.duties.find(({ id }) => id === dutyId)
   if (dutyId !== undefined && !row) return refuse('basis.duty_unknown', { params: { dutyId }, field: '/dutyId' })
   const text = legalBasis?.trim() ?? ''
-  if (!row && text === '') return refuse('basis.missing', { field: '/legalBasis', basis: [{ source: 'law', reference: 'Reg 12, 14', key: 'basis.duty_or_jurisdiction_only' }] })
+  if (!row && text === '')
+    return refuse('basis.missing', {
+      field: '/legalBasis',
+      basis: [{ source: 'law', reference: 'Reg 12, 14', key: 'basis.duty_or_jurisdiction_only' }],
+    })
   return [
-    ...(row ? [{ source: 'duty_list', reference: `duty/${row.id}`, key: 'basis.named_duty', params: { duty: row.duty, law: row.legalBasis } } as const] : []),
+    ...(row
+      ? [
+          {
+            source: 'duty_list',
+            reference: `duty/${row.id}`,
+            key: 'basis.named_duty',
+            params: { duty: row.duty, law: row.legalBasis },
+          } as const,
+        ]
+      : []),
     ...(text === '' ? [] : [{ source: 'law', reference: text, key: 'basis.named_law' } as const]),
   ]
 }

@@ -14,7 +14,9 @@ export function findClock(order: WithClocks, kind: ClockKind): Clock | undefined
 
 /** The clocks of those kinds, stopped now; those already stopped or absent are left out. */
 export function stopClocks(order: WithClocks, kinds: readonly ClockKind[], at: Instant): readonly Clock[] {
-  return order.clocks.filter((clock) => kinds.includes(clock.kind) && clock.situation !== 'stopped').map((clock) => stopClock(clock, at))
+  return order.clocks
+    .filter((clock) => kinds.includes(clock.kind) && clock.situation !== 'stopped')
+    .map((clock) => stopClock(clock, at))
 }
 
 /** The clock of one helper's part. A unit has one part of an order at a time. */

@@ -27,7 +27,56 @@ import { unregistered, type OrderCore } from './order-core.ts'
  * A work order: the fold of its trace. The core and one facet for each side of its life; a facet's file
  * holds its state, its facts and how the facts change it.
  */
-export interface Order extends OrderCore, DispatchFacet, AssistFacet, ExtensionFacet, LedgerFacet, EscalationFacet, StallFacet, HandlingFacet, InvitationFacet, ObjectionFacet, LinksFacet, PrivacyFacet, ReplyFacet, CallbackFacet, AttachmentsFacet, EvidenceFacet, WorkMethodFacet, InstructionFacet, SupervisionFacet, CheckCallFacet, WhistlesFacet, IntakeFacet, ExclusionFacet, HistoryFacet {}
+export interface Order
+  extends OrderCore,
+    DispatchFacet,
+    AssistFacet,
+    ExtensionFacet,
+    LedgerFacet,
+    EscalationFacet,
+    StallFacet,
+    HandlingFacet,
+    InvitationFacet,
+    ObjectionFacet,
+    LinksFacet,
+    PrivacyFacet,
+    ReplyFacet,
+    CallbackFacet,
+    AttachmentsFacet,
+    EvidenceFacet,
+    WorkMethodFacet,
+    InstructionFacet,
+    SupervisionFacet,
+    CheckCallFacet,
+    WhistlesFacet,
+    IntakeFacet,
+    ExclusionFacet,
+    HistoryFacet {}
 
 /** The order before its first fact. */
-export const initialOrder: Order = { ...unregistered, ...noDispatch, ...noAssist, ...noExtension, ...noLedger, ...noEscalation, ...noStall, ...noHandling, ...noInvitation, ...noObjection, ...noLinks, ...noPrivacy, ...noReply, ...noCallback, ...noAttachments, ...noEvidence, ...noWorkMethod, ...noInstruction, ...noSupervision, ...noCheckCall, ...noWhistles, ...noIntake, ...noExclusion, ...noHistory }
+export const initialOrder: Order = {
+  ...unregistered,
+  ...noDispatch,
+  ...noAssist,
+  ...noExtension,
+  ...noLedger,
+  ...noEscalation,
+  ...noStall,
+  ...noHandling,
+  ...noInvitation,
+  ...noObjection,
+  ...noLinks,
+  ...noPrivacy,
+  ...noReply,
+  ...noCallback,
+  ...noAttachments,
+  ...noEvidence,
+  ...noWorkMethod,
+  ...noInstruction,
+  ...noSupervision,
+  ...noCheckCall,
+  ...noWhistles,
+  ...noIntake,
+  ...noExclusion,
+  ...noHistory,
+}

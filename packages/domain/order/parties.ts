@@ -12,14 +12,21 @@ export function sectionUnitIdsOf(order: Order): readonly string[] {
 /** Units consulted, told at dispatch, or before which the matter was laid, each once. */
 export function toldUnitIdsOf(order: Order): readonly string[] {
   const asked = order.escalations.map(({ toUnitId }) => toUnitId)
-  return [...new Set([...(order.consultation?.unitIds ?? []), ...(currentDispatch(order)?.toldUnitIds ?? []), ...asked])]
+  return [
+    ...new Set([...(order.consultation?.unitIds ?? []), ...(currentDispatch(order)?.toldUnitIds ?? []), ...asked]),
+  ]
 }
 
 /** Who stands to an order how: what rights are judged by. What a district gets, its hotline centre reads and passes on [Reg 12]. */
 export function partiesOf(order: Order, directory: Directory): OrderParties {
   const dispatch = currentDispatch(order)
   const copies = dispatch?.copiedUnitIds ?? []
-  const centres = [...copies, ...(dispatch ? [dispatch.leadUnitId] : [])].flatMap((id) => directory.childrenOf(id).filter((unit) => unit.kind === 'district_centre').map((unit) => unit.id))
+  const centres = [...copies, ...(dispatch ? [dispatch.leadUnitId] : [])].flatMap((id) =>
+    directory
+      .childrenOf(id)
+      .filter((unit) => unit.kind === 'district_centre')
+      .map((unit) => unit.id),
+  )
   return {
     leadUnitId: dispatch?.leadUnitId ?? null,
     assistUnitIds: assistingUnitIds(order),

@@ -25,15 +25,22 @@ export interface ResultShown {
 
 export function resultShown(order: Order): ResultShown {
   const dispatchedAt = order.dispatches.at(-1)?.at ?? null
-  const solved = order.replies.find(({ at, claimedSolved }) => dispatchedAt !== null && at >= dispatchedAt && claimedSolved !== 'not_solved')
+  const solved = order.replies.find(
+    ({ at, claimedSolved }) => dispatchedAt !== null && at >= dispatchedAt && claimedSolved !== 'not_solved',
+  )
   const objects = order.evidence.filter(({ struckBecause }) => struckBecause === null)
   const files = new Set(standingAttachments(order).map(({ attachmentId }) => attachmentId))
-  const filesOf = ({ pieces }: EvidenceObject, moment: EvidenceMoment) => pieces.filter(({ shows }) => shows === moment).flatMap(({ attachmentIds }) => attachmentIds.filter((id) => files.has(id)))
+  const filesOf = ({ pieces }: EvidenceObject, moment: EvidenceMoment) =>
+    pieces
+      .filter(({ shows }) => shows === moment)
+      .flatMap(({ attachmentIds }) => attachmentIds.filter((id) => files.has(id)))
   return {
     dispatchedAt,
     solvedAt: solved?.at ?? null,
     tookSeconds: solved && dispatchedAt !== null ? secondsBetween(dispatchedAt, solved.at) : null,
     objectCount: objects.filter(({ name }) => name !== null).length,
-    pictures: objects.map((object) => ({ object: object.name, before: filesOf(object, 'before'), after: filesOf(object, 'after') })).filter(({ before, after }) => before.length + after.length > 0),
+    pictures: objects
+      .map((object) => ({ object: object.name, before: filesOf(object, 'before'), after: filesOf(object, 'after') }))
+      .filter(({ before, after }) => before.length + after.length > 0),
   }
 }

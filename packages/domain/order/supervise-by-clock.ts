@@ -22,7 +22,12 @@ export function supervisionByClock(order: Order, clock: Clock, context: Decision
   const next = urgeFor(order, clock, context) ?? riseFrom(order, clock, context)
   if (next === null) return []
   const started = startStepClock(order, next.level, context)
-  return [{ kind: 'supervisionRoseByItself', payload: { ...next, number: nextStepNumber(order), dueAt: started.dueAt, clocks: [started] } }]
+  return [
+    {
+      kind: 'supervisionRoseByItself',
+      payload: { ...next, number: nextStepNumber(order), dueAt: started.dueAt, clocks: [started] },
+    },
+  ]
 }
 
 type Automatic = Pick<SupervisionStep, 'level' | 'toldUnitIds' | 'about'>

@@ -8,7 +8,10 @@ import type { Order } from './order.ts'
 /** Rungs between the highest one taken and that one. */
 export function rungsSkipped(order: Order, level: SupervisionLevel): readonly SupervisionLevel[] {
   const reached = supervisionLevelOf(order)
-  return supervisionLevels.slice(reached === null ? 0 : supervisionLevels.indexOf(reached) + 1, supervisionLevels.indexOf(level))
+  return supervisionLevels.slice(
+    reached === null ? 0 : supervisionLevels.indexOf(reached) + 1,
+    supervisionLevels.indexOf(level),
+  )
 }
 
 export function nextStepNumber({ supervision }: Order): number {
@@ -17,5 +20,10 @@ export function nextStepNumber({ supervision }: Order): number {
 
 /** The clock of the next step, with the city's limit of that rung. */
 export function startStepClock(order: Order, level: SupervisionLevel, { at, rules }: DecisionContext): RunningClock {
-  return startClock(supervisionClockKind(nextStepNumber(order)), { limit: rules.pack.rules.supervision.limits[level] }, at, rules.calendar)
+  return startClock(
+    supervisionClockKind(nextStepNumber(order)),
+    { limit: rules.pack.rules.supervision.limits[level] },
+    at,
+    rules.calendar,
+  )
 }

@@ -11,17 +11,32 @@ export function refuseUnknownUnits(unitIds: readonly string[], rules: CityRules,
 }
 
 /** `order.unit_is_reported` for a unit the report is about, or anything below it: it never learns of the order. */
-export function refuseReportedUnits(order: Order, unitIds: readonly string[], rules: CityRules, field: string): Refusal | null {
-  const reported = unitIds.find((id) => order.appeal.reportedUnitIds.some((unitId) => rules.directory.isWithin(id, unitId)))
+export function refuseReportedUnits(
+  order: Order,
+  unitIds: readonly string[],
+  rules: CityRules,
+  field: string,
+): Refusal | null {
+  const reported = unitIds.find((id) =>
+    order.appeal.reportedUnitIds.some((unitId) => rules.directory.isWithin(id, unitId)),
+  )
   if (reported === undefined) return null
-  return refuse('order.unit_is_reported', { params: { unitId: reported }, field, basis: [{ source: 'law', reference: 'JN 32; XF 30', key: 'dispatch.never_to_the_reported' }] })
+  return refuse('order.unit_is_reported', {
+    params: { unitId: reported },
+    field,
+    basis: [{ source: 'law', reference: 'JN 32; XF 30', key: 'dispatch.never_to_the_reported' }],
+  })
 }
 
 /** `order.unit_cannot_lead`: communities, villages and sections help and are never a first receiver. */
 export function refuseAsLead(unitId: string, rules: CityRules, field: string): Refusal | null {
   const unit = rules.directory.getUnit(unitId)
   if (!isCommunityLevel(unit) && unit.kind !== 'section') return null
-  return refuse('order.unit_cannot_lead', { params: { unitId, unitKind: unit.kind }, field, basis: [{ source: 'law', reference: 'Reg 11, 17; SO 32', key: 'dispatch.community_never_leads' }] })
+  return refuse('order.unit_cannot_lead', {
+    params: { unitId, unitKind: unit.kind },
+    field,
+    basis: [{ source: 'law', reference: 'Reg 11, 17; SO 32', key: 'dispatch.community_never_leads' }],
+  })
 }
 
 /**
@@ -30,7 +45,8 @@ export function refuseAsLead(unitId: string, rules: CityRules, field: string): R
  */
 export function refuseAsHelper(order: Order, unitId: string, rules: CityRules, field: string): Refusal | null {
   const unit = rules.directory.getUnit(unitId)
-  if (unit.kind === 'section') return refuse('assist.own_unit', { params: { unit: unit.name }, field, allowed: ['assignOrder'] })
+  if (unit.kind === 'section')
+    return refuse('assist.own_unit', { params: { unit: unit.name }, field, allowed: ['assignOrder'] })
   if (!isCommunityLevel(unit)) return null
   const listed = dutyCheck(rules.pack, unit, { categoryId: order.appeal.categoryId, origin: 'appeal', part: 'assist' })
   return isRefusal(listed) ? { ...listed, field } : null

@@ -8,7 +8,12 @@ import type { DecisionContext } from './doer.ts'
 const inNaturalTime: ClockPlan = { limit: { amount: 1, unit: 'hour', time: 'natural' } }
 
 /** The clock of an answer that is wanted by a named moment. Code: `order.wanted_in_past`. */
-export function startWantedBy(kind: ClockKind, wantedBy: Instant, { at, rules }: DecisionContext, warnings: ClockPlan['warnings'] = []): RunningClock | Refusal {
+export function startWantedBy(
+  kind: ClockKind,
+  wantedBy: Instant,
+  { at, rules }: DecisionContext,
+  warnings: ClockPlan['warnings'] = [],
+): RunningClock | Refusal {
   if (wantedBy <= at) return refuse('order.wanted_in_past', { params: { wantedBy, now: at }, field: '/wantedBy' })
   return startClockUntil(kind, wantedBy, { ...inNaturalTime, warnings }, at, rules.calendar)
 }

@@ -12,12 +12,25 @@ export interface PackLoading {
   readonly byPersonId: string
 }
 
-export type PackVersionLoaded = DomainEvent<'packVersionLoaded', Pick<PackLoading, 'packVersionId' | 'effectiveOn' | 'why'>>
+export type PackVersionLoaded = DomainEvent<
+  'packVersionLoaded',
+  Pick<PackLoading, 'packVersionId' | 'effectiveOn' | 'why'>
+>
 
 export const packLoadingKind: RecordKind<PackLoading, PackVersionLoaded> = {
   kind: 'pack_loading',
-  fold: foldOf<PackLoading, PackVersionLoaded, never>({ packVersionLoaded: (loaded, { at, actor }) => ({ ...loaded, at, byPersonId: actor.id }) }, {} as never),
-  columnsOf: ({ packVersionId }) => ({ situation: 'loaded', unitId: null, naturalKey: packVersionId, title: packVersionId, nextDueAt: null, seenByUnitIds: null }),
+  fold: foldOf<PackLoading, PackVersionLoaded, never>(
+    { packVersionLoaded: (loaded, { at, actor }) => ({ ...loaded, at, byPersonId: actor.id }) },
+    {} as never,
+  ),
+  columnsOf: ({ packVersionId }) => ({
+    situation: 'loaded',
+    unitId: null,
+    naturalKey: packVersionId,
+    title: packVersionId,
+    nextDueAt: null,
+    seenByUnitIds: null,
+  }),
 }
 
 export interface LoadPackVersion {
@@ -30,11 +43,15 @@ export interface LoadPackVersion {
 
 /** Loads a checked pack for a day to come; what was decided under earlier rules stays as it was. Refuses with `pack.of_another_city`, `pack.in_past`. */
 export const loadPackVersion: RecordCommand<PackLoading, LoadPackVersion, PackVersionLoaded> = {
-  name: 'loadPackVersion', kind: packLoadingKind, does: 'begin', permission: 'pack.load',
+  name: 'loadPackVersion',
+  kind: packLoadingKind,
+  does: 'begin',
+  permission: 'pack.load',
   decide(_none, { ofCityId, ...loaded }, { on, rules: { pack } }) {
     const { cityId } = pack.settings
     if (ofCityId !== cityId) return refuse('pack.of_another_city', { params: { given: ofCityId, cityId } })
-    if (loaded.effectiveOn < on) return refuse('pack.in_past', { params: { effectiveOn: loaded.effectiveOn, on }, field: '/effectiveOn' })
+    if (loaded.effectiveOn < on)
+      return refuse('pack.in_past', { params: { effectiveOn: loaded.effectiveOn, on }, field: '/effectiveOn' })
     return [{ kind: 'packVersionLoaded', payload: loaded }]
   },
 }

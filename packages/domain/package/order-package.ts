@@ -16,10 +16,13 @@ export interface OrderPackage {
   readonly outcome: string | null
 }
 
-type Opened = DomainEvent<'packageOpened', Pick<OrderPackage, 'title' | 'cause' | 'placeUnitId' | 'leadUnitId' | 'orderIds'>>
+type Opened = DomainEvent<
+  'packageOpened',
+  Pick<OrderPackage, 'title' | 'cause' | 'placeUnitId' | 'leadUnitId' | 'orderIds'>
+>
 type Changed =
   | DomainEvent<'ordersPacked', { readonly orderIds: readonly string[] }>
-  | DomainEvent<'orderTakenOut', { readonly orderId: string, readonly reason: string }>
+  | DomainEvent<'orderTakenOut', { readonly orderId: string; readonly reason: string }>
   | DomainEvent<'packageClosed', { readonly outcome: string }>
 export type PackageEvent = Opened | Changed
 
@@ -34,36 +37,63 @@ export const packageKind: RecordKind<OrderPackage, PackageEvent> = {
     },
   ),
   columnsOf: ({ situation, title, leadUnitId }, { directory }) => ({
-    situation, title, unitId: leadUnitId, naturalKey: null, nextDueAt: null,
+    situation,
+    title,
+    unitId: leadUnitId,
+    naturalKey: null,
+    nextDueAt: null,
     seenByUnitIds: [leadUnitId, ...(directory.districtOf(leadUnitId) ? [directory.districtOf(leadUnitId)!.id] : [])],
   }),
 }
 
 type Command<Input> = RecordCommand<OrderPackage, Input, PackageEvent>
 const ofLead = (state: OrderPackage | null): string => state!.leadUnitId
-const closed = ({ situation, title }: OrderPackage): Refusal | null => (situation === 'closed' ? refuse('package.closed', { params: { title } }) : null)
+const closed = ({ situation, title }: OrderPackage): Refusal | null =>
+  situation === 'closed' ? refuse('package.closed', { params: { title } }) : null
 
 /** Opens a package of orders that one unit leads. Refuses with `package.too_few` (fewer than two orders). */
 export const openPackage: Command<Opened['payload']> = {
-  name: 'openPackage', kind: packageKind, does: 'begin', permission: 'order.package', unitOf: (_none, { leadUnitId }) => leadUnitId,
-  decide: (_none, opened) => (new Set(opened.orderIds).size < 2 ? refuse('package.too_few', { field: '/orderIds' }) : [{ kind: 'packageOpened', payload: opened }]),
+  name: 'openPackage',
+  kind: packageKind,
+  does: 'begin',
+  permission: 'order.package',
+  unitOf: (_none, { leadUnitId }) => leadUnitId,
+  decide: (_none, opened) =>
+    new Set(opened.orderIds).size < 2
+      ? refuse('package.too_few', { field: '/orderIds' })
+      : [{ kind: 'packageOpened', payload: opened }],
 }
 
 /** Adds orders that came later to the same cause. Refuses with `package.closed`. */
 export const addToPackage: Command<{ readonly orderIds: readonly string[] }> = {
-  name: 'addToPackage', kind: packageKind, does: 'change', permission: 'order.package', unitOf: ofLead,
+  name: 'addToPackage',
+  kind: packageKind,
+  does: 'change',
+  permission: 'order.package',
+  unitOf: ofLead,
   decide: (state, { orderIds }) => closed(state!) ?? [{ kind: 'ordersPacked', payload: { orderIds } }],
 }
 
 /** Takes one order out again, because its matter is another after all. Refuses with `package.closed`, `package.not_in_it`. */
-export const takeOutOfPackage: Command<{ readonly orderId: string, readonly reason: string }> = {
-  name: 'takeOutOfPackage', kind: packageKind, does: 'change', permission: 'order.package', unitOf: ofLead,
+export const takeOutOfPackage: Command<{ readonly orderId: string; readonly reason: string }> = {
+  name: 'takeOutOfPackage',
+  kind: packageKind,
+  does: 'change',
+  permission: 'order.package',
+  unitOf: ofLead,
   decide: (state, { orderId, reason }) =>
-    closed(state!) ?? (state!.orderIds.includes(orderId) ? [{ kind: 'orderTakenOut', payload: { orderId, reason } }] : refuse('package.not_in_it', { params: { orderId } })),
+    closed(state!) ??
+    (state!.orderIds.includes(orderId)
+      ? [{ kind: 'orderTakenOut', payload: { orderId, reason } }]
+      : refuse('package.not_in_it', { params: { orderId } })),
 }
 
 /** Ends the package with what was done for all. The orders go on to their own callbacks. Refuses with `package.closed`. */
 export const closePackage: Command<{ readonly outcome: string }> = {
-  name: 'closePackage', kind: packageKind, does: 'change', permission: 'order.package', unitOf: ofLead,
+  name: 'closePackage',
+  kind: packageKind,
+  does: 'change',
+  permission: 'order.package',
+  unitOf: ofLead,
   decide: (state, { outcome }) => closed(state!) ?? [{ kind: 'packageClosed', payload: { outcome } }],
 }

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { posted, townRules } from '../testing/scene.ts'
 import { RecordStage } from '../testing/record-stage.ts'
-import { centreStaffing, closeCentre, makeCentreComprehensive, openCentre, restaffCentre, type EnforcementCentre, type KnownPerson } from './enforcement-centre.ts'
+import {
+  centreStaffing,
+  closeCentre,
+  makeCentreComprehensive,
+  openCentre,
+  restaffCentre,
+  type EnforcementCentre,
+  type KnownPerson,
+} from './enforcement-centre.ts'
 import { frontLineShare } from './front-line-share.ts'
 import type { Person } from './person.ts'
 import type { PersonPosting, PostingSort } from './posting.ts'
@@ -12,12 +20,48 @@ const rules = { ...base, pack: { ...base.pack, lines: ['works', 'market', 'polic
 const { directory } = rules
 const today = '2026-03-09'
 const elmLeader = posted('elm', 'unit_leader')
-const needs = { residents: [{ line: 'works', least: 1, most: 2 }, { line: 'market', least: 1, most: 2 }], onCallLines: ['police'] }
-const opening = { unitId: 'elm', name: '榆树街道综合执法中心', address: '榆树街1号', openedOn: today, legalBasis: '区编办〔2026〕3号', ...needs }
+const needs = {
+  residents: [
+    { line: 'works', least: 1, most: 2 },
+    { line: 'market', least: 1, most: 2 },
+  ],
+  onCallLines: ['police'],
+}
+const opening = {
+  unitId: 'elm',
+  name: '榆树街道综合执法中心',
+  address: '榆树街1号',
+  openedOn: today,
+  legalBasis: '区编办〔2026〕3号',
+  ...needs,
+}
 
-const held = (unitId: string, sort: PostingSort = 'regular', fromUnitId: string | null = null, toOn: string | null = null): PersonPosting =>
-  ({ id: '1', unitId, postId: 'hand', roles: ['handler'], sort, fromUnitId, fromOn: '2026-01-01', toOn, why: '', opinionId: null })
-const person = (name: string, ...postings: readonly PersonPosting[]): Person => ({ situation: 'serving', account: 'none', login: name, name, nameEn: null, workPhone: '010-1', postings })
+const held = (
+  unitId: string,
+  sort: PostingSort = 'regular',
+  fromUnitId: string | null = null,
+  toOn: string | null = null,
+): PersonPosting => ({
+  id: '1',
+  unitId,
+  postId: 'hand',
+  roles: ['handler'],
+  sort,
+  fromUnitId,
+  fromOn: '2026-01-01',
+  toOn,
+  why: '',
+  opinionId: null,
+})
+const person = (name: string, ...postings: readonly PersonPosting[]): Person => ({
+  situation: 'serving',
+  account: 'none',
+  login: name,
+  name,
+  nameEn: null,
+  workPhone: '010-1',
+  postings,
+})
 
 describe('a street’s enforcement centre', () => {
   it('opens as a joint centre, becomes a comprehensive one on the act that says so, and closes (R070)', () => {
@@ -25,8 +69,14 @@ describe('a street’s enforcement centre', () => {
     stage.do(elmLeader, openCentre, opening)
     expect(stage.state).toMatchObject({ situation: 'joint', comprehensiveOn: null })
     stage.do(elmLeader, makeCentreComprehensive, { on: '2026-07-01', legalBasis: '市政府决定' })
-    expect(stage.state).toMatchObject({ situation: 'comprehensive', comprehensiveOn: '2026-07-01', legalBasis: '市政府决定' })
-    expect(stage.refused(elmLeader, makeCentreComprehensive, { on: '2026-07-01', legalBasis: '' }).code).toBe('centre.is_comprehensive')
+    expect(stage.state).toMatchObject({
+      situation: 'comprehensive',
+      comprehensiveOn: '2026-07-01',
+      legalBasis: '市政府决定',
+    })
+    expect(stage.refused(elmLeader, makeCentreComprehensive, { on: '2026-07-01', legalBasis: '' }).code).toBe(
+      'centre.is_comprehensive',
+    )
     stage.do(elmLeader, closeCentre, { why: '合并' })
     expect(stage.refused(elmLeader, restaffCentre, needs).code).toBe('centre.closed')
   })
@@ -36,8 +86,13 @@ describe('a street’s enforcement centre', () => {
     expect(stage.refused(posted('elm', 'unit_admin'), openCentre, opening).code).toBe('access.no_permission')
     expect(stage.refused(posted('ash', 'unit_leader'), openCentre, opening).code).toBe('access.out_of_reach')
     expect(stage.refused(elmLeader, openCentre, { ...opening, unitId: 'elm-works' }).code).toBe('centre.not_a_street')
-    expect(stage.refused(elmLeader, openCentre, { ...opening, onCallLines: ['magic'] })).toMatchObject({ code: 'centre.line_unknown', params: { line: 'magic' } })
-    expect(stage.refused(elmLeader, openCentre, { ...opening, residents: [{ line: 'works', least: 2, most: 1 }] }).field).toBe('/residents/0/most')
+    expect(stage.refused(elmLeader, openCentre, { ...opening, onCallLines: ['magic'] })).toMatchObject({
+      code: 'centre.line_unknown',
+      params: { line: 'magic' },
+    })
+    expect(
+      stage.refused(elmLeader, openCentre, { ...opening, residents: [{ line: 'works', least: 2, most: 1 }] }).field,
+    ).toBe('/residents/0/most')
   })
 
   it('shows line by line who is resident, who is named on call, and how many are missing (R031, R081)', () => {
@@ -50,9 +105,23 @@ describe('a street’s enforcement centre', () => {
       { personId: 'd', person: person('丁', held('oak', 'stationed', 'east-market')) },
     ]
     expect(centreStaffing(stage.state!, people, today, directory)).toEqual([
-      { line: 'works', sort: 'stationed', least: 1, most: 2, missing: 0, people: [{ personId: 'a', name: '甲', workPhone: '010-1', fromUnitId: 'east-works' }] },
+      {
+        line: 'works',
+        sort: 'stationed',
+        least: 1,
+        most: 2,
+        missing: 0,
+        people: [{ personId: 'a', name: '甲', workPhone: '010-1', fromUnitId: 'east-works' }],
+      },
       { line: 'market', sort: 'stationed', least: 1, most: 2, missing: 1, people: [] },
-      { line: 'police', sort: 'on_call', least: 1, most: null, missing: 0, people: [{ personId: 'b', name: '乙', workPhone: '010-1', fromUnitId: 'elm-police' }] },
+      {
+        line: 'police',
+        sort: 'on_call',
+        least: 1,
+        most: null,
+        missing: 0,
+        people: [{ personId: 'b', name: '乙', workPhone: '010-1', fromUnitId: 'elm-police' }],
+      },
     ])
   })
 })

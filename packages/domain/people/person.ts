@@ -29,9 +29,12 @@ export type OwnAccountChange = 'password' | 'second_factor_on' | 'second_factor_
 export type PersonRegistered = DomainEvent<'personRegistered', PersonDetails & { readonly login: string }>
 export type PersonChanged =
   | DomainEvent<'personAmended', PersonDetails>
-  | DomainEvent<'personPosted', PersonPosting & { /** Why, although the street disagreed. */ readonly despite: string | null }>
-  | DomainEvent<'postingEnded', { readonly postingId: string, readonly toOn: CivilDate, readonly why: string }>
-  | DomainEvent<'personLeft', { readonly on: CivilDate, readonly why: string }>
+  | DomainEvent<
+      'personPosted',
+      PersonPosting & { /** Why, although the street disagreed. */ readonly despite: string | null }
+    >
+  | DomainEvent<'postingEnded', { readonly postingId: string; readonly toOn: CivilDate; readonly why: string }>
+  | DomainEvent<'personLeft', { readonly on: CivilDate; readonly why: string }>
   | DomainEvent<'personReturned', { readonly why: string }>
   | DomainEvent<'accountOpened' | 'accountEnabled' | 'accountDisabled', { readonly why: string }>
   | DomainEvent<'passwordReset' | 'secondFactorReset', { readonly why: string }>
@@ -45,8 +48,13 @@ export const personKind: RecordKind<Person, PersonEvent> = {
     {
       personAmended: (_person, details) => details,
       personPosted: ({ postings }, { despite: _despite, ...posting }) => ({ postings: [...postings, posting] }),
-      postingEnded: ({ postings }, { postingId, toOn }) => ({ postings: postings.map((posting) => (posting.id === postingId ? { ...posting, toOn } : posting)) }),
-      personLeft: ({ postings }, { on }) => ({ situation: 'left', postings: postings.map((posting) => endedBy(posting, on)) }),
+      postingEnded: ({ postings }, { postingId, toOn }) => ({
+        postings: postings.map((posting) => (posting.id === postingId ? { ...posting, toOn } : posting)),
+      }),
+      personLeft: ({ postings }, { on }) => ({
+        situation: 'left',
+        postings: postings.map((posting) => endedBy(posting, on)),
+      }),
       personReturned: () => ({ situation: 'serving' }),
       accountOpened: () => ({ account: 'active' }),
       accountEnabled: () => ({ account: 'active' }),
@@ -58,7 +66,12 @@ export const personKind: RecordKind<Person, PersonEvent> = {
   ),
   // Who holds which post is no secret among staff (R019): a dispatcher must find whom to call.
   columnsOf: (person) => ({
-    situation: person.situation, unitId: homePosting(person)?.unitId ?? null, naturalKey: person.login, title: person.name, nextDueAt: null, seenByUnitIds: null,
+    situation: person.situation,
+    unitId: homePosting(person)?.unitId ?? null,
+    naturalKey: person.login,
+    title: person.name,
+    nextDueAt: null,
+    seenByUnitIds: null,
   }),
 }
 

@@ -16,19 +16,67 @@ interface PostingSortRow {
 
 const streetLevel = ['street', 'township'] as const
 const communityLevel = ['community', 'village'] as const
-const departments = ['city_department', 'district_department', 'dispatched_office', 'enterprise', 'authorised_body'] as const
+const departments = [
+  'city_department',
+  'district_department',
+  'dispatched_office',
+  'enterprise',
+  'authorised_body',
+] as const
 const above = [...departments, 'city_government', 'district_government', 'municipal_service_dept'] as const
 
 /** In what manner somebody serves in a unit. */
 export const postingSorts = {
   regular: { name: '在编在岗', nameEn: 'Regular staff', unitKinds: [], sentFrom: [], basis: 'R019' },
-  sent_down: { name: '下派干部', nameEn: 'Cadre sent down', unitKinds: [...streetLevel, ...communityLevel], sentFrom: above, basis: 'R019' },
-  stationed: { name: '常驻人员', nameEn: 'Stationed with a street', unitKinds: streetLevel, sentFrom: departments, basis: 'R031, R081' },
-  on_call: { name: '备勤（明确专人）', nameEn: 'Named for on-call duty', unitKinds: streetLevel, sentFrom: departments, basis: 'R031, R081' },
-  commissioner: { name: '社区专员', nameEn: 'Community commissioner', unitKinds: communityLevel, sentFrom: streetLevel, basis: 'R030' },
-  commissioner_assistant: { name: '社区专员助理', nameEn: 'Commissioner’s assistant', unitKinds: communityLevel, sentFrom: streetLevel, basis: 'R030' },
-  auxiliary: { name: '协管员', nameEn: 'Auxiliary', unitKinds: [...streetLevel, 'section', 'dispatched_office'], sentFrom: [], basis: 'R071' },
-  volunteer: { name: '志愿者', nameEn: 'Volunteer', unitKinds: [...streetLevel, ...communityLevel], sentFrom: [], basis: 'R067' },
+  sent_down: {
+    name: '下派干部',
+    nameEn: 'Cadre sent down',
+    unitKinds: [...streetLevel, ...communityLevel],
+    sentFrom: above,
+    basis: 'R019',
+  },
+  stationed: {
+    name: '常驻人员',
+    nameEn: 'Stationed with a street',
+    unitKinds: streetLevel,
+    sentFrom: departments,
+    basis: 'R031, R081',
+  },
+  on_call: {
+    name: '备勤（明确专人）',
+    nameEn: 'Named for on-call duty',
+    unitKinds: streetLevel,
+    sentFrom: departments,
+    basis: 'R031, R081',
+  },
+  commissioner: {
+    name: '社区专员',
+    nameEn: 'Community commissioner',
+    unitKinds: communityLevel,
+    sentFrom: streetLevel,
+    basis: 'R030',
+  },
+  commissioner_assistant: {
+    name: '社区专员助理',
+    nameEn: 'Commissioner’s assistant',
+    unitKinds: communityLevel,
+    sentFrom: streetLevel,
+    basis: 'R030',
+  },
+  auxiliary: {
+    name: '协管员',
+    nameEn: 'Auxiliary',
+    unitKinds: [...streetLevel, 'section', 'dispatched_office'],
+    sentFrom: [],
+    basis: 'R071',
+  },
+  volunteer: {
+    name: '志愿者',
+    nameEn: 'Volunteer',
+    unitKinds: [...streetLevel, ...communityLevel],
+    sentFrom: [],
+    basis: 'R067',
+  },
 } as const satisfies Record<string, PostingSortRow>
 
 export type PostingSort = keyof typeof postingSorts
@@ -64,7 +112,11 @@ export function isInForce({ fromOn, toOn }: Pick<PersonPosting, 'fromOn' | 'toOn
 
 /** The person's rights as access reads them. Postings to units the city no longer has bring none. */
 export function actorOf(personId: string, postings: readonly PersonPosting[], directory: Directory): Actor {
-  return { personId, roles: [], postings: postings.flatMap((posting) => accessPostings(posting, directory.findUnit(posting.unitId))) }
+  return {
+    personId,
+    roles: [],
+    postings: postings.flatMap((posting) => accessPostings(posting, directory.findUnit(posting.unitId))),
+  }
 }
 
 function accessPostings({ unitId, roles, fromOn, toOn }: PersonPosting, unit: Unit | undefined): readonly Posting[] {

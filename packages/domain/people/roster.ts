@@ -34,7 +34,7 @@ export interface Roster {
 type Opened = DomainEvent<'rosterOpened', Pick<Roster, 'unitId' | 'name'>>
 type Changed =
   | DomainEvent<'shiftsPlanned', { readonly shifts: readonly Shift[] }>
-  | DomainEvent<'shiftsDropped', { readonly ids: readonly string[], readonly why: string }>
+  | DomainEvent<'shiftsDropped', { readonly ids: readonly string[]; readonly why: string }>
   | DomainEvent<'escalationSet', { readonly steps: readonly EscalationStep[] }>
   | DomainEvent<'rosterClosed', { readonly why: string }>
 export type RosterEvent = Opened | Changed
@@ -56,7 +56,14 @@ export const rosterKind: RecordKind<Roster, RosterEvent> = {
       rosterClosed: () => ({ situation: 'closed' }),
     },
   ),
-  columnsOf: ({ situation, unitId, name }) => ({ situation, unitId, naturalKey: `${unitId}/${name}`, title: name, nextDueAt: null, seenByUnitIds: null }),
+  columnsOf: ({ situation, unitId, name }) => ({
+    situation,
+    unitId,
+    naturalKey: `${unitId}/${name}`,
+    title: name,
+    nextDueAt: null,
+    seenByUnitIds: null,
+  }),
 }
 
 const dutyOrder: Readonly<Record<Shift['duty'], number>> = { lead: 0, on_duty: 1, on_call: 2 }
@@ -68,19 +75,31 @@ function bySoonest(a: Shift, b: Shift): number {
 /** Who has the turn at that moment: leads first, then those on duty, then those on call. */
 export function shiftsAt({ situation, shifts }: Roster, at: Instant): readonly Shift[] {
   if (situation === 'closed') return []
-  return shifts.filter(({ fromAt, toAt }) => fromAt <= at && at < toAt).toSorted((a, b) => dutyOrder[a.duty] - dutyOrder[b.duty])
+  return shifts
+    .filter(({ fromAt, toAt }) => fromAt <= at && at < toAt)
+    .toSorted((a, b) => dutyOrder[a.duty] - dutyOrder[b.duty])
 }
 
 /** In which order people are called at that moment, and how many minutes after the first call. */
-export function callOrder(roster: Roster, at: Instant): readonly { readonly personId: string, readonly afterMinutes: number }[] {
+export function callOrder(
+  roster: Roster,
+  at: Instant,
+): readonly { readonly personId: string; readonly afterMinutes: number }[] {
   const first = shiftsAt(roster, at).map(({ personId }) => ({ personId, afterMinutes: 0 }))
-  const later = roster.situation === 'closed' ? [] : roster.escalation.filter(({ personId }) => !first.some((called) => called.personId === personId))
+  const later =
+    roster.situation === 'closed'
+      ? []
+      : roster.escalation.filter(({ personId }) => !first.some((called) => called.personId === personId))
   return [...first, ...later]
 }
 
 /** Stretches between the two moments in which nobody has a turn (R156: round the clock, every day of the year). */
-export function gapsBetween({ shifts }: Roster, fromAt: Instant, toAt: Instant): readonly { readonly fromAt: Instant, readonly toAt: Instant }[] {
-  const gaps: { fromAt: Instant, toAt: Instant }[] = []
+export function gapsBetween(
+  { shifts }: Roster,
+  fromAt: Instant,
+  toAt: Instant,
+): readonly { readonly fromAt: Instant; readonly toAt: Instant }[] {
+  const gaps: { fromAt: Instant; toAt: Instant }[] = []
   let coveredUntil = fromAt
   for (const shift of [...shifts].sort(bySoonest)) {
     if (shift.toAt <= coveredUntil) continue

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { posted, townRules } from '../testing/scene.ts'
 import { RecordStage } from '../testing/record-stage.ts'
 import type { Person } from './person.ts'
-import { appraiseStationed, assessStaff, staffAppraisalKind, type AppraiseStationed, type AssessStaff, type StaffAppraisal } from './staff-appraisal.ts'
+import {
+  appraiseStationed,
+  assessStaff,
+  staffAppraisalKind,
+  type AppraiseStationed,
+  type AssessStaff,
+  type StaffAppraisal,
+} from './staff-appraisal.ts'
 import { askStreetOpinion, giveStreetOpinion, type StaffOpinion } from './staff-opinion.ts'
 
 const rules = townRules()
@@ -11,16 +18,58 @@ const worksAdmin = posted('east-works', 'unit_admin')
 const elmLeader = posted('elm', 'unit_leader')
 const stage = () => new RecordStage<StaffAppraisal>(monday, rules)
 const person = (unitId: string, sort: 'stationed' | 'regular', fromOn = '2026-01-01'): Person => ({
-  situation: 'serving', account: 'none', login: 'li', name: '李明', nameEn: null, workPhone: null,
-  postings: [{ id: '1', unitId, postId: 'hand', roles: ['handler'], sort, fromUnitId: 'east-works', fromOn, toOn: null, why: '', opinionId: null }],
+  situation: 'serving',
+  account: 'none',
+  login: 'li',
+  name: '李明',
+  nameEn: null,
+  workPhone: null,
+  postings: [
+    {
+      id: '1',
+      unitId,
+      postId: 'hand',
+      roles: ['handler'],
+      sort,
+      fromUnitId: 'east-works',
+      fromOn,
+      toOn: null,
+      why: '',
+      opinionId: null,
+    },
+  ],
 })
-const about = { personId: 'li', person: person('elm', 'stationed'), streetId: 'elm', period: '2025', onDay: '2026-03-09', text: '完成任务' }
-const assessment = (more: Partial<AssessStaff> = {}): AssessStaff => ({ ...about, unitId: 'east-works', grade: 'competent', asked: null, ...more })
-const vote = (more: Partial<AppraiseStationed> = {}): AppraiseStationed => ({ ...about, sort: 'democratic_appraisal', grade: 'excellent', ...more })
+const about = {
+  personId: 'li',
+  person: person('elm', 'stationed'),
+  streetId: 'elm',
+  period: '2025',
+  onDay: '2026-03-09',
+  text: '完成任务',
+}
+const assessment = (more: Partial<AssessStaff> = {}): AssessStaff => ({
+  ...about,
+  unitId: 'east-works',
+  grade: 'competent',
+  asked: null,
+  ...more,
+})
+const vote = (more: Partial<AppraiseStationed> = {}): AppraiseStationed => ({
+  ...about,
+  sort: 'democratic_appraisal',
+  grade: 'excellent',
+  ...more,
+})
 
 function heard(): StaffOpinion {
   const asked = new RecordStage<StaffOpinion>(monday, rules)
-  asked.do(worksAdmin, askStreetOpinion, { personId: 'li', about: 'assessment', unitId: 'east-works', streetId: 'elm', question: '拟评称职' })
+  asked.do(worksAdmin, askStreetOpinion, {
+    personId: 'li',
+    about: 'assessment',
+    unitId: 'east-works',
+    streetId: 'elm',
+    question: '拟评称职',
+  })
   asked.do(elmLeader, giveStreetOpinion, { verdict: 'agree', remarks: '' })
   return asked.state!
 }
@@ -40,7 +89,9 @@ describe('appraisal of who works with a street', () => {
     const life = stage()
     life.do(elmLeader, appraiseStationed, { ...about, sort: 'party_life', text: '参加主题党日' })
     expect(life.state).toMatchObject({ sort: 'party_life', grade: null })
-    expect(stage().refused(elmLeader, appraiseStationed, { ...about, sort: 'democratic_appraisal' }).code).toBe('appraisal.grade_needed')
+    expect(stage().refused(elmLeader, appraiseStationed, { ...about, sort: 'democratic_appraisal' }).code).toBe(
+      'appraisal.grade_needed',
+    )
     expect(stage().refused(worksAdmin, appraiseStationed, vote()).code).toBe('access.no_permission')
     expect(stage().refused(posted('ash', 'unit_leader'), appraiseStationed, vote()).code).toBe('access.out_of_reach')
   })

@@ -36,7 +36,11 @@ export const staffAppraisalKind: RecordKind<StaffAppraisal, Recorded> = {
   kind: 'staff_appraisal',
   fold: foldOf<StaffAppraisal, Recorded, never>({ appraisalRecorded: (appraisal) => appraisal }, {}),
   columnsOf: ({ sort, unitId, streetId, personId, period }, { directory }) => ({
-    situation: sort, unitId: streetId, naturalKey: sort === 'party_life' ? null : `${personId}/${sort}/${unitId}/${period}`, title: period, nextDueAt: null,
+    situation: sort,
+    unitId: streetId,
+    naturalKey: sort === 'party_life' ? null : `${personId}/${sort}/${unitId}/${period}`,
+    title: period,
+    nextDueAt: null,
     seenByUnitIds: seenFromAbove([unitId, streetId], directory),
   }),
 }
@@ -63,14 +67,24 @@ export interface AssessStaff extends Appraised {
  * `appraisal.not_with_street`, `person.street_not_asked`, `person.street_may_answer`.
  */
 export const assessStaff: RecordCommand<StaffAppraisal, AssessStaff, Recorded> = {
-  name: 'assessStaff', kind: staffAppraisalKind, does: 'begin', permission: 'directory.post',
+  name: 'assessStaff',
+  kind: staffAppraisalKind,
+  does: 'begin',
+  permission: 'directory.post',
   unitOf: (_none, { unitId }) => unitId,
   decide(_none, { person, asked, opinionId = null, ...appraisal }, context) {
     const elsewhere = notWithStreet(person, appraisal, context)
     if (elsewhere) return elsewhere
     const street = context.rules.directory.getUnit(appraisal.streetId)
-    const heard = heardOutcome(asked?.opinion ?? null, { personId: appraisal.personId, about: 'assessment', street, at: context.at })
-    return isRefusal(heard) ? heard : [{ kind: 'appraisalRecorded', payload: { ...appraisal, sort: 'assessment', opinionId } }]
+    const heard = heardOutcome(asked?.opinion ?? null, {
+      personId: appraisal.personId,
+      about: 'assessment',
+      street,
+      at: context.at,
+    })
+    return isRefusal(heard)
+      ? heard
+      : [{ kind: 'appraisalRecorded', payload: { ...appraisal, sort: 'assessment', opinionId } }]
   },
 }
 
@@ -81,19 +95,36 @@ export interface AppraiseStationed extends Appraised {
 
 /** The street records party life or the vote on who is stationed with it (R116). Refuses with `appraisal.not_with_street`, `appraisal.grade_needed`. */
 export const appraiseStationed: RecordCommand<StaffAppraisal, AppraiseStationed, Recorded> = {
-  name: 'appraiseStationed', kind: staffAppraisalKind, does: 'begin', permission: 'power.manage_stationed_staff',
+  name: 'appraiseStationed',
+  kind: staffAppraisalKind,
+  does: 'begin',
+  permission: 'power.manage_stationed_staff',
   unitOf: (_none, { streetId }) => streetId,
   decide(_none, { person, grade = null, ...appraisal }, context) {
-    if (appraisal.sort === 'democratic_appraisal' && grade === null) return refuse('appraisal.grade_needed', { field: '/grade' })
-    return notWithStreet(person, appraisal, context) ?? [{ kind: 'appraisalRecorded', payload: { ...appraisal, grade, unitId: appraisal.streetId, opinionId: null } }]
+    if (appraisal.sort === 'democratic_appraisal' && grade === null)
+      return refuse('appraisal.grade_needed', { field: '/grade' })
+    return (
+      notWithStreet(person, appraisal, context) ?? [
+        { kind: 'appraisalRecorded', payload: { ...appraisal, grade, unitId: appraisal.streetId, opinionId: null } },
+      ]
+    )
   },
 }
 
-function notWithStreet({ name, postings }: Person, { streetId, onDay }: Pick<Appraised, 'streetId' | 'onDay'>, { rules: { directory }, on }: RecordContext): Refusal | null {
+function notWithStreet(
+  { name, postings }: Person,
+  { streetId, onDay }: Pick<Appraised, 'streetId' | 'onDay'>,
+  { rules: { directory }, on }: RecordContext,
+): Refusal | null {
   if (onDay > on) return refuse('appraisal.ahead', { params: { on: onDay }, field: '/onDay' })
   const served = postings.some(({ unitId, sort, fromOn }) => {
     const unit = directory.findUnit(unitId)
     return unit !== undefined && fromOn <= onDay && streetWithSay(unit, sort, directory)?.id === streetId
   })
-  return served ? null : refuse('appraisal.not_with_street', { params: { name, street: directory.findUnit(streetId)?.name ?? streetId }, field: '/streetId' })
+  return served
+    ? null
+    : refuse('appraisal.not_with_street', {
+        params: { name, street: directory.findUnit(streetId)?.name ?? streetId },
+        field: '/streetId',
+      })
 }

@@ -28,8 +28,11 @@ export interface StaffOpinion {
   readonly remarks: string
 }
 
-type Asked = DomainEvent<'opinionAsked', Pick<StaffOpinion, 'personId' | 'about' | 'unitId' | 'streetId' | 'question' | 'dueAt'>>
-type Given = DomainEvent<'opinionGiven', { readonly verdict: OpinionVerdict, readonly remarks: string }>
+type Asked = DomainEvent<
+  'opinionAsked',
+  Pick<StaffOpinion, 'personId' | 'about' | 'unitId' | 'streetId' | 'question' | 'dueAt'>
+>
+type Given = DomainEvent<'opinionGiven', { readonly verdict: OpinionVerdict; readonly remarks: string }>
 export type StaffOpinionEvent = Asked | Given
 
 export const staffOpinionKind: RecordKind<StaffOpinion, StaffOpinionEvent> = {
@@ -39,7 +42,12 @@ export const staffOpinionKind: RecordKind<StaffOpinion, StaffOpinionEvent> = {
     { opinionGiven: (_opinion, given) => ({ ...given, situation: 'given' }) },
   ),
   columnsOf: ({ situation, streetId, unitId, question }, { directory }) => ({
-    situation, unitId: streetId, naturalKey: null, title: question, nextDueAt: null, seenByUnitIds: seenFromAbove([streetId, unitId], directory),
+    situation,
+    unitId: streetId,
+    naturalKey: null,
+    title: question,
+    nextDueAt: null,
+    seenByUnitIds: seenFromAbove([streetId, unitId], directory),
   }),
 }
 
@@ -53,21 +61,43 @@ export interface AskStreetOpinion {
 
 /** Asks the street. Its time is the city's limit for decisions. Refuses with `opinion.not_a_street`. */
 export const askStreetOpinion: RecordCommand<StaffOpinion, AskStreetOpinion, StaffOpinionEvent> = {
-  name: 'askStreetOpinion', kind: staffOpinionKind, does: 'begin', permission: 'directory.post',
+  name: 'askStreetOpinion',
+  kind: staffOpinionKind,
+  does: 'begin',
+  permission: 'directory.post',
   unitOf: (_none, { unitId }) => unitId,
-  decide(_none, { personId, about, unitId, streetId, question }, { at, rules: { directory, pack, calendar } }): Decision<StaffOpinionEvent> {
-    if (directory.streetOf(streetId)?.id !== streetId) return refuse('opinion.not_a_street', { params: { unit: streetId }, field: '/streetId' })
-    return [{ kind: 'opinionAsked', payload: { personId, about, unitId, streetId, question, dueAt: dueAtOf(at, pack.rules.decision, calendar) } }]
+  decide(
+    _none,
+    { personId, about, unitId, streetId, question },
+    { at, rules: { directory, pack, calendar } },
+  ): Decision<StaffOpinionEvent> {
+    if (directory.streetOf(streetId)?.id !== streetId)
+      return refuse('opinion.not_a_street', { params: { unit: streetId }, field: '/streetId' })
+    return [
+      {
+        kind: 'opinionAsked',
+        payload: { personId, about, unitId, streetId, question, dueAt: dueAtOf(at, pack.rules.decision, calendar) },
+      },
+    ]
   },
 }
 
 /** The street's leader answers: the power to advise on appointments. Refuses with `opinion.given_already`. */
-export const giveStreetOpinion: RecordCommand<StaffOpinion, { readonly verdict: OpinionVerdict, readonly remarks: string }, StaffOpinionEvent> = {
-  name: 'giveStreetOpinion', kind: staffOpinionKind, does: 'change', permission: 'power.advise_appointments',
+export const giveStreetOpinion: RecordCommand<
+  StaffOpinion,
+  { readonly verdict: OpinionVerdict; readonly remarks: string },
+  StaffOpinionEvent
+> = {
+  name: 'giveStreetOpinion',
+  kind: staffOpinionKind,
+  does: 'change',
+  permission: 'power.advise_appointments',
   unitOf: (opinion) => opinion!.streetId,
   decide(opinion, { verdict, remarks }) {
-    if (opinion!.situation === 'given') return refuse('opinion.given_already', { params: { verdict: opinion!.verdict! } })
-    if (verdict !== 'agree' && remarks.trim() === '') return refuse('opinion.remarks_needed', { params: { verdict }, field: '/remarks' })
+    if (opinion!.situation === 'given')
+      return refuse('opinion.given_already', { params: { verdict: opinion!.verdict! } })
+    if (verdict !== 'agree' && remarks.trim() === '')
+      return refuse('opinion.remarks_needed', { params: { verdict }, field: '/remarks' })
     return [{ kind: 'opinionGiven', payload: { verdict, remarks } }]
   },
 }

@@ -24,8 +24,8 @@ describe('a telephone number has one spelling', () => {
 
 describe('masks (R126)', () => {
   it('a masked record shows enough to recognise and not enough to reach', () => {
-    expect(maskPersonalData({ name: '张三丰', phone: '13812345678', door: '5号楼3单元502', email: 'zhang@example.cn' })).toEqual({
-      name: '张**', phone: '138****5678', door: '***', email: 'z***@example.cn',
-    })
+    expect(
+      maskPersonalData({ name: '张三丰', phone: '13812345678', door: '5号楼3单元502', email: 'zhang@example.cn' }),
+    ).toEqual({ name: '张**', phone: '138****5678', door: '***', email: 'z***@example.cn' })
   })
 })

@@ -63,7 +63,11 @@ type Births<State, E extends DomainEvent> = {
   readonly [Kind in E['kind']]: (payload: Extract<E, { kind: Kind }>['payload'], recorded: RecordedEvent) => State
 }
 type Changes<State, E extends DomainEvent> = {
-  readonly [Kind in E['kind']]: (state: State, payload: Extract<E, { kind: Kind }>['payload'], recorded: RecordedEvent) => Partial<State>
+  readonly [Kind in E['kind']]: (
+    state: State,
+    payload: Extract<E, { kind: Kind }>['payload'],
+    recorded: RecordedEvent,
+  ) => Partial<State>
 }
 
 /**
@@ -75,7 +79,9 @@ export function foldOf<State, Birth extends DomainEvent, Change extends DomainEv
   changes: Changes<State, Change>,
 ): Fold<State | null, Birth | Change> {
   const born = births as Readonly<Record<string, (payload: unknown, recorded: RecordedEvent) => State>>
-  const changed = changes as Readonly<Record<string, (state: State, payload: unknown, recorded: RecordedEvent) => Partial<State>>>
+  const changed = changes as Readonly<
+    Record<string, (state: State, payload: unknown, recorded: RecordedEvent) => Partial<State>>
+  >
   return {
     initial: null,
     evolve(state, recorded) {

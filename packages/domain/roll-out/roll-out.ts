@@ -41,7 +41,7 @@ export interface RollOut {
 export type PilotStarted = DomainEvent<'pilotStarted', Pick<RollOut, 'flag' | 'title' | 'aim' | 'unitKinds' | 'units'>>
 export type RollOutChanged =
   | DomainEvent<'pilotEvaluated', PilotEvaluation>
-  | DomainEvent<'pilotExtended', { readonly units: readonly PilotUnit[], readonly general: boolean }>
+  | DomainEvent<'pilotExtended', { readonly units: readonly PilotUnit[]; readonly general: boolean }>
   | DomainEvent<'pilotStopped', { readonly why: string }>
 export type RollOutEvent = PilotStarted | RollOutChanged
 
@@ -50,16 +50,33 @@ export const rollOutKind: RecordKind<RollOut, RollOutEvent> = {
   fold: foldOf<RollOut, PilotStarted, RollOutChanged>(
     { pilotStarted: (started) => ({ ...started, situation: 'piloting', evaluations: [] }) },
     {
-      pilotEvaluated: ({ evaluations }, evaluation) => ({ situation: 'evaluated', evaluations: [...evaluations, evaluation] }),
-      pilotExtended: ({ units }, extended) => ({ situation: extended.general ? 'general' : 'extending', units: [...units, ...extended.units] }),
+      pilotEvaluated: ({ evaluations }, evaluation) => ({
+        situation: 'evaluated',
+        evaluations: [...evaluations, evaluation],
+      }),
+      pilotExtended: ({ units }, extended) => ({
+        situation: extended.general ? 'general' : 'extending',
+        units: [...units, ...extended.units],
+      }),
       pilotStopped: () => ({ situation: 'stopped' }),
     },
   ),
-  columnsOf: ({ situation, flag, title }) => ({ situation, unitId: null, naturalKey: flag, title, nextDueAt: null, seenByUnitIds: null }),
+  columnsOf: ({ situation, flag, title }) => ({
+    situation,
+    unitId: null,
+    naturalKey: flag,
+    title,
+    nextDueAt: null,
+    seenByUnitIds: null,
+  }),
 }
 
 /** The units with the flags that roll-outs gave or took; those no roll-out speaks of keep the pack's. */
-export function unitsWithPilotFlags(units: readonly Unit[], rollOuts: readonly RollOut[], on: CivilDate): readonly Unit[] {
+export function unitsWithPilotFlags(
+  units: readonly Unit[],
+  rollOuts: readonly RollOut[],
+  on: CivilDate,
+): readonly Unit[] {
   const given = new Map<string, PilotFlag[]>()
   const stopped = new Set(rollOuts.filter(({ situation }) => situation === 'stopped').map(({ flag }) => flag))
   for (const { flag, situation, units: joined } of rollOuts) {
@@ -76,15 +93,30 @@ export function unitsWithPilotFlags(units: readonly Unit[], rollOuts: readonly R
 export interface RollOutStatus {
   readonly joined: number
   readonly eligible: number
-  readonly districts: readonly { readonly districtId: string, readonly name: string, readonly joined: number, readonly eligible: number }[]
+  readonly districts: readonly {
+    readonly districtId: string
+    readonly name: string
+    readonly joined: number
+    readonly eligible: number
+  }[]
 }
 
 /** How far a measure is rolled out on that day, in the city and by district (R078). `directory` must carry the flags. */
-export function rollOutStatus({ flag, unitKinds }: Pick<RollOut, 'flag' | 'unitKinds'>, directory: Directory): RollOutStatus {
+export function rollOutStatus(
+  { flag, unitKinds }: Pick<RollOut, 'flag' | 'unitKinds'>,
+  directory: Directory,
+): RollOutStatus {
   const eligible = directory.units.filter(({ kind }) => unitKinds.includes(kind))
-  const count = (units: readonly Unit[]) => ({ joined: units.filter(({ pilotFlags }) => pilotFlags.includes(flag)).length, eligible: units.length })
-  const districts = directory.units.filter(({ kind }) => kind === 'district_government').map((district) => ({
-    districtId: district.id, name: district.name, ...count(eligible.filter((unit) => directory.districtOf(unit.id)?.id === district.id)),
-  }))
+  const count = (units: readonly Unit[]) => ({
+    joined: units.filter(({ pilotFlags }) => pilotFlags.includes(flag)).length,
+    eligible: units.length,
+  })
+  const districts = directory.units
+    .filter(({ kind }) => kind === 'district_government')
+    .map((district) => ({
+      districtId: district.id,
+      name: district.name,
+      ...count(eligible.filter((unit) => directory.districtOf(unit.id)?.id === district.id)),
+    }))
   return { ...count(eligible), districts: districts.filter((district) => district.eligible > 0) }
 }

@@ -21,14 +21,17 @@ export interface DepartmentEvaluation {
   readonly deductions: readonly Deduction[]
   readonly text: string
   readonly appealUntil: Instant
-  readonly appeal: { readonly at: Instant, readonly reason: string, readonly evidence: string } | null
-  readonly ruling: { readonly at: Instant, readonly reason: string, readonly before: readonly Deduction[] } | null
+  readonly appeal: { readonly at: Instant; readonly reason: string; readonly evidence: string } | null
+  readonly ruling: { readonly at: Instant; readonly reason: string; readonly before: readonly Deduction[] } | null
 }
 
-type Begun = DomainEvent<'departmentEvaluated', Pick<DepartmentEvaluation, 'streetId' | 'unitId' | 'period' | 'items' | 'deductions' | 'text' | 'appealUntil'>>
+type Begun = DomainEvent<
+  'departmentEvaluated',
+  Pick<DepartmentEvaluation, 'streetId' | 'unitId' | 'period' | 'items' | 'deductions' | 'text' | 'appealUntil'>
+>
 type Changed =
-  | DomainEvent<'departmentEvaluationAppealed', { readonly reason: string, readonly evidence: string }>
-  | DomainEvent<'departmentEvaluationRuled', { readonly deductions: readonly Deduction[], readonly reason: string }>
+  | DomainEvent<'departmentEvaluationAppealed', { readonly reason: string; readonly evidence: string }>
+  | DomainEvent<'departmentEvaluationRuled', { readonly deductions: readonly Deduction[]; readonly reason: string }>
 export type DepartmentEvaluationEvent = Begun | Changed
 
 export const departmentEvaluationKind: RecordKind<DepartmentEvaluation, DepartmentEvaluationEvent> = {
@@ -36,58 +39,102 @@ export const departmentEvaluationKind: RecordKind<DepartmentEvaluation, Departme
   fold: foldOf<DepartmentEvaluation, Begun, Changed>(
     { departmentEvaluated: (given) => ({ ...given, situation: 'given', appeal: null, ruling: null }) },
     {
-      departmentEvaluationAppealed: (_evaluation, appeal, { at }) => ({ situation: 'appealed', appeal: { ...appeal, at } }),
-      departmentEvaluationRuled: ({ deductions: before }, { deductions, reason }, { at }) => ({ situation: 'settled', deductions, ruling: { at, reason, before } }),
+      departmentEvaluationAppealed: (_evaluation, appeal, { at }) => ({
+        situation: 'appealed',
+        appeal: { ...appeal, at },
+      }),
+      departmentEvaluationRuled: ({ deductions: before }, { deductions, reason }, { at }) => ({
+        situation: 'settled',
+        deductions,
+        ruling: { at, reason, before },
+      }),
     },
   ),
   columnsOf: ({ situation, streetId, unitId, period }, { directory }) => ({
-    situation, unitId, naturalKey: `${streetId}/${unitId}/${period}`, title: `${directory.findUnit(unitId)?.name ?? unitId} ${period}`, nextDueAt: null, seenByUnitIds: seenFromAbove([streetId, unitId], directory),
+    situation,
+    unitId,
+    naturalKey: `${streetId}/${unitId}/${period}`,
+    title: `${directory.findUnit(unitId)?.name ?? unitId} ${period}`,
+    nextDueAt: null,
+    seenByUnitIds: seenFromAbove([streetId, unitId], directory),
   }),
 }
 
 /** What the department keeps of the items' points. */
-export const evaluationPoints = (evaluation: Pick<DepartmentEvaluation, 'items' | 'deductions'>): number => totalOf(evaluation)
+export const evaluationPoints = (evaluation: Pick<DepartmentEvaluation, 'items' | 'deductions'>): number =>
+  totalOf(evaluation)
 
 type Command<Input> = RecordCommand<DepartmentEvaluation, Input, DepartmentEvaluationEvent>
 export type EvaluateDepartment = Pick<DepartmentEvaluation, 'streetId' | 'unitId' | 'period' | 'deductions' | 'text'>
 
 /** The street evaluates, once a period. Refuses with `power.not_a_street`, `power.not_a_department`, those of `deductionsWrong`. */
 export const evaluateDepartment: Command<EvaluateDepartment> = {
-  name: 'evaluateDepartment', kind: departmentEvaluationKind, does: 'begin', permission: 'power.evaluate_departments', unitOf: (_none, { streetId }) => streetId,
+  name: 'evaluateDepartment',
+  kind: departmentEvaluationKind,
+  does: 'begin',
+  permission: 'power.evaluate_departments',
+  unitOf: (_none, { streetId }) => streetId,
   decide(_none, given, context) {
-    const { rules: { pack, calendar } } = context
+    const {
+      rules: { pack, calendar },
+    } = context
     const items = pack.whistleScoreItems.map(({ id, name, points }) => ({ itemId: id, name, points }))
-    return notEvaluable(given, context) ?? deductionsWrong({ items, deductions: given.deductions }) ?? [{ kind: 'departmentEvaluated', payload: { ...given, items, appealUntil: dueAtOf(context.at, pack.rules.whistle.appeal, calendar) } }]
+    return (
+      notEvaluable(given, context) ??
+      deductionsWrong({ items, deductions: given.deductions }) ?? [
+        {
+          kind: 'departmentEvaluated',
+          payload: { ...given, items, appealUntil: dueAtOf(context.at, pack.rules.whistle.appeal, calendar) },
+        },
+      ]
+    )
   },
 }
 
 /** The department appeals, once and in time. Refuses with `power.appealed`, `power.appeal_late`. */
-export const appealEvaluation: Command<{ readonly reason: string, readonly evidence: string }> = {
-  name: 'appealEvaluation', kind: departmentEvaluationKind, does: 'change', permission: 'power.heed', unitOf: (evaluation) => evaluation!.unitId,
+export const appealEvaluation: Command<{ readonly reason: string; readonly evidence: string }> = {
+  name: 'appealEvaluation',
+  kind: departmentEvaluationKind,
+  does: 'change',
+  permission: 'power.heed',
+  unitOf: (evaluation) => evaluation!.unitId,
   decide(evaluation, appeal, { at }) {
     const { situation, appealUntil } = evaluation!
     if (situation !== 'given') return refuse('power.appealed')
-    return at < appealUntil ? [{ kind: 'departmentEvaluationAppealed', payload: appeal }] : refuse('power.appeal_late', { params: { appealUntil } })
+    return at < appealUntil
+      ? [{ kind: 'departmentEvaluationAppealed', payload: appeal }]
+      : refuse('power.appeal_late', { params: { appealUntil } })
   },
 }
 
 /** The street's district rules; an appeal never makes it worse. Refuses with `power.no_appeal`, `whistle.ruling_worse`, those of `deductionsWrong`. */
-export const ruleOnEvaluation: Command<{ readonly deductions: readonly Deduction[], readonly reason: string }> = {
-  name: 'ruleOnEvaluation', kind: departmentEvaluationKind, does: 'change', permission: 'whistle.rule_on_score', unitOf: (evaluation) => evaluation!.streetId,
+export const ruleOnEvaluation: Command<{ readonly deductions: readonly Deduction[]; readonly reason: string }> = {
+  name: 'ruleOnEvaluation',
+  kind: departmentEvaluationKind,
+  does: 'change',
+  permission: 'whistle.rule_on_score',
+  unitOf: (evaluation) => evaluation!.streetId,
   decide(evaluation, { deductions, reason }) {
     const { situation, items } = evaluation!
     if (situation !== 'appealed') return refuse('power.no_appeal')
     const wrong = deductionsWrong({ items, deductions })
     if (wrong) return wrong
-    if (totalOf({ items, deductions }) < totalOf(evaluation!)) return refuse('whistle.ruling_worse', { field: '/deductions' })
+    if (totalOf({ items, deductions }) < totalOf(evaluation!))
+      return refuse('whistle.ruling_worse', { field: '/deductions' })
     return [{ kind: 'departmentEvaluationRuled', payload: { deductions, reason } }]
   },
 }
 
-function notEvaluable({ streetId, unitId }: EvaluateDepartment, { rules: { directory } }: RecordContext): Refusal | null {
+function notEvaluable(
+  { streetId, unitId }: EvaluateDepartment,
+  { rules: { directory } }: RecordContext,
+): Refusal | null {
   const [street, unit] = [directory.findUnit(streetId), directory.findUnit(unitId)]
-  if (!street || !isStreetLevel(street)) return refuse('power.not_a_street', { params: { unit: street?.name ?? streetId }, field: '/streetId' })
+  if (!street || !isStreetLevel(street))
+    return refuse('power.not_a_street', { params: { unit: street?.name ?? streetId }, field: '/streetId' })
   // Bodies on a line, and enterprises, are evaluated; a street is not, nor whoever is the street's own.
   const isDepartment = unit !== undefined && unit.line !== null && !isStreetLevel(unit) && unit.parentId !== streetId
-  return isDepartment ? null : refuse('power.not_a_department', { params: { unit: unit?.name ?? unitId }, field: '/unitId' })
+  return isDepartment
+    ? null
+    : refuse('power.not_a_department', { params: { unit: unit?.name ?? unitId }, field: '/unitId' })
 }

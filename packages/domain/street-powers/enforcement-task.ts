@@ -30,7 +30,10 @@ export interface EnforcementTask {
   readonly summary: string | null
 }
 
-type Begun = DomainEvent<'enforcementOrdered', Pick<EnforcementTask, 'centreId' | 'unitId' | 'name' | 'place' | 'startsAt' | 'legalBasis' | 'unitIds'>>
+type Begun = DomainEvent<
+  'enforcementOrdered',
+  Pick<EnforcementTask, 'centreId' | 'unitId' | 'name' | 'place' | 'startsAt' | 'legalBasis' | 'unitIds'>
+>
 type Changed =
   | DomainEvent<'enforcementReported', Omit<EnforcementReport, 'at'>>
   | DomainEvent<'enforcementEnded', { readonly summary: string }>
@@ -42,12 +45,21 @@ export const enforcementTaskKind: RecordKind<EnforcementTask, EnforcementTaskEve
   fold: foldOf<EnforcementTask, Begun, Changed>(
     { enforcementOrdered: (ordered) => ({ ...ordered, situation: 'ordered', reports: [], summary: null }) },
     {
-      enforcementReported: ({ reports }, report, { at }) => ({ reports: [...reports.filter(({ unitId }) => unitId !== report.unitId), { ...report, at }] }),
+      enforcementReported: ({ reports }, report, { at }) => ({
+        reports: [...reports.filter(({ unitId }) => unitId !== report.unitId), { ...report, at }],
+      }),
       enforcementEnded: (_task, { summary }) => ({ situation: 'ended', summary }),
       enforcementCalledOff: (_task, { why }) => ({ situation: 'called_off', summary: why }),
     },
   ),
-  columnsOf: ({ situation, unitId, name, unitIds }, { directory }) => ({ situation, unitId, naturalKey: null, title: name, nextDueAt: null, seenByUnitIds: seenFromAbove([unitId, ...unitIds], directory) }),
+  columnsOf: ({ situation, unitId, name, unitIds }, { directory }) => ({
+    situation,
+    unitId,
+    naturalKey: null,
+    title: name,
+    nextDueAt: null,
+    seenByUnitIds: seenFromAbove([unitId, ...unitIds], directory),
+  }),
 }
 
 type Command<Input> = RecordCommand<EnforcementTask, Input, EnforcementTaskEvent>
@@ -58,38 +70,76 @@ export interface OrderEnforcement extends Omit<Begun['payload'], 'unitId'> {
 
 /** Orders a task. Refuses with `centre.closed`, `power.not_of_centre` for a unit that neither belongs to the street nor carries a line of the centre. */
 export const orderEnforcement: Command<OrderEnforcement> = {
-  name: 'orderEnforcement', kind: enforcementTaskKind, does: 'begin', permission: 'power.command_enforcement', unitOf: (_none, { centre }) => centre.unitId,
+  name: 'orderEnforcement',
+  kind: enforcementTaskKind,
+  does: 'begin',
+  permission: 'power.command_enforcement',
+  unitOf: (_none, { centre }) => centre.unitId,
   decide(_none, { centre, ...ordered }, { rules: { directory } }) {
     if (centre.situation === 'closed') return refuse('centre.closed', { params: { name: centre.name } })
     const lines = [...centre.residents.map(({ line }) => line), ...centre.onCallLines]
     const stranger = ordered.unitIds.findIndex((id) => {
       const unit = directory.findUnit(id)
-      const comes = unit && !isStreetLevel(unit) && unit.line !== null && (lines.includes(unit.line) || directory.isWithin(id, centre.unitId))
+      const comes =
+        unit &&
+        !isStreetLevel(unit) &&
+        unit.line !== null &&
+        (lines.includes(unit.line) || directory.isWithin(id, centre.unitId))
       return !comes
     })
-    if (stranger >= 0) return refuse('power.not_of_centre', { params: { unit: directory.findUnit(ordered.unitIds[stranger]!)?.name ?? ordered.unitIds[stranger]!, centre: centre.name }, field: `/unitIds/${stranger}` })
+    if (stranger >= 0)
+      return refuse('power.not_of_centre', {
+        params: {
+          unit: directory.findUnit(ordered.unitIds[stranger]!)?.name ?? ordered.unitIds[stranger]!,
+          centre: centre.name,
+        },
+        field: `/unitIds/${stranger}`,
+      })
     return [{ kind: 'enforcementOrdered', payload: { ...ordered, unitId: centre.unitId } }]
   },
 }
 
 /** A unit says what it did; a second word replaces its first. Refuses with `power.task_over`, `power.not_called`. */
 export const reportEnforcement: Command<Omit<EnforcementReport, 'at'>> = {
-  name: 'reportEnforcement', kind: enforcementTaskKind, does: 'change', permission: 'whistle.record', unitOf: (_task, { unitId }) => unitId,
-  decide: (task, report) => over(task!) ?? (task!.unitIds.includes(report.unitId) ? [{ kind: 'enforcementReported', payload: report }] : refuse('power.not_called', { params: { unitId: report.unitId }, field: '/unitId' })),
+  name: 'reportEnforcement',
+  kind: enforcementTaskKind,
+  does: 'change',
+  permission: 'whistle.record',
+  unitOf: (_task, { unitId }) => unitId,
+  decide: (task, report) =>
+    over(task!) ??
+    (task!.unitIds.includes(report.unitId)
+      ? [{ kind: 'enforcementReported', payload: report }]
+      : refuse('power.not_called', { params: { unitId: report.unitId }, field: '/unitId' })),
 }
 
 /** The street ends the task when everybody has reported. Refuses with `power.task_over`, `power.reports_missing`. */
 export const endEnforcement: Command<{ readonly summary: string }> = {
-  name: 'endEnforcement', kind: enforcementTaskKind, does: 'change', permission: 'power.command_enforcement', unitOf: (task) => task!.unitId,
+  name: 'endEnforcement',
+  kind: enforcementTaskKind,
+  does: 'change',
+  permission: 'power.command_enforcement',
+  unitOf: (task) => task!.unitId,
   decide(task, { summary }, { rules: { directory } }) {
     const silent = task!.unitIds.filter((id) => !task!.reports.some(({ unitId }) => unitId === id))
-    return over(task!) ?? (silent.length === 0 ? [{ kind: 'enforcementEnded', payload: { summary } }] : refuse('power.reports_missing', { params: { units: silent.map((id) => directory.findUnit(id)?.name ?? id).join('、') } }))
+    return (
+      over(task!) ??
+      (silent.length === 0
+        ? [{ kind: 'enforcementEnded', payload: { summary } }]
+        : refuse('power.reports_missing', {
+            params: { units: silent.map((id) => directory.findUnit(id)?.name ?? id).join('、') },
+          }))
+    )
   },
 }
 
 /** The street calls it off. Refuses with `power.task_over`. */
 export const callOffEnforcement: Command<{ readonly why: string }> = {
-  name: 'callOffEnforcement', kind: enforcementTaskKind, does: 'change', permission: 'power.command_enforcement', unitOf: (task) => task!.unitId,
+  name: 'callOffEnforcement',
+  kind: enforcementTaskKind,
+  does: 'change',
+  permission: 'power.command_enforcement',
+  unitOf: (task) => task!.unitId,
   decide: (task, { why }) => over(task!) ?? [{ kind: 'enforcementCalledOff', payload: { why } }],
 }
 

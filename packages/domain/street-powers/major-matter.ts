@@ -29,17 +29,26 @@ export interface MajorMatter {
   readonly opinedAt: Instant | null
   readonly replyDueAt: Instant | null
   readonly replyOverdueSince: Instant | null
-  readonly reply: { readonly verdict: MatterReply, readonly text: string, readonly at: Instant } | null
+  readonly reply: { readonly verdict: MatterReply; readonly text: string; readonly at: Instant } | null
 }
 
 type Subject = Pick<MajorMatter, 'streetId' | 'unitId' | 'title' | 'matter'>
 type Begun =
   | DomainEvent<'majorMatterAsked', Subject & { readonly askedUntil: Instant }>
-  | DomainEvent<'majorMatterRaised', Subject & { readonly opinion: string, readonly replyDueAt: Instant }>
+  | DomainEvent<'majorMatterRaised', Subject & { readonly opinion: string; readonly replyDueAt: Instant }>
 type Changed =
-  | DomainEvent<'majorMatterOpined', { readonly unitId: string, readonly title: string, readonly opinion: string, readonly replyDueAt: Instant }>
-  | DomainEvent<'majorMatterReplied', { readonly streetId: string, readonly title: string, readonly verdict: MatterReply, readonly text: string }>
-  | DomainEvent<'majorMatterReplyOverdue', Pick<Subject, 'streetId' | 'unitId' | 'title'> & { readonly replyDueAt: Instant }>
+  | DomainEvent<
+      'majorMatterOpined',
+      { readonly unitId: string; readonly title: string; readonly opinion: string; readonly replyDueAt: Instant }
+    >
+  | DomainEvent<
+      'majorMatterReplied',
+      { readonly streetId: string; readonly title: string; readonly verdict: MatterReply; readonly text: string }
+    >
+  | DomainEvent<
+      'majorMatterReplyOverdue',
+      Pick<Subject, 'streetId' | 'unitId' | 'title'> & { readonly replyDueAt: Instant }
+    >
 export type MajorMatterEvent = Begun | Changed
 
 const silent = { opinion: null, opinedAt: null, replyDueAt: null, replyOverdueSince: null, reply: null } as const
@@ -49,16 +58,36 @@ export const majorMatterKind: RecordKind<MajorMatter, MajorMatterEvent> = {
   fold: foldOf<MajorMatter, Begun, Changed>(
     {
       majorMatterAsked: (asked) => ({ ...silent, ...asked, situation: 'asked', raisedBy: 'unit' }),
-      majorMatterRaised: (raised, { at }) => ({ ...silent, ...raised, situation: 'opined', raisedBy: 'street', askedUntil: null, opinedAt: at }),
+      majorMatterRaised: (raised, { at }) => ({
+        ...silent,
+        ...raised,
+        situation: 'opined',
+        raisedBy: 'street',
+        askedUntil: null,
+        opinedAt: at,
+      }),
     },
     {
-      majorMatterOpined: (_matter, { opinion, replyDueAt }, { at }) => ({ situation: 'opined', opinion, replyDueAt, opinedAt: at }),
-      majorMatterReplied: (_matter, { verdict, text }, { at }) => ({ situation: 'replied', reply: { verdict, text, at } }),
+      majorMatterOpined: (_matter, { opinion, replyDueAt }, { at }) => ({
+        situation: 'opined',
+        opinion,
+        replyDueAt,
+        opinedAt: at,
+      }),
+      majorMatterReplied: (_matter, { verdict, text }, { at }) => ({
+        situation: 'replied',
+        reply: { verdict, text, at },
+      }),
       majorMatterReplyOverdue: (_matter, _fact, { at }) => ({ replyOverdueSince: at }),
     },
   ),
   columnsOf: ({ situation, streetId, unitId, title, replyDueAt, replyOverdueSince }, { directory }) => ({
-    situation, unitId: streetId, naturalKey: null, title, nextDueAt: situation === 'opined' && replyOverdueSince === null ? replyDueAt : null, seenByUnitIds: seenFromAbove([streetId, unitId], directory),
+    situation,
+    unitId: streetId,
+    naturalKey: null,
+    title,
+    nextDueAt: situation === 'opined' && replyOverdueSince === null ? replyDueAt : null,
+    seenByUnitIds: seenFromAbove([streetId, unitId], directory),
   }),
 }
 
@@ -66,28 +95,52 @@ type Command<Input> = RecordCommand<MajorMatter, Input, MajorMatterEvent>
 
 /** Asks a street about a major matter; it is given the city's limit for decisions. Refuses with `power.not_a_street`. */
 export const askOnMajorMatter: Command<Subject> = {
-  name: 'askOnMajorMatter', kind: majorMatterKind, does: 'begin', permission: 'power.heed', unitOf: (_none, { unitId }) => unitId,
-  decide: (_none, subject, context) => notAStreet(subject, context) ?? [{ kind: 'majorMatterAsked', payload: { ...subject, askedUntil: decisionDueAt(context) } }],
+  name: 'askOnMajorMatter',
+  kind: majorMatterKind,
+  does: 'begin',
+  permission: 'power.heed',
+  unitOf: (_none, { unitId }) => unitId,
+  decide: (_none, subject, context) =>
+    notAStreet(subject, context) ?? [
+      { kind: 'majorMatterAsked', payload: { ...subject, askedUntil: decisionDueAt(context) } },
+    ],
 }
 
 /** The street speaks without being asked. Refuses with `power.not_a_street`, `power.own_matter`, `person.unit_unknown`. */
 export const raiseMajorMatter: Command<Subject & { readonly opinion: string }> = {
-  name: 'raiseMajorMatter', kind: majorMatterKind, does: 'begin', permission: 'power.opine_major_matters', unitOf: (_none, { streetId }) => streetId,
-  decide: (_none, raised, context) => notAStreet(raised, context) ?? [{ kind: 'majorMatterRaised', payload: { ...raised, replyDueAt: decisionDueAt(context) } }],
+  name: 'raiseMajorMatter',
+  kind: majorMatterKind,
+  does: 'begin',
+  permission: 'power.opine_major_matters',
+  unitOf: (_none, { streetId }) => streetId,
+  decide: (_none, raised, context) =>
+    notAStreet(raised, context) ?? [
+      { kind: 'majorMatterRaised', payload: { ...raised, replyDueAt: decisionDueAt(context) } },
+    ],
 }
 
 /** The street answers what it was asked; late is better than never. Refuses with `power.has_spoken`. */
 export const giveMajorMatterOpinion: Command<{ readonly opinion: string }> = {
-  name: 'giveMajorMatterOpinion', kind: majorMatterKind, does: 'change', permission: 'power.opine_major_matters', unitOf: (matter) => matter!.streetId,
+  name: 'giveMajorMatterOpinion',
+  kind: majorMatterKind,
+  does: 'change',
+  permission: 'power.opine_major_matters',
+  unitOf: (matter) => matter!.streetId,
   decide(matter, { opinion }, context) {
     const { situation, unitId, title } = matter!
-    return situation === 'asked' ? [{ kind: 'majorMatterOpined', payload: { unitId, title, opinion, replyDueAt: decisionDueAt(context) } }] : refuse('power.has_spoken', { params: { title } })
+    return situation === 'asked'
+      ? [{ kind: 'majorMatterOpined', payload: { unitId, title, opinion, replyDueAt: decisionDueAt(context) } }]
+      : refuse('power.has_spoken', { params: { title } })
   },
 }
 
 /** Whoever decides says what became of the opinion, once. Refuses with `power.nothing_to_reply`, `power.reason_needed`. */
-export const replyOnMajorMatter: Command<{ readonly verdict: MatterReply, readonly text: string }> = {
-  name: 'replyOnMajorMatter', kind: majorMatterKind, does: 'change', permission: 'power.heed', unitOf: (matter) => matter!.unitId,
+export const replyOnMajorMatter: Command<{ readonly verdict: MatterReply; readonly text: string }> = {
+  name: 'replyOnMajorMatter',
+  kind: majorMatterKind,
+  does: 'change',
+  permission: 'power.heed',
+  unitOf: (matter) => matter!.unitId,
   decide(matter, { verdict, text }): Decision<MajorMatterEvent> {
     const { situation, streetId, title } = matter!
     if (situation !== 'opined') return refuse('power.nothing_to_reply', { params: { title } })
@@ -98,7 +151,10 @@ export const replyOnMajorMatter: Command<{ readonly verdict: MatterReply, readon
 
 /** The clock notes once that a reply is owed; it stays owed. */
 export const noteMatterReplyOverdue: Command<Record<never, never>> = {
-  name: 'noteMatterReplyOverdue', kind: majorMatterKind, does: 'change', permission: 'clock',
+  name: 'noteMatterReplyOverdue',
+  kind: majorMatterKind,
+  does: 'change',
+  permission: 'clock',
   decide(matter, _input, { at }) {
     const { situation, streetId, unitId, title, replyDueAt, replyOverdueSince } = matter!
     const isDue = situation === 'opined' && replyOverdueSince === null && replyDueAt !== null && at >= replyDueAt
@@ -112,7 +168,10 @@ function decisionDueAt({ at, rules: { pack, calendar } }: RecordContext): Instan
 
 function notAStreet({ streetId, unitId }: Subject, { rules: { directory } }: RecordContext): Refusal | null {
   const street = directory.findUnit(streetId)
-  if (!street || !isStreetLevel(street)) return refuse('power.not_a_street', { params: { unit: street?.name ?? streetId }, field: '/streetId' })
+  if (!street || !isStreetLevel(street))
+    return refuse('power.not_a_street', { params: { unit: street?.name ?? streetId }, field: '/streetId' })
   if (!directory.findUnit(unitId)) return refuse('person.unit_unknown', { params: { unit: unitId }, field: '/unitId' })
-  return directory.isWithin(unitId, streetId) ? refuse('power.own_matter', { params: { street: street.name }, field: '/unitId' }) : null
+  return directory.isWithin(unitId, streetId)
+    ? refuse('power.own_matter', { params: { street: street.name }, field: '/unitId' })
+    : null
 }

@@ -15,20 +15,39 @@ export const elmHandler = posted('elm', 'handler')
 export const monday: Instant = '2026-03-09T01:00:00Z'
 
 const garbage: Appeal = {
-  kind: 'complaint', channel: 'phone', petitioner: { sort: 'person', id: 'resident', vaultId: 'vault-1', contactSecret: false },
-  wordsId: 'words-1', wordsDigest: '', place: { unitId: 'elm-north', borderUnitIds: [], point: null, position: null },
-  categoryId: '0102-01', emergency: false, size: 'small', confidential: false, reportedUnitIds: [], reportedPersonIds: [], tags: [], receivedAt: monday,
+  kind: 'complaint',
+  channel: 'phone',
+  petitioner: { sort: 'person', id: 'resident', vaultId: 'vault-1', contactSecret: false },
+  wordsId: 'words-1',
+  wordsDigest: '',
+  place: { unitId: 'elm-north', borderUnitIds: [], point: null, position: null },
+  categoryId: '0102-01',
+  emergency: false,
+  size: 'small',
+  confidential: false,
+  reportedUnitIds: [],
+  reportedPersonIds: [],
+  tags: [],
+  receivedAt: monday,
 }
 
 /** An appeal taken down on Monday morning: rubbish not collected in Elm street, seven days, unless said otherwise. */
 export function registered(appeal: Partial<Appeal> = {}, rules: CityRules = townRules()): Scene {
   const taker = posted('hotline', 'call_taker')
-  return new Scene(monday, rules).when(taker, (_order, input, context) => registerOrder(input, context), { number: 'T20260309-00001', appeal: { ...garbage, ...appeal } })
+  return new Scene(monday, rules).when(taker, (_order, input, context) => registerOrder(input, context), {
+    number: 'T20260309-00001',
+    appeal: { ...garbage, ...appeal },
+  })
 }
 
 /** Dispatched at once to Elm street, which the East district urges. */
 export function dispatched(to: Partial<DispatchOrder> = {}, appeal: Partial<Appeal> = {}, rules?: CityRules): Scene {
-  return registered(appeal, rules).when(dispatcher, dispatchOrder, { leadUnitId: 'elm', reason: '属地', assistUnitIds: [], ...to })
+  return registered(appeal, rules).when(dispatcher, dispatchOrder, {
+    leadUnitId: 'elm',
+    reason: '属地',
+    assistUnitIds: [],
+    ...to,
+  })
 }
 
 /** Signed for by its lead in the minute of its dispatch. */

@@ -29,11 +29,48 @@ type Play = (order: Order, input: never, context: DecisionContext) => Decision<O
 const { acceptAssist, answerAssist, declineAssist, explainAssistDelay } = assists
 
 const plays = {
-  amendAppeal, answerAtOnce, transferEmergency, redirectOrder, consultUnits, concludeConsultation, submitForDispatch, dispatchOrder, passOnInDistrict,
-  objectToDispatch, recommendObjection, decideObjection, signOrder, signAsHead, recordContact, assignOrder, replyToOrder, reviewReply,
-  requestAssist, releaseAssist, acceptAssist, declineAssist, answerAssist, explainAssistDelay, requestExtension, decideExtension,
-  requestLedger, reviewLedgerRequest, decideLedger, reviewLedger, resumeFromLedger, escalateOrder, answerEscalation, escalateToLeader,
-  declareStalled, adoptSubstituteProcedure, recordCallbackAttempt, recordCallback, sendBackForRework, closeOrder, withdrawOrder, voidOrder,
+  amendAppeal,
+  answerAtOnce,
+  transferEmergency,
+  redirectOrder,
+  consultUnits,
+  concludeConsultation,
+  submitForDispatch,
+  dispatchOrder,
+  passOnInDistrict,
+  objectToDispatch,
+  recommendObjection,
+  decideObjection,
+  signOrder,
+  signAsHead,
+  recordContact,
+  assignOrder,
+  replyToOrder,
+  reviewReply,
+  requestAssist,
+  releaseAssist,
+  acceptAssist,
+  declineAssist,
+  answerAssist,
+  explainAssistDelay,
+  requestExtension,
+  decideExtension,
+  requestLedger,
+  reviewLedgerRequest,
+  decideLedger,
+  reviewLedger,
+  resumeFromLedger,
+  escalateOrder,
+  answerEscalation,
+  escalateToLeader,
+  declareStalled,
+  adoptSubstituteProcedure,
+  recordCallbackAttempt,
+  recordCallback,
+  sendBackForRework,
+  closeOrder,
+  withdrawOrder,
+  voidOrder,
 } satisfies Readonly<Record<string, Play>>
 
 export type PlayedCommand = keyof typeof plays
@@ -64,12 +101,43 @@ function inputFor(command: PlayedCommand, how: number, scene: Scene): unknown {
 function plain(how: number) {
   const unitId = pick(leads, how)
   return {
-    reason: '理由', note: '备注', legalBasis: '条例 12', verdict: pick(['granted', 'refused', 'granted'], how), unitId, leadUnitId: unitId, toUnitId: unitId,
-    question: '谁来办', outcome: '已商定', unitIds: [unitId], answer: '答复', articleIds: [], line: '110', told: '已转', treatment: 'legal_channel',
-    changes: { emergency: how % 2 === 0 }, ground: pick(['duty', 'jurisdiction'], how), task: '提供材料', result: '材料已送', stageReport: '进行中',
-    toPetitioner: '已告知', toHotline: '', finding: 'true', claimedSolved: 'solved', name: '胡建国', position: '主任', analysis: '分析', measures: '措施',
-    proposal: '建议', cause: 'no_owner', procedure: '代为申请', report: '进展', manner: 'phone', contacted: true, faults: ['unclear'],
-    notContactedBecause: '未接', withoutPartsBecause: pick([undefined, '先行答复'], how),
+    reason: '理由',
+    note: '备注',
+    legalBasis: '条例 12',
+    verdict: pick(['granted', 'refused', 'granted'], how),
+    unitId,
+    leadUnitId: unitId,
+    toUnitId: unitId,
+    question: '谁来办',
+    outcome: '已商定',
+    unitIds: [unitId],
+    answer: '答复',
+    articleIds: [],
+    line: '110',
+    told: '已转',
+    treatment: 'legal_channel',
+    changes: { emergency: how % 2 === 0 },
+    ground: pick(['duty', 'jurisdiction'], how),
+    task: '提供材料',
+    result: '材料已送',
+    stageReport: '进行中',
+    toPetitioner: '已告知',
+    toHotline: '',
+    finding: 'true',
+    claimedSolved: 'solved',
+    name: '胡建国',
+    position: '主任',
+    analysis: '分析',
+    measures: '措施',
+    proposal: '建议',
+    cause: 'no_owner',
+    procedure: '代为申请',
+    report: '进展',
+    manner: 'phone',
+    contacted: true,
+    faults: ['unclear'],
+    notContactedBecause: '未接',
+    withoutPartsBecause: pick([undefined, '先行答复'], how),
   }
 }
 
@@ -79,7 +147,11 @@ function particular(command: PlayedCommand, how: number, { order, now, rules }: 
   switch (command) {
     case 'recommendObjection':
     case 'decideObjection':
-      return { verdict: pick(['redispatch', 'stays', 'redispatch'], how), designate: how % 5 === 0, assistUnitIds: how % 3 === 0 ? ['east-market'] : [] }
+      return {
+        verdict: pick(['redispatch', 'stays', 'redispatch'], how),
+        designate: how % 5 === 0,
+        assistUnitIds: how % 3 === 0 ? ['east-market'] : [],
+      }
     case 'dispatchOrder':
       return { assistUnitIds: how % 2 === 0 ? ['east-works', 'water'] : [] }
     case 'assignOrder':
@@ -91,9 +163,17 @@ function particular(command: PlayedCommand, how: number, { order, now, rules }: 
     case 'requestExtension':
       return { newDueAt: addSeconds(dueAt, pick([3600, 86_400, 30 * 86_400], how)) }
     case 'requestLedger':
-      return { typeId: 'waiting-works', steps: [{ step: '立项', byOn: day(10) }], untilOn: day(pick([10, 40, 300, 500], how)) }
+      return {
+        typeId: 'waiting-works',
+        steps: [{ step: '立项', byOn: day(10) }],
+        untilOn: day(pick([10, 40, 300, 500], how)),
+      }
     case 'recordCallback':
-      return { solved: pick(['solved', 'not_solved', 'partly_solved'], how), satisfaction: pick(['satisfied', 'dissatisfied'], how), newOpinion: pick([null, null, '还有问题'], how) }
+      return {
+        solved: pick(['solved', 'not_solved', 'partly_solved'], how),
+        satisfaction: pick(['satisfied', 'dissatisfied'], how),
+        newOpinion: pick([null, null, '还有问题'], how),
+      }
     case 'recordCallbackAttempt':
       return { result: 'no_answer' }
     default:

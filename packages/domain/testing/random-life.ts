@@ -24,17 +24,18 @@ interface Attempt {
 }
 
 /** One command of a life, given in or out of turn, and what came of it. */
-export type Step = Attempt & (
-  | { readonly accepted: false }
-  | {
-      readonly accepted: true
-      readonly after: Order
-      readonly kinds: readonly OrderEvent['kind'][]
-      readonly trace: readonly RecordedEvent<OrderEvent>[]
-      /** What the clock would do at the same moment once more. */
-      again(): Decision<OrderEvent>
-    }
-)
+export type Step = Attempt &
+  (
+    | { readonly accepted: false }
+    | {
+        readonly accepted: true
+        readonly after: Order
+        readonly kinds: readonly OrderEvent['kind'][]
+        readonly trace: readonly RecordedEvent<OrderEvent>[]
+        /** What the clock would do at the same moment once more. */
+        again(): Decision<OrderEvent>
+      }
+  )
 
 /** How a life goes on: time passes, then the clock looks or somebody gives a command. */
 interface Move {
@@ -49,14 +50,29 @@ interface Move {
 const waits = { none: 0, hour: 3600, day: 86_400, week: 604_800 } as const
 
 /** Lives of one order of the test town, played out of a repertoire. Shrinks to the few commands that matter. */
-export function randomLife({ maxLength, repertoire = mainRepertoire }: { readonly maxLength: number, readonly repertoire?: Repertoire }): fc.Arbitrary<readonly Step[]> {
+export function randomLife({
+  maxLength,
+  repertoire = mainRepertoire,
+}: {
+  readonly maxLength: number
+  readonly repertoire?: Repertoire
+}): fc.Arbitrary<readonly Step[]> {
   const move: fc.Arbitrary<Move> = fc.record({
-    wait: fc.oneof({ weight: 20, arbitrary: fc.constant('none' as const) }, { weight: 5, arbitrary: fc.constant('hour' as const) }, { weight: 4, arbitrary: fc.constantFrom('day', 'week', 'next_moment', 'just_before_next') }),
-    who: fc.nat(997), what: fc.nat(997), how: fc.nat(997), inTurn: fc.integer({ min: 0, max: 3 }).map((turn) => turn > 0),
+    wait: fc.oneof(
+      { weight: 20, arbitrary: fc.constant('none' as const) },
+      { weight: 5, arbitrary: fc.constant('hour' as const) },
+      { weight: 4, arbitrary: fc.constantFrom('day', 'week', 'next_moment', 'just_before_next') },
+    ),
+    who: fc.nat(997),
+    what: fc.nat(997),
+    how: fc.nat(997),
+    inTurn: fc.integer({ min: 0, max: 3 }).map((turn) => turn > 0),
   })
   const categoryId = fc.constantFrom('0102-01', '0201-02', '0303-01')
   const kind = fc.constantFrom('complaint', 'complaint', 'consultation')
-  return fc.tuple(categoryId, kind, fc.array(move, { minLength: 5, maxLength, size: 'max' })).map(([of, sort, moves]) => live(registered({ categoryId: of, kind: sort }), moves, repertoire))
+  return fc
+    .tuple(categoryId, kind, fc.array(move, { minLength: 5, maxLength, size: 'max' }))
+    .map(([of, sort, moves]) => live(registered({ categoryId: of, kind: sort }), moves, repertoire))
 }
 
 function live(start: Scene, moves: readonly Move[], repertoire: Repertoire): readonly Step[] {
@@ -72,29 +88,49 @@ function live(start: Scene, moves: readonly Move[], repertoire: Repertoire): rea
 function play(scene: Scene, move: Move, steps: Step[], repertoire: Repertoire): Scene {
   const { doer, command } = chosen(scene, move, repertoire)
   const context = scene.context(doer)
-  const decided = command === 'fireClock' ? fireClock(scene.order, {}, context) : repertoire.commands[command]!(scene.order, repertoire.inputFor(command, move.how, scene), context)
+  const decided =
+    command === 'fireClock'
+      ? fireClock(scene.order, {}, context)
+      : repertoire.commands[command]!(scene.order, repertoire.inputFor(command, move.how, scene), context)
   const who = doer.kind === 'person' ? doer.actor.personId : doer.kind
-  const attempt = { command, doer, context, before: scene.order, [fc.toStringMethod]: () => `${scene.now} ${who} ${command}: ${isRefusal(decided) ? decided.code : decided.map(({ kind }) => kind).join(', ')}` }
+  const attempt = {
+    command,
+    doer,
+    context,
+    before: scene.order,
+    [fc.toStringMethod]: () =>
+      `${scene.now} ${who} ${command}: ${isRefusal(decided) ? decided.code : decided.map(({ kind }) => kind).join(', ')}`,
+  }
   if (isRefusal(decided)) {
     steps.push({ ...attempt, accepted: false })
     return scene
   }
   const next = scene.recorded(decided, scene.signature(doer, command))
   steps.push({
-    ...attempt, accepted: true, after: next.order, kinds: decided.map(({ kind }) => kind), trace: next.trace,
+    ...attempt,
+    accepted: true,
+    after: next.order,
+    kinds: decided.map(({ kind }) => kind),
+    trace: next.trace,
     again: () => fireClock(next.order, {}, next.context(clockDoer)),
   })
   return next
 }
 
-function chosen(scene: Scene, { who, what, inTurn }: Move, { commands, cast, dull }: Repertoire): { readonly doer: Doer, readonly command: string } {
+function chosen(
+  scene: Scene,
+  { who, what, inTurn }: Move,
+  { commands, cast, dull }: Repertoire,
+): { readonly doer: Doer; readonly command: string } {
   const tick = { doer: clockDoer, command: 'fireClock' } as const
   if (what % 8 === 0) return tick
   const names = Object.keys(commands)
   const candidates = what % 9 === 1 ? names : names.filter((name) => !dull.includes(name))
   if (!inTurn) return { doer: turned(cast, who)[0]!, command: turned(candidates, what)[0]! }
   // A command of this situation that somebody may give now.
-  const fitting = candidates.filter((name) => lifecycle.some((row) => row.command === name && row.from.includes(scene.order.situation.name)))
+  const fitting = candidates.filter((name) =>
+    lifecycle.some((row) => row.command === name && row.from.includes(scene.order.situation.name)),
+  )
   for (const command of turned(fitting, what)) {
     const doer = turned(cast, who).find((candidate) => isAllowed(scene.order, command, scene.context(candidate)))
     if (doer) return { doer, command }

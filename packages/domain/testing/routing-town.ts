@@ -8,7 +8,14 @@ import { route } from '../intake/routing.ts'
 import { townPack } from './town-pack.ts'
 import { townUnit } from './town-units.ts'
 
-function body(id: string, kind: Unit['kind'], level: Unit['level'], parentId: string, line: string, alsoLines: readonly string[] = []): Unit {
+function body(
+  id: string,
+  kind: Unit['kind'],
+  level: Unit['level'],
+  parentId: string,
+  line: string,
+  alsoLines: readonly string[] = [],
+): Unit {
   return townUnit({ id, kind, level, parentId, territoryId: parentId, line, alsoLines })
 }
 
@@ -23,10 +30,31 @@ const more: readonly Unit[] = [
   body('lamps', 'authorised_body', 'city', 'city', 'lamps'),
 ]
 
-function leaf(id: string, ownerLevel: CatalogueEntry['ownerLevel'], line: string, assistLines: readonly string[] = []): CatalogueEntry {
+function leaf(
+  id: string,
+  ownerLevel: CatalogueEntry['ownerLevel'],
+  line: string,
+  assistLines: readonly string[] = [],
+): CatalogueEntry {
   return {
-    id, path: ['a', 'b', id], pathEn: [], name: id, kindHints: [], field: 'livelihood', line, ownerLevel, tier: '7d', time: 'natural', assistLines,
-    whistleable: true, sevenHavesTag: null, legalBasis: '', sizeClassDefault: 'small', evidence: [], keywords: [], source: 'test',
+    id,
+    path: ['a', 'b', id],
+    pathEn: [],
+    name: id,
+    kindHints: [],
+    field: 'livelihood',
+    line,
+    ownerLevel,
+    tier: '7d',
+    time: 'natural',
+    assistLines,
+    whistleable: true,
+    sevenHavesTag: null,
+    legalBasis: '',
+    sizeClassDefault: 'small',
+    evidence: [],
+    keywords: [],
+    source: 'test',
   }
 }
 
@@ -42,7 +70,12 @@ export const leaves = {
 } as const
 
 export function routingTown(routing: Partial<RoutingRule> = {}): CityPack {
-  return { ...townPack, units: [...townPack.units, ...more], catalogue: Object.values(leaves), rules: { ...townPack.rules, routing: { ...townPack.rules.routing, ...routing } } }
+  return {
+    ...townPack,
+    units: [...townPack.units, ...more],
+    catalogue: Object.values(leaves),
+    rules: { ...townPack.rules, routing: { ...townPack.rules.routing, ...routing } },
+  }
 }
 
 /** Routes a matter of that leaf in the town. */

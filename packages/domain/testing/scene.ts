@@ -30,7 +30,11 @@ const directory = directoryOf(townPack.units)
 /** Somebody posted at that unit in those roles: `posted('elm', 'unit_admin')`. */
 export function posted(unitId: string, ...held: readonly Role[]): Doer {
   const { kind } = directory.getUnit(unitId)
-  const actor: Actor = { personId: `${held.join('+')}@${unitId}`, roles: [], postings: held.map((role) => ({ unitId, unitKind: kind, role, fromOn: '2026-01-01' })) }
+  const actor: Actor = {
+    personId: `${held.join('+')}@${unitId}`,
+    roles: [],
+    postings: held.map((role) => ({ unitId, unitKind: kind, role, fromOn: '2026-01-01' })),
+  }
   return { kind: 'person', actor }
 }
 
@@ -46,7 +50,12 @@ export class Scene {
   readonly trace: readonly RecordedEvent<OrderEvent>[]
   readonly order: Order
 
-  constructor(now: Instant, rules: CityRules, trace: readonly RecordedEvent<OrderEvent>[] = [], order: Order = initialOrder) {
+  constructor(
+    now: Instant,
+    rules: CityRules,
+    trace: readonly RecordedEvent<OrderEvent>[] = [],
+    order: Order = initialOrder,
+  ) {
     this.now = now
     this.rules = rules
     this.trace = trace
@@ -64,14 +73,16 @@ export class Scene {
   /** Throws when the command is refused: then the scene was not what the test took it for. */
   when<Input>(doer: Doer, decide: Decide<Input>, input: Input): Scene {
     const decided = decide(this.order, input, this.context(doer))
-    if (isRefusal(decided)) throw new Error(`${decide.name} was refused: ${decided.code} ${JSON.stringify(decided.params)}`)
+    if (isRefusal(decided))
+      throw new Error(`${decide.name} was refused: ${decided.code} ${JSON.stringify(decided.params)}`)
     return this.recorded(decided, this.signature(doer, decide.name))
   }
 
   /** Throws when the command is accepted. */
   refused<Input>(doer: Doer, decide: Decide<Input>, input: Input): Refusal {
     const decided = decide(this.order, input, this.context(doer))
-    if (!isRefusal(decided)) throw new Error(`${decide.name} was accepted: ${decided.map(({ kind }) => kind).join(', ')}`)
+    if (!isRefusal(decided))
+      throw new Error(`${decide.name} was accepted: ${decided.map(({ kind }) => kind).join(', ')}`)
     return decided
   }
 
@@ -86,7 +97,14 @@ export class Scene {
   }
 
   recorded(events: readonly OrderEvent[], actor: EventActor): Scene {
-    const recorded = events.map((event, index) => ({ streamId: 'order-1', sequence: this.trace.length + index + 1, at: this.now, actor, requestId: 'test', event }))
+    const recorded = events.map((event, index) => ({
+      streamId: 'order-1',
+      sequence: this.trace.length + index + 1,
+      at: this.now,
+      actor,
+      requestId: 'test',
+      event,
+    }))
     const order = recorded.reduce((state, fact) => orderFold.evolve(state, fact), this.order)
     return new Scene(this.now, this.rules, [...this.trace, ...recorded], order)
   }
@@ -100,6 +118,10 @@ export class Scene {
     if (doer.kind === 'clock') return { kind: 'system', id: 'clock', unitId: null }
     if (doer.kind === 'external') return { kind: 'external', id: doer.invitationId, unitId: null }
     const capacity = capacityFor(this.order, command, this.context(doer))
-    return { kind: doer.kind, id: doer.actor.personId, unitId: isRefusal(capacity) ? (doer.actor.postings[0]?.unitId ?? null) : capacity.unitId }
+    return {
+      kind: doer.kind,
+      id: doer.actor.personId,
+      unitId: isRefusal(capacity) ? (doer.actor.postings[0]?.unitId ?? null) : capacity.unitId,
+    }
   }
 }

@@ -5,12 +5,19 @@ type Command<Input> = RecordCommand<TextMessage, Input, TextMessageEvent>
 
 /** A message comes in. Given by the system alone. */
 export const receiveTextMessage: Command<Extract<TextMessageEvent, { kind: 'textMessageReceived' }>['payload']> = {
-  name: 'receiveTextMessage', kind: textMessageKind, does: 'begin', permission: 'clock',
+  name: 'receiveTextMessage',
+  kind: textMessageKind,
+  does: 'begin',
+  permission: 'clock',
   decide: (_none, received) => [{ kind: 'textMessageReceived', payload: received }],
 }
 
 /** What became of it, once. */
 export const takeUpTextMessage: Command<TakenUp> = {
-  name: 'takeUpTextMessage', kind: textMessageKind, does: 'change', permission: 'clock',
-  decide: (message, takenUp) => (message!.situation === 'taken_up' ? [] : [{ kind: 'textMessageTakenUp', payload: takenUp }]),
+  name: 'takeUpTextMessage',
+  kind: textMessageKind,
+  does: 'change',
+  permission: 'clock',
+  decide: (message, takenUp) =>
+    message!.situation === 'taken_up' ? [] : [{ kind: 'textMessageTakenUp', payload: takenUp }],
 }

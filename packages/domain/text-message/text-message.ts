@@ -42,5 +42,12 @@ export const textMessageKind: RecordKind<TextMessage, TextMessageEvent> = {
     { textMessageTakenUp: (_message, takenUp) => ({ situation: 'taken_up', takenUp }) },
   ),
   // Only the hotline's own people, who see the whole city, read them, as they do calls.
-  columnsOf: ({ situation, masked, digest }) => ({ situation, unitId: null, naturalKey: digest, title: masked ?? '', nextDueAt: null, seenByUnitIds: [] }),
+  columnsOf: ({ situation, masked, digest }) => ({
+    situation,
+    unitId: null,
+    naturalKey: digest,
+    title: masked ?? '',
+    nextDueAt: null,
+    seenByUnitIds: [],
+  }),
 }

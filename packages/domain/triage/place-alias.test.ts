@@ -1,13 +1,25 @@
 import { expect, it } from 'vitest'
 import { posted, townRules } from '../testing/scene.ts'
 import { RecordStage } from '../testing/record-stage.ts'
-import { approvePlaceAlias, proposePlaceAlias, rejectPlaceAlias, withdrawPlaceAlias, type PlaceAlias } from './place-alias.ts'
+import {
+  approvePlaceAlias,
+  proposePlaceAlias,
+  rejectPlaceAlias,
+  withdrawPlaceAlias,
+  type PlaceAlias,
+} from './place-alias.ts'
 
 const rules = townRules()
 const caller = posted('elm', 'handler')
 const administrator = posted(rules.directory.root.id, 'administrator')
 const stage = () => new RecordStage<PlaceAlias>('2026-03-09T01:00:00Z', rules)
-const proposal = (more: object = {}) => ({ name: '榆树大院', sort: 'estate' as const, unitId: 'elm', why: '居民都这样叫', ...more })
+const proposal = (more: object = {}) => ({
+  name: '榆树大院',
+  sort: 'estate' as const,
+  unitId: 'elm',
+  why: '居民都这样叫',
+  ...more,
+})
 
 it('one person proposes a name, another approves it, and it can be taken out again', () => {
   const alias = stage()
@@ -35,6 +47,10 @@ it('what was decided is not decided again; only an approved name is withdrawn', 
 })
 
 it.each([
-  [{ name: '榆' }, 'place_alias.too_short', '/name'], [{ unitId: 'nowhere' }, 'place_alias.unit_unknown', '/unitId'], [{ unitId: 'east-works' }, 'place_alias.no_territory', '/unitId'],
+  [{ name: '榆' }, 'place_alias.too_short', '/name'],
+  [{ unitId: 'nowhere' }, 'place_alias.unit_unknown', '/unitId'],
+  [{ unitId: 'east-works' }, 'place_alias.no_territory', '/unitId'],
   [{ name: rules.directory.getUnit('elm').name }, 'place_alias.name_known', '/name'],
-])('refuses %j with %s', (more, code, field) => expect(stage().refused(caller, proposePlaceAlias, proposal(more))).toMatchObject({ code, field }))
+])('refuses %j with %s', (more, code, field) =>
+  expect(stage().refused(caller, proposePlaceAlias, proposal(more))).toMatchObject({ code, field }),
+)

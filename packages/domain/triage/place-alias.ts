@@ -32,14 +32,34 @@ export type PlaceAliasEvent = PlaceAliasProposed | PlaceAliasMoved
 export const placeAliasKind: RecordKind<PlaceAlias, PlaceAliasEvent> = {
   kind: 'place_alias',
   fold: foldOf<PlaceAlias, PlaceAliasProposed, PlaceAliasMoved>(
-    { placeAliasProposed: (proposed, { at, actor }) => ({ ...proposed, situation: 'proposed', proposedBy: actor.id, proposedAt: at, decidedBy: null, remark: '' }) },
+    {
+      placeAliasProposed: (proposed, { at, actor }) => ({
+        ...proposed,
+        situation: 'proposed',
+        proposedBy: actor.id,
+        proposedAt: at,
+        decidedBy: null,
+        remark: '',
+      }),
+    },
     {
       placeAliasApproved: (_alias, _none, { actor }) => ({ situation: 'approved', decidedBy: actor.id }),
       placeAliasRejected: (_alias, { why }, { actor }) => ({ situation: 'rejected', decidedBy: actor.id, remark: why }),
-      placeAliasWithdrawn: (_alias, { why }, { actor }) => ({ situation: 'withdrawn', decidedBy: actor.id, remark: why }),
+      placeAliasWithdrawn: (_alias, { why }, { actor }) => ({
+        situation: 'withdrawn',
+        decidedBy: actor.id,
+        remark: why,
+      }),
     },
   ),
-  columnsOf: ({ situation, unitId, name }) => ({ situation, unitId, naturalKey: null, title: name, nextDueAt: null, seenByUnitIds: null }),
+  columnsOf: ({ situation, unitId, name }) => ({
+    situation,
+    unitId,
+    naturalKey: null,
+    title: name,
+    nextDueAt: null,
+    seenByUnitIds: null,
+  }),
 }
 
 type Command<Input> = RecordCommand<PlaceAlias, Input, PlaceAliasEvent>
@@ -52,19 +72,26 @@ const SHORTEST = 2
  * `place_alias.no_territory` (a body on a line lies nowhere), `place_alias.name_known` (the directory has it).
  */
 export const proposePlaceAlias: Command<PlaceAliasProposed['payload']> = {
-  name: 'proposePlaceAlias', kind: placeAliasKind, does: 'begin', permission: 'directory.read',
+  name: 'proposePlaceAlias',
+  kind: placeAliasKind,
+  does: 'begin',
+  permission: 'directory.read',
   decide(_none, proposed, { rules: { directory } }) {
     const name = proposed.name.trim()
-    if (name.length < SHORTEST) return refuse('place_alias.too_short', { params: { name, least: SHORTEST }, field: '/name' })
+    if (name.length < SHORTEST)
+      return refuse('place_alias.too_short', { params: { name, least: SHORTEST }, field: '/name' })
     const unit = directory.findUnit(proposed.unitId)
     if (!unit) return refuse('place_alias.unit_unknown', { params: { unit: proposed.unitId }, field: '/unitId' })
-    if (!isTerritory(unit) || unit.kind === 'city_government') return refuse('place_alias.no_territory', { params: { unit: unit.id }, field: '/unitId' })
-    if ([unit.name, unit.shortName, ...unit.aliases].includes(name)) return refuse('place_alias.name_known', { params: { name, unit: unit.id }, field: '/name' })
+    if (!isTerritory(unit) || unit.kind === 'city_government')
+      return refuse('place_alias.no_territory', { params: { unit: unit.id }, field: '/unitId' })
+    if ([unit.name, unit.shortName, ...unit.aliases].includes(name))
+      return refuse('place_alias.name_known', { params: { name, unit: unit.id }, field: '/name' })
     return [{ kind: 'placeAliasProposed', payload: { ...proposed, name } }]
   },
 }
 
-const decided = ({ situation }: PlaceAlias): Refusal | null => (situation === 'proposed' ? null : refuse('place_alias.decided', { params: { situation } }))
+const decided = ({ situation }: PlaceAlias): Refusal | null =>
+  situation === 'proposed' ? null : refuse('place_alias.decided', { params: { situation } })
 
 /** Four eyes: a wrong name would send orders to the wrong street without anybody noticing. */
 function ownProposal({ proposedBy }: PlaceAlias, { by }: RecordContext): Refusal | null {
@@ -73,18 +100,31 @@ function ownProposal({ proposedBy }: PlaceAlias, { by }: RecordContext): Refusal
 
 /** From now on places are found by it. Refuses with `place_alias.decided`, `place_alias.own_proposal`. */
 export const approvePlaceAlias: Command<Record<string, never>> = {
-  name: 'approvePlaceAlias', kind: placeAliasKind, does: 'change', permission: 'directory.edit',
-  decide: (alias, _none, context) => decided(alias!) ?? ownProposal(alias!, context) ?? [{ kind: 'placeAliasApproved', payload: {} }],
+  name: 'approvePlaceAlias',
+  kind: placeAliasKind,
+  does: 'change',
+  permission: 'directory.edit',
+  decide: (alias, _none, context) =>
+    decided(alias!) ?? ownProposal(alias!, context) ?? [{ kind: 'placeAliasApproved', payload: {} }],
 }
 
 /** Refuses with `place_alias.decided`. */
 export const rejectPlaceAlias: Command<{ readonly why: string }> = {
-  name: 'rejectPlaceAlias', kind: placeAliasKind, does: 'change', permission: 'directory.edit',
+  name: 'rejectPlaceAlias',
+  kind: placeAliasKind,
+  does: 'change',
+  permission: 'directory.edit',
   decide: (alias, { why }) => decided(alias!) ?? [{ kind: 'placeAliasRejected', payload: { why } }],
 }
 
 /** An approved name that turned out wrong or out of use: nothing is found by it any more. Refuses with `place_alias.not_approved`. */
 export const withdrawPlaceAlias: Command<{ readonly why: string }> = {
-  name: 'withdrawPlaceAlias', kind: placeAliasKind, does: 'change', permission: 'directory.edit',
-  decide: (alias, { why }) => (alias!.situation === 'approved' ? [{ kind: 'placeAliasWithdrawn', payload: { why } }] : refuse('place_alias.not_approved', { params: { situation: alias!.situation } })),
+  name: 'withdrawPlaceAlias',
+  kind: placeAliasKind,
+  does: 'change',
+  permission: 'directory.edit',
+  decide: (alias, { why }) =>
+    alias!.situation === 'approved'
+      ? [{ kind: 'placeAliasWithdrawn', payload: { why } }]
+      : refuse('place_alias.not_approved', { params: { situation: alias!.situation } }),
 }

@@ -42,40 +42,74 @@ export const webhookKind: RecordKind<Webhook, WebhookEvent> = {
       webhookStopped: () => ({ situation: 'stopped' }),
     },
   ),
-  columnsOf: ({ situation, unitId, name }) => ({ situation, unitId, naturalKey: null, title: name, nextDueAt: null, seenByUnitIds: [unitId] }),
+  columnsOf: ({ situation, unitId, name }) => ({
+    situation,
+    unitId,
+    naturalKey: null,
+    title: name,
+    nextDueAt: null,
+    seenByUnitIds: [unitId],
+  }),
 }
 
 /** Whether the webhook is told of that fact. */
-export function isToldOf({ situation, facts, fromAt }: Webhook, streamKind: string, kind: string, at: Instant): boolean {
-  return situation === 'active' && at >= fromAt && (webhookStreams as readonly string[]).includes(streamKind) && facts.some((fact) => fact === streamKind || fact === `${streamKind}/${kind}`)
+export function isToldOf(
+  { situation, facts, fromAt }: Webhook,
+  streamKind: string,
+  kind: string,
+  at: Instant,
+): boolean {
+  return (
+    situation === 'active' &&
+    at >= fromAt &&
+    (webhookStreams as readonly string[]).includes(streamKind) &&
+    facts.some((fact) => fact === streamKind || fact === `${streamKind}/${kind}`)
+  )
 }
 
 type Command<Input> = RecordCommand<Webhook, Input, WebhookEvent>
 
 /** Registers an address. Refuses with `person.unit_unknown`, `webhook.address_unfit`, `webhook.fact_unknown`. */
 export const registerWebhook: Command<Registered['payload']> = {
-  name: 'registerWebhook', kind: webhookKind, does: 'begin', permission: 'system.operate', unitOf: (_none, { unitId }) => unitId,
+  name: 'registerWebhook',
+  kind: webhookKind,
+  does: 'begin',
+  permission: 'system.operate',
+  unitOf: (_none, { unitId }) => unitId,
   decide(_none, registered, { rules: { directory } }) {
-    if (!directory.findUnit(registered.unitId)) return refuse('person.unit_unknown', { params: { unit: registered.unitId }, field: '/unitId' })
+    if (!directory.findUnit(registered.unitId))
+      return refuse('person.unit_unknown', { params: { unit: registered.unitId }, field: '/unitId' })
     return unfit(registered) ?? [{ kind: 'webhookRegistered', payload: registered }]
   },
 }
 
 /** Changes what it is called, where it is and what it hears. Refuses as `registerWebhook`, and with `webhook.stopped`. */
 export const changeWebhook: Command<Details> = {
-  name: 'changeWebhook', kind: webhookKind, does: 'change', permission: 'system.operate', unitOf: (webhook) => webhook!.unitId,
+  name: 'changeWebhook',
+  kind: webhookKind,
+  does: 'change',
+  permission: 'system.operate',
+  unitOf: (webhook) => webhook!.unitId,
   decide: (webhook, details) => stopped(webhook!) ?? unfit(details) ?? [{ kind: 'webhookChanged', payload: details }],
 }
 
 /** A new key; what is sent from now on is signed with it. Refuses with `webhook.stopped`. */
 export const renewWebhookKey: Command<{ readonly why: string }> = {
-  name: 'renewWebhookKey', kind: webhookKind, does: 'change', permission: 'system.operate', unitOf: (webhook) => webhook!.unitId,
+  name: 'renewWebhookKey',
+  kind: webhookKind,
+  does: 'change',
+  permission: 'system.operate',
+  unitOf: (webhook) => webhook!.unitId,
   decide: (webhook, why) => stopped(webhook!) ?? [{ kind: 'webhookKeyRenewed', payload: why }],
 }
 
 /** Nothing more is sent there. Refuses with `webhook.stopped`. */
 export const stopWebhook: Command<{ readonly why: string }> = {
-  name: 'stopWebhook', kind: webhookKind, does: 'change', permission: 'system.operate', unitOf: (webhook) => webhook!.unitId,
+  name: 'stopWebhook',
+  kind: webhookKind,
+  does: 'change',
+  permission: 'system.operate',
+  unitOf: (webhook) => webhook!.unitId,
   decide: (webhook, why) => stopped(webhook!) ?? [{ kind: 'webhookStopped', payload: why }],
 }
 
@@ -90,5 +124,7 @@ const factForm = /^(order|whistle)(\/[a-zA-Z]{1,60})?$/
 function unfit({ url, facts }: Details): Refusal | null {
   if (!addressForm.test(url)) return refuse('webhook.address_unfit', { field: '/url' })
   const unknown = facts.findIndex((fact) => !factForm.test(fact))
-  return unknown < 0 ? null : refuse('webhook.fact_unknown', { params: { fact: facts[unknown]! }, field: `/facts/${unknown}` })
+  return unknown < 0
+    ? null
+    : refuse('webhook.fact_unknown', { params: { fact: facts[unknown]! }, field: `/facts/${unknown}` })
 }

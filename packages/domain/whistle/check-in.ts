@@ -40,7 +40,15 @@ export interface CheckIn {
 }
 
 /** What makes a check-in doubtful. A doubtful one counts only when the commander confirms it. */
-export const checkInDoubts = ['no_position', 'inaccurate', 'outside_point', 'jump', 'clock_skew', 'sent_late', 'before_summons'] as const
+export const checkInDoubts = [
+  'no_position',
+  'inaccurate',
+  'outside_point',
+  'jump',
+  'clock_skew',
+  'sent_late',
+  'before_summons',
+] as const
 export type CheckInDoubt = (typeof checkInDoubts)[number]
 
 /** What a check-in is measured against. */
@@ -52,16 +60,25 @@ export interface CheckInScene {
 
 /** Sorted by when they were taken, whatever the order in which they came in. */
 export function inOrderTaken(checkIns: readonly CheckIn[]): readonly CheckIn[] {
-  return checkIns.toSorted((a, b) => (a.takenAt === b.takenAt ? (a.id < b.id ? -1 : 1) : a.takenAt < b.takenAt ? -1 : 1))
+  return checkIns.toSorted((a, b) =>
+    a.takenAt === b.takenAt ? (a.id < b.id ? -1 : 1) : a.takenAt < b.takenAt ? -1 : 1,
+  )
 }
 
 /** Everything doubtful about one of these check-ins; `all` are those of its unit, in any order. */
-export function doubtsOf(checkIn: CheckIn, all: readonly CheckIn[], { point, rules, summonedAt }: CheckInScene): readonly CheckInDoubt[] {
+export function doubtsOf(
+  checkIn: CheckIn,
+  all: readonly CheckIn[],
+  { point, rules, summonedAt }: CheckInScene,
+): readonly CheckInDoubt[] {
   const { position, accuracyMetres, takenAt, receivedAt, clockSkewSeconds, offline } = checkIn
   const holds: readonly (readonly [CheckInDoubt, boolean])[] = [
     ['no_position', position === null],
     ['inaccurate', position !== null && (accuracyMetres === null || accuracyMetres > rules.maxAccuracyMetres)],
-    ['outside_point', position !== null && point.position !== null && metresBetween(position, point.position) > point.radiusMetres],
+    [
+      'outside_point',
+      position !== null && point.position !== null && metresBetween(position, point.position) > point.radiusMetres,
+    ],
     ['jump', isJump(checkIn, all, rules)],
     ['clock_skew', Math.abs(clockSkewSeconds) > rules.maxClockSkewSeconds],
     ['sent_late', offline && secondsBetween(takenAt, receivedAt) > rules.offlineSeconds],
@@ -75,7 +92,8 @@ function isJump(checkIn: CheckIn, all: readonly CheckIn[], { maxSpeedKmh }: Chec
   const own = inOrderTaken(all.filter(({ personId, position }) => personId === checkIn.personId && position !== null))
   const before = own[own.findIndex(({ id }) => id === checkIn.id) - 1]
   if (!before?.position || !checkIn.position) return false
-  const sure = metresBetween(before.position, checkIn.position) - (before.accuracyMetres ?? 0) - (checkIn.accuracyMetres ?? 0)
+  const sure =
+    metresBetween(before.position, checkIn.position) - (before.accuracyMetres ?? 0) - (checkIn.accuracyMetres ?? 0)
   const seconds = Math.max(1, secondsBetween(before.takenAt, checkIn.takenAt))
   return sure > 0 && (sure / seconds) * 3.6 > maxSpeedKmh
 }

@@ -15,8 +15,14 @@ export function checkStep(whistle: Whistle | null, command: string): Refusal | n
   const step = stepOf(command)
   const situation = whistle?.situation.name ?? 'new'
   if (step.from.includes(situation)) return null
-  const allowed = whistleLifecycle.filter((row) => row.from.includes(situation) && row.by !== 'clock').map((row) => row.command)
-  return refuse('whistle.not_now', { params: { command, stage: situation }, basis: [{ source: 'law', reference: step.basis, key: 'lifecycle.from' }], allowed })
+  const allowed = whistleLifecycle
+    .filter((row) => row.from.includes(situation) && row.by !== 'clock')
+    .map((row) => row.command)
+  return refuse('whistle.not_now', {
+    params: { command, stage: situation },
+    basis: [{ source: 'law', reference: step.basis, key: 'lifecycle.from' }],
+    allowed,
+  })
 }
 
 /** The unit's latest part, standing where the command needs it. Refuses with `whistle.not_summoned`, `whistle.leg_not_now`. */
@@ -25,8 +31,14 @@ export function legFor(whistle: Whistle, command: string, unitId: string): Leg |
   if (!leg) return refuse('whistle.not_summoned', { params: { unitId }, field: '/unitId' })
   const step = stepOf(command)
   if (step.leg?.includes(leg.standing.name) ?? true) return leg
-  const allowed = whistleLifecycle.filter((row) => row.from.includes(whistle.situation.name) && row.leg?.includes(leg.standing.name)).map((row) => row.command)
-  return refuse('whistle.leg_not_now', { params: { command, standing: leg.standing.name, unitId }, basis: [{ source: 'law', reference: step.basis, key: 'lifecycle.from' }], allowed })
+  const allowed = whistleLifecycle
+    .filter((row) => row.from.includes(whistle.situation.name) && row.leg?.includes(leg.standing.name))
+    .map((row) => row.command)
+  return refuse('whistle.leg_not_now', {
+    params: { command, standing: leg.standing.name, unitId },
+    basis: [{ source: 'law', reference: step.basis, key: 'lifecycle.from' }],
+    allowed,
+  })
 }
 
 /** The latest part of that unit; undefined when it was never summoned. */

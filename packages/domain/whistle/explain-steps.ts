@@ -30,7 +30,14 @@ export interface StepQuestion {
  * button that is shown works, unless the form says otherwise. A command of several commanders comes once for each.
  */
 export function openSteps(whistle: Whistle, question: StepQuestion): readonly OpenStep[] {
-  return whistleLifecycle.filter((step) => step.by !== 'clock' && step.from.includes(whistle.situation.name) && (wholeReady[step.command]?.(whistle) ?? true)).flatMap((step) => stepsOf(step, whistle, question))
+  return whistleLifecycle
+    .filter(
+      (step) =>
+        step.by !== 'clock' &&
+        step.from.includes(whistle.situation.name) &&
+        (wholeReady[step.command]?.(whistle) ?? true),
+    )
+    .flatMap((step) => stepsOf(step, whistle, question))
 }
 
 function stepsOf(step: WhistleStep, whistle: Whistle, { actor, at, on, directory }: StepQuestion): readonly OpenStep[] {
@@ -38,16 +45,25 @@ function stepsOf(step: WhistleStep, whistle: Whistle, { actor, at, on, directory
   const reaches = (unitId: string): boolean => reachesUnit(actor, right, unitId, on, directory)
   const { command } = step
   const aboutUnits = step.leg !== undefined || command in legReady
-  const unitIds = (asUnitId: string | null): readonly string[] => unitsOf(whistle).filter((unitId) => legFits(step, whistle, legOf(whistle, unitId)!, at, asUnitId))
+  const unitIds = (asUnitId: string | null): readonly string[] =>
+    unitsOf(whistle).filter((unitId) => legFits(step, whistle, legOf(whistle, unitId)!, at, asUnitId))
   if (step.side === 'caller') {
     const own = whistle.commanders.map(({ unitId }) => unitId).filter(reaches)
-    return own.flatMap((asUnitId) => only({ command, asUnitId, unitIds: aboutUnits ? unitIds(asUnitId) : [] }, aboutUnits))
+    return own.flatMap((asUnitId) =>
+      only({ command, asUnitId, unitIds: aboutUnits ? unitIds(asUnitId) : [] }, aboutUnits),
+    )
   }
-  if (step.side === 'partner') return only({ command, asUnitId: null, unitIds: whistle.invitedUnitIds.filter(reaches) }, true)
-  if (step.side === 'above') return reaches(whistle.callerUnitId) ? only({ command, asUnitId: null, unitIds: aboutUnits ? unitIds(null) : [] }, aboutUnits) : []
+  if (step.side === 'partner')
+    return only({ command, asUnitId: null, unitIds: whistle.invitedUnitIds.filter(reaches) }, true)
+  if (step.side === 'above')
+    return reaches(whistle.callerUnitId)
+      ? only({ command, asUnitId: null, unitIds: aboutUnits ? unitIds(null) : [] }, aboutUnits)
+      : []
   const records = (unitId: string): boolean => {
     const { guest, summonedByUnitId } = legOf(whistle, unitId)!
-    return guest ? step.leg !== undefined && reachesUnit(actor, 'whistle.confirm', summonedByUnitId, on, directory) : reaches(unitId)
+    return guest
+      ? step.leg !== undefined && reachesUnit(actor, 'whistle.confirm', summonedByUnitId, on, directory)
+      : reaches(unitId)
   }
   return only({ command, asUnitId: null, unitIds: unitIds(null).filter(records) }, true)
 }
@@ -60,25 +76,38 @@ function unitsOf({ legs }: Whistle): readonly string[] {
   return [...new Set(legs.map(({ unitId }) => unitId))]
 }
 
-function legFits({ command, leg: standings }: WhistleStep, whistle: Whistle, leg: Leg, at: Instant, asUnitId: string | null): boolean {
+function legFits(
+  { command, leg: standings }: WhistleStep,
+  whistle: Whistle,
+  leg: Leg,
+  at: Instant,
+  asUnitId: string | null,
+): boolean {
   return (standings?.includes(leg.standing.name) ?? true) && (legReady[command]?.(leg, whistle, at, asUnitId) ?? true)
 }
 
 /** What must be true of a unit's part before anything is filled in; the command itself asks again. */
-const legReady: Readonly<Record<string, (leg: Leg, whistle: Whistle, at: Instant, asUnitId: string | null) => boolean>> = {
+const legReady: Readonly<
+  Record<string, (leg: Leg, whistle: Whistle, at: Instant, asUnitId: string | null) => boolean>
+> = {
   judgeCheckIn: ({ checkIns }) => checkIns.length > 0,
   recordAbsence: ({ arriveDueAt }, _whistle, at) => at >= arriveDueAt,
   reportTask: ({ unitId }, { tasks }) => tasks.some((task) => task.unitId === unitId && !task.result?.done),
-  answerProcedure: ({ unitId }, { procedures }) => procedures.some((step) => step.unitId === unitId && step.outcome === null),
-  reportDone: ({ unitId }, { tasks, procedures }) => !tasks.some((task) => task.unitId === unitId && task.result === null) && !procedures.some((step) => step.unitId === unitId && step.outcome === null),
+  answerProcedure: ({ unitId }, { procedures }) =>
+    procedures.some((step) => step.unitId === unitId && step.outcome === null),
+  reportDone: ({ unitId }, { tasks, procedures }) =>
+    !tasks.some((task) => task.unitId === unitId && task.result === null) &&
+    !procedures.some((step) => step.unitId === unitId && step.outcome === null),
   askToLeave: ({ leaveAsked }) => leaveAsked === null,
   denyLeave: ({ leaveAsked }) => leaveAsked !== null,
-  releaseUnit: ({ standing, reported, summonedByUnitId }, _whistle, _at, asUnitId) => summonedByUnitId === asUnitId && (reported !== null || (standing.name !== 'refused' && standing.name !== 'absent')),
+  releaseUnit: ({ standing, reported, summonedByUnitId }, _whistle, _at, asUnitId) =>
+    summonedByUnitId === asUnitId && (reported !== null || (standing.name !== 'refused' && standing.name !== 'absent')),
   reportToDistrict: ({ refusal, absence, reported }) => (refusal !== null || absence !== null) && reported === null,
   investigateFailure: ({ reported, finding }) => reported !== null && finding === null,
   superviseUnit: ({ finding, supervision }) => finding?.verdict === 'upheld' && !supervision,
   answerForFailure: ({ supervision }) => supervision?.answer === null,
-  scoreUnit: (leg, whistle, _at, asUnitId) => leg.score === null && leg.summonedByUnitId === asUnitId && isScorable(leg, legScene(whistle)),
+  scoreUnit: (leg, whistle, _at, asUnitId) =>
+    leg.score === null && leg.summonedByUnitId === asUnitId && isScorable(leg, legScene(whistle)),
   appealScore: ({ score }, _whistle, at) => score !== null && score.appeal === null && at < score.appealUntil,
   ruleOnScore: ({ score }) => score !== null && score.appeal !== null && score.ruling === null,
 }

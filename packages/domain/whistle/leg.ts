@@ -38,23 +38,28 @@ export interface Leg {
   readonly standing: LegStanding
   /** How far it was before its check-ins proved it there; so it stands again when they no longer do. */
   readonly approach: LegStanding | null
-  readonly signed: { readonly at: Instant, readonly byPersonId: string, readonly inTime: boolean } | null
+  readonly signed: { readonly at: Instant; readonly byPersonId: string; readonly inTime: boolean } | null
   readonly checkIns: readonly CheckIn[]
   /** Told afterwards, by whoever was there; of an informal whistle only (R100). */
   readonly recordedArrival: Arrival | null
-  readonly delays: readonly { readonly at: Instant, readonly reason: string, readonly expectedAt: Instant | null }[]
+  readonly delays: readonly { readonly at: Instant; readonly reason: string; readonly expectedAt: Instant | null }[]
   /** Rungs of the on-call list that were called because nobody signed. */
-  readonly onCallSteps: readonly { readonly step: number, readonly at: Instant }[]
+  readonly onCallSteps: readonly { readonly step: number; readonly at: Instant }[]
   readonly arrivalOverdueAt: Instant | null
-  readonly leaveAsked: { readonly at: Instant, readonly reason: string } | null
-  readonly refusal: { readonly at: Instant, readonly ground: string, readonly reason: string } | null
-  readonly absence: { readonly at: Instant, readonly reason: string | null } | null
+  readonly leaveAsked: { readonly at: Instant; readonly reason: string } | null
+  readonly refusal: { readonly at: Instant; readonly ground: string; readonly reason: string } | null
+  readonly absence: { readonly at: Instant; readonly reason: string | null } | null
   readonly timesSentBack: number
   /** The street's report to the district [SO 44]. */
-  readonly reported: { readonly at: Instant, readonly account: string } | null
-  readonly finding: { readonly at: Instant, readonly verdict: 'upheld' | 'excused', readonly account: string } | null
+  readonly reported: { readonly at: Instant; readonly account: string } | null
+  readonly finding: { readonly at: Instant; readonly verdict: 'upheld' | 'excused'; readonly account: string } | null
   /** What the district told it to put right after that; left out when it did not. */
-  readonly supervision?: { readonly at: Instant, readonly demand: string, readonly answerBy: Instant, readonly answer: { readonly at: Instant, readonly text: string, readonly inTime: boolean } | null }
+  readonly supervision?: {
+    readonly at: Instant
+    readonly demand: string
+    readonly answerBy: Instant
+    readonly answer: { readonly at: Instant; readonly text: string; readonly inTime: boolean } | null
+  }
   readonly score: Score | null
 }
 
@@ -67,11 +72,21 @@ export interface LegScene {
 /** When the unit was there; null while nothing proves it. */
 export function legArrival(leg: Leg, { point, checkInRules }: LegScene): Arrival | null {
   if (leg.recordedArrival) return leg.recordedArrival
-  return point && checkInRules ? arrivalOf(leg.checkIns, leg.arriveDueAt, { point, rules: checkInRules, summonedAt: leg.summonedAt }) : null
+  return point && checkInRules
+    ? arrivalOf(leg.checkIns, leg.arriveDueAt, { point, rules: checkInRules, summonedAt: leg.summonedAt })
+    : null
 }
 
 /** Standings in which a unit still owes something. */
-const owing: readonly LegStandingName[] = ['summoned', 'signed', 'on_the_way', 'arrived', 'working', 'refused', 'absent']
+const owing: readonly LegStandingName[] = [
+  'summoned',
+  'signed',
+  'on_the_way',
+  'arrived',
+  'working',
+  'refused',
+  'absent',
+]
 
 /** Neither done nor released: the whistle cannot close (事不完、人不撤, R094). */
 export function isOpenLeg({ standing }: Leg): boolean {
@@ -81,6 +96,7 @@ export function isOpenLeg({ standing }: Leg): boolean {
 /** Units that the street may score: all but those that were let go before they came because they were not needed. */
 export function isScorable(leg: Leg, scene: LegScene): boolean {
   const { standing } = leg
-  const sentHome = standing.name === 'released' && (standing.because === 'not_needed' || standing.because === 'called_off')
+  const sentHome =
+    standing.name === 'released' && (standing.because === 'not_needed' || standing.because === 'called_off')
   return !sentHome || legArrival(leg, scene) !== null
 }

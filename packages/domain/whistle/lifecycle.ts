@@ -34,6 +34,7 @@ const notThere = [...onTheWay, 'refused', 'absent'] as const
  * The lifecycle of a whistle (domain.md §4). Read it as: while the whistle is *from* and the unit's part is *leg*,
  * whoever of that *side* has the right *by* may *command*, on *condition*. What is not written here cannot be done.
  */
+// biome-ignore format: a table, one row a line
 export const whistleLifecycle: readonly WhistleStep[] = [
   // 请求、拟哨 request and draft
   { command: 'requestWhistle', from: ['new'], to: ['requested'], side: 'unit', by: 'whistle.request', condition: 'by a community, village or section, of the street above it', basis: 'R039, R004' },

@@ -10,7 +10,9 @@ const radians = (degrees: number): number => (degrees * Math.PI) / 180
 /** Great-circle distance in whole metres; right to about 0.5 %. */
 export function metresBetween(a: Position, b: Position): number {
   const [latitudeA, latitudeB] = [radians(a.latitude), radians(b.latitude)]
-  const half = Math.sin((latitudeB - latitudeA) / 2) ** 2 + Math.cos(latitudeA) * Math.cos(latitudeB) * Math.sin(radians(b.longitude - a.longitude) / 2) ** 2
+  const half =
+    Math.sin((latitudeB - latitudeA) / 2) ** 2 +
+    Math.cos(latitudeA) * Math.cos(latitudeB) * Math.sin(radians(b.longitude - a.longitude) / 2) ** 2
   return Math.round(2 * earthRadiusMetres * Math.asin(Math.min(1, Math.sqrt(half))))
 }
 

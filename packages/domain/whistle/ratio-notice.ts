@@ -27,11 +27,20 @@ export const ratioNoticeKind: RecordKind<RatioNotice, Noted> = {
   kind: 'ratio_notice',
   fold: foldOf<RatioNotice, Noted, never>({ whistleRatioNoted: (finding) => ({ ...finding, situation: 'told' }) }, {}),
   columnsOf: ({ situation, unitId, month }, { directory }) => ({
-    situation, unitId, naturalKey: `${unitId}/${month}`, title: `${directory.findUnit(unitId)?.name ?? unitId} ${month}`, nextDueAt: null, seenByUnitIds: [unitId, ...(directory.districtOf(unitId) ? [directory.districtOf(unitId)!.id] : [])],
+    situation,
+    unitId,
+    naturalKey: `${unitId}/${month}`,
+    title: `${directory.findUnit(unitId)?.name ?? unitId} ${month}`,
+    nextDueAt: null,
+    seenByUnitIds: [unitId, ...(directory.districtOf(unitId) ? [directory.districtOf(unitId)!.id] : [])],
   }),
 }
 
 /** The system notes it once a month and street. */
 export const noteWhistleRatio: RecordCommand<RatioNotice, RatioFinding, Noted> = {
-  name: 'noteWhistleRatio', kind: ratioNoticeKind, does: 'begin', permission: 'clock', decide: (_none, finding) => [{ kind: 'whistleRatioNoted', payload: finding }],
+  name: 'noteWhistleRatio',
+  kind: ratioNoticeKind,
+  does: 'begin',
+  permission: 'clock',
+  decide: (_none, finding) => [{ kind: 'whistleRatioNoted', payload: finding }],
 }

@@ -4,7 +4,8 @@ import type { WhistleSituation } from '../directory/pack-lists.ts'
 import { readToldWhistle } from './read-told-whistle.ts'
 
 const situations = [
-  { id: 'S03', name: '盗采砂石', nameEn: 'Illegal digging of sand' }, { id: 'S30', name: '燃气泄漏、闻到异味', nameEn: 'Gas leak' },
+  { id: 'S03', name: '盗采砂石', nameEn: 'Illegal digging of sand' },
+  { id: 'S30', name: '燃气泄漏、闻到异味', nameEn: 'Gas leak' },
 ] as unknown as readonly WhistleSituation[]
 
 describe('a whistle told by text message (R038)', () => {
@@ -21,8 +22,13 @@ describe('a whistle told by text message (R038)', () => {
   })
 
   it.each([
-    ['有人在河里挖沙', 'whistle.text_without_situation'], ['吹哨 S3 大坝', 'whistle.text_without_situation'], ['S031 大坝', 'whistle.text_without_situation'],
-    ['燃气', 'whistle.text_without_situation'], ['', 'whistle.text_without_situation'], ['吹哨 S03', 'whistle.text_without_point'], ['盗采砂石', 'whistle.text_without_point'],
+    ['有人在河里挖沙', 'whistle.text_without_situation'],
+    ['吹哨 S3 大坝', 'whistle.text_without_situation'],
+    ['S031 大坝', 'whistle.text_without_situation'],
+    ['燃气', 'whistle.text_without_situation'],
+    ['', 'whistle.text_without_situation'],
+    ['吹哨 S03', 'whistle.text_without_point'],
+    ['盗采砂石', 'whistle.text_without_point'],
   ])('“%s” calls nobody', (text, code) => {
     const told = readToldWhistle(text, situations)
     expect(isRefusal(told) && told.code).toBe(code)

@@ -20,10 +20,18 @@ export function readToldWhistle(text: string, situations: readonly WhistleSituat
   const plain = text.normalize('NFKC').trim().replace(callWord, '')
   const parts = plain.split(between).filter((part) => part !== '')
   const numbered = situations.find(({ id }) => parts.some((part) => part.toLowerCase() === id.toLowerCase()))
-  const situation = numbered ?? situations.find(({ name, nameEn }) => plain.includes(name) || plain.toLowerCase().includes(nameEn.toLowerCase()))
+  const situation =
+    numbered ??
+    situations.find(({ name, nameEn }) => plain.includes(name) || plain.toLowerCase().includes(nameEn.toLowerCase()))
   if (!situation) return refuse('whistle.text_without_situation')
-  const rest = numbered ? parts.filter((part) => part.toLowerCase() !== numbered.id.toLowerCase()) : withoutName(plain, situation).split(between).filter((part) => part !== '')
-  return rest[0] === undefined ? refuse('whistle.text_without_point', { params: { situation: situation.name } }) : { situation, pointName: rest[0].slice(0, 200) }
+  const rest = numbered
+    ? parts.filter((part) => part.toLowerCase() !== numbered.id.toLowerCase())
+    : withoutName(plain, situation)
+        .split(between)
+        .filter((part) => part !== '')
+  return rest[0] === undefined
+    ? refuse('whistle.text_without_point', { params: { situation: situation.name } })
+    : { situation, pointName: rest[0].slice(0, 200) }
 }
 
 function withoutName(plain: string, { name, nameEn }: WhistleSituation): string {

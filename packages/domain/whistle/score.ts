@@ -26,13 +26,29 @@ export interface Score {
   readonly byUnitId: string | null
   /** Until when the unit may appeal. */
   readonly appealUntil: Instant
-  readonly appeal: { readonly at: Instant, readonly byPersonId: string, readonly reason: string, readonly evidence: string } | null
-  readonly ruling: { readonly at: Instant, readonly byPersonId: string, readonly reason: string, readonly before: readonly Deduction[] } | null
+  readonly appeal: {
+    readonly at: Instant
+    readonly byPersonId: string
+    readonly reason: string
+    readonly evidence: string
+  } | null
+  readonly ruling: {
+    readonly at: Instant
+    readonly byPersonId: string
+    readonly reason: string
+    readonly before: readonly Deduction[]
+  } | null
 }
 
 /** What is left of each item. Never below zero, never above the item's points. */
-export function itemsLeft({ items, deductions }: Pick<Score, 'items' | 'deductions'>): readonly (ScoredItem & { readonly left: number })[] {
-  return items.map((item) => ({ ...item, left: item.points - sum(deductions.filter(({ itemId }) => itemId === item.itemId)) }))
+export function itemsLeft({
+  items,
+  deductions,
+}: Pick<Score, 'items' | 'deductions'>): readonly (ScoredItem & { readonly left: number })[] {
+  return items.map((item) => ({
+    ...item,
+    left: item.points - sum(deductions.filter(({ itemId }) => itemId === item.itemId)),
+  }))
 }
 
 /** The score: the sum of what is left of its items. */
@@ -44,12 +60,20 @@ export function totalOf(score: Pick<Score, 'items' | 'deductions'>): number {
 export function deductionsWrong(score: Pick<Score, 'items' | 'deductions'>): Refusal | null {
   for (const [index, { itemId, points, reason, evidence }] of score.deductions.entries()) {
     const field = `/deductions/${index}`
-    if (!score.items.some((item) => item.itemId === itemId)) return refuse('whistle.score_item_unknown', { params: { itemId }, field: `${field}/itemId` })
-    if (!Number.isSafeInteger(points) || points <= 0) return refuse('whistle.deduction_not_whole', { field: `${field}/points` })
-    if (reason.trim() === '' || evidence.trim() === '') return refuse('whistle.deduction_unproven', { field, basis: [{ source: 'law', reference: 'R188', key: 'whistle.deductions_are_proven' }] })
+    if (!score.items.some((item) => item.itemId === itemId))
+      return refuse('whistle.score_item_unknown', { params: { itemId }, field: `${field}/itemId` })
+    if (!Number.isSafeInteger(points) || points <= 0)
+      return refuse('whistle.deduction_not_whole', { field: `${field}/points` })
+    if (reason.trim() === '' || evidence.trim() === '')
+      return refuse('whistle.deduction_unproven', {
+        field,
+        basis: [{ source: 'law', reference: 'R188', key: 'whistle.deductions_are_proven' }],
+      })
   }
   const over = itemsLeft(score).find(({ left }) => left < 0)
-  return over ? refuse('whistle.deduction_too_high', { params: { item: over.name, points: over.points }, field: '/deductions' }) : null
+  return over
+    ? refuse('whistle.deduction_too_high', { params: { item: over.name, points: over.points }, field: '/deductions' })
+    : null
 }
 
 function sum(deductions: readonly Deduction[]): number {

@@ -16,17 +16,34 @@ export interface SummonsLimits {
 }
 
 /** A summons' two clocks. When nobody signs, the next persons on call are raised one after the other (R031). */
-export function startSummonsClocks(legId: string, { sign, arrive }: SummonsLimits, arriveDueAt: Instant | undefined, at: Instant, { pack, calendar }: CityRules): readonly [Clock, Clock] {
+export function startSummonsClocks(
+  legId: string,
+  { sign, arrive }: SummonsLimits,
+  arriveDueAt: Instant | undefined,
+  at: Instant,
+  { pack, calendar }: CityRules,
+): readonly [Clock, Clock] {
   const { onCall, onCallTimes } = pack.rules.whistle
-  const escalations = Array.from({ length: onCallTimes }, (_, n) => ({ name: `on_call_${n + 1}`, after: { ...onCall, amount: onCall.amount * (n + 1) } }))
+  const escalations = Array.from({ length: onCallTimes }, (_, n) => ({
+    name: `on_call_${n + 1}`,
+    after: { ...onCall, amount: onCall.amount * (n + 1) },
+  }))
   const arriving = { limit: arrive }
   return [
     startClock(signClock(legId), { limit: sign, escalations }, at, calendar),
-    arriveDueAt === undefined ? startClock(arriveClock(legId), arriving, at, calendar) : startClockUntil(arriveClock(legId), arriveDueAt, arriving, at, calendar),
+    arriveDueAt === undefined
+      ? startClock(arriveClock(legId), arriving, at, calendar)
+      : startClockUntil(arriveClock(legId), arriveDueAt, arriving, at, calendar),
   ]
 }
 
 /** Those of the whistle's clocks, stopped now; those that were stopped before or never ran are left out. */
-export function stopped({ clocks }: Pick<Whistle, 'clocks'>, kinds: readonly ClockKind[], at: Instant): readonly Clock[] {
-  return clocks.filter((clock) => kinds.includes(clock.kind) && clock.situation !== 'stopped').map((clock) => stopClock(clock, at))
+export function stopped(
+  { clocks }: Pick<Whistle, 'clocks'>,
+  kinds: readonly ClockKind[],
+  at: Instant,
+): readonly Clock[] {
+  return clocks
+    .filter((clock) => kinds.includes(clock.kind) && clock.situation !== 'stopped')
+    .map((clock) => stopClock(clock, at))
 }

@@ -45,10 +45,19 @@ export function whistleFigures(whistle: Whistle): WhistleFigures | null {
   const scene = legScene(whistle)
   const arrivals = legs.map((leg) => legArrival(leg, scene)?.at).filter((at) => at !== undefined)
   return {
-    callerUnitId: whistle.callerUnitId, kind: call.kind, everydayKind: call.everydayKind, entry: call.entry, direction: whistle.direction, blownAt: call.blownAt,
+    callerUnitId: whistle.callerUnitId,
+    kind: call.kind,
+    everydayKind: call.everydayKind,
+    entry: call.entry,
+    direction: whistle.direction,
+    blownAt: call.blownAt,
     firstSignedAt: earliest(legs.map(({ signed }) => signed?.at).filter((at) => at !== undefined)),
-    firstArrivedAt: earliest(arrivals), lastArrivedAt: arrivals.toSorted().at(-1) ?? null, solvedAt: outcome?.standardMetAt ?? null,
-    secondsOnScene: outcome?.secondsOnScene ?? null, solvedInTime: outcome?.solvedInTime ?? null, calledOff: situation.name === 'called_off',
+    firstArrivedAt: earliest(arrivals),
+    lastArrivedAt: arrivals.toSorted().at(-1) ?? null,
+    solvedAt: outcome?.standardMetAt ?? null,
+    secondsOnScene: outcome?.secondsOnScene ?? null,
+    solvedInTime: outcome?.solvedInTime ?? null,
+    calledOff: situation.name === 'called_off',
     legs: legs.filter((leg) => isScorable(leg, scene)).map((leg) => legFigures(leg, whistle)),
   }
 }
@@ -57,8 +66,15 @@ function legFigures(leg: Leg, whistle: Whistle): LegFigures {
   const arrival = legArrival(leg, legScene(whistle))
   const excused = leg.finding?.verdict === 'excused'
   return {
-    legId: leg.id, unitId: leg.unitId, signedInTime: leg.signed?.inTime ?? null, arrivedInTime: arrival?.inTime ?? null, secondsToArrive: arrival ? secondsBetween(leg.summonedAt, arrival.at) : null,
-    done: leg.standing.name === 'done', refused: leg.refusal !== null, failed: !excused && (leg.refusal !== null || (leg.absence !== null && arrival === null)), score: leg.score ? totalOf(leg.score) : null,
+    legId: leg.id,
+    unitId: leg.unitId,
+    signedInTime: leg.signed?.inTime ?? null,
+    arrivedInTime: arrival?.inTime ?? null,
+    secondsToArrive: arrival ? secondsBetween(leg.summonedAt, arrival.at) : null,
+    done: leg.standing.name === 'done',
+    refused: leg.refusal !== null,
+    failed: !excused && (leg.refusal !== null || (leg.absence !== null && arrival === null)),
+    score: leg.score ? totalOf(leg.score) : null,
   }
 }
 
@@ -82,15 +98,32 @@ export interface WhistleCounts {
 
 /** Adds whistles up. With `unitId` only that unit's parts are counted, and the whistles in which it had one. */
 export function countWhistles(all: readonly WhistleFigures[], unitId?: string): WhistleCounts {
-  const whistles = all.filter(({ calledOff, legs }) => !calledOff && (unitId === undefined || legs.some((leg) => leg.unitId === unitId)))
-  const legs = whistles.flatMap((whistle) => whistle.legs).filter((leg) => unitId === undefined || leg.unitId === unitId)
+  const whistles = all.filter(
+    ({ calledOff, legs }) => !calledOff && (unitId === undefined || legs.some((leg) => leg.unitId === unitId)),
+  )
+  const legs = whistles
+    .flatMap((whistle) => whistle.legs)
+    .filter((leg) => unitId === undefined || leg.unitId === unitId)
   const count = (is: (leg: LegFigures) => boolean): number => legs.filter(is).length
-  const kinds = whistles.reduce<Record<string, number>>((counts, { kind }) => ({ ...counts, [kind]: (counts[kind] ?? 0) + 1 }), {})
+  const kinds = whistles.reduce<Record<string, number>>(
+    (counts, { kind }) => ({ ...counts, [kind]: (counts[kind] ?? 0) + 1 }),
+    {},
+  )
   return {
-    whistles: whistles.length, byKind: kinds, informal: whistles.filter(({ entry }) => entry === 'informal').length, summonses: legs.length,
-    signedInTime: count((leg) => leg.signedInTime === true), arrivedInTime: count((leg) => leg.arrivedInTime === true), arrivedLate: count((leg) => leg.arrivedInTime === false), refused: count((leg) => leg.refused), failed: count((leg) => leg.failed),
-    solved: whistles.filter(({ solvedAt }) => solvedAt !== null).length, solvedInTime: whistles.filter((whistle) => whistle.solvedInTime === true).length,
-    averageSecondsToArrive: mean(legs.map(({ secondsToArrive }) => secondsToArrive)), averageSecondsOnScene: mean(whistles.map(({ secondsOnScene }) => secondsOnScene)), averageScore: mean(legs.map(({ score }) => score)),
+    whistles: whistles.length,
+    byKind: kinds,
+    informal: whistles.filter(({ entry }) => entry === 'informal').length,
+    summonses: legs.length,
+    signedInTime: count((leg) => leg.signedInTime === true),
+    arrivedInTime: count((leg) => leg.arrivedInTime === true),
+    arrivedLate: count((leg) => leg.arrivedInTime === false),
+    refused: count((leg) => leg.refused),
+    failed: count((leg) => leg.failed),
+    solved: whistles.filter(({ solvedAt }) => solvedAt !== null).length,
+    solvedInTime: whistles.filter((whistle) => whistle.solvedInTime === true).length,
+    averageSecondsToArrive: mean(legs.map(({ secondsToArrive }) => secondsToArrive)),
+    averageSecondsOnScene: mean(whistles.map(({ secondsOnScene }) => secondsOnScene)),
+    averageScore: mean(legs.map(({ score }) => score)),
   }
 }
 
@@ -100,7 +133,11 @@ function mean(values: readonly (number | null)[]): number | null {
 }
 
 /** Whistles per hundred orders, and whether somebody should look: neither too many nor too few, of orders enough to say so (R046). Null without orders. */
-export function whistleRatio(whistles: number, orders: number, { ratioLow, ratioHigh, ratioLeastOrders }: Pick<WhistleRules, 'ratioLow' | 'ratioHigh' | 'ratioLeastOrders'>): { readonly perHundred: number, readonly alert: 'low' | 'high' | null } | null {
+export function whistleRatio(
+  whistles: number,
+  orders: number,
+  { ratioLow, ratioHigh, ratioLeastOrders }: Pick<WhistleRules, 'ratioLow' | 'ratioHigh' | 'ratioLeastOrders'>,
+): { readonly perHundred: number; readonly alert: 'low' | 'high' | null } | null {
   if (orders === 0) return null
   const perHundred = (whistles / orders) * 100
   if (orders < ratioLeastOrders) return { perHundred, alert: null }

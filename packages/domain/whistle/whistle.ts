@@ -50,7 +50,15 @@ export const whistleKind: RecordKind<Whistle, WhistleEvent> = {
 }
 
 /** Who commands, who was called, who asked, and the districts of all of them. */
-function readersOf({ commanders, invitedUnitIds, legs, request }: Whistle, { directory }: CityRules): readonly string[] {
-  const units = [...commanders.map(({ unitId }) => unitId), ...invitedUnitIds, ...legs.map(({ unitId }) => unitId), ...(request ? [request.unitId] : [])]
+function readersOf(
+  { commanders, invitedUnitIds, legs, request }: Whistle,
+  { directory }: CityRules,
+): readonly string[] {
+  const units = [
+    ...commanders.map(({ unitId }) => unitId),
+    ...invitedUnitIds,
+    ...legs.map(({ unitId }) => unitId),
+    ...(request ? [request.unitId] : []),
+  ]
   return [...new Set([...units, ...units.flatMap((unitId) => directory.districtOf(unitId)?.id ?? [])])]
 }

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { posted, townRules } from '../testing/scene.ts'
 import { RecordStage } from '../testing/record-stage.ts'
-import { restoreTemplate, reviseTemplate, withdrawTemplate, writeTemplate, type ReplyTemplate } from './reply-template.ts'
+import {
+  restoreTemplate,
+  reviseTemplate,
+  withdrawTemplate,
+  writeTemplate,
+  type ReplyTemplate,
+} from './reply-template.ts'
 import { fillTemplate, openPlaces, unknownPlaceholders } from './template-text.ts'
 
 const rules = townRules()
@@ -37,15 +43,29 @@ it('every revision stays readable; a withdrawn one is revised by nobody until it
   own.do(unit, withdrawTemplate, {})
   expect(own.refused(unit, reviseTemplate, content).code).toBe('template.withdrawn')
   own.do(unit, restoreTemplate, {})
-  expect(own.state!.versions.map(({ number, text }) => [number, text])).toEqual([[1, content.text], [2, '{编号}已办结。']])
+  expect(own.state!.versions.map(({ number, text }) => [number, text])).toEqual([
+    [1, content.text],
+    [2, '{编号}已办结。'],
+  ])
 })
 
 it('a placeholder nobody fills in is refused with those there are', () => {
-  expect(stage().refused(unit, writeTemplate, { unitId: 'elm', ...content, text: '{区长}已批示' })).toMatchObject({ code: 'template.placeholder_unknown', params: { name: '区长' }, field: '/text' })
+  expect(stage().refused(unit, writeTemplate, { unitId: 'elm', ...content, text: '{区长}已批示' })).toMatchObject({
+    code: 'template.placeholder_unknown',
+    params: { name: '区长' },
+    field: '/text',
+  })
 })
 
 describe('filling in', () => {
-  const values = { number: 'YX1', title: '垃圾没人收', unit: '桥头街道', place: '', category: '环境', today: '2026年3月9日' }
+  const values = {
+    number: 'YX1',
+    title: '垃圾没人收',
+    unit: '桥头街道',
+    place: '',
+    category: '环境',
+    today: '2026年3月9日',
+  }
 
   it('takes what the order says, in either language, and leaves open what it does not', () => {
     expect(fillTemplate('{编号} {matter}：{unit} {地点}', values)).toBe('YX1 垃圾没人收：桥头街道 {地点}')

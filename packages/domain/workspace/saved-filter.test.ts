@@ -39,5 +39,8 @@ it('a deletion is undone, once; a deleted one is changed by nobody', () => {
 
 it('a filter without conditions is none', () => {
   const stage = new RecordStage<SavedFilter>('2026-03-09T01:00:00Z', rules)
-  expect(stage.refused(owner, saveFilter, { list: 'inbox', ...wanted, conditions: { view: ' ' } })).toMatchObject({ code: 'filter.nothing_chosen', field: '/conditions' })
+  expect(stage.refused(owner, saveFilter, { list: 'inbox', ...wanted, conditions: { view: ' ' } })).toMatchObject({
+    code: 'filter.nothing_chosen',
+    field: '/conditions',
+  })
 })

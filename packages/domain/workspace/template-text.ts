@@ -12,7 +12,11 @@ export type TemplatePlaceholder = keyof typeof templatePlaceholders
 export type TemplateValues = Readonly<Record<TemplatePlaceholder, string>>
 
 const braces = /\{([^{}]{1,40})\}/gu
-const byName: ReadonlyMap<string, TemplatePlaceholder> = new Map(Object.entries(templatePlaceholders).flatMap(([key, { zh, en }]) => [key, zh, en].map((name) => [name, key as TemplatePlaceholder])))
+const byName: ReadonlyMap<string, TemplatePlaceholder> = new Map(
+  Object.entries(templatePlaceholders).flatMap(([key, { zh, en }]) =>
+    [key, zh, en].map((name) => [name, key as TemplatePlaceholder]),
+  ),
+)
 
 /** Names in braces that no order fills in, each once. What stands in square brackets is for the writer and is left alone. */
 export function unknownPlaceholders(text: string): readonly string[] {

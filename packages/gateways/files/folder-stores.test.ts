@@ -26,7 +26,9 @@ describe('the file store in a folder', () => {
     expect(await store.put(readerOf(content)())).toBe(address)
     expect(await store.put(readerOf(content)())).toBe(address)
     expect((await collect(store.read(address))).equals(content)).toBe(true)
-    expect((await collect(store.read(address, { from: 70_000, to: 70_009 }))).equals(content.subarray(70_000, 70_010))).toBe(true)
+    expect(
+      (await collect(store.read(address, { from: 70_000, to: 70_009 }))).equals(content.subarray(70_000, 70_010)),
+    ).toBe(true)
   })
 
   it('nobody else may read the folder, and nothing half done stays in it', async () => {
@@ -38,7 +40,14 @@ describe('the file store in a folder', () => {
 
   it('only an address leads to a file, nothing leads out of the folder', async () => {
     writeFileSync(path.join(root, 'secret'), 'secret')
-    for (const name of ['../secret', `${'a'.repeat(61)}/..`, '/etc/passwd', address.toUpperCase(), `${address}\0`, '']) {
+    for (const name of [
+      '../secret',
+      `${'a'.repeat(61)}/..`,
+      '/etc/passwd',
+      address.toUpperCase(),
+      `${address}\0`,
+      '',
+    ]) {
       await expect(collect(store.read(name))).rejects.toThrow(RangeError)
       expect(() => store.remove(name)).toThrow(RangeError)
     }
@@ -65,7 +74,10 @@ describe('the upload spool in a folder', () => {
   })
 
   it('two writers of the same bytes at the same place do no harm', async () => {
-    await Promise.all([spool.write(id, 500, readerOf(content.subarray(500), 77)()), spool.write(id, 500, readerOf(content.subarray(500), 5000)())])
+    await Promise.all([
+      spool.write(id, 500, readerOf(content.subarray(500), 77)()),
+      spool.write(id, 500, readerOf(content.subarray(500), 5000)()),
+    ])
     expect((await collect(spool.read(id))).equals(content)).toBe(true)
   })
 

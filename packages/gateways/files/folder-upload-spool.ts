@@ -24,7 +24,8 @@ export class FolderUploadSpool implements UploadSpool {
     let position = at
     try {
       for await (const chunk of content) {
-        for (let written = 0; written < chunk.length; ) written += (await file.write(chunk, written, chunk.length - written, position + written)).bytesWritten
+        for (let written = 0; written < chunk.length; )
+          written += (await file.write(chunk, written, chunk.length - written, position + written)).bytesWritten
         position += chunk.length
       }
       return position

@@ -21,14 +21,16 @@ const service = createServer((request, response) => {
   asked.push(request)
   void collect(request).then((body) => {
     const answer = (status: number, content: Buffer | string = '') => response.writeHead(status).end(content)
-    if (busy > 0) return busy--, answer(503, '<Code>SlowDown</Code>')
+    if (busy > 0) return (busy--, answer(503, '<Code>SlowDown</Code>'))
     if (!isSigned(request)) return answer(403, '<Code>SignatureDoesNotMatch</Code>')
     const name = request.url!.slice('/bucket/'.length)
-    if (request.method === 'DELETE') return kept.delete(name), answer(204)
+    if (request.method === 'DELETE') return (kept.delete(name), answer(204))
     if (request.method === 'PUT') {
-      if (Number(request.headers['content-length']) !== body.length) return answer(411, '<Code>MissingContentLength</Code>')
-      if (createHash('sha256').update(body).digest('hex') !== request.headers['x-amz-content-sha256']) return answer(400, '<Code>XAmzContentSHA256Mismatch</Code>')
-      return kept.set(name, body), answer(200)
+      if (Number(request.headers['content-length']) !== body.length)
+        return answer(411, '<Code>MissingContentLength</Code>')
+      if (createHash('sha256').update(body).digest('hex') !== request.headers['x-amz-content-sha256'])
+        return answer(400, '<Code>XAmzContentSHA256Mismatch</Code>')
+      return (kept.set(name, body), answer(200))
     }
     const content = kept.get(name)
     if (!content) return answer(404, '<Code>NoSuchKey</Code>')
@@ -39,16 +41,30 @@ const service = createServer((request, response) => {
 
 /** The signature, reckoned anew from what arrived (AWS General Reference, Signature Version 4). */
 function isSigned({ method, url, headers }: IncomingMessage): boolean {
-  const [, scope, names, signature] = /^AWS4-HMAC-SHA256 Credential=me\/([^,]+), SignedHeaders=([^,]+), Signature=(\w+)$/.exec(headers.authorization ?? '') ?? []
+  const [, scope, names, signature] =
+    /^AWS4-HMAC-SHA256 Credential=me\/([^,]+), SignedHeaders=([^,]+), Signature=(\w+)$/.exec(
+      headers.authorization ?? '',
+    ) ?? []
   if (!scope || !names) return false
-  const lines = names.split(';').map((name) => `${name}:${String(headers[name])}\n`).join('')
+  const lines = names
+    .split(';')
+    .map((name) => `${name}:${String(headers[name])}\n`)
+    .join('')
   const canonical = [method, url, '', lines, names, headers['x-amz-content-sha256']].join('\n')
-  const toSign = ['AWS4-HMAC-SHA256', headers['x-amz-date'], scope, createHash('sha256').update(canonical).digest('hex')].join('\n')
-  const key = scope.split('/').reduce<Buffer>((last, part) => createHmac('sha256', last).update(part).digest(), Buffer.from(`AWS4${secret}`))
+  const toSign = [
+    'AWS4-HMAC-SHA256',
+    headers['x-amz-date'],
+    scope,
+    createHash('sha256').update(canonical).digest('hex'),
+  ].join('\n')
+  const key = scope
+    .split('/')
+    .reduce<Buffer>((last, part) => createHmac('sha256', last).update(part).digest(), Buffer.from(`AWS4${secret}`))
   return createHmac('sha256', key).update(toSign).digest('hex') === signature
 }
 
-const storeWith = (secretAccessKey = secret) => new S3FileStore({ endpoint, bucket: 'bucket', region: 'cn-north-1', accessKeyId: 'me', secretAccessKey, waitingRoom })
+const storeWith = (secretAccessKey = secret) =>
+  new S3FileStore({ endpoint, bucket: 'bucket', region: 'cn-north-1', accessKeyId: 'me', secretAccessKey, waitingRoom })
 
 beforeAll(async () => {
   await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve))

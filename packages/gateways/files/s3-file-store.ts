@@ -37,7 +37,11 @@ export class S3FileStore implements FileStore {
     const waiting = path.join(this.#options.waitingRoom, randomUUID())
     try {
       const address = await writeHashed(waiting, content)
-      const headers = { 'content-length': String((await stat(waiting)).size), 'content-type': 'application/octet-stream', 'x-amz-content-sha256': address }
+      const headers = {
+        'content-length': String((await stat(waiting)).size),
+        'content-type': 'application/octet-stream',
+        'x-amz-content-sha256': address,
+      }
       const answer = await this.#ask('PUT', address, headers, () => createReadStream(waiting))
       if (!answer.ok) throw await faultOf(answer, 'put')
       return address
@@ -61,16 +65,36 @@ export class S3FileStore implements FileStore {
   }
 
   /** Asks again when the service is busy or the line breaks before an answer. */
-  async #ask(method: string, address: string, headers: Record<string, string>, bodyOf?: () => AsyncIterable<Uint8Array>): Promise<Response> {
+  async #ask(
+    method: string,
+    address: string,
+    headers: Record<string, string>,
+    bodyOf?: () => AsyncIterable<Uint8Array>,
+  ): Promise<Response> {
     if (!addressForm.test(address)) throw new RangeError('not an address of the file store')
     const { endpoint, bucket, region, accessKeyId, secretAccessKey } = this.#options
     for (let attempt = 1; ; attempt += 1) {
-      const signed = await new AwsV4Signer({ method, url: `${endpoint}/${bucket}/${address}`, headers, service: 's3', region, accessKeyId, secretAccessKey }).sign()
+      const signed = await new AwsV4Signer({
+        method,
+        url: `${endpoint}/${bucket}/${address}`,
+        headers,
+        service: 's3',
+        region,
+        accessKeyId,
+        secretAccessKey,
+      }).sign()
       const body = bodyOf ? { body: bodyOf(), duplex: 'half' } : {}
-      const answer = await fetch(signed.url, { method, headers: signed.headers, ...body } as unknown as RequestInit).catch((error: unknown) => error as Error)
+      const answer = await fetch(signed.url, {
+        method,
+        headers: signed.headers,
+        ...body,
+      } as unknown as RequestInit).catch((error: unknown) => error as Error)
       const isPassing = answer instanceof Error || answer.status >= 500 || answer.status === 429
       if (!isPassing) return answer
-      if (attempt === tries) throw answer instanceof Error ? new Error('the file service does not answer', { cause: answer }) : await faultOf(answer, method)
+      if (attempt === tries)
+        throw answer instanceof Error
+          ? new Error('the file service does not answer', { cause: answer })
+          : await faultOf(answer, method)
       if (!(answer instanceof Error)) await answer.body?.cancel()
       await new Promise((resolve) => setTimeout(resolve, 200 * 4 ** (attempt - 1)))
     }

@@ -11,13 +11,21 @@ beforeAll(async () => {
 })
 afterAll(() => there.close())
 
-const signOn = (more: Partial<ConstructorParameters<typeof OpenIdSignOn>[0]> = {}) => new OpenIdSignOn({ ...loopbackClient, issuer: there.issuer, callbackUrl, ...more })
+const signOn = (more: Partial<ConstructorParameters<typeof OpenIdSignOn>[0]> = {}) =>
+  new OpenIdSignOn({ ...loopbackClient, issuer: there.issuer, callbackUrl, ...more })
 
 describe('the city’s sign-on by OpenID Connect', () => {
   it('asks with PKCE, state and nonce of its own each time', async () => {
     const [one, two] = await Promise.all([signOn().begin(), signOn().begin()])
     const asked = new URL(one.url).searchParams
-    expect(Object.fromEntries(asked)).toMatchObject({ response_type: 'code', code_challenge_method: 'S256', redirect_uri: callbackUrl, scope: 'openid profile', state: one.checks.state, nonce: one.checks.nonce })
+    expect(Object.fromEntries(asked)).toMatchObject({
+      response_type: 'code',
+      code_challenge_method: 'S256',
+      redirect_uri: callbackUrl,
+      scope: 'openid profile',
+      state: one.checks.state,
+      nonce: one.checks.nonce,
+    })
     expect(asked.get('code_challenge')).not.toBe(one.checks.verifier)
     expect(new Set([one, two].flatMap(({ checks }) => Object.values(checks))).size).toBe(6)
   })

@@ -10,7 +10,13 @@ export interface OpenIdClient {
 }
 
 const timeoutSeconds = 10
-const notAnswered: readonly string[] = ['OAUTH_TIMEOUT', 'OAUTH_ABORT', 'OAUTH_RESPONSE_IS_NOT_CONFORM', 'OAUTH_RESPONSE_IS_NOT_JSON', 'OAUTH_PARSE_ERROR']
+const notAnswered: readonly string[] = [
+  'OAUTH_TIMEOUT',
+  'OAUTH_ABORT',
+  'OAUTH_RESPONSE_IS_NOT_CONFORM',
+  'OAUTH_RESPONSE_IS_NOT_JSON',
+  'OAUTH_PARSE_ERROR',
+]
 
 /**
  * The city's sign-on by OpenID Connect: authorisation code with PKCE, state and nonce. What the issuer says about
@@ -24,12 +30,20 @@ export class OpenIdSignOn implements SignOnPort {
     this.#client = client
   }
 
-  async begin(): Promise<{ readonly url: string, readonly checks: SignOnChecks }> {
+  async begin(): Promise<{ readonly url: string; readonly checks: SignOnChecks }> {
     const configuration = await this.#configured()
-    const checks: SignOnChecks = { state: openid.randomState(), nonce: openid.randomNonce(), verifier: openid.randomPKCECodeVerifier() }
+    const checks: SignOnChecks = {
+      state: openid.randomState(),
+      nonce: openid.randomNonce(),
+      verifier: openid.randomPKCECodeVerifier(),
+    }
     const url = openid.buildAuthorizationUrl(configuration, {
-      redirect_uri: this.#client.callbackUrl, scope: 'openid profile', state: checks.state, nonce: checks.nonce,
-      code_challenge: await openid.calculatePKCECodeChallenge(checks.verifier), code_challenge_method: 'S256',
+      redirect_uri: this.#client.callbackUrl,
+      scope: 'openid profile',
+      state: checks.state,
+      nonce: checks.nonce,
+      code_challenge: await openid.calculatePKCECodeChallenge(checks.verifier),
+      code_challenge_method: 'S256',
     })
     return { url: url.href, checks }
   }
@@ -40,7 +54,12 @@ export class OpenIdSignOn implements SignOnPort {
     const current = new URL(this.#client.callbackUrl)
     current.search = returned.search
     try {
-      const tokens = await openid.authorizationCodeGrant(configuration, current, { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true })
+      const tokens = await openid.authorizationCodeGrant(configuration, current, {
+        expectedState: state,
+        expectedNonce: nonce,
+        pkceCodeVerifier: verifier,
+        idTokenExpected: true,
+      })
       const claims = tokens.claims()!
       const { preferred_username: login } = claims
       return { subject: claims.sub, login: typeof login === 'string' && login !== '' ? login : null }
@@ -54,7 +73,10 @@ export class OpenIdSignOn implements SignOnPort {
     const { issuer, clientId, clientSecret } = this.#client
     // Plain HTTP is for a sign-on on the same machine or inside the same walls; who configures it knows.
     const execute = issuer.startsWith('http:') ? [openid.allowInsecureRequests] : []
-    this.#configuration ??= openid.discovery(new URL(issuer), clientId, clientSecret, undefined, { execute, timeout: timeoutSeconds })
+    this.#configuration ??= openid.discovery(new URL(issuer), clientId, clientSecret, undefined, {
+      execute,
+      timeout: timeoutSeconds,
+    })
     try {
       return await this.#configuration
     } catch (error) {

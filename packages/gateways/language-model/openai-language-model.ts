@@ -14,15 +14,33 @@ export function openAiLanguageModel({ url, model, key, timeoutMs = 30_000 }: Ope
   return {
     name: model,
     async complete(instruction, text) {
-      const body = JSON.stringify({ model, temperature: 0.2, messages: [{ role: 'system', content: instruction }, { role: 'user', content: text }] })
-      const headers = { 'content-type': 'application/json', ...(key === undefined ? {} : { authorization: `Bearer ${key}` }) }
+      const body = JSON.stringify({
+        model,
+        temperature: 0.2,
+        messages: [
+          { role: 'system', content: instruction },
+          { role: 'user', content: text },
+        ],
+      })
+      const headers = {
+        'content-type': 'application/json',
+        ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+      }
       try {
-        const answer = await fetch(`${url.replace(/\/$/, '')}/chat/completions`, { method: 'POST', headers, body, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) })
+        const answer = await fetch(`${url.replace(/\/$/, '')}/chat/completions`, {
+          method: 'POST',
+          headers,
+          body,
+          redirect: 'error',
+          signal: AbortSignal.timeout(timeoutMs),
+        })
         if (!answer.ok) {
           await answer.body?.cancel()
           return null
         }
-        const said = (await answer.json()) as { readonly choices?: readonly { readonly message?: { readonly content?: unknown } }[] }
+        const said = (await answer.json()) as {
+          readonly choices?: readonly { readonly message?: { readonly content?: unknown } }[]
+        }
         const content = said.choices?.[0]?.message?.content
         return typeof content === 'string' && content.trim() !== '' ? content.trim() : null
       } catch {

@@ -6,7 +6,14 @@ import { takingTurns } from './taking-turns.ts'
 const longestSide = 2560
 const thumbnailSide = 320
 /** Formats that shrink while they are decoded may be larger than those that are laid out whole in memory first. */
-const mostPixels: Readonly<Record<string, number>> = { jpeg: 250_000_000, png: 80_000_000, webp: 80_000_000, gif: 40_000_000, tiff: 80_000_000, heif: 80_000_000 }
+const mostPixels: Readonly<Record<string, number>> = {
+  jpeg: 250_000_000,
+  png: 80_000_000,
+  webp: 80_000_000,
+  gif: 40_000_000,
+  tiff: 80_000_000,
+  heif: 80_000_000,
+}
 const longestSeconds = 30
 /** A large picture takes some hundred megabytes while it is drawn; more at once would not be faster either. */
 const inTurn = takingTurns(2)
@@ -14,7 +21,7 @@ const inTurn = takingTurns(2)
 // A picture is drawn once; keeping decoded ones would only hold memory.
 sharp.cache(false)
 
-type Pictures = { readonly shown: DrawnPicture, readonly thumbnail: DrawnPicture }
+type Pictures = { readonly shown: DrawnPicture; readonly thumbnail: DrawnPicture }
 
 /**
  * Draws a picture anew: turned upright, at most 2560 pixels long, with nothing in it but the picture, so that place,

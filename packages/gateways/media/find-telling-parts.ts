@@ -1,7 +1,14 @@
 import { collect, type ByteRange, type ReadFile } from '@shaoying/application'
 
 /** Files made of boxes (ISO 14496-12, QuickTime): a length, four letters, then content or more boxes. */
-const boxedTypes: readonly string[] = ['video/mp4', 'video/quicktime', 'video/x-m4v', 'video/3gpp', 'audio/mp4', 'audio/x-m4a']
+const boxedTypes: readonly string[] = [
+  'video/mp4',
+  'video/quicktime',
+  'video/x-m4v',
+  'video/3gpp',
+  'audio/mp4',
+  'audio/x-m4a',
+]
 
 /** Boxes that may hold others, whose content is worth a look. */
 const holders: readonly string[] = ['moov', 'trak', 'mdia', 'udta', 'meta']
@@ -22,7 +29,11 @@ interface Box {
  * own (`uuid`, also XMP). Only values are named, never the boxes around them, so that a film with them blanked still
  * plays. Places that a camera writes as a track of its own beside picture and sound are not found.
  */
-export async function findTellingParts(read: ReadFile, bytes: number, mediaType: string): Promise<readonly ByteRange[]> {
+export async function findTellingParts(
+  read: ReadFile,
+  bytes: number,
+  mediaType: string,
+): Promise<readonly ByteRange[]> {
   if (!boxedTypes.includes(mediaType)) return []
   const found: ByteRange[] = []
   let at = 0

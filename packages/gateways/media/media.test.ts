@@ -2,7 +2,15 @@ import { collect } from '@shaoying/application'
 import { isRefusal } from '@shaoying/domain'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { box, hasSharedMedia, pngThatPromises, readerOf, sharedFile, telephonePhoto, zipOf } from '../testing/sample-files.ts'
+import {
+  box,
+  hasSharedMedia,
+  pngThatPromises,
+  readerOf,
+  sharedFile,
+  telephonePhoto,
+  zipOf,
+} from '../testing/sample-files.ts'
 import { media } from './media.ts'
 
 async function drawn(content: Buffer) {
@@ -16,9 +24,13 @@ const place = Buffer.from('+39.9042+116.4074/')
 describe('what a file is, told from its bytes', () => {
   it('a page, a drawing with script and an archive are not what their names say', async () => {
     expect(await media.recognise(readerOf(Buffer.from('<!doctype html><script>alert(1)</script>')))).toBeNull()
-    expect(await media.recognise(readerOf(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')))).toBeNull()
+    expect(
+      await media.recognise(readerOf(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'))),
+    ).toBeNull()
     expect(await media.recognise(readerOf(zipOf('a.txt', Buffer.from('hello'))))).toBe('application/zip')
-    expect(await media.recognise(readerOf(Buffer.concat([Buffer.from('MZ'), Buffer.alloc(500)])))).toBe('application/x-msdownload')
+    expect(await media.recognise(readerOf(Buffer.concat([Buffer.from('MZ'), Buffer.alloc(500)])))).toBe(
+      'application/x-msdownload',
+    )
   })
 
   it('an office file whose first part unpacks to half a gigabyte is given up, not unpacked', async () => {
@@ -30,9 +42,37 @@ describe('what a file is, told from its bytes', () => {
   })
 
   it.skipIf(!hasSharedMedia)('the smallest files of thirteen types are what they are', async () => {
-    const names = ['jpeg.jpg', 'png-transparent.png', 'gif-transparent.gif', 'webp.webp', 'bmp.bmp', 'mp3.mp3', 'wav.wav', 'mp4-with-audio.mp4', 'webm.webm', 'pdf.pdf', 'zip.zip', 'html5.html', 'svg.svg']
+    const names = [
+      'jpeg.jpg',
+      'png-transparent.png',
+      'gif-transparent.gif',
+      'webp.webp',
+      'bmp.bmp',
+      'mp3.mp3',
+      'wav.wav',
+      'mp4-with-audio.mp4',
+      'webm.webm',
+      'pdf.pdf',
+      'zip.zip',
+      'html5.html',
+      'svg.svg',
+    ]
     const types = await Promise.all(names.map((name) => media.recognise(readerOf(sharedFile(`tiny/${name}`)))))
-    expect(types).toEqual(['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/bmp', 'audio/mpeg', 'audio/wav', 'video/mp4', 'video/webm', 'application/pdf', 'application/zip', null, null])
+    expect(types).toEqual([
+      'image/jpeg',
+      'image/png',
+      'image/gif',
+      'image/webp',
+      'image/bmp',
+      'audio/mpeg',
+      'audio/wav',
+      'video/mp4',
+      'video/webm',
+      'application/pdf',
+      'application/zip',
+      null,
+      null,
+    ])
   })
 })
 
@@ -48,27 +88,43 @@ describe('pictures drawn anew', () => {
       expect(Buffer.from(picture.content).includes('Telling')).toBe(false)
     }
     expect([shown.width, shown.height]).toEqual([300, 400])
-    const [, , blueAbove] = await sharp(shown.content).extract({ left: 100, top: 20, width: 1, height: 1 }).raw().toBuffer()
+    const [, , blueAbove] = await sharp(shown.content)
+      .extract({ left: 100, top: 20, width: 1, height: 1 })
+      .raw()
+      .toBuffer()
     const [redBelow] = await sharp(shown.content).extract({ left: 100, top: 380, width: 1, height: 1 }).raw().toBuffer()
     expect([blueAbove! > 150, redBelow! > 150]).toEqual([true, true])
   })
 
   it('is no longer than 2560 pixels, its thumbnail no longer than 320, and a small one stays small', async () => {
-    const big = await drawn(await sharp({ create: { width: 5000, height: 2500, channels: 3, background: '#888' } }).jpeg().toBuffer())
+    const big = await drawn(
+      await sharp({ create: { width: 5000, height: 2500, channels: 3, background: '#888' } })
+        .jpeg()
+        .toBuffer(),
+    )
     expect([big.shown.width, big.shown.height, big.thumbnail.width]).toEqual([2560, 1280, 320])
-    const small = await drawn(await sharp({ create: { width: 20, height: 10, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } }).png().toBuffer())
+    const small = await drawn(
+      await sharp({ create: { width: 20, height: 10, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } })
+        .png()
+        .toBuffer(),
+    )
     expect([small.shown.width, small.thumbnail.width]).toEqual([20, 20])
     expect((await sharp(small.shown.content).raw().toBuffer())[0]).toBe(255)
   })
 
   it('a picture that promises more pixels than memory holds is refused by its header', async () => {
-    expect(await media.drawAnew(readerOf(await pngThatPromises(30_000, 30_000)))).toMatchObject({ code: 'attachment.picture_too_big', params: { width: 30_000, height: 30_000 } })
+    expect(await media.drawAnew(readerOf(await pngThatPromises(30_000, 30_000)))).toMatchObject({
+      code: 'attachment.picture_too_big',
+      params: { width: 30_000, height: 30_000 },
+    })
   })
 
   it('a broken picture is refused; a spool that cannot be read is a fault and no refusal', async () => {
     const photo = await telephonePhoto()
     expect(await media.drawAnew(readerOf(photo.subarray(0, 300)))).toMatchObject({ code: 'attachment.unreadable' })
-    expect(await media.drawAnew(readerOf(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')))).toMatchObject({ code: 'attachment.unreadable' })
+    expect(
+      await media.drawAnew(readerOf(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'))),
+    ).toMatchObject({ code: 'attachment.unreadable' })
     const failing = async function* () {
       yield photo.subarray(0, 100)
       throw new Error('the disk is gone')
@@ -94,8 +150,13 @@ describe('pictures drawn anew', () => {
 describe('films and recordings', () => {
   const film = Buffer.concat([
     box('ftyp', 'isom\0\0\0\0isom'),
-    box('moov', box('mvhd', Buffer.alloc(100)), box('trak', box('udta', box('name', 'Telling'))), box('udta', box('\u00a9xyz', Buffer.from([0, place.length, 0, 0]), place)),
-      box('meta', box('hdlr', Buffer.alloc(25)), box('ilst', box('data', place)))),
+    box(
+      'moov',
+      box('mvhd', Buffer.alloc(100)),
+      box('trak', box('udta', box('name', 'Telling'))),
+      box('udta', box('\u00a9xyz', Buffer.from([0, place.length, 0, 0]), place)),
+      box('meta', box('hdlr', Buffer.alloc(25)), box('ilst', box('data', place))),
+    ),
     box('uuid', Buffer.alloc(16, 7), '<x:xmpmeta>Telling</x:xmpmeta>'),
     box('mdat', 'the film itself'),
   ])

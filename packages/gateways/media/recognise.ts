@@ -2,7 +2,12 @@ import { fileTypeFromStream } from 'file-type'
 import type { ReadFile } from '@shaoying/application'
 
 /** Types that say more than they need to (`audio/ogg; codecs=opus`) or have two names. */
-const sameAs: Readonly<Record<string, string>> = { 'audio/opus': 'audio/ogg', 'audio/x-flac': 'audio/flac', 'audio/x-wav': 'audio/wav', 'audio/vnd.wave': 'audio/wav' }
+const sameAs: Readonly<Record<string, string>> = {
+  'audio/opus': 'audio/ogg',
+  'audio/x-flac': 'audio/flac',
+  'audio/x-wav': 'audio/wav',
+  'audio/vnd.wave': 'audio/wav',
+}
 
 /** The media type told from the bytes alone, without parameters; null when it is none that is known. */
 export async function recognise(read: ReadFile): Promise<string | null> {

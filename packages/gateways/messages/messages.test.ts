@@ -8,10 +8,16 @@ import { signatureOf } from './signed-requests.ts'
 import { smsWebhook } from './sms-webhook.ts'
 import { smtpMail } from './smtp-mail.ts'
 
-const message: OutgoingMessage = { messageId: '0190b3a0-0000-7000-8000-000000000001', channel: 'sms', to: '13812345678', subject: '请您评价', text: '您的诉求已办结。' }
+const message: OutgoingMessage = {
+  messageId: '0190b3a0-0000-7000-8000-000000000001',
+  channel: 'sms',
+  to: '13812345678',
+  subject: '请您评价',
+  text: '您的诉求已办结。',
+}
 
 describe('SMS over HTTP', () => {
-  const received: { headers: IncomingHttpHeaders, body: string }[] = []
+  const received: { headers: IncomingHttpHeaders; body: string }[] = []
   let status = 200
   let isSilent = false
   const provider = createServer(async (request, response) => {
@@ -26,13 +32,18 @@ describe('SMS over HTTP', () => {
   })
   afterAll(() => (provider.closeAllConnections(), void provider.close()))
   afterEach(() => void ([status, isSilent] = [200, false]))
-  const gateway = (options: object = {}): MessageGateway => smsWebhook({ url, secret: 'shared', nowSeconds: () => 1_772_413_200, ...options })
+  const gateway = (options: object = {}): MessageGateway =>
+    smsWebhook({ url, secret: 'shared', nowSeconds: () => 1_772_413_200, ...options })
 
   it('the provider gets number and words, signed with the time, under the message’s id', async () => {
     expect(await gateway().send(message)).toEqual({ outcome: 'taken' })
     const { headers, body } = received.at(-1)!
     expect(JSON.parse(body)).toEqual({ messageId: message.messageId, to: '13812345678', text: '您的诉求已办结。' })
-    expect(headers).toMatchObject({ 'idempotency-key': message.messageId, 'shaoying-timestamp': '1772413200', 'shaoying-signature': signatureOf('1772413200', body, 'shared') })
+    expect(headers).toMatchObject({
+      'idempotency-key': message.messageId,
+      'shaoying-timestamp': '1772413200',
+      'shaoying-signature': signatureOf('1772413200', body, 'shared'),
+    })
     expect(signatureOf('1772413200', body, 'other')).not.toBe(headers['shaoying-signature'])
     // Reckoned by another program: HMAC-SHA256 of "1.{}" under "key".
     expect(signatureOf('1', '{}', 'key')).toBe('v1=1ba6b8171186efc613e8bcc0cbdab2748f24984d7c5a84faa2637afa0e40d224')
@@ -61,8 +72,15 @@ describe('mail', () => {
   const mails: string[] = []
   let refuseWith: number | null = null
   const server = new SMTPServer({
-    authOptional: true, disabledCommands: ['STARTTLS'], logger: false,
-    onRcptTo: (_address, _session, done) => done(refuseWith === null ? null : Object.assign(new Error('no such user wang@example.cn'), { responseCode: refuseWith })),
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    logger: false,
+    onRcptTo: (_address, _session, done) =>
+      done(
+        refuseWith === null
+          ? null
+          : Object.assign(new Error('no such user wang@example.cn'), { responseCode: refuseWith }),
+      ),
     async onData(stream, _session, done) {
       mails.push((await collect(stream)).toString('utf8'))
       done()
@@ -71,7 +89,10 @@ describe('mail', () => {
   let gateway: ReturnType<typeof smtpMail>
   beforeAll(async () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    gateway = smtpMail({ url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, from: '云溪市12345 <12345@yunxi.test>' })
+    gateway = smtpMail({
+      url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+      from: '云溪市12345 <12345@yunxi.test>',
+    })
   })
   afterAll(async () => {
     gateway.close()

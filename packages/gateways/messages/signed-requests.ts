@@ -16,8 +16,18 @@ export interface SignedRequest {
 }
 
 /** Whether a request was signed with that secret within the last minutes. An old one, though rightly signed, is somebody's copy. */
-export function isSignedWith(secret: string, { timestamp, signature, body }: SignedRequest, nowSeconds: number = Math.floor(Date.now() / 1000)): boolean {
-  if (timestamp === undefined || signature === undefined || !/^\d{1,12}$/.test(timestamp) || Math.abs(nowSeconds - Number(timestamp)) > mostAgeSeconds) return false
+export function isSignedWith(
+  secret: string,
+  { timestamp, signature, body }: SignedRequest,
+  nowSeconds: number = Math.floor(Date.now() / 1000),
+): boolean {
+  if (
+    timestamp === undefined ||
+    signature === undefined ||
+    !/^\d{1,12}$/.test(timestamp) ||
+    Math.abs(nowSeconds - Number(timestamp)) > mostAgeSeconds
+  )
+    return false
   const [given, wanted] = [Buffer.from(signature), Buffer.from(signatureOf(timestamp, body, secret))]
   return given.length === wanted.length && timingSafeEqual(given, wanted)
 }

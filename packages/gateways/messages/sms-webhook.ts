@@ -19,19 +19,36 @@ const passing: readonly number[] = [408, 425, 429]
  * `Shaoying-Signature: v1=<hex HMAC-SHA256 of "<timestamp>.<body>">`, and the message's id as `Idempotency-Key`, so
  * that a repeat is no second message. 2xx: taken. 4xx: never (a person looks). Anything else: tried again.
  */
-export function smsWebhook({ url, secret, timeoutMs = 15_000, nowSeconds = () => Math.floor(Date.now() / 1000) }: SmsWebhookOptions): MessageGateway {
+export function smsWebhook({
+  url,
+  secret,
+  timeoutMs = 15_000,
+  nowSeconds = () => Math.floor(Date.now() / 1000),
+}: SmsWebhookOptions): MessageGateway {
   return {
     name: 'sms-webhook',
     async send({ messageId, to, text }): Promise<SendOutcome> {
       const body = JSON.stringify({ messageId, to, text })
       const timestamp = String(nowSeconds())
-      const headers = { 'content-type': 'application/json', 'idempotency-key': messageId, 'shaoying-timestamp': timestamp, 'shaoying-signature': signatureOf(timestamp, body, secret) }
-      const answer = await fetch(url, { method: 'POST', headers, body, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) }).catch((error: unknown) => {
+      const headers = {
+        'content-type': 'application/json',
+        'idempotency-key': messageId,
+        'shaoying-timestamp': timestamp,
+        'shaoying-signature': signatureOf(timestamp, body, secret),
+      }
+      const answer = await fetch(url, {
+        method: 'POST',
+        headers,
+        body,
+        redirect: 'error',
+        signal: AbortSignal.timeout(timeoutMs),
+      }).catch((error: unknown) => {
         throw new GatewayFault(`no answer: ${(error as { name?: string }).name ?? 'error'}`)
       })
       await answer.body?.cancel()
       if (answer.ok) return { outcome: 'taken' }
-      if (answer.status >= 400 && answer.status < 500 && !passing.includes(answer.status)) return { outcome: 'refused', fault: `HTTP ${answer.status}` }
+      if (answer.status >= 400 && answer.status < 500 && !passing.includes(answer.status))
+        return { outcome: 'refused', fault: `HTTP ${answer.status}` }
       throw new GatewayFault(`HTTP ${answer.status}`)
     },
   }

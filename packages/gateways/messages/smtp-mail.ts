@@ -18,8 +18,16 @@ export function smtpMail({ url, from }: SmtpOptions): MessageGateway & { close()
   const { protocol, hostname, port, username, password } = new URL(url)
   const isLocal = hostname === '127.0.0.1' || hostname === 'localhost'
   const transport = createTransport({
-    host: hostname, port: Number(port) || (protocol === 'smtps:' ? 465 : 587), secure: protocol === 'smtps:', requireTLS: protocol === 'smtp:' && !isLocal, pool: true,
-    connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs, disableFileAccess: true, disableUrlAccess: true,
+    host: hostname,
+    port: Number(port) || (protocol === 'smtps:' ? 465 : 587),
+    secure: protocol === 'smtps:',
+    requireTLS: protocol === 'smtp:' && !isLocal,
+    pool: true,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
     ...(username ? { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } } : {}),
   })
   const domain = /@([^>\s]+)>?\s*$/.exec(from)?.[1] ?? 'localhost'
@@ -27,12 +35,20 @@ export function smtpMail({ url, from }: SmtpOptions): MessageGateway & { close()
     name: 'smtp',
     async send({ messageId, to, subject, text }): Promise<SendOutcome> {
       try {
-        await transport.sendMail({ from, to: { name: '', address: to }, subject, text, messageId: `<${messageId}@${domain}>`, headers: { 'Auto-Submitted': 'auto-generated' } })
+        await transport.sendMail({
+          from,
+          to: { name: '', address: to },
+          subject,
+          text,
+          messageId: `<${messageId}@${domain}>`,
+          headers: { 'Auto-Submitted': 'auto-generated' },
+        })
         return { outcome: 'taken' }
       } catch (error) {
-        const { responseCode, code } = error as { responseCode?: number, code?: string }
+        const { responseCode, code } = error as { responseCode?: number; code?: string }
         // Of the server's words nothing is kept: they quote the address.
-        if (responseCode !== undefined && responseCode >= 500 && code !== 'EAUTH') return { outcome: 'refused', fault: `SMTP ${responseCode}` }
+        if (responseCode !== undefined && responseCode >= 500 && code !== 'EAUTH')
+          return { outcome: 'refused', fault: `SMTP ${responseCode}` }
         throw new GatewayFault(`SMTP ${responseCode ?? code ?? 'error'}`)
       }
     },

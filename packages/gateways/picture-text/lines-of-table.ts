@@ -13,7 +13,7 @@ const WORD_LEVEL = '5'
 
 /** Lines of text from Tesseract's table of words (level, page, block, paragraph, line, word, box, confidence, text). */
 export function linesOfTable(table: string): PictureText {
-  const lines = new Map<string, { top: number, words: string[] }>()
+  const lines = new Map<string, { top: number; words: string[] }>()
   let [sum, count] = [0, 0]
   for (const row of table.split('\n')) {
     const [level, page, block, paragraph, line, , , top, , , confidence, text = ''] = row.split('\t')
@@ -25,8 +25,10 @@ export function linesOfTable(table: string): PictureText {
     sum += Number(confidence) / 100
     count += 1
   }
-  const kept = [...lines.values()].map(({ top, words }) => ({ top, text: words.join(' ').replace(SPACED_HAN, '') }))
-    .filter(({ text }) => (text.match(TELLING)?.length ?? 0) >= SHORTEST_LINE).sort((a, b) => a.top - b.top)
+  const kept = [...lines.values()]
+    .map(({ top, words }) => ({ top, text: words.join(' ').replace(SPACED_HAN, '') }))
+    .filter(({ text }) => (text.match(TELLING)?.length ?? 0) >= SHORTEST_LINE)
+    .sort((a, b) => a.top - b.top)
   const text = kept.map((line) => line.text).join('\n')
   return { text, confidence: text === '' ? 0 : Math.round((sum / count) * 100) / 100 }
 }

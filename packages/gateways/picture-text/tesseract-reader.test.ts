@@ -21,10 +21,20 @@ describe.skipIf(!hasTesseract())('reading pictures (packages tesseract.js-core a
 })
 
 describe('lines of a table of words', () => {
-  const row = (line: number, top: number, confidence: number, text: string): string => ['5', 1, 1, 1, line, 1, 0, top, 9, 9, confidence, text].join('\t')
+  const row = (line: number, top: number, confidence: number, text: string): string =>
+    ['5', 1, 1, 1, line, 1, 0, top, 9, 9, confidence, text].join('\t')
 
   it('keeps words it is sure of, line by line from the top, without blanks between Chinese characters', () => {
-    const table = ['level\tpage', '4\t1\t1\t1\t1\t0\t0\t0\t9\t9\t-1\t', row(2, 80, 90, '电话'), row(2, 80, 88, '010-6471'), row(1, 20, 92, '停'), row(1, 20, 90, '水'), row(3, 90, 20, '讠乂'), row(4, 95, 95, '|')].join('\n')
+    const table = [
+      'level\tpage',
+      '4\t1\t1\t1\t1\t0\t0\t0\t9\t9\t-1\t',
+      row(2, 80, 90, '电话'),
+      row(2, 80, 88, '010-6471'),
+      row(1, 20, 92, '停'),
+      row(1, 20, 90, '水'),
+      row(3, 90, 20, '讠乂'),
+      row(4, 95, 95, '|'),
+    ].join('\n')
     expect(linesOfTable(table)).toEqual({ text: '停水\n电话010-6471', confidence: 0.91 })
   })
 })

@@ -43,7 +43,13 @@ export class TesseractReader implements PictureReader {
   }
 
   async #readNow(picture: Uint8Array): Promise<PictureText> {
-    const grey = await sharp(picture).autoOrient().resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true }).flatten({ background: '#ffffff' }).greyscale().png({ compressionLevel: 1 }).toBuffer()
+    const grey = await sharp(picture)
+      .autoOrient()
+      .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .greyscale()
+      .png({ compressionLevel: 1 })
+      .toBuffer()
     if (this.#idle) clearTimeout(this.#idle)
     this.#worker ??= new Worker(new URL('./tesseract-worker.mjs', import.meta.url))
     const worker = this.#worker
@@ -62,7 +68,8 @@ export class TesseractReader implements PictureReader {
 function answerOf(worker: Worker, picture: Uint8Array): Promise<string> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => finish(() => reject(new Error('reading the picture took too long'))), LONGEST_MS)
-    const onMessage = ({ table, fault }: { table?: string, fault?: string }): void => finish(() => (table === undefined ? reject(new Error(fault)) : resolve(table)))
+    const onMessage = ({ table, fault }: { table?: string; fault?: string }): void =>
+      finish(() => (table === undefined ? reject(new Error(fault)) : resolve(table)))
     const onError = (fault: Error): void => finish(() => reject(fault))
     const onExit = (): void => finish(() => reject(new Error('the reader of pictures ended')))
     const finish = (settle: () => void): void => {

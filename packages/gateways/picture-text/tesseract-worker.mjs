@@ -12,7 +12,9 @@ const LSTM_ONLY = 1
 const SPARSE_TEXT = '11'
 
 async function start() {
-  const weights = gunzipSync(readFileSync(require.resolve('@tesseract.js-data/chi_sim/4.0.0_best_int/chi_sim.traineddata.gz')))
+  const weights = gunzipSync(
+    readFileSync(require.resolve('@tesseract.js-data/chi_sim/4.0.0_best_int/chi_sim.traineddata.gz')),
+  )
   const core = await require('tesseract.js-core/tesseract-core-simd-lstm.js')({ print: () => {}, printErr: () => {} })
   core.FS.mkdir('/weights')
   core.FS.writeFile('/weights/chi_sim.traineddata', weights)

@@ -53,7 +53,11 @@ describe('the virus scan', () => {
     expect(await scannerAt(port).scan(readerOf(content, 200_000)())).toEqual({ verdict: 'clean', scanner: 'clamd' })
     expect(seen.equals(content)).toBe(true)
     const infected = Buffer.concat([content, Buffer.from('EICAR')])
-    expect(await scannerAt(port).scan(readerOf(infected)())).toEqual({ verdict: 'infected', scanner: 'clamd', found: 'Eicar-Signature' })
+    expect(await scannerAt(port).scan(readerOf(infected)())).toEqual({
+      verdict: 'infected',
+      scanner: 'clamd',
+      found: 'Eicar-Signature',
+    })
   })
 
   it('a daemon that refuses, hangs up, is silent or is not there has not looked: that is a fault, never a clean file', async () => {

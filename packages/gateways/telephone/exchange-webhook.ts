@@ -12,14 +12,29 @@ export interface ExchangeOptions {
 }
 
 /** An exchange told by one HTTP request: `POST` of `{exchangeCallId, act, personId, to}` as JSON, signed like messages are. A person waits for it, so it is not tried again. */
-export function exchangeWebhook({ url, secret, timeoutMs = 3000, nowSeconds = () => Math.floor(Date.now() / 1000) }: ExchangeOptions): Telephone {
+export function exchangeWebhook({
+  url,
+  secret,
+  timeoutMs = 3000,
+  nowSeconds = () => Math.floor(Date.now() / 1000),
+}: ExchangeOptions): Telephone {
   return {
     isSimulated: false,
     async act(wanted) {
       const body = JSON.stringify(wanted)
       const timestamp = String(nowSeconds())
-      const headers = { 'content-type': 'application/json', 'shaoying-timestamp': timestamp, 'shaoying-signature': signatureOf(timestamp, body, secret) }
-      const answer = await fetch(url, { method: 'POST', headers, body, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) }).catch((error: unknown) => {
+      const headers = {
+        'content-type': 'application/json',
+        'shaoying-timestamp': timestamp,
+        'shaoying-signature': signatureOf(timestamp, body, secret),
+      }
+      const answer = await fetch(url, {
+        method: 'POST',
+        headers,
+        body,
+        redirect: 'error',
+        signal: AbortSignal.timeout(timeoutMs),
+      }).catch((error: unknown) => {
         throw new GatewayFault(`no answer: ${(error as { name?: string }).name ?? 'error'}`)
       })
       await answer.body?.cancel()

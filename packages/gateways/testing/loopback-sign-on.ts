@@ -18,12 +18,23 @@ export async function startLoopbackSignOn(callbackUrl: string): Promise<Loopback
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const provider = new Provider(issuer, {
-    clients: [{ client_id: loopbackClient.clientId, client_secret: loopbackClient.clientSecret, redirect_uris: [callbackUrl], grant_types: ['authorization_code'], response_types: ['code'] }],
+    clients: [
+      {
+        client_id: loopbackClient.clientId,
+        client_secret: loopbackClient.clientSecret,
+        redirect_uris: [callbackUrl],
+        grant_types: ['authorization_code'],
+        response_types: ['code'],
+      },
+    ],
     claims: { openid: ['sub'], profile: ['preferred_username'] },
     conformIdTokenClaims: false,
     pkce: { required: () => true },
     cookies: { keys: ['test'] },
-    findAccount: (_context: unknown, id: string) => ({ accountId: id, claims: () => ({ sub: id, preferred_username: id.replace(/^gov-/, '') }) }),
+    findAccount: (_context: unknown, id: string) => ({
+      accountId: id,
+      claims: () => ({ sub: id, preferred_username: id.replace(/^gov-/, '') }),
+    }),
   })
   server.on('request', provider.callback())
   return { issuer, browse: (url, login) => browse(url, `gov-${login}`, callbackUrl), close: () => stop(server) }
@@ -37,7 +48,11 @@ async function browse(start: string, account: string, callbackUrl: string): Prom
   for (let steps = 0; steps < 12; steps += 1) {
     if (url.href.startsWith(callbackUrl)) return url
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const answer = await fetch(url, { redirect: 'manual', headers: { cookie }, ...(form ? { method: 'POST', body: form } : {}) })
+    const answer = await fetch(url, {
+      redirect: 'manual',
+      headers: { cookie },
+      ...(form ? { method: 'POST', body: form } : {}),
+    })
     for (const line of answer.headers.getSetCookie()) {
       const [name = '', value = ''] = line.split(';')[0]!.split('=')
       cookies.set(name, value)

@@ -27,7 +27,15 @@ export function telephonePhoto(width = 400, height = 300): Promise<Buffer> {
   return sharp({ create: { ...half, width, background: '#c02020' } })
     .composite([{ input: { create: { ...half, background: '#2020c0' } }, left: 0, top: 0 }])
     .jpeg()
-    .withExif({ IFD0: { Make: 'Telling', Model: 'Camera 3' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '39/1 54/1 15/1', GPSLongitudeRef: 'E', GPSLongitude: '116/1 24/1 27/1' } })
+    .withExif({
+      IFD0: { Make: 'Telling', Model: 'Camera 3' },
+      IFD3: {
+        GPSLatitudeRef: 'N',
+        GPSLatitude: '39/1 54/1 15/1',
+        GPSLongitudeRef: 'E',
+        GPSLongitude: '116/1 24/1 27/1',
+      },
+    })
     .withMetadata({ orientation: 6 })
     .toBuffer()
 }
@@ -48,8 +56,19 @@ export function zipOf(name: string, content: Buffer): Buffer {
   sizes.writeUInt32LE(crc32(content), 0)
   sizes.writeUInt32LE(packed.length, 4)
   sizes.writeUInt32LE(content.length, 8)
-  const local = Buffer.concat([Buffer.from('504b030414000000080000000000', 'hex'), sizes, lengths(name.length, 0), Buffer.from(name)])
-  const central = Buffer.concat([Buffer.from('504b01021400140000000800000000 00'.replace(' ', ''), 'hex'), sizes, lengths(name.length, 0), Buffer.alloc(14), Buffer.from(name)])
+  const local = Buffer.concat([
+    Buffer.from('504b030414000000080000000000', 'hex'),
+    sizes,
+    lengths(name.length, 0),
+    Buffer.from(name),
+  ])
+  const central = Buffer.concat([
+    Buffer.from('504b01021400140000000800000000 00'.replace(' ', ''), 'hex'),
+    sizes,
+    lengths(name.length, 0),
+    Buffer.alloc(14),
+    Buffer.from(name),
+  ])
   const end = Buffer.alloc(22)
   end.write('504b0506', 0, 'hex')
   end.writeUInt16LE(1, 8)
@@ -68,7 +87,9 @@ function lengths(name: number, extra: number): Buffer {
 
 /** A PNG whose header promises so many pixels and whose body has next to none. */
 export async function pngThatPromises(width: number, height: number): Promise<Buffer> {
-  const png = await sharp({ create: { width: 1, height: 1, channels: 3, background: '#fff' } }).png().toBuffer()
+  const png = await sharp({ create: { width: 1, height: 1, channels: 3, background: '#fff' } })
+    .png()
+    .toBuffer()
   png.writeUInt32BE(width, 16)
   png.writeUInt32BE(height, 20)
   png.writeUInt32BE(crc32(png.subarray(12, 29)), 29)

@@ -20,28 +20,57 @@ const passing: readonly number[] = [408, 425, 429]
  * and the delivery's id as `Idempotency-Key`. The name is looked up once, every address of it judged, and the
  * connection made to the one that was judged; redirects are not followed; the answer's words are not read.
  */
-export function webhookSender({ allowInside, timeoutMs = 10_000, nowSeconds = () => Math.floor(Date.now() / 1000), resolve = resolveHost }: WebhookSenderOptions): WebhookGateway {
+export function webhookSender({
+  allowInside,
+  timeoutMs = 10_000,
+  nowSeconds = () => Math.floor(Date.now() / 1000),
+  resolve = resolveHost,
+}: WebhookSenderOptions): WebhookGateway {
   return {
     async post({ deliveryId, url, body, key }): Promise<SendOutcome> {
       const target = URL.canParse(url) ? new URL(url) : null
-      if (!target || !(target.protocol === 'https:' || (allowInside && target.protocol === 'http:'))) return { outcome: 'refused', fault: 'address: https only' }
-      const place = allowInside ? undefined : await outsideAddressOf(target.hostname, resolve).catch(() => Promise.reject(new GatewayFault('no answer: name unknown')))
+      if (!target || !(target.protocol === 'https:' || (allowInside && target.protocol === 'http:')))
+        return { outcome: 'refused', fault: 'address: https only' }
+      const place = allowInside
+        ? undefined
+        : await outsideAddressOf(target.hostname, resolve).catch(() =>
+            Promise.reject(new GatewayFault('no answer: name unknown')),
+          )
       if (place === null) return { outcome: 'refused', fault: 'address: inside' }
       const timestamp = String(nowSeconds())
       const headers = {
-        'content-type': 'application/json', 'content-length': Buffer.byteLength(body), 'user-agent': 'shaoying-webhook', 'idempotency-key': deliveryId, 'shaoying-timestamp': timestamp, 'shaoying-signature': signatureOf(timestamp, body, key),
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(body),
+        'user-agent': 'shaoying-webhook',
+        'idempotency-key': deliveryId,
+        'shaoying-timestamp': timestamp,
+        'shaoying-signature': signatureOf(timestamp, body, key),
       }
-      const status = await statusOf(target, { method: 'POST', headers, timeout: timeoutMs, ...(place && pinned(place)) }, body, timeoutMs)
+      const status = await statusOf(
+        target,
+        { method: 'POST', headers, timeout: timeoutMs, ...(place && pinned(place)) },
+        body,
+        timeoutMs,
+      )
       if (status >= 200 && status < 300) return { outcome: 'taken' }
-      if (status >= 400 && status < 500 && !passing.includes(status)) return { outcome: 'refused', fault: `HTTP ${status}` }
+      if (status >= 400 && status < 500 && !passing.includes(status))
+        return { outcome: 'refused', fault: `HTTP ${status}` }
       throw new GatewayFault(`HTTP ${status}`)
     },
   }
 }
 
 /** Answers every question for a name with the address that was judged. */
-function pinned({ address, family }: { readonly address: string, readonly family: number }): Pick<RequestOptions, 'lookup'> {
-  return { lookup: (_name, options, done) => (options.all ? done(null, [{ address, family }]) : done(null, address, family)) }
+function pinned({
+  address,
+  family,
+}: {
+  readonly address: string
+  readonly family: number
+}): Pick<RequestOptions, 'lookup'> {
+  return {
+    lookup: (_name, options, done) => (options.all ? done(null, [{ address, family }]) : done(null, address, family)),
+  }
 }
 
 function statusOf(target: URL, options: RequestOptions, body: WebhookPost['body'], timeoutMs: number): Promise<number> {

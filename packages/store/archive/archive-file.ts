@@ -48,7 +48,12 @@ export function readManifest(folder: string, month: string): ArchiveManifest {
 }
 
 /** Writes facts to a compressed file; the manifest comes last, so that a file without one was broken off. */
-export async function writeArchive(folder: string, month: string, facts: AsyncIterable<ArchivedFact>, archivedAt: string): Promise<ArchiveManifest> {
+export async function writeArchive(
+  folder: string,
+  month: string,
+  facts: AsyncIterable<ArchivedFact>,
+  archivedAt: string,
+): Promise<ArchiveManifest> {
   const file = `trace-${month}.jsonl.gz`
   const factsOfCities: Record<string, number> = {}
   let count = 0
@@ -59,29 +64,73 @@ export async function writeArchive(folder: string, month: string, facts: AsyncIt
       yield `${JSON.stringify(fact)}\n`
     }
   }
-  await pipeline(lines, createGzip({ level: 9 }), createWriteStream(path.join(folder, file), { mode: 0o600, flush: true }))
-  const manifest: ArchiveManifest = { format: 'shaoying-archive/1', month, facts: count, factsOfCities, file, sha256: await hashOf(path.join(folder, file)), archivedAt }
+  await pipeline(
+    lines,
+    createGzip({ level: 9 }),
+    createWriteStream(path.join(folder, file), { mode: 0o600, flush: true }),
+  )
+  const manifest: ArchiveManifest = {
+    format: 'shaoying-archive/1',
+    month,
+    facts: count,
+    factsOfCities,
+    file,
+    sha256: await hashOf(path.join(folder, file)),
+    archivedAt,
+  }
   await checkArchive(folder, manifest)
-  writeFileSync(manifestFile(folder, month), `${JSON.stringify(manifest, undefined, 2)}\n`, { mode: 0o600, flush: true })
+  writeFileSync(manifestFile(folder, month), `${JSON.stringify(manifest, undefined, 2)}\n`, {
+    mode: 0o600,
+    flush: true,
+  })
   return manifest
 }
 
 /** Reads the whole file back: its hash, how much is in it, and each fact's own. Throws one sentence for what is wrong. */
 export async function checkArchive(folder: string, manifest: ArchiveManifest): Promise<void> {
   const file = path.join(folder, manifest.file)
-  if ((await hashOf(file)) !== manifest.sha256) throw new Error(`${file} is not the file that was written: its hash differs from its manifest.`)
+  if ((await hashOf(file)) !== manifest.sha256)
+    throw new Error(`${file} is not the file that was written: its hash differs from its manifest.`)
   let facts = 0
   for await (const fact of readArchive(folder, manifest)) {
     facts += 1
-    const { city_id: cityId, stream_id: streamId, stream_kind: streamKind, sequence, kind, at, actor_kind: actorKind, actor_id: actorId, unit_id: unitId, request_id: requestId, payload } = fact
-    const hash = chainHash(fact.previous_hash, { cityId, streamId, streamKind, sequence, kind, at, actorKind, actorId, unitId, requestId, payload })
-    if (hash !== fact.hash) throw new Error(`${file}: fact ${sequence} of ${streamKind} ${streamId} is not what its hash says.`)
+    const {
+      city_id: cityId,
+      stream_id: streamId,
+      stream_kind: streamKind,
+      sequence,
+      kind,
+      at,
+      actor_kind: actorKind,
+      actor_id: actorId,
+      unit_id: unitId,
+      request_id: requestId,
+      payload,
+    } = fact
+    const hash = chainHash(fact.previous_hash, {
+      cityId,
+      streamId,
+      streamKind,
+      sequence,
+      kind,
+      at,
+      actorKind,
+      actorId,
+      unitId,
+      requestId,
+      payload,
+    })
+    if (hash !== fact.hash)
+      throw new Error(`${file}: fact ${sequence} of ${streamKind} ${streamId} is not what its hash says.`)
   }
   if (facts !== manifest.facts) throw new Error(`${file} holds ${facts} facts, its manifest says ${manifest.facts}.`)
 }
 
 export async function* readArchive(folder: string, { file }: ArchiveManifest): AsyncGenerator<ArchivedFact> {
-  const lines = createInterface({ input: createReadStream(path.join(folder, file)).pipe(createGunzip()), crlfDelay: Infinity })
+  const lines = createInterface({
+    input: createReadStream(path.join(folder, file)).pipe(createGunzip()),
+    crlfDelay: Infinity,
+  })
   for await (const line of lines) yield JSON.parse(line) as ArchivedFact
 }
 

@@ -7,7 +7,10 @@ import { listAttachments as list, type ListAttachmentsParams, type ListAttachmen
 import { keepPictureText as keepText, type KeepPictureTextParams } from './keep-picture-text.sql.ts'
 import { listUnreadPictures } from './list-unread-pictures.sql.ts'
 import { loadPictureTexts } from './load-picture-texts.sql.ts'
-import { removeUnlinkedAttachments as removeUnlinked, type RemoveUnlinkedAttachmentsParams } from './remove-unlinked-attachments.sql.ts'
+import {
+  removeUnlinkedAttachments as removeUnlinked,
+  type RemoveUnlinkedAttachmentsParams,
+} from './remove-unlinked-attachments.sql.ts'
 
 /** A file in the store that was made from another one. */
 export interface StoredPicture {
@@ -33,7 +36,7 @@ export interface AttachmentInput {
   readonly originalAddress: string
   readonly shown: StoredPicture | null
   readonly thumbnail: StoredPicture | null
-  readonly blanked: readonly { readonly from: number, readonly to: number }[]
+  readonly blanked: readonly { readonly from: number; readonly to: number }[]
   readonly scanVerdict: string
   readonly scanner: string
   readonly at: string
@@ -42,7 +45,7 @@ export interface AttachmentInput {
 export type AttachmentRow = Omit<ListAttachmentsRow, 'shown' | 'thumbnail' | 'blanked'> & {
   readonly shown: StoredPicture | null
   readonly thumbnail: StoredPicture | null
-  readonly blanked: readonly { readonly from: number, readonly to: number }[]
+  readonly blanked: readonly { readonly from: number; readonly to: number }[]
 }
 
 /** Where a file lay that is there no more. */
@@ -63,7 +66,10 @@ export function askAttachments(params: ListAttachmentsParams): ReaderQuery<Attac
 }
 
 /** One file, whoever asks: the caller has judged their right. */
-export async function findAttachment(db: Database, params: ListAttachmentsParams & { readonly attachmentId: string }): Promise<AttachmentRow | undefined> {
+export async function findAttachment(
+  db: Database,
+  params: ListAttachmentsParams & { readonly attachmentId: string },
+): Promise<AttachmentRow | undefined> {
   return (await maybeOne(db, list, params)) as AttachmentRow | undefined
 }
 
@@ -73,7 +79,10 @@ export async function eraseAttachments(db: Database, erasure: EraseAttachmentsPa
 }
 
 /** Takes out rows whose fact never came to be; answers the addresses where their files lie. */
-export async function removeUnlinkedAttachments(db: Database, between: RemoveUnlinkedAttachmentsParams): Promise<readonly string[]> {
+export async function removeUnlinkedAttachments(
+  db: Database,
+  between: RemoveUnlinkedAttachmentsParams,
+): Promise<readonly string[]> {
   return (await run(db, removeUnlinked, between)).flatMap(addressesOf)
 }
 
@@ -86,7 +95,11 @@ export interface UnreadPicture {
 
 /** The oldest first. */
 export async function unreadPictures(db: Database, cityId: string, most: number): Promise<readonly UnreadPicture[]> {
-  return (await run(db, listUnreadPictures, { cityId, most })).map((row) => ({ attachmentId: row.attachment_id, orderId: row.order_id, shown: row.shown as StoredPicture }))
+  return (await run(db, listUnreadPictures, { cityId, most })).map((row) => ({
+    attachmentId: row.attachment_id,
+    orderId: row.order_id,
+    shown: row.shown as StoredPicture,
+  }))
 }
 
 /** False when the file was erased meanwhile. */
@@ -95,13 +108,21 @@ export async function keepPictureText(db: Database, read: KeepPictureTextParams)
 }
 
 /** What machines made out, by order, of what may be searched. */
-export async function pictureTexts(db: Database, cityId: string, orderIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+export async function pictureTexts(
+  db: Database,
+  cityId: string,
+  orderIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const texts = new Map<string, string[]>()
-  for (const { order_id: orderId, machine_text: text } of await run(db, loadPictureTexts, { cityId, orderIds })) texts.set(orderId, [...(texts.get(orderId) ?? []), text])
+  for (const { order_id: orderId, machine_text: text } of await run(db, loadPictureTexts, { cityId, orderIds }))
+    texts.set(orderId, [...(texts.get(orderId) ?? []), text])
   return texts
 }
 
 function addressesOf({ original_address, shown, thumbnail }: LeftFile): readonly string[] {
   const drawn = [shown, thumbnail] as readonly (StoredPicture | null)[]
-  return [...(original_address === null ? [] : [original_address]), ...drawn.flatMap((picture) => picture?.address ?? [])]
+  return [
+    ...(original_address === null ? [] : [original_address]),
+    ...drawn.flatMap((picture) => picture?.address ?? []),
+  ]
 }

@@ -13,7 +13,12 @@ export async function addUpload(db: Database, upload: InsertUploadParams): Promi
 }
 
 /** Undefined when it is not there or has expired. */
-export function findUpload(db: Database, cityId: string, uploadId: string, now: string): Promise<UploadRow | undefined> {
+export function findUpload(
+  db: Database,
+  cityId: string,
+  uploadId: string,
+  now: string,
+): Promise<UploadRow | undefined> {
   return maybeOne(db, find, { cityId, uploadId, now })
 }
 
@@ -25,6 +30,11 @@ export async function removeUpload(db: Database, cityId: string, uploadId: strin
   await execute(db, deleteUpload, { cityId, uploadId })
 }
 
-export async function listStaleUploads(db: Database, cityId: string, now: string, most: number): Promise<readonly string[]> {
+export async function listStaleUploads(
+  db: Database,
+  cityId: string,
+  now: string,
+  most: number,
+): Promise<readonly string[]> {
   return (await run(db, listStale, { cityId, now, most })).map((row) => row.upload_id)
 }

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { startEmbeddedPostgres, stopEmbeddedPostgres, type EmbeddedPostgres } from '../embedded/start-embedded-postgres.ts'
+import {
+  startEmbeddedPostgres,
+  stopEmbeddedPostgres,
+  type EmbeddedPostgres,
+} from '../embedded/start-embedded-postgres.ts'
 import { withConnection } from '../with-connection.ts'
 import { backUp } from './back-up.ts'
 import { listBackups, restoreBackup } from './restore-backup.ts'
@@ -11,9 +15,14 @@ import { listBackups, restoreBackup } from './restore-backup.ts'
 let base: string
 const at = (name: string): string => path.join(base, name)
 const log = (): void => undefined
-const start = (backupDir?: string): Promise<EmbeddedPostgres> => startEmbeddedPostgres({ dataDir: at('data'), log, ...(backupDir === undefined ? {} : { backupDir }) })
-const rowsIn = (url: string): Promise<number[]> => withConnection(url, 'test', async (client) => (await client.query<{ n: number }>('select n from kept order by n')).rows.map(({ n }) => n))
-const write = (url: string, n: number): Promise<unknown> => withConnection(url, 'test', (client) => client.query('insert into kept values ($1)', [n]))
+const start = (backupDir?: string): Promise<EmbeddedPostgres> =>
+  startEmbeddedPostgres({ dataDir: at('data'), log, ...(backupDir === undefined ? {} : { backupDir }) })
+const rowsIn = (url: string): Promise<number[]> =>
+  withConnection(url, 'test', async (client) =>
+    (await client.query<{ n: number }>('select n from kept order by n')).rows.map(({ n }) => n),
+  )
+const write = (url: string, n: number): Promise<unknown> =>
+  withConnection(url, 'test', (client) => client.query('insert into kept values ($1)', [n]))
 
 beforeEach(() => {
   base = mkdtempSync(path.join(tmpdir(), 'shaoying-backup-'))
@@ -54,12 +63,18 @@ it('a backup of the running database comes back as it stood at any moment since,
 it('says in a sentence what is missing: archiving, a backup that old, an empty folder to restore to', async () => {
   const server = await start()
   await expect(backUp({ dataDir: at('data'), backupDir: at('kept') })).rejects.toThrow('without BACKUP_DIR')
-  await expect(restoreBackup({ backupDir: at('kept'), dataDir: at('back'), log })).rejects.toThrow('holds no whole backup')
+  await expect(restoreBackup({ backupDir: at('kept'), dataDir: at('back'), log })).rejects.toThrow(
+    'holds no whole backup',
+  )
   await server.stop()
   const archiving = await start(at('kept'))
   await backUp({ dataDir: at('data'), backupDir: at('kept') })
-  await expect(restoreBackup({ backupDir: at('kept'), dataDir: at('back'), at: '2020-01-01T00:00:00Z', log })).rejects.toThrow('by 2020-01-01')
-  await expect(restoreBackup({ backupDir: at('kept'), dataDir: at('data'), log })).rejects.toThrow('holds a database already')
+  await expect(
+    restoreBackup({ backupDir: at('kept'), dataDir: at('back'), at: '2020-01-01T00:00:00Z', log }),
+  ).rejects.toThrow('by 2020-01-01')
+  await expect(restoreBackup({ backupDir: at('kept'), dataDir: at('data'), log })).rejects.toThrow(
+    'holds a database already',
+  )
   await archiving.stop()
   await expect(backUp({ dataDir: at('data'), backupDir: at('kept') })).rejects.toThrow('No embedded database runs')
 }, 120_000)

@@ -22,8 +22,8 @@ interface WireField {
 }
 
 interface WireConnection {
-  parse(query: { name: string, text: string, types: number[] }): void
-  describe(target: { type: 'S', name: string }): void
+  parse(query: { name: string; text: string; types: number[] }): void
+  describe(target: { type: 'S'; name: string }): void
   sync(): void
   on(event: 'parameterDescription', listener: (message: { dataTypeIDs: number[] }) => void): void
   removeAllListeners(event: 'parameterDescription'): void
@@ -47,7 +47,12 @@ export function describeStatement(client: pg.ClientBase, text: string): Promise<
         wire.sync()
       },
       handleRowDescription(message: { fields: WireField[] }) {
-        columns = message.fields.map(({ name, dataTypeID, tableID, columnID }) => ({ name, typeOid: dataTypeID, tableOid: tableID, columnNumber: columnID }))
+        columns = message.fields.map(({ name, dataTypeID, tableID, columnID }) => ({
+          name,
+          typeOid: dataTypeID,
+          tableOid: tableID,
+          columnNumber: columnID,
+        }))
       },
       handleError(error: Error) {
         connection?.removeAllListeners('parameterDescription')

@@ -42,7 +42,10 @@ function nameOf(text: string): string {
 
 describe('generateStatements', () => {
   it('writes the parameters, the row and the prepared statement of a query', async () => {
-    const text = await generated('list-units', `select u.*, 1 + size as larger, now() as "at!" from unit u where city_id = :cityId and unit_id = any(:ids::uuid[])`)
+    const text = await generated(
+      'list-units',
+      `select u.*, 1 + size as larger, now() as "at!" from unit u where city_id = :cityId and unit_id = any(:ids::uuid[])`,
+    )
     expect(text).toMatchInlineSnapshot(`
       "// Generated from list-units.sql by "npm run sql -w @shaoying/store". Change that file, not this one.
       import type { Statement } from '../statement.ts'
@@ -92,13 +95,19 @@ describe('generateStatements', () => {
   })
 
   it('takes a column of an outer join as nullable unless it is marked', async () => {
-    const text = await generated('find-parent', `select p.name, c.name as "child!" from unit c left join unit p on p.unit_id = c.parent_id`)
+    const text = await generated(
+      'find-parent',
+      `select p.name, c.name as "child!" from unit c left join unit p on p.unit_id = c.parent_id`,
+    )
     expect(text).toContain('readonly name: string | null')
     expect(text).toContain('readonly child: string')
   })
 
   it('takes a type written by hand as it stands', async () => {
-    const text = await generated('find-facts', `-- :column facts readonly Fact[] from '../fact.ts'\nselect facts from unit`)
+    const text = await generated(
+      'find-facts',
+      `-- :column facts readonly Fact[] from '../fact.ts'\nselect facts from unit`,
+    )
     expect(text).toContain(`import type { Fact } from '../fact.ts'`)
     expect(text).toContain('readonly facts: readonly Fact[]')
   })
@@ -109,13 +118,18 @@ describe('generateStatements', () => {
     writeFileSync(path.join(root, 'bad/a.sql'), '-- :param id string\nselect name\nfrom unti where unit_id = :id')
     writeFileSync(path.join(root, 'bad/b.sql'), `select 1 as x, 2 as x`)
     const failure = generateStatements(database.url, path.join(root, 'bad'), path.join(root, 'statement.ts'))
-    await expect(failure).rejects.toThrow(/^a\.sql:3: relation "unti" does not exist\nb\.sql: Two columns are named "x"/)
+    await expect(failure).rejects.toThrow(
+      /^a\.sql:3: relation "unti" does not exist\nb\.sql: Two columns are named "x"/,
+    )
     rmSync(path.join(root, 'bad'), { recursive: true })
   })
 
   it('names a prepared statement anew when its text changes, within 63 bytes', async () => {
     const long = 'find-the-unit-that-answers-for-the-street-where-the-petitioner-lives-now'
-    const [first, second] = [nameOf(await generated(long, 'select 1 as x')), nameOf(await generated(long, 'select 2 as x'))]
+    const [first, second] = [
+      nameOf(await generated(long, 'select 1 as x')),
+      nameOf(await generated(long, 'select 2 as x')),
+    ]
     expect(first).not.toBe(second)
     expect(Math.max(first.length, second.length)).toBeLessThanOrEqual(63)
   })

@@ -44,10 +44,18 @@ function listStatementFiles(root: string): string[] {
   const entries = readdirSync(root, { withFileTypes: true })
   const here = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.sql') && !otherFiles.has(entry.name))
   const folders = entries.filter((entry) => entry.isDirectory() && !otherFolders.has(entry.name))
-  return [...here.map((entry) => path.join(root, entry.name)), ...folders.flatMap((entry) => listStatementFiles(path.join(root, entry.name)))].sort()
+  return [
+    ...here.map((entry) => path.join(root, entry.name)),
+    ...folders.flatMap((entry) => listStatementFiles(path.join(root, entry.name))),
+  ].sort()
 }
 
-async function generateOne(client: pg.Client, catalog: TypeCatalog, file: string, runtime: string): Promise<GeneratedModule> {
+async function generateOne(
+  client: pg.Client,
+  catalog: TypeCatalog,
+  file: string,
+  runtime: string,
+): Promise<GeneratedModule> {
   const parsed = parseStatement(readFileSync(file, 'utf8').replaceAll('\r\n', '\n'))
   const described = await describeStatement(client, parsed.text)
   const relative = path.relative(path.dirname(file), runtime).split(path.sep).join('/')

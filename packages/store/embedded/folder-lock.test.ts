@@ -21,7 +21,11 @@ describe('the folder lock', () => {
     const counter = path.join(base, 'counter')
     writeFileSync(counter, '0')
     const lives = [-1, -1, 3, 5, -1].map(async (dieAt) => {
-      const child = spawn(process.execPath, ['--import', 'tsx', script, path.join(base, 'lock'), counter, '12', String(dieAt)], { stdio: 'inherit' })
+      const child = spawn(
+        process.execPath,
+        ['--import', 'tsx', script, path.join(base, 'lock'), counter, '12', String(dieAt)],
+        { stdio: 'inherit' },
+      )
       await once(child, 'exit')
     })
     await Promise.all(lives)
@@ -30,15 +34,31 @@ describe('the folder lock', () => {
   })
 
   it('is free again after work that throws', async () => {
-    const failing = withFolderLock(base, () => undefined, () => Promise.reject(new Error('no')))
+    const failing = withFolderLock(
+      base,
+      () => undefined,
+      () => Promise.reject(new Error('no')),
+    )
     await expect(failing).rejects.toThrow('no')
-    expect(await withFolderLock(base, () => undefined, () => Promise.resolve('yes'))).toBe('yes')
+    expect(
+      await withFolderLock(
+        base,
+        () => undefined,
+        () => Promise.resolve('yes'),
+      ),
+    ).toBe('yes')
   })
 
   it('does not take another process that got the same number for the holder', async () => {
     mkdirSync(path.join(base, 'lock'))
     writeFileSync(path.join(base, 'lock/7'), `${process.pid} 1`)
-    expect(await withFolderLock(path.join(base, 'lock'), () => undefined, () => Promise.resolve('in'))).toBe('in')
+    expect(
+      await withFolderLock(
+        path.join(base, 'lock'),
+        () => undefined,
+        () => Promise.resolve('in'),
+      ),
+    ).toBe('in')
   })
 })
 

@@ -15,7 +15,11 @@ const giveUpAfterMilliseconds = 300_000
  * deleted, so a holder that was killed is followed without the gap that "delete the stale file, then create" has.
  * Throws after five minutes, naming the holder.
  */
-export async function withFolderLock<T>(folder: string, log: (line: string) => void, work: () => Promise<T>): Promise<T> {
+export async function withFolderLock<T>(
+  folder: string,
+  log: (line: string) => void,
+  work: () => Promise<T>,
+): Promise<T> {
   mkdirSync(folder, { recursive: true })
   const mine = await take(folder, log)
   try {

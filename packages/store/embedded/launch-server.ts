@@ -47,7 +47,9 @@ export async function launchServer(
       await sleep(200)
       continue
     }
-    throw new Error(`PostgreSQL did not start on ${place.cluster}: ${reason ?? told.trim().split('\n').at(-1)} (log: ${place.log}).`)
+    throw new Error(
+      `PostgreSQL did not start on ${place.cluster}: ${reason ?? told.trim().split('\n').at(-1)} (log: ${place.log}).`,
+    )
   }
 }
 

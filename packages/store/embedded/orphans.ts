@@ -21,7 +21,9 @@ export async function endOrphans(cluster: string): Promise<void> {
 function processesWorkingIn(cluster: string): number[] {
   if (process.platform !== 'linux') return []
   const folder = realpathSync(cluster)
-  const pids = readdirSync('/proc').map(Number).filter((pid) => pid > 1)
+  const pids = readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 1)
   return pids.filter((pid) => isPostgres(pid) && workingFolder(pid) === folder)
 }
 

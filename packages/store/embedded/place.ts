@@ -31,7 +31,7 @@ export function settlePlace(
   log: (line: string) => void,
   accounts?: readonly string[],
   openFolders: readonly string[] = defaultOpenFolders,
-): { place: Place, account: ServerAccount } {
+): { place: Place; account: ServerAccount } {
   mkdirSync(dataDir, { recursive: true, mode: 0o711 })
   const asked = realpathSync(dataDir)
   const known = followPointer(asked)
@@ -39,7 +39,9 @@ export function settlePlace(
   openFolder(known, account)
   if (canEnter(account, known)) return { place: placeAt(known), account }
   if (existsSync(path.join(known, 'cluster'))) {
-    throw new Error(`User ${account.name}, who runs the database, may not enter ${known}: open its parent folders (chmod a+x), or move it out of the private home.`)
+    throw new Error(
+      `User ${account.name}, who runs the database, may not enter ${known}: open its parent folders (chmod a+x), or move it out of the private home.`,
+    )
   }
   const hash = createHash('sha256').update(asked).digest('hex').slice(0, 12)
   const moved = makeOpenFolder(`data-${hash}`, account, openFolders)
@@ -61,7 +63,11 @@ function followPointer(folder: string): string {
 }
 
 /** Makes `name` under the first of `openFolders` that the account can enter, owned by us and writable by us alone. */
-export function makeOpenFolder(name: string, account: ServerAccount, openFolders: readonly string[] = defaultOpenFolders): string {
+export function makeOpenFolder(
+  name: string,
+  account: ServerAccount,
+  openFolders: readonly string[] = defaultOpenFolders,
+): string {
   const reasons: string[] = []
   for (const parent of openFolders) {
     try {
@@ -76,7 +82,9 @@ export function makeOpenFolder(name: string, account: ServerAccount, openFolders
       reasons.push(`${parent}: ${(error as Error).message}`)
     }
   }
-  throw new Error(`No folder found that user ${account.name} may enter (${reasons.join('; ')}): start as an ordinary user, or set DATABASE_URL.`)
+  throw new Error(
+    `No folder found that user ${account.name} may enter (${reasons.join('; ')}): start as an ordinary user, or set DATABASE_URL.`,
+  )
 }
 
 /** A folder somebody else prepared in a place all may write to could be a trap. */

@@ -82,10 +82,13 @@ export function readPostmasterNote(cluster: string): PostmasterNote | undefined 
   }
   // Process number, data folder, start time, port, socket folder, address, shared memory, status.
   const [pid, dataDir = '', , port, , , , status = ''] = lines
-  return Number(pid) > 0 ? { pid: Number(pid), dataDir, port: Number(port), status: status.trim() || 'starting' } : undefined
+  return Number(pid) > 0
+    ? { pid: Number(pid), dataDir, port: Number(port), status: status.trim() || 'starting' }
+    : undefined
 }
 
 function isOurs(note: PostmasterNote, cluster: string): boolean {
-  const isSameFolder = note.dataDir === '' || (existsSync(note.dataDir) && realpathSync(note.dataDir) === realpathSync(cluster))
+  const isSameFolder =
+    note.dataDir === '' || (existsSync(note.dataDir) && realpathSync(note.dataDir) === realpathSync(cluster))
   return isSameFolder && isPostgres(note.pid)
 }

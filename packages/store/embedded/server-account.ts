@@ -5,7 +5,7 @@ import { userInfo } from 'node:os'
 /** The account PostgreSQL runs as. `switch` is set only when we are root, which PostgreSQL refuses to run as. */
 export interface ServerAccount {
   readonly name: string
-  readonly switch?: { readonly uid: number, readonly gid: number }
+  readonly switch?: { readonly uid: number; readonly gid: number }
 }
 
 const preferredAccounts: readonly string[] = ['shaoying', 'postgres', 'nobody']
@@ -30,13 +30,20 @@ export function chooseServerAccount(cluster: string, names: readonly string[] = 
   }
   const chosen = names.map((name) => accounts.find((account) => account.name === name)).find((found) => found)
   if (!chosen) {
-    throw new Error(`PostgreSQL refuses to run as root and this machine has none of the users ${names.join(', ')}: create one, or start as an ordinary user.`)
+    throw new Error(
+      `PostgreSQL refuses to run as root and this machine has none of the users ${names.join(', ')}: create one, or start as an ordinary user.`,
+    )
   }
   return { name: chosen.name, switch: { uid: chosen.uid, gid: chosen.gid } }
 }
 
 /** Runs a program to its end as the account; never with our environment, whose PG* variables would steer it. */
-export function runAs(account: ServerAccount, file: string, args: readonly string[], cwd = '/'): { ok: boolean, output: string } {
+export function runAs(
+  account: ServerAccount,
+  file: string,
+  args: readonly string[],
+  cwd = '/',
+): { ok: boolean; output: string } {
   const done = spawnSync(file, args, { ...account.switch, cwd, env: serverEnvironment(), encoding: 'utf8' })
   return { ok: done.status === 0, output: done.error?.message ?? `${done.stdout}${done.stderr}`.trim() }
 }
@@ -54,8 +61,10 @@ export function serverEnvironment(): NodeJS.ProcessEnv {
   return { PATH, LC_ALL: 'C', TZ: 'UTC', ...windows }
 }
 
-function readAccounts(): { name: string, uid: number, gid: number }[] {
-  const lines = readFileSync('/etc/passwd', 'utf8').split('\n').filter((line) => line.includes(':'))
+function readAccounts(): { name: string; uid: number; gid: number }[] {
+  const lines = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .filter((line) => line.includes(':'))
   return lines.map((line) => {
     const [name = '', , uid, gid] = line.split(':')
     return { name, uid: Number(uid), gid: Number(gid) }

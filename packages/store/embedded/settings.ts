@@ -6,7 +6,11 @@ const mebibyte = 1024 * 1024
  * The text of the server's `postgresql.conf`: short transactions on a machine that also runs the application.
  * `memoryBytes` is the machine's memory; `overrides` win, and so does `ALTER SYSTEM` (read after this file).
  */
-export function serverSettings(port: number, overrides: Readonly<Record<string, string>> = {}, memoryBytes = totalmem()): string {
+export function serverSettings(
+  port: number,
+  overrides: Readonly<Record<string, string>> = {},
+  memoryBytes = totalmem(),
+): string {
   const settings: Record<string, string> = {
     listen_addresses: '127.0.0.1',
     port: String(port),
@@ -48,8 +52,14 @@ export function serverSettings(port: number, overrides: Readonly<Record<string, 
 function memory(bytes: number): Record<string, string> {
   const shared = Math.min(1024, Math.max(128, Math.floor(bytes / mebibyte / 8)))
   const cache = Math.max(256, Math.floor(bytes / mebibyte / 2))
-  return { shared_buffers: `${shared}MB`, effective_cache_size: `${cache}MB`, work_mem: '16MB', maintenance_work_mem: '128MB' }
+  return {
+    shared_buffers: `${shared}MB`,
+    effective_cache_size: `${cache}MB`,
+    work_mem: '16MB',
+    maintenance_work_mem: '128MB',
+  }
 }
 
 /** Only this machine, only with the password; a standby on it may ask for the log. */
-export const accessRules = 'host all all 127.0.0.1/32 scram-sha-256\nhost replication postgres 127.0.0.1/32 scram-sha-256\n'
+export const accessRules =
+  'host all all 127.0.0.1/32 scram-sha-256\nhost replication postgres 127.0.0.1/32 scram-sha-256\n'

@@ -3,7 +3,11 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { queryOnce, temporaryServer, type TemporaryServer } from '../testing/temporary-server.ts'
-import { startEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresOptions } from './start-embedded-postgres.ts'
+import {
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+} from './start-embedded-postgres.ts'
 
 const debian = '/usr/lib/postgresql/15/bin'
 let server: TemporaryServer
@@ -16,15 +20,28 @@ beforeEach(() => {
 afterEach(() => server.remove())
 
 function start(options: Partial<EmbeddedPostgresOptions> = {}): Promise<EmbeddedPostgres> {
-  return startEmbeddedPostgres({ dataDir: server.dataDir, log: (line) => lines.push(line), settings: quick, ...options })
+  return startEmbeddedPostgres({
+    dataDir: server.dataDir,
+    log: (line) => lines.push(line),
+    settings: quick,
+    ...options,
+  })
 }
 
 /** The promises are proved with `settings: {}`; what is not about them need not wait for the disk. */
 const quick = { fsync: 'off' }
 
 const promised = {
-  fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on', commit_delay: '0', jit: 'off', listen_addresses: '127.0.0.1',
-  server_encoding: 'UTF8', lc_collate: 'C', data_checksums: 'on', TimeZone: 'UTC',
+  fsync: 'on',
+  synchronous_commit: 'on',
+  full_page_writes: 'on',
+  commit_delay: '0',
+  jit: 'off',
+  listen_addresses: '127.0.0.1',
+  server_encoding: 'UTF8',
+  lc_collate: 'C',
+  data_checksums: 'on',
+  TimeZone: 'UTC',
 }
 const showPromised = `SELECT name, setting FROM pg_settings WHERE name = ANY ('{${Object.keys(promised).join()}}')
   UNION ALL SELECT 'lc_collate', datcollate FROM pg_database WHERE datname = current_database()`
@@ -35,9 +52,9 @@ describe.each([
 ])('the embedded server with the binaries of $binaries', ({ options, present }) => {
   it.skipIf(!present)('keeps its promises: durable, only on this machine, only with the password', async () => {
     const { url } = await start({ ...options, settings: {} })
-    const rows = await queryOnce<{ name: string, setting: string }>(url, showPromised)
+    const rows = await queryOnce<{ name: string; setting: string }>(url, showPromised)
     expect(Object.fromEntries(rows.map((row) => [row.name, row.setting]))).toEqual(promised)
-    const [me] = await queryOnce<{ rolsuper: boolean, method: string }>(
+    const [me] = await queryOnce<{ rolsuper: boolean; method: string }>(
       url,
       `SELECT rolsuper, current_setting('password_encryption') AS method FROM pg_roles WHERE rolname = current_user`,
     )
@@ -92,7 +109,9 @@ describe('a folder that cannot be served gets one clear sentence', () => {
   it('when it is damaged', async () => {
     await (await start()).stop()
     rmSync(path.join(server.dataDir, 'cluster/global/pg_control'))
-    await expect(start()).rejects.toThrow(/^The database folder \S+ is damaged \(global\/pg_control is missing\): put a backup in its place, or move it away to start empty\.$/)
+    await expect(start()).rejects.toThrow(
+      /^The database folder \S+ is damaged \(global\/pg_control is missing\): put a backup in its place, or move it away to start empty\.$/,
+    )
   })
 
   it('when its content is torn', async () => {
@@ -104,10 +123,14 @@ describe('a folder that cannot be served gets one clear sentence', () => {
   it('when another major version made it', async () => {
     await (await start()).stop()
     writeFileSync(path.join(server.dataDir, 'cluster/PG_VERSION'), '14\n')
-    await expect(start()).rejects.toThrow(/was made by PostgreSQL 14, but these binaries are PostgreSQL 17: name binaries of version 14, or dump and restore\.$/)
+    await expect(start()).rejects.toThrow(
+      /was made by PostgreSQL 14, but these binaries are PostgreSQL 17: name binaries of version 14, or dump and restore\.$/,
+    )
   })
 
   it('when the binaries are not there', async () => {
-    await expect(start({ binariesDir: '/nowhere/bin' })).rejects.toThrow('There is no PostgreSQL program "postgres" in /nowhere/bin.')
+    await expect(start({ binariesDir: '/nowhere/bin' })).rejects.toThrow(
+      'There is no PostgreSQL program "postgres" in /nowhere/bin.',
+    )
   })
 })

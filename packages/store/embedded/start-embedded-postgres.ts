@@ -69,7 +69,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
  * Stops the server of `dataDir` if one runs, whoever started it; `force` also when living processes use it.
  * Answers whether no server runs any more.
  */
-export async function stopEmbeddedPostgres(options: Pick<EmbeddedPostgresOptions, 'dataDir' | 'log'> & { force?: boolean }): Promise<boolean> {
+export async function stopEmbeddedPostgres(
+  options: Pick<EmbeddedPostgresOptions, 'dataDir' | 'log'> & { force?: boolean },
+): Promise<boolean> {
   const place = findPlace(path.resolve(options.dataDir))
   if (!place) return true
   return withFolderLock(place.lock, options.log, async () => {
@@ -82,7 +84,12 @@ export async function stopEmbeddedPostgres(options: Pick<EmbeddedPostgresOptions
 const bringUpPatienceMilliseconds = 60_000
 
 /** A server that goes down between our look and our question is looked for again, and started when it is gone. */
-async function bringUp(place: Place, account: ServerAccount, credentials: Credentials, options: EmbeddedPostgresOptions): Promise<{ port: number, attached: boolean }> {
+async function bringUp(
+  place: Place,
+  account: ServerAccount,
+  credentials: Credentials,
+  options: EmbeddedPostgresOptions,
+): Promise<{ port: number; attached: boolean }> {
   const startedAt = performance.now()
   for (;;) {
     const running = await findPostmaster(place.cluster)
@@ -91,13 +98,19 @@ async function bringUp(place: Place, account: ServerAccount, credentials: Creden
       await ensureLogin(place, port, credentials)
       return { port, attached: running !== undefined }
     } catch (error) {
-      if (!(error instanceof ServerBusyError) || performance.now() - startedAt > bringUpPatienceMilliseconds) throw error
+      if (!(error instanceof ServerBusyError) || performance.now() - startedAt > bringUpPatienceMilliseconds)
+        throw error
       await sleep(100)
     }
   }
 }
 
-async function createAndLaunch(place: Place, account: ServerAccount, credentials: Credentials, options: EmbeddedPostgresOptions): Promise<Postmaster> {
+async function createAndLaunch(
+  place: Place,
+  account: ServerAccount,
+  credentials: Credentials,
+  options: EmbeddedPostgresOptions,
+): Promise<Postmaster> {
   const binaries = findBinaries(account, options.binariesDir, options.log, options.openFolders)
   ensureCluster(place, binaries, account, credentials.superuser, options.settings?.['fsync'] !== 'off')
   const archiving = options.backupDir === undefined ? {} : archiveSettings(options.backupDir, account)
@@ -105,7 +118,12 @@ async function createAndLaunch(place: Place, account: ServerAccount, credentials
 }
 
 /** Whoever of the watching processes comes first starts the server; for the others it runs already. */
-async function revive(place: Place, account: ServerAccount, credentials: Credentials, options: EmbeddedPostgresOptions): Promise<void> {
+async function revive(
+  place: Place,
+  account: ServerAccount,
+  credentials: Credentials,
+  options: EmbeddedPostgresOptions,
+): Promise<void> {
   await withFolderLock(place.lock, options.log, async () => {
     if (!(await findPostmaster(place.cluster))) await createAndLaunch(place, account, credentials, options)
   })

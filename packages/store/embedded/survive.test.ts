@@ -23,7 +23,11 @@ const serverPid = (): number => Number.parseInt(readFileSync(pidFile(), 'utf8'),
 describe('several processes on one folder', () => {
   it('started at once: one starts the server, the others attach', async () => {
     const { dataDir } = server
-    const all = await Promise.all([startInProcess({ dataDir, settings }), startInProcess({ dataDir, settings }), startInProcess({ dataDir, settings })])
+    const all = await Promise.all([
+      startInProcess({ dataDir, settings }),
+      startInProcess({ dataDir, settings }),
+      startInProcess({ dataDir, settings }),
+    ])
     expect(all.map((one) => one.attached).sort()).toEqual([false, true, true])
     expect(new Set(all.map((one) => one.url)).size).toBe(1)
     await Promise.all(all.map((one) => one.end()))
@@ -68,7 +72,9 @@ describe('after a kill', () => {
     const mine = await start()
     await queryOnce(mine.url, 'CREATE TABLE kept AS SELECT 7 AS n')
     process.kill(serverPid(), 'SIGKILL')
-    await expect.poll(() => queryOnce(mine.url, 'SELECT n FROM kept').catch(() => []), { timeout: 20_000, interval: 100 }).toEqual([{ n: 7 }])
+    await expect
+      .poll(() => queryOnce(mine.url, 'SELECT n FROM kept').catch(() => []), { timeout: 20_000, interval: 100 })
+      .toEqual([{ n: 7 }])
     await other.end()
     await mine.stop()
     expect(existsSync(pidFile())).toBe(false)
@@ -76,7 +82,10 @@ describe('after a kill', () => {
 
   it('of the starter in the middle of its first start nothing half made is in the way', async () => {
     const starting = startInProcess({ dataDir: server.dataDir, settings })
-    const failed = starting.then(() => 'started', () => 'killed')
+    const failed = starting.then(
+      () => 'started',
+      () => 'killed',
+    )
     const watch = setInterval(() => {
       if (!existsSync(path.join(server.dataDir, 'credentials.json'))) return
       const holder = Number.parseInt(readFileSync(path.join(server.dataDir, 'lock/1'), 'utf8'), 10)

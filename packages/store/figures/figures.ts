@@ -8,7 +8,11 @@ import { findFigureMark } from './find-figure-mark.sql.ts'
 import { listAllFigures, type ListAllFiguresRow } from './list-all-figures.sql.ts'
 import { listFigures, type ListFiguresParams, type ListFiguresRow } from './list-figures.sql.ts'
 import { listOrdersBehind, type ListOrdersBehindParams, type ListOrdersBehindRow } from './list-orders-behind.sql.ts'
-import { listReportedFigures, type ListReportedFiguresParams, type ListReportedFiguresRow } from './list-reported-figures.sql.ts'
+import {
+  listReportedFigures,
+  type ListReportedFiguresParams,
+  type ListReportedFiguresRow,
+} from './list-reported-figures.sql.ts'
 import { loadCountedOrders } from './load-counted-orders.sql.ts'
 import { saveCountedOrders } from './save-counted-orders.sql.ts'
 import { setFigureMark } from './set-figure-mark.sql.ts'
@@ -26,7 +30,11 @@ export interface CountedOrderRow {
 export type OrderBehindRow = ListOrdersBehindRow
 
 /** What figures were told of these orders before, by id. */
-export async function countedOrdersOf(db: Database, cityId: string, orderIds: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+export async function countedOrdersOf(
+  db: Database,
+  cityId: string,
+  orderIds: readonly string[],
+): Promise<ReadonlyMap<string, unknown>> {
   const rows = await run(db, loadCountedOrders, { cityId, orderIds })
   return new Map(rows.map((row) => [row.order_id, row.facts]))
 }
@@ -72,5 +80,7 @@ export function everyFigure(db: Database, cityId: string): Promise<ListAllFigure
 }
 
 export const listFiguresQuery = (params: ListFiguresParams): ReaderQuery<ListFiguresRow> => ask(listFigures, params)
-export const listOrdersBehindQuery = (params: ListOrdersBehindParams): ReaderQuery<ListOrdersBehindRow> => ask(listOrdersBehind, params)
-export const listReportedFiguresQuery = (params: ListReportedFiguresParams): ReaderQuery<ListReportedFiguresRow> => ask(listReportedFigures, params)
+export const listOrdersBehindQuery = (params: ListOrdersBehindParams): ReaderQuery<ListOrdersBehindRow> =>
+  ask(listOrdersBehind, params)
+export const listReportedFiguresQuery = (params: ListReportedFiguresParams): ReaderQuery<ListReportedFiguresRow> =>
+  ask(listReportedFigures, params)

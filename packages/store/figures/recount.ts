@@ -21,7 +21,12 @@ export async function beginRecount(db: Database, cityId: string, mark: string): 
   await execute(db, begin, { cityId, mark })
 }
 
-export function countedOrdersAfter(db: Database, cityId: string, afterId: string, most: number): Promise<ListCountedOrdersRow[]> {
+export function countedOrdersAfter(
+  db: Database,
+  cityId: string,
+  afterId: string,
+  most: number,
+): Promise<ListCountedOrdersRow[]> {
   return run(db, listCountedOrders, { cityId, afterId, most })
 }
 

@@ -22,8 +22,18 @@ export const traceStart: TracePlace = { transactionId: '0', position: 0 }
 export type FollowedEvent = ReadEventsAfterRow
 
 /** Facts after a place, oldest first, at most `most`. */
-export function readEventsFrom(db: Database, cityId: string, after: TracePlace, most: number): Promise<FollowedEvent[]> {
-  return run(db, readEventsAfter, { cityId, afterTransactionId: after.transactionId, afterPosition: after.position, most })
+export function readEventsFrom(
+  db: Database,
+  cityId: string,
+  after: TracePlace,
+  most: number,
+): Promise<FollowedEvent[]> {
+  return run(db, readEventsAfter, {
+    cityId,
+    afterTransactionId: after.transactionId,
+    afterPosition: after.position,
+    most,
+  })
 }
 
 /** The newest place that can be followed; the start when nothing has happened. */
@@ -45,7 +55,12 @@ export interface FollowerAdvance extends TracePlace {
  * Runs `work` as the only worker of this follower in this city; answers null when another one holds it. What
  * `work` does on the client and the new place are committed together, so that nothing is done twice or left out.
  */
-export async function asFollower<T>(pool: Pool, cityId: string, name: string, work: (client: PoolClient, row: FollowerRow, advance: (to: FollowerAdvance) => Promise<void>) => Promise<T>): Promise<T | null> {
+export async function asFollower<T>(
+  pool: Pool,
+  cityId: string,
+  name: string,
+  work: (client: PoolClient, row: FollowerRow, advance: (to: FollowerAdvance) => Promise<void>) => Promise<T>,
+): Promise<T | null> {
   return inTransaction(pool, async (client) => {
     const row = (await maybeOne(client, claimFollower, { cityId, name })) ?? (await openAndClaim(client, cityId, name))
     if (!row) return null
@@ -63,8 +78,15 @@ async function openAndClaim(client: PoolClient, cityId: string, name: string): P
  * servers of a cluster may not see each other's hold, so `work` must bear being done twice. When the holder dies the
  * database lets go.
  */
-export async function whileHolding<T>(pool: Pool, cityId: string, name: string, work: (client: PoolClient) => Promise<T>): Promise<T | null> {
-  return inTransaction(pool, async (client) => ((await one(client, tryHold, { cityId, name })).isHeld ? work(client) : null))
+export async function whileHolding<T>(
+  pool: Pool,
+  cityId: string,
+  name: string,
+  work: (client: PoolClient) => Promise<T>,
+): Promise<T | null> {
+  return inTransaction(pool, async (client) =>
+    (await one(client, tryHold, { cityId, name })).isHeld ? work(client) : null,
+  )
 }
 
 export async function addSeal(db: Database, seal: InsertSealParams): Promise<void> {
@@ -72,11 +94,35 @@ export async function addSeal(db: Database, seal: InsertSealParams): Promise<voi
 }
 
 /** As `readEventsFrom`, hashes alone. */
-export function readHashesFrom(db: Database, cityId: string, after: TracePlace, most: number): Promise<ListHashesAfterRow[]> {
-  return run(db, listHashesAfter, { cityId, afterTransactionId: after.transactionId, afterPosition: after.position, most })
+export function readHashesFrom(
+  db: Database,
+  cityId: string,
+  after: TracePlace,
+  most: number,
+): Promise<ListHashesAfterRow[]> {
+  return run(db, listHashesAfter, {
+    cityId,
+    afterTransactionId: after.transactionId,
+    afterPosition: after.position,
+    most,
+  })
 }
 
 /** Moves these followers from one place to another without work; those that have not come to `from` stay where they are. Answers how many moved. */
-export function moveFollowers(db: Database, cityId: string, names: readonly string[], from: TracePlace, to: TracePlace): Promise<number> {
-  return execute(db, move, { cityId, names, fromStart: from.position === 0, fromTransactionId: from.transactionId, fromPosition: from.position, toTransactionId: to.transactionId, toPosition: to.position })
+export function moveFollowers(
+  db: Database,
+  cityId: string,
+  names: readonly string[],
+  from: TracePlace,
+  to: TracePlace,
+): Promise<number> {
+  return execute(db, move, {
+    cityId,
+    names,
+    fromStart: from.position === 0,
+    fromTransactionId: from.transactionId,
+    fromPosition: from.position,
+    toTransactionId: to.transactionId,
+    toPosition: to.position,
+  })
 }

@@ -22,7 +22,10 @@ export interface LiveRead {
 /** Facts committed since the snapshot, at most `most` of them. Throws the driver's error for a text that is no snapshot. */
 export async function readLiveEvents(db: Database, cityId: string, since: string, most: number): Promise<LiveRead> {
   const rows = await run(db, readLiveEventsStatement, { cityId, since, most })
-  return { snapshot: rows[0]!.snapshot, events: rows.filter(({ streamId }) => streamId !== null) as unknown as LiveEvent[] }
+  return {
+    snapshot: rows[0]!.snapshot,
+    events: rows.filter(({ streamId }) => streamId !== null) as unknown as LiveEvent[],
+  }
 }
 
 /** The snapshot of now, to read from. */

@@ -30,7 +30,12 @@ export async function addOrderHistory(db: Database, rows: readonly OrderHistoryI
 }
 
 /** Which of the records are in the city already, so that an import can be taken up again. */
-export async function knownHistoryRecords(db: Database, cityId: string, source: string, records: readonly string[]): Promise<ReadonlySet<string>> {
+export async function knownHistoryRecords(
+  db: Database,
+  cityId: string,
+  source: string,
+  records: readonly string[],
+): Promise<ReadonlySet<string>> {
   const rows = await run(db, listKnownRecords, { cityId, source, records })
   return new Set(rows.map(({ record }) => record))
 }

@@ -5,10 +5,18 @@ import { execute, maybeOne, run, type Database } from '../statement.ts'
 import { asFollower } from '../follower/follower.ts'
 import { deleteHotIssues } from './delete-hot-issues.sql.ts'
 import { insertHotIssues } from './insert-hot-issues.sql.ts'
-import { findIssueScene as findScene, type FindIssueSceneParams, type FindIssueSceneRow } from './find-issue-scene.sql.ts'
+import {
+  findIssueScene as findScene,
+  type FindIssueSceneParams,
+  type FindIssueSceneRow,
+} from './find-issue-scene.sql.ts'
 import { listHotIssues, type ListHotIssuesParams, type ListHotIssuesRow } from './list-hot-issues.sql.ts'
 import { listIssueMembers } from './list-issue-members.sql.ts'
-import { listIssueOrdersAfter, type ListIssueOrdersAfterParams, type ListIssueOrdersAfterRow } from './list-issue-orders-after.sql.ts'
+import {
+  listIssueOrdersAfter,
+  type ListIssueOrdersAfterParams,
+  type ListIssueOrdersAfterRow,
+} from './list-issue-orders-after.sql.ts'
 import { listIssueOrdersById } from './list-issue-orders-by-id.sql.ts'
 import { listIssueOrders, type ListIssueOrdersRow } from './list-issue-orders.sql.ts'
 import { listOrdersOfIssue } from './list-orders-of-issue.sql.ts'
@@ -41,16 +49,30 @@ export interface IssueMember {
 }
 
 /** Orders since an instant that issues are made of, newest first. */
-export const listOrdersForIssues = (db: Database, params: { readonly cityId: string, readonly since: string, readonly most: number }): Promise<readonly ListIssueOrdersRow[]> => run(db, listIssueOrders, params)
+export const listOrdersForIssues = (
+  db: Database,
+  params: { readonly cityId: string; readonly since: string; readonly most: number },
+): Promise<readonly ListIssueOrdersRow[]> => run(db, listIssueOrders, params)
 
 /** Orders that issues are made of, from one on, oldest first: words and time alone. */
-export const listOrdersForIssuesAfter = (db: Database, params: ListIssueOrdersAfterParams): Promise<readonly ListIssueOrdersAfterRow[]> => run(db, listIssueOrdersAfter, params)
+export const listOrdersForIssuesAfter = (
+  db: Database,
+  params: ListIssueOrdersAfterParams,
+): Promise<readonly ListIssueOrdersAfterRow[]> => run(db, listIssueOrdersAfter, params)
 
 /** Those of the orders named that issues are made of, newest first. */
-export const listOrdersForIssuesById = (db: Database, params: { readonly cityId: string, readonly orderIds: readonly string[] }): Promise<readonly ListIssueOrdersRow[]> => run(db, listIssueOrdersById, params)
+export const listOrdersForIssuesById = (
+  db: Database,
+  params: { readonly cityId: string; readonly orderIds: readonly string[] },
+): Promise<readonly ListIssueOrdersRow[]> => run(db, listIssueOrdersById, params)
 
 async function issueMembers(db: Database, cityId: string): Promise<ReadonlyMap<string, IssueMember>> {
-  return new Map((await run(db, listIssueMembers, { cityId })).map((row) => [row.order_id, { issueId: row.issue_id, foundAt: row.found_at }]))
+  return new Map(
+    (await run(db, listIssueMembers, { cityId })).map((row) => [
+      row.order_id,
+      { issueId: row.issue_id, foundAt: row.found_at },
+    ]),
+  )
 }
 
 /** What people decided about issues, oldest first. */
@@ -62,7 +84,12 @@ export async function rulingsInForce(db: Database, cityId: string): Promise<read
  * Writes issues in place of those that were, made by whom the orders belonged to before. Answers what was written; nothing
  * when another worker is at it.
  */
-export async function replaceHotIssues(pool: Pool, cityId: string, workedOutAt: string, make: (before: ReadonlyMap<string, IssueMember>) => readonly HotIssueRow[]): Promise<readonly HotIssueRow[]> {
+export async function replaceHotIssues(
+  pool: Pool,
+  cityId: string,
+  workedOutAt: string,
+  make: (before: ReadonlyMap<string, IssueMember>) => readonly HotIssueRow[],
+): Promise<readonly HotIssueRow[]> {
   const written = await asFollower(pool, cityId, 'hot_issue', async (client) => {
     const issues = make(await issueMembers(client, cityId))
     await execute(client, deleteHotIssues, { cityId })
@@ -73,10 +100,16 @@ export async function replaceHotIssues(pool: Pool, cityId: string, workedOutAt: 
 }
 
 /** An issue of one street and one category with its open orders. */
-export const findIssueScene = (db: Database, wanted: FindIssueSceneParams): Promise<FindIssueSceneRow | undefined> => maybeOne(db, findScene, wanted)
+export const findIssueScene = (db: Database, wanted: FindIssueSceneParams): Promise<FindIssueSceneRow | undefined> =>
+  maybeOne(db, findScene, wanted)
 
-export const listHotIssuesQuery = (params: ListHotIssuesParams): ReaderQuery<ListHotIssuesRow> => ask(listHotIssues, params)
+export const listHotIssuesQuery = (params: ListHotIssuesParams): ReaderQuery<ListHotIssuesRow> =>
+  ask(listHotIssues, params)
 
-export const listOrdersOfIssueQuery = (params: { readonly cityId: string, readonly issueId: string, readonly most: number }): ReaderQuery<OrderListRow> => ask(listOrdersOfIssue, params) as ReaderQuery<OrderListRow>
+export const listOrdersOfIssueQuery = (params: {
+  readonly cityId: string
+  readonly issueId: string
+  readonly most: number
+}): ReaderQuery<OrderListRow> => ask(listOrdersOfIssue, params) as ReaderQuery<OrderListRow>
 
 export type { ListHotIssuesRow, ListIssueOrdersRow }

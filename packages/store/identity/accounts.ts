@@ -1,11 +1,27 @@
 import { execute, maybeOne, run, type Database } from '../statement.ts'
 import { addSignIn as addSignInStatement, type AddSignInParams } from './add-sign-in.sql.ts'
-import { beginSignIn as beginSignInStatement, type BeginSignInParams, type BeginSignInRow } from './begin-sign-in.sql.ts'
+import {
+  beginSignIn as beginSignInStatement,
+  type BeginSignInParams,
+  type BeginSignInRow,
+} from './begin-sign-in.sql.ts'
 import { bindSubject as bindSubjectStatement, type BindSubjectParams } from './bind-subject.sql.ts'
 import { findAccount as findAccountStatement, type FindAccountParams, type FindAccountRow } from './find-account.sql.ts'
-import { findBySubject as findBySubjectStatement, type FindBySubjectParams, type FindBySubjectRow } from './find-by-subject.sql.ts'
-import { listAccounts as listAccountsStatement, type ListAccountsParams, type ListAccountsRow } from './list-accounts.sql.ts'
-import { listSignIns as listSignInsStatement, type ListSignInsParams, type ListSignInsRow } from './list-sign-ins.sql.ts'
+import {
+  findBySubject as findBySubjectStatement,
+  type FindBySubjectParams,
+  type FindBySubjectRow,
+} from './find-by-subject.sql.ts'
+import {
+  listAccounts as listAccountsStatement,
+  type ListAccountsParams,
+  type ListAccountsRow,
+} from './list-accounts.sql.ts'
+import {
+  listSignIns as listSignInsStatement,
+  type ListSignInsParams,
+  type ListSignInsRow,
+} from './list-sign-ins.sql.ts'
 import { setLanguage as setLanguageStatement, type SetLanguageParams } from './set-language.sql.ts'
 import { setOtp as setOtpStatement, type SetOtpParams } from './set-otp.sql.ts'
 import { setPassword as setPasswordStatement, type SetPasswordParams } from './set-password.sql.ts'
@@ -36,7 +52,10 @@ export async function bindSubject(db: Database, binding: BindSubjectParams): Pro
 }
 
 /** False when only a first password was to be given and there is one. */
-export async function setPassword(db: Database, { onlyFirst = false, ...password }: Omit<SetPasswordParams, 'onlyFirst'> & { readonly onlyFirst?: boolean }): Promise<boolean> {
+export async function setPassword(
+  db: Database,
+  { onlyFirst = false, ...password }: Omit<SetPasswordParams, 'onlyFirst'> & { readonly onlyFirst?: boolean },
+): Promise<boolean> {
   return (await execute(db, setPasswordStatement, { ...password, onlyFirst })) === 1
 }
 

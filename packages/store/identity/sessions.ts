@@ -1,11 +1,22 @@
 import { execute, maybeOne, run, type Database } from '../statement.ts'
 import { actForUnit as actForUnitStatement, type ActForUnitParams } from './act-for-unit.sql.ts'
 import { endSession as endSessionStatement, type EndSessionParams } from './end-session.sql.ts'
-import { endExpiredSessions as endExpiredSessionsStatement, type EndExpiredSessionsParams } from './end-expired-sessions.sql.ts'
+import {
+  endExpiredSessions as endExpiredSessionsStatement,
+  type EndExpiredSessionsParams,
+} from './end-expired-sessions.sql.ts'
 import { endSessions as endSessionsStatement, type EndSessionsParams } from './end-sessions.sql.ts'
-import { listSessions as listSessionsStatement, type ListSessionsParams, type ListSessionsRow } from './list-sessions.sql.ts'
+import {
+  listSessions as listSessionsStatement,
+  type ListSessionsParams,
+  type ListSessionsRow,
+} from './list-sessions.sql.ts'
 import { openSession as openSessionStatement, type OpenSessionParams } from './open-session.sql.ts'
-import { resolveSession as resolveSessionStatement, type ResolveSessionParams, type ResolveSessionRow } from './resolve-session.sql.ts'
+import {
+  resolveSession as resolveSessionStatement,
+  type ResolveSessionParams,
+  type ResolveSessionRow,
+} from './resolve-session.sql.ts'
 
 export type ResolvedSession = ResolveSessionRow
 export type ListedSession = ListSessionsRow

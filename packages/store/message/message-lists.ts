@@ -7,11 +7,15 @@ import { markRead, type MarkReadParams } from './mark-read.sql.ts'
 
 export type DeadMessageRow = ListDeadMessagesRow
 export type OutboxRow = ListOutboxRow
-export type NotificationRow = Omit<ListNotificationsRow, 'params'> & { readonly params: Readonly<Record<string, string | number>> }
+export type NotificationRow = Omit<ListNotificationsRow, 'params'> & {
+  readonly params: Readonly<Record<string, string | number>>
+}
 
-export const askNotifications = (params: ListNotificationsParams): ReaderQuery<NotificationRow> => ask(listNotifications, params) as ReaderQuery<NotificationRow>
+export const askNotifications = (params: ListNotificationsParams): ReaderQuery<NotificationRow> =>
+  ask(listNotifications, params) as ReaderQuery<NotificationRow>
 export const askOutbox = (params: ListOutboxParams): ReaderQuery<OutboxRow> => ask(listOutbox, params)
-export const askDeadMessages = (params: ListDeadMessagesParams): ReaderQuery<DeadMessageRow> => ask(listDeadMessages, params)
+export const askDeadMessages = (params: ListDeadMessagesParams): ReaderQuery<DeadMessageRow> =>
+  ask(listDeadMessages, params)
 
 /** Answers how many were unread before. */
 export function markNotificationsRead(db: Database, marks: MarkReadParams): Promise<number> {

@@ -27,7 +27,9 @@ export interface MessageInput {
 }
 
 /** A message taken by one sender. */
-export type ClaimedMessage = Omit<ClaimMessagesRow, 'params'> & { readonly params: Readonly<Record<string, string | number>> }
+export type ClaimedMessage = Omit<ClaimMessagesRow, 'params'> & {
+  readonly params: Readonly<Record<string, string | number>>
+}
 
 /** Answers how many were new. */
 export function addMessages(db: Database, messages: readonly MessageInput[]): Promise<number> {
@@ -35,7 +37,10 @@ export function addMessages(db: Database, messages: readonly MessageInput[]): Pr
 }
 
 /** Takes messages that are due, for this sender alone until `untilAt`. */
-export async function claimMessages(db: Database, claimed: { readonly cityId: string, readonly now: string, readonly untilAt: string, readonly most: number }): Promise<readonly ClaimedMessage[]> {
+export async function claimMessages(
+  db: Database,
+  claimed: { readonly cityId: string; readonly now: string; readonly untilAt: string; readonly most: number },
+): Promise<readonly ClaimedMessage[]> {
   return (await run(db, claim, claimed)) as readonly ClaimedMessage[]
 }
 

@@ -47,7 +47,9 @@ describe('migrate', () => {
   it('leaves no trace of a migration that fails, and names its line', async () => {
     given('0001_street', street)
     given('0002_broken', `INSERT INTO street VALUES ('town', 'north');\n\nINSERT INTO strete VALUES ('town', 'south');`)
-    await expect(migrate(database.url, { dir })).rejects.toThrow('Migration 0002_broken failed at line 3: relation "strete" does not exist')
+    await expect(migrate(database.url, { dir })).rejects.toThrow(
+      'Migration 0002_broken failed at line 3: relation "strete" does not exist',
+    )
     expect(await query('SELECT * FROM street')).toEqual([])
     expect(await query('SELECT name FROM shaoying_migration.applied')).toEqual([{ name: '0001_street' }])
   })
@@ -66,7 +68,9 @@ describe('migrate', () => {
     given('0002_more', 'ALTER TABLE street ADD COLUMN name text;')
     await migrate(database.url, { dir })
     rmSync(path.join(dir, '0002_more.sql'))
-    await expect(migrate(database.url, { dir })).rejects.toThrow('migration 0002_more, which this version of Shaoying does not know')
+    await expect(migrate(database.url, { dir })).rejects.toThrow(
+      'migration 0002_more, which this version of Shaoying does not know',
+    )
   })
 
   it('refuses a new migration that sorts before an applied one', async () => {
@@ -86,15 +90,30 @@ describe('migrate', () => {
     given('0001_street', street)
     given('0002_index', '-- no-transaction\nCREATE INDEX CONCURRENTLY street_by_code ON street (code);')
     given('0003_two', '-- no-transaction\nSELECT 1; SELECT 2;')
-    await expect(migrate(database.url, { dir })).rejects.toThrow('0003_two failed: a -- no-transaction migration holds one statement, this one 2')
-    expect(await query(`SELECT indisvalid FROM pg_index WHERE indexrelid = 'street_by_code'::regclass`)).toEqual([{ indisvalid: true }])
+    await expect(migrate(database.url, { dir })).rejects.toThrow(
+      '0003_two failed: a -- no-transaction migration holds one statement, this one 2',
+    )
+    expect(await query(`SELECT indisvalid FROM pg_index WHERE indexrelid = 'street_by_code'::regclass`)).toEqual([
+      { indisvalid: true },
+    ])
   })
 
   it('one that was ended in the middle of a migration leaves nothing of it, and the next one goes on from there', async () => {
     given('0001_street', street)
     given('0002_slow', `INSERT INTO street VALUES ('town', 'north'); SELECT pg_sleep(30);`)
-    const ended = migrate(database.url, { dir }).then(() => 'migrated', () => 'ended')
-    await expect.poll(() => query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%pg_sleep(30)%' AND pid <> pg_backend_pid()`), { timeout: 30_000 }).toHaveLength(1)
+    const ended = migrate(database.url, { dir }).then(
+      () => 'migrated',
+      () => 'ended',
+    )
+    await expect
+      .poll(
+        () =>
+          query(
+            `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%pg_sleep(30)%' AND pid <> pg_backend_pid()`,
+          ),
+        { timeout: 30_000 },
+      )
+      .toHaveLength(1)
     expect(await ended).toBe('ended')
     expect(await query('SELECT * FROM street')).toEqual([])
     given('0002_slow', `INSERT INTO street VALUES ('town', 'north');`)
@@ -105,10 +124,14 @@ describe('migrate', () => {
     given('0001_street', `${street} INSERT INTO street VALUES ('town', 'north'), ('city', 'north');`)
     given('0002_index', '-- no-transaction\nCREATE UNIQUE INDEX CONCURRENTLY street_code ON street (code);')
     await expect(migrate(database.url, { dir })).rejects.toThrow('could not create unique index')
-    expect(await query(`SELECT indisvalid FROM pg_index WHERE indexrelid = 'street_code'::regclass`)).toEqual([{ indisvalid: false }])
+    expect(await query(`SELECT indisvalid FROM pg_index WHERE indexrelid = 'street_code'::regclass`)).toEqual([
+      { indisvalid: false },
+    ])
     await query(`DELETE FROM street WHERE city_id = 'city'`)
     expect(await migrate(database.url, { dir })).toEqual(['0002_index'])
-    expect(await query(`SELECT indisvalid FROM pg_index WHERE indexrelid = 'street_code'::regclass`)).toEqual([{ indisvalid: true }])
+    expect(await query(`SELECT indisvalid FROM pg_index WHERE indexrelid = 'street_code'::regclass`)).toEqual([
+      { indisvalid: true },
+    ])
   })
 
   it('refuses names that do not sort by a number', async () => {

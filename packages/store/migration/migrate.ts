@@ -31,7 +31,9 @@ export async function migrate(url: string, options: MigrateOptions = {}): Promis
     // A migration that must wait for a busy table gives up soon, instead of making every later query wait behind it.
     await client.query(`SET lock_timeout = '10s'`)
     await client.query(bookkeeping)
-    const { rows } = await client.query<AppliedMigration>('SELECT name, checksum FROM shaoying_migration.applied ORDER BY name')
+    const { rows } = await client.query<AppliedMigration>(
+      'SELECT name, checksum FROM shaoying_migration.applied ORDER BY name',
+    )
     const pending = findPending(files, rows)
     for (const file of pending) await apply(client, file, options.log)
     return pending.map((file) => file.name)
@@ -62,17 +64,22 @@ function findPending(files: readonly MigrationFile[], applied: readonly AppliedM
   for (const { name, checksum } of applied) {
     const file = byName.get(name)
     if (!file) {
-      throw new Error(`The database has migration ${name}, which this version of Shaoying does not know: it is newer than the program. Install the version that made it, or restore an older backup.`)
+      throw new Error(
+        `The database has migration ${name}, which this version of Shaoying does not know: it is newer than the program. Install the version that made it, or restore an older backup.`,
+      )
     }
     if (file.checksum !== checksum) {
-      throw new Error(`Migration ${name} was changed after it was applied to this database: put the file back and write the change as a new migration.`)
+      throw new Error(
+        `Migration ${name} was changed after it was applied to this database: put the file back and write the change as a new migration.`,
+      )
     }
   }
   const done = new Set(applied.map((row) => row.name))
   const last = applied.at(-1)?.name ?? ''
   const pending = files.filter((file) => !done.has(file.name))
   const late = pending.find((file) => file.name < last)
-  if (late) throw new Error(`Migration ${late.name} comes before ${last}, which is already applied: give it the next number.`)
+  if (late)
+    throw new Error(`Migration ${late.name} comes before ${last}, which is already applied: give it the next number.`)
   return pending
 }
 
@@ -80,7 +87,11 @@ async function apply(client: pg.Client, file: MigrationFile, log: MigrateOptions
   const startedAt = performance.now()
   const took = (): number => Math.round(performance.now() - startedAt)
   const record = (): Promise<unknown> =>
-    client.query('INSERT INTO shaoying_migration.applied (name, checksum, took_ms) VALUES ($1, $2, $3)', [file.name, file.checksum, took()])
+    client.query('INSERT INTO shaoying_migration.applied (name, checksum, took_ms) VALUES ($1, $2, $3)', [
+      file.name,
+      file.checksum,
+      took(),
+    ])
   try {
     if (file.inTransaction) {
       await client.query('BEGIN')
@@ -95,7 +106,9 @@ async function apply(client: pg.Client, file: MigrationFile, log: MigrateOptions
     }
   } catch (error) {
     await client.query('ROLLBACK')
-    throw new Error(`Migration ${file.name} failed${lineOf(file, error)}: ${(error as Error).message}`, { cause: error })
+    throw new Error(`Migration ${file.name} failed${lineOf(file, error)}: ${(error as Error).message}`, {
+      cause: error,
+    })
   }
   log?.(`Applied migration ${file.name} in ${took()} ms.`)
 }
@@ -103,15 +116,22 @@ async function apply(client: pg.Client, file: MigrationFile, log: MigrateOptions
 /** Outside a transaction a second statement could fail after the first took effect, so there is only one. */
 function onlyStatement(file: MigrationFile): string {
   const statements = splitStatements(file.text)
-  if (statements.length !== 1) throw new Error(`a -- no-transaction migration holds one statement, this one ${statements.length}`)
+  if (statements.length !== 1)
+    throw new Error(`a -- no-transaction migration holds one statement, this one ${statements.length}`)
   return file.text
 }
 
 /** An index that was being built beside the traffic when the program was ended lies there, unused and in the way. */
 async function dropUnfinishedIndex(client: pg.Client, statement: string): Promise<void> {
-  const [, name] = /^\s*(?:--[^\n]*\n\s*)*create\s+(?:unique\s+)?index\s+concurrently\s+(?:if\s+not\s+exists\s+)?([a-z_0-9]+)/i.exec(statement) ?? []
+  const [, name] =
+    /^\s*(?:--[^\n]*\n\s*)*create\s+(?:unique\s+)?index\s+concurrently\s+(?:if\s+not\s+exists\s+)?([a-z_0-9]+)/i.exec(
+      statement,
+    ) ?? []
   if (name === undefined) return
-  const { rowCount } = await client.query('SELECT FROM pg_index WHERE indexrelid = to_regclass($1) AND NOT indisvalid', [name])
+  const { rowCount } = await client.query(
+    'SELECT FROM pg_index WHERE indexrelid = to_regclass($1) AND NOT indisvalid',
+    [name],
+  )
   if (rowCount === 1) await client.query(`DROP INDEX ${name}`)
 }
 

@@ -21,9 +21,13 @@ export interface MigrationFile {
  * number is given twice.
  */
 export function readMigrations(dir: string): MigrationFile[] {
-  const files = readdirSync(dir).filter((name) => name.endsWith('.sql')).sort().map((name) => readMigration(dir, name))
+  const files = readdirSync(dir)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((name) => readMigration(dir, name))
   const twice = files.find((file, index) => files[index - 1]?.number === file.number)
-  if (twice) throw new Error(`Two migrations have the number of ${twice.name} in ${dir}: give the later one the next number.`)
+  if (twice)
+    throw new Error(`Two migrations have the number of ${twice.name} in ${dir}: give the later one the next number.`)
   return files
 }
 
@@ -33,7 +37,8 @@ export function findMigrations(): string {
   const home = findHome()
   const places = [...(home ? [path.join(home, 'packages/store/migrations')] : []), here]
   const found = places.find((place) => existsSync(place))
-  if (!found) throw new Error(`The folder of migrations was not found (looked at ${places.join(', ')}): set SHAOYING_HOME.`)
+  if (!found)
+    throw new Error(`The folder of migrations was not found (looked at ${places.join(', ')}): set SHAOYING_HOME.`)
   return found
 }
 

@@ -12,5 +12,10 @@ export interface CityFigureRow {
 /** Sums of a time, one row a city. For a login that owns the tables: readers see one city only. */
 export async function figuresOfCities(db: Database, of: SumFiguresOfCitiesParams): Promise<readonly CityFigureRow[]> {
   const rows = await run(db, sumFiguresOfCities, of)
-  return rows.map(({ city_id: cityId, mark, counts, leftOut }) => ({ cityId, mark, counts: JSON.parse(counts) as number[], leftOut: JSON.parse(leftOut) as number[] }))
+  return rows.map(({ city_id: cityId, mark, counts, leftOut }) => ({
+    cityId,
+    mark,
+    counts: JSON.parse(counts) as number[],
+    leftOut: JSON.parse(leftOut) as number[],
+  }))
 }

@@ -13,7 +13,21 @@ export interface SavedOrder {
 }
 
 /** Loads orders by id in one round trip; those that do not exist are missing from the answer. */
-export async function loadOrders(db: Database, cityId: string, orderIds: readonly string[]): Promise<ReadonlyMap<string, SavedOrder>> {
+export async function loadOrders(
+  db: Database,
+  cityId: string,
+  orderIds: readonly string[],
+): Promise<ReadonlyMap<string, SavedOrder>> {
   const rows = await run(db, statement, { cityId, orderIds })
-  return new Map(rows.map((row) => [row.order_id, { orderId: row.order_id, version: row.version, lastHash: row.last_hash, state: wholeOrder(row.state as KeptOrder) }]))
+  return new Map(
+    rows.map((row) => [
+      row.order_id,
+      {
+        orderId: row.order_id,
+        version: row.version,
+        lastHash: row.last_hash,
+        state: wholeOrder(row.state as KeptOrder),
+      },
+    ]),
+  )
 }

@@ -58,7 +58,8 @@ function memberColumns(bytes: BinaryColumns, saves: readonly OrderSave[]) {
 
 function eventColumns(bytes: BinaryColumns, saves: readonly OrderSave[]) {
   const rows = saves.flatMap(({ events }) => events)
-  const of = (type: ColumnType, valueOf: (row: (typeof rows)[number]) => unknown): Buffer => bytes.column(type, rows, valueOf)
+  const of = (type: ColumnType, valueOf: (row: (typeof rows)[number]) => unknown): Buffer =>
+    bytes.column(type, rows, valueOf)
   return {
     eventStreamIds: of('uuid', ({ streamId }) => streamId),
     eventSequences: of('integer', ({ sequence }) => sequence),
@@ -76,7 +77,8 @@ function eventColumns(bytes: BinaryColumns, saves: readonly OrderSave[]) {
 
 function tieColumns(bytes: BinaryColumns, saves: readonly OrderSave[]) {
   const rows = saves.flatMap(({ row, ties }) => ties.map((tie) => ({ orderId: row.orderId, tie })))
-  const of = (type: ColumnType, valueOf: (row: (typeof rows)[number]) => unknown): Buffer => bytes.column(type, rows, valueOf)
+  const of = (type: ColumnType, valueOf: (row: (typeof rows)[number]) => unknown): Buffer =>
+    bytes.column(type, rows, valueOf)
   return {
     tieOrderIds: of('uuid', ({ orderId }) => orderId),
     tieUnitIds: of('text', ({ tie }) => tie.unitId),
@@ -89,7 +91,8 @@ function tieColumns(bytes: BinaryColumns, saves: readonly OrderSave[]) {
 
 function wordsColumns(bytes: BinaryColumns, saves: readonly OrderSave[]) {
   const rows = saves.flatMap(({ row, words }) => words.map((item) => ({ row, item })))
-  const of = (type: ColumnType, valueOf: (row: (typeof rows)[number]) => unknown): Buffer => bytes.column(type, rows, valueOf)
+  const of = (type: ColumnType, valueOf: (row: (typeof rows)[number]) => unknown): Buffer =>
+    bytes.column(type, rows, valueOf)
   return {
     wordsIds: of('uuid', ({ item }) => item.wordsId),
     wordsOrderIds: of('uuid', ({ row }) => row.orderId),
@@ -103,7 +106,8 @@ function wordsColumns(bytes: BinaryColumns, saves: readonly OrderSave[]) {
 
 function vaultColumns(bytes: BinaryColumns, saves: readonly OrderSave[]) {
   const rows = saves.flatMap(({ row, vault }) => vault.map((item) => ({ row, item })))
-  const of = (type: ColumnType, valueOf: (row: (typeof rows)[number]) => unknown): Buffer => bytes.column(type, rows, valueOf)
+  const of = (type: ColumnType, valueOf: (row: (typeof rows)[number]) => unknown): Buffer =>
+    bytes.column(type, rows, valueOf)
   return {
     vaultIds: of('uuid', ({ item }) => item.vaultId),
     vaultPetitionerIds: of('uuid', ({ item }) => item.petitionerId),

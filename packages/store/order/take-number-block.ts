@@ -4,7 +4,10 @@ import { takeNumberBlock as statement, type TakeNumberBlockParams } from './take
 const uniqueViolation = '23505'
 
 /** The next free run of a day's public numbers, both ends included; tries again while other servers are faster. */
-export async function takeNumberBlock(db: Database, wanted: TakeNumberBlockParams): Promise<{ readonly first: number, readonly last: number }> {
+export async function takeNumberBlock(
+  db: Database,
+  wanted: TakeNumberBlockParams,
+): Promise<{ readonly first: number; readonly last: number }> {
   for (;;) {
     try {
       const { first_number: first, last_number: last } = await one(db, statement, wanted)

@@ -19,6 +19,9 @@ export async function notePresence(db: Database, input: PresenceInput): Promise<
 }
 
 /** Forgets it and answers whose screens should know. */
-export async function endPresence(db: Database, { cityId, orderId, personId, staleBefore }: Pick<PresenceInput, 'cityId' | 'orderId' | 'personId' | 'staleBefore'>): Promise<readonly string[]> {
+export async function endPresence(
+  db: Database,
+  { cityId, orderId, personId, staleBefore }: Pick<PresenceInput, 'cityId' | 'orderId' | 'personId' | 'staleBefore'>,
+): Promise<readonly string[]> {
   return (await run(db, endStatement, { cityId, orderId, personId, staleBefore })).map((row) => row.person_id)
 }

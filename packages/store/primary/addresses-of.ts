@@ -8,7 +8,9 @@ export function addressesOf(url: string): readonly [string, ...string[]] {
   const [, login, hosts = '', rest = ''] = form.exec(url) ?? []
   const found = hosts.split(',').map((host) => `${login}${host}${rest}`)
   if (login === undefined || !found.every((address) => URL.canParse(address))) {
-    throw new Error('DATABASE_URL is not an address like postgres://user:password@host:5432/database. Several servers are separated by commas: host:5432,other:5432.')
+    throw new Error(
+      'DATABASE_URL is not an address like postgres://user:password@host:5432/database. Several servers are separated by commas: host:5432,other:5432.',
+    )
   }
   return found as [string, ...string[]]
 }

@@ -69,9 +69,12 @@ export class PrimaryFinder {
   }
 
   async #ask(): Promise<PrimaryPlace> {
-    const answers = await Promise.all(this.#addresses.map((address) => timelineOf(address).then((timeline) => ({ address, timeline }))))
+    const answers = await Promise.all(
+      this.#addresses.map((address) => timelineOf(address).then((timeline) => ({ address, timeline }))),
+    )
     const newest = answers.reduce((best, answer) => (answer.timeline > best.timeline ? answer : best))
-    if (newest.timeline === '') throw new NoPrimaryError(`None of the ${this.#addresses.length} database servers takes writes.`)
+    if (newest.timeline === '')
+      throw new NoPrimaryError(`None of the ${this.#addresses.length} database servers takes writes.`)
     const { hostname, port } = new URL(newest.address)
     this.#known = { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || oldPort) }
     return this.#known
@@ -80,11 +83,18 @@ export class PrimaryFinder {
 
 /** The timeline that a primary writes, as it begins the names of its log pieces; empty for a standby or a server that does not answer. */
 async function timelineOf(address: string): Promise<string> {
-  const client = new pg.Client({ connectionString: address, application_name: 'shaoying primary?', connectionTimeoutMillis: probeMs, query_timeout: probeMs })
+  const client = new pg.Client({
+    connectionString: address,
+    application_name: 'shaoying primary?',
+    connectionTimeoutMillis: probeMs,
+    query_timeout: probeMs,
+  })
   client.on('error', () => undefined)
   try {
     await client.connect()
-    const { rows } = await client.query<{ timeline: string | null }>(`SELECT CASE WHEN pg_is_in_recovery() OR current_setting('transaction_read_only')::boolean THEN NULL ELSE substr(pg_walfile_name(pg_current_wal_insert_lsn()), 1, 8) END AS timeline`)
+    const { rows } = await client.query<{ timeline: string | null }>(
+      `SELECT CASE WHEN pg_is_in_recovery() OR current_setting('transaction_read_only')::boolean THEN NULL ELSE substr(pg_walfile_name(pg_current_wal_insert_lsn()), 1, 8) END AS timeline`,
+    )
     return rows[0]?.timeline ?? ''
   } catch {
     return ''

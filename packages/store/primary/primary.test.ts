@@ -10,7 +10,11 @@ import { addressesOf } from './addresses-of.ts'
 
 describe('an address of several servers', () => {
   it('is read as libpq reads it', () => {
-    expect(addressesOf('postgres://u:p%40@a:5432,b:5433,[::1]:5/d?sslmode=require')).toEqual(['postgres://u:p%40@a:5432/d?sslmode=require', 'postgres://u:p%40@b:5433/d?sslmode=require', 'postgres://u:p%40@[::1]:5/d?sslmode=require'])
+    expect(addressesOf('postgres://u:p%40@a:5432,b:5433,[::1]:5/d?sslmode=require')).toEqual([
+      'postgres://u:p%40@a:5432/d?sslmode=require',
+      'postgres://u:p%40@b:5433/d?sslmode=require',
+      'postgres://u:p%40@[::1]:5/d?sslmode=require',
+    ])
     expect(addressesOf('postgresql://localhost/shaoying')).toEqual(['postgresql://localhost/shaoying'])
   })
 
@@ -53,7 +57,8 @@ describe('of a primary and its standby', () => {
     rmSync(base, { recursive: true, force: true })
   })
 
-  const portOf = async (): Promise<number> => (await pool.query<{ port: number }>(`select current_setting('port')::int as port`)).rows[0]!.port
+  const portOf = async (): Promise<number> =>
+    (await pool.query<{ port: number }>(`select current_setting('port')::int as port`)).rows[0]!.port
   async function untilServedBy(port: number): Promise<void> {
     for (let waited = 0; (await portOf().catch(() => 0)) !== port; waited += 100) {
       if (waited > 30_000) throw new Error('nobody moved over')
@@ -63,7 +68,13 @@ describe('of a primary and its standby', () => {
 
   it('the one that takes writes is used, wherever it stands', async () => {
     expect(await portOf()).toBe(one().port)
-    expect(await withConnection(addressOfBoth(two(), one()), 'test', async (client) => (await client.query('select pg_is_in_recovery() as standby')).rows)).toEqual([{ standby: false }])
+    expect(
+      await withConnection(
+        addressOfBoth(two(), one()),
+        'test',
+        async (client) => (await client.query('select pg_is_in_recovery() as standby')).rows,
+      ),
+    ).toEqual([{ standby: false }])
   })
 
   it('a primary that freezes is left as soon as its standby is promoted, and what was committed is there', async () => {
@@ -84,7 +95,10 @@ describe('of a primary and its standby', () => {
 
   it('while nobody takes writes the question fails at once, as for a server that is away', async () => {
     await Promise.all([one().stop(), two().stop()])
-    const failure = await pool.query('select 1').then(() => null, (error: unknown) => error)
+    const failure = await pool.query('select 1').then(
+      () => null,
+      (error: unknown) => error,
+    )
     expect(isStoreUnreachable(failure)).toBe(true)
   }, 60_000)
 })

@@ -11,7 +11,9 @@ export interface ReaderQuery<Row> extends PreparedQuery {
   readonly row?: Row
 }
 
-type RowsOf<Queries extends readonly ReaderQuery<unknown>[]> = { -readonly [Index in keyof Queries]: Queries[Index] extends ReaderQuery<infer Row> ? Row[] : never }
+type RowsOf<Queries extends readonly ReaderQuery<unknown>[]> = {
+  -readonly [Index in keyof Queries]: Queries[Index] extends ReaderQuery<infer Row> ? Row[] : never
+}
 
 /** A statement made ready to be asked. */
 export function ask<Params extends object, Row>(statement: Statement<Params, Row>, params: Params): ReaderQuery<Row> {
@@ -28,7 +30,11 @@ function planModeFor(queries: readonly PreparedQuery[]): 'auto' | 'force_generic
  * the reader's scope. `pool` must have the role `shaoying_reader`. Answers each question's rows, in order. Throws the
  * driver's error; then nothing of the answers is to be had. See docs/decisions/0050.
  */
-export async function readAs<const Queries extends readonly ReaderQuery<unknown>[]>(pool: Pool, scope: ReaderScope, ...queries: Queries): Promise<RowsOf<Queries>> {
+export async function readAs<const Queries extends readonly ReaderQuery<unknown>[]>(
+  pool: Pool,
+  scope: ReaderScope,
+  ...queries: Queries
+): Promise<RowsOf<Queries>> {
   const setting = queryOf(setReaderScope, { ...readerSettings(scope), planMode: planModeFor(queries) })
   const [, ...answers] = await readsOf(pool).read([setting, ...queries])
   return answers as unknown as RowsOf<Queries>

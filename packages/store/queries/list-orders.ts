@@ -1,4 +1,12 @@
-import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql, type SelectQueryBuilder } from 'kysely'
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  sql,
+  type SelectQueryBuilder,
+} from 'kysely'
 import type { ReaderQuery } from './as-reader.ts'
 import type { OrderListRow } from './order-list-row.ts'
 import type { ReaderScope } from './reader-scope.ts'
@@ -38,25 +46,57 @@ export interface OrderPage {
 }
 
 interface Tables {
-  readonly order_state: OrderListRow & { readonly city_id: string, readonly open: boolean }
-  readonly order_tie: { readonly city_id: string, readonly order_id: string, readonly unit_id: string, readonly ended: boolean }
+  readonly order_state: OrderListRow & { readonly city_id: string; readonly open: boolean }
+  readonly order_tie: {
+    readonly city_id: string
+    readonly order_id: string
+    readonly unit_id: string
+    readonly ended: boolean
+  }
 }
 type Orders = SelectQueryBuilder<Tables, 'order_state', object>
 
 /** Writes SQL, runs none: reading goes through `readAs`. */
 const builder = new Kysely<Tables>({
-  dialect: { createAdapter: () => new PostgresAdapter(), createDriver: () => new DummyDriver(), createIntrospector: (db) => new PostgresIntrospector(db), createQueryCompiler: () => new PostgresQueryCompiler() },
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
 })
 
 const columns = [
-  'order_id', 'version', 'order_number', 'title', 'situation', 'kind', 'channel', 'category_id', 'place_unit_id', 'district_id', 'lead_unit_id',
-  'emergency', 'confidential', 'created_at', 'handle_due_at', 'reply_due_at', 'next_due_at', 'updated_at',
+  'order_id',
+  'version',
+  'order_number',
+  'title',
+  'situation',
+  'kind',
+  'channel',
+  'category_id',
+  'place_unit_id',
+  'district_id',
+  'lead_unit_id',
+  'emergency',
+  'confidential',
+  'created_at',
+  'handle_due_at',
+  'reply_due_at',
+  'next_due_at',
+  'updated_at',
 ] as const satisfies readonly (keyof OrderListRow)[]
 
 const array = (values: readonly string[]) => sql<readonly string[]>`${sql.val(values)}::text[]`
 
 /** How each filter narrows the list. */
-const narrow: { readonly [Name in keyof Required<OrderFilter>]: (orders: Orders, value: NonNullable<OrderFilter[Name]>, cityId: string) => Orders } = {
+const narrow: {
+  readonly [Name in keyof Required<OrderFilter>]: (
+    orders: Orders,
+    value: NonNullable<OrderFilter[Name]>,
+    cityId: string,
+  ) => Orders
+} = {
   situations: (orders, values) => orders.where(sql<boolean>`situation = any (${array(values)})`),
   kinds: (orders, values) => orders.where(sql<boolean>`kind = any (${array(values)})`),
   channels: (orders, values) => orders.where(sql<boolean>`channel = any (${array(values)})`),
@@ -89,11 +129,12 @@ interface Anchor {
 function anchorOf(scope: ReaderScope, filter: OrderFilter): Anchor | null {
   if (filter.leadUnitIds) return { unitIds: filter.leadUnitIds, tie: 'lead', instead: 'leadUnitIds' }
   if (filter.partUnitIds) return { unitIds: filter.partUnitIds, tie: null, instead: 'partUnitIds' }
-  const isOfUnits = scope.reach === 'units' && scope.districtIds.length === 0 && scope.supervisedDistrictIds.length === 0
+  const isOfUnits =
+    scope.reach === 'units' && scope.districtIds.length === 0 && scope.supervisedDistrictIds.length === 0
   return isOfUnits ? { unitIds: scope.unitIds, tie: null, instead: null } : null
 }
 
-const sorts: Readonly<Record<OrderSort, { readonly key: string, readonly direction: 'asc' | 'desc' }>> = {
+const sorts: Readonly<Record<OrderSort, { readonly key: string; readonly direction: 'asc' | 'desc' }>> = {
   newest: { key: 'created_at', direction: 'desc' },
   oldest: { key: 'created_at', direction: 'asc' },
   due: { key: 'reply_due_at', direction: 'asc' },
@@ -107,21 +148,36 @@ const sorts: Readonly<Record<OrderSort, { readonly key: string, readonly directi
 export function listOrders(scope: ReaderScope, filter: OrderFilter, page: OrderPage): ReaderQuery<OrderListRow> {
   const anchor = anchorOf(scope, filter)
   const narrowed = narrowedBy(scope.cityId, anchor?.instead ? { ...filter, [anchor.instead]: undefined } : filter)
-  const orders = anchor && page.sort !== 'due' ? anchored(narrowed, anchor, page, scope.cityId) : walked(anchor ? narrowed.where(tiedTo(anchor, scope.cityId)) : narrowed, page)
+  const orders =
+    anchor && page.sort !== 'due'
+      ? anchored(narrowed, anchor, page, scope.cityId)
+      : walked(anchor ? narrowed.where(tiedTo(anchor, scope.cityId)) : narrowed, page)
   const { sql: text, parameters } = orders.select(columns).limit(page.limit).compile()
   return { name: '', text, values: parameters }
 }
 
 function narrowedBy(cityId: string, filter: OrderFilter): Orders {
   const given = Object.entries(filter).filter(([, value]) => value !== undefined)
-  return given.reduce<Orders>((orders, [name, value]) => (narrow[name as keyof OrderFilter] as (orders: Orders, value: unknown, cityId: string) => Orders)(orders, value, cityId), builder.selectFrom('order_state').where('city_id', '=', cityId))
+  return given.reduce<Orders>(
+    (orders, [name, value]) =>
+      (narrow[name as keyof OrderFilter] as (orders: Orders, value: unknown, cityId: string) => Orders)(
+        orders,
+        value,
+        cityId,
+      ),
+    builder.selectFrom('order_state').where('city_id', '=', cityId),
+  )
 }
 
 /** Along an index of the orders. Orders of which no reply is owed have no place among the due: pages end before them. */
 function walked(orders: Orders, { sort, after }: OrderPage): Orders {
   const { key, direction } = sorts[sort]
   const timed = sort === 'due' ? orders.where('reply_due_at', 'is not', null) : orders
-  const rest = after ? timed.where(sql<boolean>`(${sql.raw(key)}, order_id) ${sql.raw(direction === 'asc' ? '>' : '<')} (${after[0]}::timestamptz, ${after[1]}::uuid)`) : timed
+  const rest = after
+    ? timed.where(
+        sql<boolean>`(${sql.raw(key)}, order_id) ${sql.raw(direction === 'asc' ? '>' : '<')} (${after[0]}::timestamptz, ${after[1]}::uuid)`,
+      )
+    : timed
   return rest.orderBy(sql.raw(key), direction).orderBy('order_id', direction)
 }
 
@@ -130,16 +186,25 @@ const tiedTo = ({ unitIds, tie }: Anchor, cityId: string) => sql<boolean>`order_
   select t.order_id from order_tie t where t.city_id = ${cityId} and t.unit_id = any (${array(unitIds)}) and not t.ended ${tie ? sql`and t.tie = ${tie}` : sql``}))`
 
 /** Along each unit's ties, by the order's id, which is ordered by time. The order is asked for one by one, so that no plan reads all of them first. */
-function anchored(narrowed: Orders, { unitIds, tie }: Anchor, { sort, limit, after }: OrderPage, cityId: string): Orders {
+function anchored(
+  narrowed: Orders,
+  { unitIds, tie }: Anchor,
+  { sort, limit, after }: OrderPage,
+  cityId: string,
+): Orders {
   const { direction } = sorts[sort]
   const [order, beyond] = [sql.raw(direction), sql.raw(direction === 'asc' ? '>' : '<')]
   const fits = narrowed.where(sql<boolean>`order_id = t.order_id`).select(sql<number>`1`.as('one'))
-  return builder.selectFrom('order_state').where('city_id', '=', cityId).where(sql<boolean>`order_id in (
+  return builder
+    .selectFrom('order_state')
+    .where('city_id', '=', cityId)
+    .where(sql<boolean>`order_id in (
     select distinct a.order_id from unnest(${array(unitIds)}) u (id) cross join lateral (
       select distinct t.order_id from order_tie t
       where t.city_id = ${cityId} and t.unit_id = u.id and not t.ended ${tie ? sql`and t.tie = ${tie}` : sql``}
         ${after ? sql`and t.order_id ${beyond} ${after[1]}::uuid` : sql``} and (${fits}) = 1
       order by t.order_id ${order} limit ${limit}
     ) a
-    order by a.order_id ${order} limit ${limit})`).orderBy('order_id', direction)
+    order by a.order_id ${order} limit ${limit})`)
+    .orderBy('order_id', direction)
 }

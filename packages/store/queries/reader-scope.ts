@@ -17,8 +17,26 @@ export interface ReaderScope {
 }
 
 /** The settings that the policies ask (`set-reader-scope.sql`). Throws RangeError for an id with a comma. */
-export function readerSettings({ cityId, reach, unitIds, districtIds, supervisedDistrictIds, servedUnitIds, personId, orderId }: ReaderScope) {
-  return { cityId, reach, units: listOf(unitIds), districts: listOf(districtIds), supervised: listOf(supervisedDistrictIds), served: listOf(servedUnitIds), person: personId, orderId: orderId ?? '' }
+export function readerSettings({
+  cityId,
+  reach,
+  unitIds,
+  districtIds,
+  supervisedDistrictIds,
+  servedUnitIds,
+  personId,
+  orderId,
+}: ReaderScope) {
+  return {
+    cityId,
+    reach,
+    units: listOf(unitIds),
+    districts: listOf(districtIds),
+    supervised: listOf(supervisedDistrictIds),
+    served: listOf(servedUnitIds),
+    person: personId,
+    orderId: orderId ?? '',
+  }
 }
 
 function listOf(ids: readonly string[]): string {

@@ -12,10 +12,10 @@ export interface PreparedQuery {
 /** The part of the driver's connection that speaks the extended protocol. Stable since pg 7; pg-cursor rests on it too. */
 interface Wire {
   readonly parsedStatements: Record<string, string>
-  readonly stream: { cork(): void, uncork(): void }
-  parse(message: { name: string, text: string }): void
-  bind(message: { statement: string, values: readonly (string | null)[] }): void
-  describe(message: { type: 'P', name: string }): void
+  readonly stream: { cork(): void; uncork(): void }
+  parse(message: { name: string; text: string }): void
+  bind(message: { statement: string; values: readonly (string | null)[] }): void
+  describe(message: { type: 'P'; name: string }): void
   execute(message: object): void
   sync(): void
 }
@@ -43,7 +43,11 @@ export class ScopedBatch implements Submittable {
   #failedAt = 0
   #freshlyParsed: PreparedQuery[] = []
 
-  constructor(queries: readonly PreparedQuery[], resolve: (rows: readonly Record<string, unknown>[][]) => void, reject: (error: unknown) => void) {
+  constructor(
+    queries: readonly PreparedQuery[],
+    resolve: (rows: readonly Record<string, unknown>[][]) => void,
+    reject: (error: unknown) => void,
+  ) {
     this.#queries = queries
     this.#results = queries.map(() => new Result(undefined, typeParsers))
     this.#resolve = resolve

@@ -37,7 +37,8 @@ export class SharedReads {
 
   /** `queries` begin with the statement that sets the scope. Rejects with the driver's error or `ReadersOverrun`. */
   read(queries: readonly PreparedQuery[]): Promise<readonly Rows[]> {
-    if (this.#waiting.length >= mostWaiting) return Promise.reject(new ReadersOverrun('too many readers wait for the database'))
+    if (this.#waiting.length >= mostWaiting)
+      return Promise.reject(new ReadersOverrun('too many readers wait for the database'))
     return new Promise((resolve, reject) => {
       this.#waiting.push({ queries, resolve, reject })
       this.#startSoon()
@@ -57,7 +58,10 @@ export class SharedReads {
   #start(): void {
     const most = this.#pool.options.max
     while (this.#waiting.length > 0 && this.#busy < most) {
-      const group = this.#waiting.splice(0, Math.min(mostTogether, Math.ceil(this.#waiting.length / (most - this.#busy))))
+      const group = this.#waiting.splice(
+        0,
+        Math.min(mostTogether, Math.ceil(this.#waiting.length / (most - this.#busy))),
+      )
       this.#busy += 1
       void this.#readTogether(group).finally(() => {
         this.#busy -= 1
@@ -85,7 +89,12 @@ export class SharedReads {
   }
 
   /** The rows of each query; of one that failed and those after it nothing. */
-  async #ask(queries: readonly PreparedQuery[]): Promise<{ readonly rows: readonly Rows[], readonly failure: { readonly error: unknown, readonly at: number } | null }> {
+  async #ask(
+    queries: readonly PreparedQuery[],
+  ): Promise<{
+    readonly rows: readonly Rows[]
+    readonly failure: { readonly error: unknown; readonly at: number } | null
+  }> {
     let batch: ScopedBatch | undefined
     let release: ((isLost?: boolean) => void) | undefined
     let isLost = false

@@ -6,10 +6,17 @@ import { findRecord as findRecordStatement, type FindRecordParams, type FindReco
 import { listAmendments as listAmendmentsStatement, type ListAmendmentsRow } from './list-amendments.sql.ts'
 import { listPeopleByWorkPhone as byWorkPhoneStatement } from './list-people-by-work-phone.sql.ts'
 import { listPeople as listPeopleStatement, type ListPeopleParams, type ListPeopleRow } from './list-people.sql.ts'
-import { listRecordEvents as listRecordEventsStatement, type ListRecordEventsParams, type ListRecordEventsRow } from './list-record-events.sql.ts'
+import {
+  listRecordEvents as listRecordEventsStatement,
+  type ListRecordEventsParams,
+  type ListRecordEventsRow,
+} from './list-record-events.sql.ts'
 import { listRecordIds as listIdsStatement } from './list-record-ids.sql.ts'
 import { listRecords as listRecordsStatement, type ListRecordsParams, type ListRecordsRow } from './list-records.sql.ts'
-import { findRequestAnswer as findRequestAnswerStatement, type FindRequestAnswerParams } from './find-request-answer.sql.ts'
+import {
+  findRequestAnswer as findRequestAnswerStatement,
+  type FindRequestAnswerParams,
+} from './find-request-answer.sql.ts'
 import { forgetRequestKeys as forgetRequestKeysStatement } from './forget-request-keys.sql.ts'
 import { loadRecords as loadStatement } from './load-records.sql.ts'
 import { saveRecords as saveStatement } from './save-records.sql.ts'
@@ -53,15 +60,31 @@ export interface RecordSave {
 /** What became of it. `key_taken`: another record of the kind has the natural key. */
 export type RecordOutcome =
   | { readonly outcome: 'saved' | 'overtaken' | 'key_taken' }
-  | { readonly outcome: 'done_before', readonly answer: unknown }
+  | { readonly outcome: 'done_before'; readonly answer: unknown }
 
 const divisionByZero = '22012'
 const uniqueViolation = '23505'
 
 /** Loads records of one kind in one round trip; those that do not exist are missing from the answer. */
-export async function loadRecords(db: Database, cityId: string, recordKind: string, recordIds: readonly string[]): Promise<ReadonlyMap<string, SavedRecord>> {
+export async function loadRecords(
+  db: Database,
+  cityId: string,
+  recordKind: string,
+  recordIds: readonly string[],
+): Promise<ReadonlyMap<string, SavedRecord>> {
   const rows = await run(db, loadStatement, { cityId, recordKind, recordIds })
-  return new Map(rows.map((row) => [row.record_id, { recordId: row.record_id, version: row.version, lastHash: row.last_hash, updatedAt: row.updated_at, state: row.state }]))
+  return new Map(
+    rows.map((row) => [
+      row.record_id,
+      {
+        recordId: row.record_id,
+        version: row.version,
+        lastHash: row.last_hash,
+        updatedAt: row.updated_at,
+        state: row.state,
+      },
+    ]),
+  )
 }
 
 /** Ids of all records of a kind. */
@@ -74,16 +97,28 @@ export async function listRecordIds(db: Database, cityId: string, recordKind: st
  * call. Answers in the order given. Throws the driver's error when the statement as a whole failed; then nothing was written.
  */
 export async function saveRecords(db: Database, saves: readonly RecordSave[]): Promise<readonly RecordOutcome[]> {
-  const members = saves.map(({ row, expectedVersion, actorId, request }, memberNo) => ({ ...row, memberNo, expectedVersion, actorId, requestKey: request?.key ?? null, requestHash: request?.requestHash ?? null, answer: request?.answer ?? null }))
+  const members = saves.map(({ row, expectedVersion, actorId, request }, memberNo) => ({
+    ...row,
+    memberNo,
+    expectedVersion,
+    actorId,
+    requestKey: request?.key ?? null,
+    requestHash: request?.requestHash ?? null,
+    answer: request?.answer ?? null,
+  }))
   const rows = await run(db, saveStatement, { members, events: saves.flatMap(({ events }) => events) })
-  return rows.map(({ saved, answer }) => (saved ? { outcome: 'saved' } : answer === null ? { outcome: 'overtaken' } : { outcome: 'done_before', answer }))
+  return rows.map(({ saved, answer }) =>
+    saved ? { outcome: 'saved' } : answer === null ? { outcome: 'overtaken' } : { outcome: 'done_before', answer },
+  )
 }
 
 /** What the failure of a lone save means; null when it means that the database failed. */
 export function outcomeOfFailure(error: unknown): RecordOutcome | null {
-  const { code, constraint } = error as { readonly code?: string, readonly constraint?: string }
+  const { code, constraint } = error as { readonly code?: string; readonly constraint?: string }
   if (code === uniqueViolation && constraint === 'record_state_natural') return { outcome: 'key_taken' }
-  return code === divisionByZero || (code === uniqueViolation && constraint === 'record_state_pkey') ? { outcome: 'overtaken' } : null
+  return code === divisionByZero || (code === uniqueViolation && constraint === 'record_state_pkey')
+    ? { outcome: 'overtaken' }
+    : null
 }
 
 /** What was answered when the person's request with that key was carried out; undefined when there was none. */
@@ -102,13 +137,17 @@ export function listAmendments(db: Database, cityId: string): Promise<ListAmendm
 }
 
 /** For `readAs`: records of one kind, last changed first. */
-export const listRecordsQuery = (params: ListRecordsParams): ReaderQuery<ListRecordsRow> => ask(listRecordsStatement, params)
-export const findRecordQuery = (params: FindRecordParams): ReaderQuery<FindRecordRow> => ask(findRecordStatement, params)
+export const listRecordsQuery = (params: ListRecordsParams): ReaderQuery<ListRecordsRow> =>
+  ask(listRecordsStatement, params)
+export const findRecordQuery = (params: FindRecordParams): ReaderQuery<FindRecordRow> =>
+  ask(findRecordStatement, params)
 /** For `readAs`: what happened to a record, oldest first. */
-export const listRecordEventsQuery = (params: ListRecordEventsParams): ReaderQuery<ListRecordEventsRow> => ask(listRecordEventsStatement, params)
+export const listRecordEventsQuery = (params: ListRecordEventsParams): ReaderQuery<ListRecordEventsRow> =>
+  ask(listRecordEventsStatement, params)
 export type { ListRecordEventsRow }
 /** For `readAs`: people of the directory, by login. */
-export const listPeopleQuery = (params: ListPeopleParams): ReaderQuery<ListPeopleRow> => ask(listPeopleStatement, params)
+export const listPeopleQuery = (params: ListPeopleParams): ReaderQuery<ListPeopleRow> =>
+  ask(listPeopleStatement, params)
 
 /** Id of the record that has a natural key; null when none has. */
 export async function findRecordByKey(db: Database, params: FindRecordByKeyParams): Promise<string | null> {
@@ -116,6 +155,13 @@ export async function findRecordByKey(db: Database, params: FindRecordByKeyParam
 }
 
 /** People who serve, by the digits of their office number. */
-export async function listPeopleByWorkPhone(db: Database, cityId: string, digits: readonly string[]): Promise<readonly { readonly recordId: string, readonly state: unknown }[]> {
-  return (await run(db, byWorkPhoneStatement, { cityId, digits })).map((row) => ({ recordId: row.record_id, state: row.state }))
+export async function listPeopleByWorkPhone(
+  db: Database,
+  cityId: string,
+  digits: readonly string[],
+): Promise<readonly { readonly recordId: string; readonly state: unknown }[]> {
+  return (await run(db, byWorkPhoneStatement, { cityId, digits })).map((row) => ({
+    recordId: row.record_id,
+    state: row.state,
+  }))
 }

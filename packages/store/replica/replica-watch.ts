@@ -50,9 +50,13 @@ export class ReplicaWatch {
 }
 
 /** Null when the server does not answer in time. */
-export async function askLogPlace(db: { query(text: string): Promise<pg.QueryResult<{ standby: boolean, place: string }>> }): Promise<LogPlace | null> {
+export async function askLogPlace(db: {
+  query(text: string): Promise<pg.QueryResult<{ standby: boolean; place: string }>>
+}): Promise<LogPlace | null> {
   try {
-    const { rows: [row] } = await db.query(logPlaceText)
+    const {
+      rows: [row],
+    } = await db.query(logPlaceText)
     return row ? { isStandby: row.standby, place: BigInt(row.place.split('.')[0]!) } : null
   } catch {
     return null

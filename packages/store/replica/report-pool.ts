@@ -35,7 +35,13 @@ export class ReportPool extends pg.Pool {
     super({ ...poolConfig(url, options), connectionTimeoutMillis: patienceMs })
     this.#primary = primary
     this.#mostLagMs = mostLagSeconds * 1000
-    this.#probe = new pg.Pool({ connectionString: url, max: 1, connectionTimeoutMillis: patienceMs, query_timeout: patienceMs, application_name: 'shaoying replica?' })
+    this.#probe = new pg.Pool({
+      connectionString: url,
+      max: 1,
+      connectionTimeoutMillis: patienceMs,
+      query_timeout: patienceMs,
+      application_name: 'shaoying replica?',
+    })
     this.#probe.on('error', () => undefined)
     this.on('connect', (client) => client.on('error', () => undefined))
     this.on('error', (error) => options.onError?.(error))
@@ -47,7 +53,11 @@ export class ReportPool extends pg.Pool {
     const { asOf, fault } = this.#watch.standing
     const now = Date.now()
     if (asOf !== null && now - asOf <= this.#mostLagMs) return { from: 'replica', asOf: new Date(asOf), fault: null }
-    return { from: 'primary', asOf: new Date(now), fault: fault ?? (asOf === null ? 'has not caught up yet' : `is ${Math.round((now - asOf) / 1000)} s behind`) }
+    return {
+      from: 'primary',
+      asOf: new Date(now),
+      fault: fault ?? (asOf === null ? 'has not caught up yet' : `is ${Math.round((now - asOf) / 1000)} s behind`),
+    }
   }
 
   /** Looks at both; by itself every second. */
@@ -56,8 +66,12 @@ export class ReportPool extends pg.Pool {
   }
 
   override connect(): Promise<PoolClient>
-  override connect(callback: (error: Error | undefined, client: PoolClient | undefined, done: (release?: unknown) => void) => void): void
-  override connect(callback?: (error: Error | undefined, client: PoolClient | undefined, done: (release?: unknown) => void) => void): Promise<PoolClient> | void {
+  override connect(
+    callback: (error: Error | undefined, client: PoolClient | undefined, done: (release?: unknown) => void) => void,
+  ): void
+  override connect(
+    callback?: (error: Error | undefined, client: PoolClient | undefined, done: (release?: unknown) => void) => void,
+  ): Promise<PoolClient> | void {
     if (this.source.from === 'primary') return callback ? this.#primary.connect(callback) : this.#primary.connect()
     if (callback) return super.connect(callback)
     // One that has just gone away is found out here before the watch finds out.

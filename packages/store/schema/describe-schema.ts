@@ -71,12 +71,16 @@ export async function describeSchema(client: pg.ClientBase): Promise<string> {
   const parts = {
     columns: await linesOf(columns),
     constraints: await linesOf(constraints),
-    after: [await linesOf(indexes), await linesOf(policies), await linesOf(grants('pg_class', 'relacl', 'relowner', ''))],
+    after: [
+      await linesOf(indexes),
+      await linesOf(policies),
+      await linesOf(grants('pg_class', 'relacl', 'relowner', '')),
+    ],
   }
   const found = await client.query<Table>(tables)
   const sequenceGrants = await linesOf(grants('pg_class', 'relacl', 'relowner', 'sequence '))
   const functionGrants = await linesOf(grants('pg_proc', 'proacl', 'proowner', 'function '))
-  const madeSequences = await client.query<{ oid: number, name: string }>(sequences)
+  const madeSequences = await client.query<{ oid: number; name: string }>(sequences)
   const madeFunctions = await client.query<Line>(functions)
   const blocks = [
     header,
@@ -89,7 +93,10 @@ export async function describeSchema(client: pg.ClientBase): Promise<string> {
 
 type LinesOf = (oid: number) => string[]
 
-function describeTable(table: Table, parts: { columns: LinesOf, constraints: LinesOf, after: readonly LinesOf[] }): string {
+function describeTable(
+  table: Table,
+  parts: { columns: LinesOf; constraints: LinesOf; after: readonly LinesOf[] },
+): string {
   const { oid, name } = table
   const end = `)${table.options ? ` with (${table.options})` : ''}${table.partitioned ? ` partition by ${table.partitioned.toLowerCase()}` : ''};`
   return [

@@ -6,7 +6,7 @@ export interface SchemaRule {
   /** What may break it all the same, and why. */
   readonly except?: Readonly<Record<string, string>>
   /** Statements that break the rule, and the offender that must then be found: proof that the rule can fail. */
-  readonly breach: { readonly sql: string, readonly offender: string }
+  readonly breach: { readonly sql: string; readonly offender: string }
 }
 
 const preamble = `
@@ -34,13 +34,19 @@ const distributable: readonly SchemaRule[] = [
     rule: 'every unique index contains city_id',
     offenders: `SELECT i.indexrelid::regclass::text AS name FROM pg_index i JOIN our_table t ON t.oid = i.indrelid WHERE i.indisunique
       AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attname = 'city_id' AND a.attnum = ANY (i.indkey))`,
-    breach: { sql: 'CREATE TABLE bad (city_id text PRIMARY KEY, number text CONSTRAINT bad_number UNIQUE)', offender: 'bad_number' },
+    breach: {
+      sql: 'CREATE TABLE bad (city_id text PRIMARY KEY, number text CONSTRAINT bad_number UNIQUE)',
+      offender: 'bad_number',
+    },
   },
   {
     rule: 'there is no sequence or identity column but the listed',
     offenders: `SELECT relname AS name FROM pg_class WHERE relkind = 'S' AND relnamespace = 'public'::regnamespace`,
     except: { event_position: 'orders the facts of one transaction for followers; gaps are harmless' },
-    breach: { sql: 'CREATE TABLE bad (city_id text PRIMARY KEY, n integer GENERATED ALWAYS AS IDENTITY)', offender: 'bad_n_seq' },
+    breach: {
+      sql: 'CREATE TABLE bad (city_id text PRIMARY KEY, n integer GENERATED ALWAYS AS IDENTITY)',
+      offender: 'bad_n_seq',
+    },
   },
   {
     rule: 'there are no triggers',
@@ -69,7 +75,10 @@ const together: readonly SchemaRule[] = [
   {
     rule: 'nothing is excluded by comparison of rows',
     offenders: `SELECT k.conname AS name FROM pg_constraint k JOIN our_table t ON t.oid = k.conrelid WHERE k.contype = 'x'`,
-    breach: { sql: 'CREATE TABLE bad (city_id text PRIMARY KEY, at tstzrange, CONSTRAINT bad_at EXCLUDE USING gist (at WITH &&))', offender: 'bad_at' },
+    breach: {
+      sql: 'CREATE TABLE bad (city_id text PRIMARY KEY, at tstzrange, CONSTRAINT bad_at EXCLUDE USING gist (at WITH &&))',
+      offender: 'bad_at',
+    },
   },
 ]
 
@@ -116,21 +125,28 @@ const guarded: readonly SchemaRule[] = [
   {
     rule: 'the reader reads no table without row security',
     offenders: `SELECT t.name FROM our_table t WHERE NOT t.row_security AND has_table_privilege('shaoying_reader', t.oid, 'SELECT')`,
-    except: {
-      pack_version: 'the rules of a city are public',
+    except: { pack_version: 'the rules of a city are public' },
+    breach: {
+      sql: 'CREATE TABLE bad (city_id text PRIMARY KEY); GRANT SELECT ON bad TO shaoying_reader',
+      offender: 'bad',
     },
-    breach: { sql: 'CREATE TABLE bad (city_id text PRIMARY KEY); GRANT SELECT ON bad TO shaoying_reader', offender: 'bad' },
   },
   {
     rule: 'the reader writes nothing',
     offenders: `SELECT t.name FROM our_table t WHERE has_table_privilege('shaoying_reader', t.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')`,
-    breach: { sql: 'CREATE TABLE bad (city_id text PRIMARY KEY); GRANT DELETE ON bad TO shaoying_reader', offender: 'bad' },
+    breach: {
+      sql: 'CREATE TABLE bad (city_id text PRIMARY KEY); GRANT DELETE ON bad TO shaoying_reader',
+      offender: 'bad',
+    },
   },
   {
     rule: 'a function with its owner’s rights fixes where it looks names up, and is not for everybody',
     offenders: `SELECT proname AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef
       AND (NOT coalesce(array_to_string(proconfig, ',') LIKE '%search_path=%', false) OR has_function_privilege('public', oid, 'EXECUTE'))`,
-    breach: { sql: `CREATE FUNCTION bad() RETURNS integer LANGUAGE sql SECURITY DEFINER SET search_path = public RETURN 1`, offender: 'bad' },
+    breach: {
+      sql: `CREATE FUNCTION bad() RETURNS integer LANGUAGE sql SECURITY DEFINER SET search_path = public RETURN 1`,
+      offender: 'bad',
+    },
   },
 ]
 

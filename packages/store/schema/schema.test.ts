@@ -34,7 +34,8 @@ describe('what is committed agrees with the migrations', () => {
 })
 
 describe.each(schemaRules)('$rule', (rule: SchemaRule) => {
-  const offenders = async (): Promise<string[]> => (await client.query<{ name: string }>(offendersQuery(rule))).rows.map((row) => row.name)
+  const offenders = async (): Promise<string[]> =>
+    (await client.query<{ name: string }>(offendersQuery(rule))).rows.map((row) => row.name)
 
   it('holds in the migrated database, but for the exceptions with a reason', async () => {
     expect((await offenders()).sort()).toEqual(Object.keys(rule.except ?? {}).sort())
@@ -55,7 +56,11 @@ it('a month of the trace that is made later keeps every rule', async () => {
   await client.query('BEGIN')
   try {
     await client.query(`SELECT ensure_event_partitions('2031-01-01', '2031-02-01')`)
-    for (const rule of schemaRules) expect({ rule: rule.rule, offenders: (await client.query<{ name: string }>(offendersQuery(rule))).rows.map(({ name }) => name).sort() }).toEqual({ rule: rule.rule, offenders: Object.keys(rule.except ?? {}).sort() })
+    for (const rule of schemaRules)
+      expect({
+        rule: rule.rule,
+        offenders: (await client.query<{ name: string }>(offendersQuery(rule))).rows.map(({ name }) => name).sort(),
+      }).toEqual({ rule: rule.rule, offenders: Object.keys(rule.except ?? {}).sort() })
   } finally {
     await client.query('ROLLBACK')
   }

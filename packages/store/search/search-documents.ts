@@ -29,7 +29,10 @@ export interface SearchDocument {
 /** Writes documents in place of those of the same subject and audience; makes the months they lie in. */
 export async function writeSearchDocuments(db: Database, documents: readonly SearchDocument[]): Promise<void> {
   if (documents.length === 0) return
-  const days = documents.filter(({ subjectKind }) => subjectKind === 'order').map(({ at }) => at.slice(0, 10)).toSorted()
+  const days = documents
+    .filter(({ subjectKind }) => subjectKind === 'order')
+    .map(({ at }) => at.slice(0, 10))
+    .toSorted()
   if (days.length > 0) await ensureSearchPartitions(db, days[0]!, days.at(-1)!)
   await execute(db, upsertSearchDocuments, { documents })
 }
@@ -39,32 +42,54 @@ export async function ensureSearchPartitions(db: Database, fromOn: string, toOn:
   await one(db, ensure, { fromOn, toOn })
 }
 
-export async function removeSearchDocuments(db: Database, cityId: string, subjectKind: SearchDocument['subjectKind'], subjectIds: readonly string[]): Promise<void> {
+export async function removeSearchDocuments(
+  db: Database,
+  cityId: string,
+  subjectKind: SearchDocument['subjectKind'],
+  subjectIds: readonly string[],
+): Promise<void> {
   if (subjectIds.length > 0) await execute(db, deleteSearchDocuments, { cityId, subjectKind, subjectIds })
 }
 
 /** Residents' own words that were not erased, by order. */
-export async function loadWordsForSearch(db: Database, cityId: string, orderIds: readonly string[]): Promise<ReadonlyMap<string, readonly LoadSearchWordsRow[]>> {
+export async function loadWordsForSearch(
+  db: Database,
+  cityId: string,
+  orderIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly LoadSearchWordsRow[]>> {
   const words = new Map<string, LoadSearchWordsRow[]>()
-  for (const row of await run(db, loadSearchWords, { cityId, orderIds })) words.set(row.order_id, [...(words.get(row.order_id) ?? []), row])
+  for (const row of await run(db, loadSearchWords, { cityId, orderIds }))
+    words.set(row.order_id, [...(words.get(row.order_id) ?? []), row])
   return words
 }
 
 /** One hit of the index: where it stands in it, and its order when the reader may see it. */
 export interface FoundOrder {
-  readonly candidate: { readonly id: string, readonly at: string }
+  readonly candidate: { readonly id: string; readonly at: string }
   readonly order: OrderListRow | null
 }
 
 /** Hits of the index for the reader, newest first, at most so many; those that the reader may not see come without order. */
-export async function findOrdersByWords(readers: Pool, scope: ReaderScope, params: Omit<FindOrdersParams, 'cityId'>): Promise<readonly FoundOrder[]> {
+export async function findOrdersByWords(
+  readers: Pool,
+  scope: ReaderScope,
+  params: Omit<FindOrdersParams, 'cityId'>,
+): Promise<readonly FoundOrder[]> {
   const [rows] = await readAs(readers, scope, ask(findOrders, { cityId: scope.cityId, ...params }))
-  return rows.map(({ candidate_id: id, candidate_at: at, ...order }) => ({ candidate: { id, at }, order: order.order_id === null ? null : (order as OrderListRow) }))
+  return rows.map(({ candidate_id: id, candidate_at: at, ...order }) => ({
+    candidate: { id, at },
+    order: order.order_id === null ? null : (order as OrderListRow),
+  }))
 }
 
-export const countOrdersFoundQuery = (params: CountOrdersFoundParams): ReaderQuery<CountOrdersFoundRow> => ask(countOrdersFound, params)
+export const countOrdersFoundQuery = (params: CountOrdersFoundParams): ReaderQuery<CountOrdersFoundRow> =>
+  ask(countOrdersFound, params)
 export const findArticlesQuery = (params: FindArticlesParams): ReaderQuery<FindArticlesRow> => ask(findArticles, params)
 
-export async function addArticleUses(db: Database, cityId: string, uses: readonly { readonly articleId: string, readonly uses: number, readonly at: string }[]): Promise<void> {
+export async function addArticleUses(
+  db: Database,
+  cityId: string,
+  uses: readonly { readonly articleId: string; readonly uses: number; readonly at: string }[],
+): Promise<void> {
   if (uses.length > 0) await execute(db, countArticleUses, { cityId, uses })
 }

@@ -20,7 +20,9 @@ describe('parseStatement', () => {
   })
 
   it('reads types and nullable parameters from the header and takes those lines out', () => {
-    const parsed = parseStatement(`-- Why it is so.\n-- :param event OrderEvent from '@shaoying/domain'\n-- :column state Record<string, number>\n-- :nullable note, at\nselect :event, :note, :at`)
+    const parsed = parseStatement(
+      `-- Why it is so.\n-- :param event OrderEvent from '@shaoying/domain'\n-- :column state Record<string, number>\n-- :nullable note, at\nselect :event, :note, :at`,
+    )
     expect(parsed.text).toBe('-- Why it is so.\n\n\n\nselect $1, $2, $3')
     expect(parsed.paramTypes.get('event')).toEqual({ type: 'OrderEvent', from: '@shaoying/domain' })
     expect(parsed.columnTypes.get('state')).toEqual({ type: 'Record<string, number>' })

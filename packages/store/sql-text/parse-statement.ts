@@ -32,15 +32,22 @@ export function parseStatement(sql: string): ParsedStatement {
   const order: string[] = []
   const neverNull = new Set<string>()
   const maybeNull = new Set<string>()
-  const header = { nullable: [] as string[], param: new Map<string, TypeOverride>(), column: new Map<string, TypeOverride>() }
-  const numbered = (name: string): string => `$${(order.includes(name) ? order.indexOf(name) : order.push(name) - 1) + 1}`
+  const header = {
+    nullable: [] as string[],
+    param: new Map<string, TypeOverride>(),
+    column: new Map<string, TypeOverride>(),
+  }
+  const numbered = (name: string): string =>
+    `$${(order.includes(name) ? order.indexOf(name) : order.push(name) - 1) + 1}`
   const texts = tokenizeSql(sql).map((token) => {
-    if (token.kind === 'code') return token.text.replace(/(?<![:\w\]])(:)([a-z]\w*)/gi, (_all, _colon, name: string) => numbered(name))
+    if (token.kind === 'code')
+      return token.text.replace(/(?<![:\w\]])(:)([a-z]\w*)/gi, (_all, _colon, name: string) => numbered(name))
     if (token.kind === 'quotedName') return unmark(token.text, neverNull, maybeNull)
     return token.kind === 'comment' && readHeader(token, header) ? '' : token.text
   })
   for (const name of [...header.nullable, ...header.param.keys()]) {
-    if (!order.includes(name)) throw new SyntaxError(`The header names a parameter :${name} that the statement does not have.`)
+    if (!order.includes(name))
+      throw new SyntaxError(`The header names a parameter :${name} that the statement does not have.`)
   }
   return {
     text: texts.join('').trim().replace(/;\s*$/, ''),
@@ -50,18 +57,20 @@ export function parseStatement(sql: string): ParsedStatement {
     columnTypes: header.column,
     neverNull,
     maybeNull,
-    hasOuterJoin: tokenizeSql(sql).some((token) => token.kind === 'code' && /\b(left|right|full)\s+(outer\s+)?join\b/i.test(token.text)),
+    hasOuterJoin: tokenizeSql(sql).some(
+      (token) => token.kind === 'code' && /\b(left|right|full)\s+(outer\s+)?join\b/i.test(token.text),
+    ),
   }
 }
 
 function unmark(quoted: string, neverNull: Set<string>, maybeNull: Set<string>): string {
   const marked = /^"(.+)([!?])"$/.exec(quoted)
-  if (!marked?.[1]) return quoted;
-  (marked[2] === '!' ? neverNull : maybeNull).add(marked[1])
+  if (!marked?.[1]) return quoted
+  ;(marked[2] === '!' ? neverNull : maybeNull).add(marked[1])
   return `"${marked[1]}"`
 }
 
-type Header = { nullable: string[], param: Map<string, TypeOverride>, column: Map<string, TypeOverride> }
+type Header = { nullable: string[]; param: Map<string, TypeOverride>; column: Map<string, TypeOverride> }
 
 function readHeader(comment: SqlToken, header: Header): boolean {
   const line = /^--\s*:(\w+)\s+(.*?)\s*$/.exec(comment.text)
@@ -73,7 +82,9 @@ function readHeader(comment: SqlToken, header: Header): boolean {
   }
   const typed = /^(\w+)\s+(.+?)(?:\s+from\s+'([^']+)')?$/.exec(rest)
   if ((word !== 'param' && word !== 'column') || !typed) {
-    throw new SyntaxError(`Not understood: "${comment.text}". Write -- :param name Type, -- :column name Type from 'module', or -- :nullable name.`)
+    throw new SyntaxError(
+      `Not understood: "${comment.text}". Write -- :param name Type, -- :column name Type from 'module', or -- :nullable name.`,
+    )
   }
   const [, name = '', type = '', from] = typed
   header[word].set(name, from === undefined ? { type } : { type, from })

@@ -2,7 +2,7 @@ import { tokenizeSql } from './tokens.ts'
 
 /** The statements of a text, without the semicolons between them; pieces of only blanks and comments do not count. */
 export function splitStatements(sql: string): string[] {
-  const pieces: { text: string, hasCode: boolean }[] = [{ text: '', hasCode: false }]
+  const pieces: { text: string; hasCode: boolean }[] = [{ text: '', hasCode: false }]
   for (const token of tokenizeSql(sql)) {
     const parts = token.kind === 'code' ? token.text.split(';') : [token.text]
     parts.forEach((part, index) => {

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { splitStatements } from './split-statements.ts'
 import { tokenizeSql } from './tokens.ts'
 
-const special = (sql: string): string[] => tokenizeSql(sql).filter((token) => token.kind !== 'code').map((token) => token.text)
+const special = (sql: string): string[] =>
+  tokenizeSql(sql)
+    .filter((token) => token.kind !== 'code')
+    .map((token) => token.text)
 
 describe('tokenizeSql', () => {
   it.each([
@@ -23,11 +26,28 @@ describe('tokenizeSql', () => {
   })
 
   it('gives back the text when the pieces are put together, whatever it is', () => {
-    const piece = fc.constantFrom(`'a'`, `"b"`, '-- c\n', '/* d */', '$$e$$', ':name', '::text', ';', ' ', 'select', '$1', `E'\\''`)
+    const piece = fc.constantFrom(
+      `'a'`,
+      `"b"`,
+      '-- c\n',
+      '/* d */',
+      '$$e$$',
+      ':name',
+      '::text',
+      ';',
+      ' ',
+      'select',
+      '$1',
+      `E'\\''`,
+    )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
         const sql = pieces.join(' ')
-        expect(tokenizeSql(sql).map((token) => token.text).join('')).toBe(sql)
+        expect(
+          tokenizeSql(sql)
+            .map((token) => token.text)
+            .join(''),
+        ).toBe(sql)
       }),
     )
   })

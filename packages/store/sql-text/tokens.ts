@@ -72,5 +72,7 @@ function readBlockComment(sql: string, at: number): string {
 }
 
 function unfinished(sql: string, at: number): Error {
-  return new SyntaxError(`What starts at line ${sql.slice(0, at).split('\n').length} of the SQL does not end: ${sql.slice(at, at + 20)}`)
+  return new SyntaxError(
+    `What starts at line ${sql.slice(0, at).split('\n').length} of the SQL does not end: ${sql.slice(at, at + 20)}`,
+  )
 }

@@ -18,7 +18,10 @@ const { dataDir, remove } = temporaryServer()
 const log = (): void => undefined
 const committed: string[] = []
 const count = { users: 0, usersKilled: 0, serversKilled: 0, failedStarts: 0 }
-const isOver = ((until: number) => () => performance.now() > until)(performance.now() + seconds * 1000)
+const isOver = (
+  (until: number) => () =>
+    performance.now() > until
+)(performance.now() + seconds * 1000)
 
 async function useServer(): Promise<void> {
   const script = path.join(import.meta.dirname, 'insert-in-process.ts')

@@ -1,14 +1,23 @@
 import type pg from 'pg'
 
-type PlanNode = Readonly<Record<string, unknown>> & { readonly 'Node Type': string, readonly Plans?: readonly PlanNode[] }
+type PlanNode = Readonly<Record<string, unknown>> & {
+  readonly 'Node Type': string
+  readonly Plans?: readonly PlanNode[]
+}
 
 /**
  * What would go to every machine, or break, on a database that is cut by city: tables that PostgreSQL's own plan of the
  * statement reads without a condition that their city equals a given one or that of another table, and rows written without
  * their city. Empty: nothing. The planner draws the conclusions (a city given for one table of a join is given for all).
  */
-export async function faultsOfSql(client: pg.ClientBase, text: string, tables: ReadonlySet<string>): Promise<readonly string[]> {
-  const { rows } = await client.query<{ 'QUERY PLAN': readonly [{ readonly Plan: PlanNode }] }>(`EXPLAIN (GENERIC_PLAN, VERBOSE, COSTS OFF, FORMAT JSON) ${text}`)
+export async function faultsOfSql(
+  client: pg.ClientBase,
+  text: string,
+  tables: ReadonlySet<string>,
+): Promise<readonly string[]> {
+  const { rows } = await client.query<{ 'QUERY PLAN': readonly [{ readonly Plan: PlanNode }] }>(
+    `EXPLAIN (GENERIC_PLAN, VERBOSE, COSTS OFF, FORMAT JSON) ${text}`,
+  )
   const faults = new Set<string>(insertsWithoutCity(text, tables))
   walk(rows[0]!['QUERY PLAN'][0].Plan, [], tables, faults)
   return [...faults]
@@ -25,9 +34,15 @@ function walk(node: PlanNode, above: readonly string[], tables: ReadonlySet<stri
     const table = tables.has(relation) ? relation : relation.replace(/_(\d{6}|default)$/, '')
     const alias = node['Alias'] as string
     const names = [alias, alias.replace(/_\d+$/, '')]
-    const isGiven = conditions.some((part) => citiesOf(part) > 0 && isEquality(part)) || above.some((part) => isEquality(part) && names.some((name) => part.includes(`${name}.city_id`)))
+    const isGiven =
+      conditions.some((part) => citiesOf(part) > 0 && isEquality(part)) ||
+      above.some((part) => isEquality(part) && names.some((name) => part.includes(`${name}.city_id`)))
     // A bitmap's conditions stand in the scan above it and in the index scan below.
-    const isBelow = (node.Plans ?? []).some((child) => child['Node Type'].startsWith('Bitmap') && partsOf(child['Index Cond']).some((part) => citiesOf(part) > 0 && isEquality(part)))
+    const isBelow = (node.Plans ?? []).some(
+      (child) =>
+        child['Node Type'].startsWith('Bitmap') &&
+        partsOf(child['Index Cond']).some((part) => citiesOf(part) > 0 && isEquality(part)),
+    )
     if (tables.has(table) && !isGiven && !isBelow) faults.add(`${table} is read without its city`)
   }
   const passed = [...above, ...joining.flatMap((name) => partsOf(node[name]))]
@@ -71,5 +86,7 @@ function isWrapped(text: string): boolean {
 
 /** The plan does not name the columns that are written; a conflict across cities cannot be asked, for no unique index lacks the city. */
 function insertsWithoutCity(text: string, tables: ReadonlySet<string>): readonly string[] {
-  return [...text.matchAll(/insert\s+into\s+(\w+)(?:\s+as\s+\w+)?\s*\(([^)]*)\)/gi)].filter(([, table, columns]) => tables.has(table!) && !/\bcity_id\b/.test(columns!)).map(([, table]) => `${table} is written without its city`)
+  return [...text.matchAll(/insert\s+into\s+(\w+)(?:\s+as\s+\w+)?\s*\(([^)]*)\)/gi)]
+    .filter(([, table, columns]) => tables.has(table!) && !/\bcity_id\b/.test(columns!))
+    .map(([, table]) => `${table} is written without its city`)
 }

@@ -1,4 +1,13 @@
-import { appendFileSync, chmodSync, chownSync, copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import type pg from 'pg'
@@ -72,7 +81,8 @@ export class PlainServer {
     chmodSync(this.#place.cluster, 0o700)
     if (this.#account.switch) {
       const { uid, gid } = this.#account.switch
-      for (const entry of ['', ...readdirSync(this.#place.cluster, { recursive: true, encoding: 'utf8' })]) chownSync(path.join(this.#place.cluster, entry), uid, gid)
+      for (const entry of ['', ...readdirSync(this.#place.cluster, { recursive: true, encoding: 'utf8' })])
+        chownSync(path.join(this.#place.cluster, entry), uid, gid)
     }
     await this.start()
   }
@@ -83,7 +93,10 @@ export class PlainServer {
       await client.query(`alter system set synchronous_standby_names = 'ANY 1 ("${standby.name}")'`)
       await client.query('select pg_reload_conf()')
       for (let waited = 0; waited < 300; waited += 1) {
-        const { rowCount } = await client.query(`select from pg_stat_replication where application_name = $1 and sync_state in ('sync', 'quorum') and state = 'streaming'`, [standby.name])
+        const { rowCount } = await client.query(
+          `select from pg_stat_replication where application_name = $1 and sync_state in ('sync', 'quorum') and state = 'streaming'`,
+          [standby.name],
+        )
         if (rowCount === 1) return
         await new Promise((resolve) => setTimeout(resolve, 100))
       }

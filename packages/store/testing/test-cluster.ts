@@ -9,7 +9,13 @@ const prefix = 'shaoying-test-'
 const silent = (): void => undefined
 
 /** Faster and forgetful, which is right for data that is thrown away a moment later, and nowhere else. */
-const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '96MB', max_wal_size: '512MB' }
+const forgetful = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  shared_buffers: '96MB',
+  max_wal_size: '512MB',
+}
 
 /** Makes the folder of this test run's cluster and names it to the test processes; nothing is started yet. */
 export function prepareTestCluster(): string {
@@ -40,7 +46,8 @@ let started: Promise<string> | undefined
 /** Address of the run's cluster; the first test file that asks starts it, so runs without a database pay nothing. */
 export function testClusterUrl(): Promise<string> {
   const folder = process.env[variable]
-  if (!folder) throw new Error('No test cluster: tests with a database run under packages/store/testing/global-setup.ts.')
+  if (!folder)
+    throw new Error('No test cluster: tests with a database run under packages/store/testing/global-setup.ts.')
   started ??= startEmbeddedPostgres({ dataDir: folder, log: silent, settings: forgetful }).then((server) => server.url)
   return started
 }

@@ -46,7 +46,7 @@ const [notPermitted, patienceMs] = ['42501', 30_000]
 
 /** The server's own vacuum may be in it; a login that is no superuser may not end that, and waits until it is through. */
 async function dropDatabase(client: pg.Client, name: string): Promise<void> {
-  for (const startedAt = performance.now(); ;) {
+  for (const startedAt = performance.now(); ; ) {
     try {
       await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
       return

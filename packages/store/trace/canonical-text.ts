@@ -17,7 +17,8 @@ export function canonicalText(value: unknown): string {
 
 function listText(values: readonly unknown[]): string {
   let text = '['
-  for (let index = 0; index < values.length; index += 1) text += index === 0 ? canonicalText(values[index]) : `,${canonicalText(values[index])}`
+  for (let index = 0; index < values.length; index += 1)
+    text += index === 0 ? canonicalText(values[index]) : `,${canonicalText(values[index])}`
   return `${text}]`
 }
 

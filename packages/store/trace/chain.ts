@@ -27,5 +27,18 @@ export function chainHash(previousHash: string | null, fact: ChainedFact): strin
 /** What is hashed. */
 export function chainText(previousHash: string | null, fact: ChainedFact): string {
   const { cityId, streamId, streamKind, sequence, kind, at, actorKind, actorId, unitId, requestId, payload } = fact
-  return canonicalText([previousHash, cityId, streamKind, streamId, sequence, kind, at, actorKind, actorId, unitId, requestId, payload])
+  return canonicalText([
+    previousHash,
+    cityId,
+    streamKind,
+    streamId,
+    sequence,
+    kind,
+    at,
+    actorKind,
+    actorId,
+    unitId,
+    requestId,
+    payload,
+  ])
 }

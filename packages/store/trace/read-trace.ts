@@ -37,7 +37,14 @@ export async function* readTraceByStream(db: Database, cityId: string): AsyncGen
 export async function* readOrderHeads(db: Database, cityId: string, withState: boolean): AsyncGenerator<StreamHead> {
   for (let afterOrderId = beforeAll; ; ) {
     const rows = await run(db, listOrderHeads, { cityId, afterOrderId, withState, most: page })
-    for (const row of rows) yield { streamId: row.order_id, streamKind: 'order', version: row.version, lastHash: row.last_hash, state: withState ? wholeOrder(row.state as KeptOrder) : null }
+    for (const row of rows)
+      yield {
+        streamId: row.order_id,
+        streamKind: 'order',
+        version: row.version,
+        lastHash: row.last_hash,
+        state: withState ? wholeOrder(row.state as KeptOrder) : null,
+      }
     if (rows.length < page) return
     afterOrderId = rows.at(-1)!.order_id
   }
@@ -47,7 +54,14 @@ export async function* readOrderHeads(db: Database, cityId: string, withState: b
 export async function* readRecordHeads(db: Database, cityId: string): AsyncGenerator<StreamHead> {
   for (let afterRecordId = beforeAll; ; ) {
     const rows = await run(db, listRecordHeads, { cityId, afterRecordId, most: page })
-    for (const row of rows) yield { streamId: row.record_id, streamKind: row.record_kind, version: row.version, lastHash: row.last_hash, state: row.state }
+    for (const row of rows)
+      yield {
+        streamId: row.record_id,
+        streamKind: row.record_kind,
+        version: row.version,
+        lastHash: row.last_hash,
+        state: row.state,
+      }
     if (rows.length < page) return
     afterRecordId = rows.at(-1)!.record_id
   }

@@ -17,13 +17,17 @@ export async function readModelFile(db: Database, cityId: string, modelId: strin
 }
 
 /** The one trained last first. */
-export const triageModels = (db: Database, cityId: string): Promise<readonly ListTriageModelsRow[]> => run(db, listTriageModels, { cityId })
+export const triageModels = (db: Database, cityId: string): Promise<readonly ListTriageModelsRow[]> =>
+  run(db, listTriageModels, { cityId })
 
 /** The oldest first. */
-export const approvedPlaceAliases = (db: Database, cityId: string): Promise<readonly ListPlaceAliasesRow[]> => run(db, listPlaceAliases, { cityId })
+export const approvedPlaceAliases = (db: Database, cityId: string): Promise<readonly ListPlaceAliasesRow[]> =>
+  run(db, listPlaceAliases, { cityId })
 
-export const decidedWords = (db: Database, params: ListDecidedWordsParams): Promise<readonly ListDecidedWordsRow[]> => run(db, listDecidedWords, params)
+export const decidedWords = (db: Database, params: ListDecidedWordsParams): Promise<readonly ListDecidedWordsRow[]> =>
+  run(db, listDecidedWords, params)
 
-export const sumTriageHitsQuery = (params: SumTriageHitsParams): ReaderQuery<SumTriageHitsRow> => ask(sumTriageHits, params)
+export const sumTriageHitsQuery = (params: SumTriageHitsParams): ReaderQuery<SumTriageHitsRow> =>
+  ask(sumTriageHits, params)
 
 export type { ListDecidedWordsRow, ListTriageModelsRow, SumTriageHitsRow }

@@ -2,10 +2,18 @@ import { ask, type ReaderQuery } from '../queries/as-reader.ts'
 import { execute, run, type Database } from '../statement.ts'
 import { countUnitExperience } from './count-unit-experience.sql.ts'
 import { deleteLookAlikes } from './delete-look-alikes.sql.ts'
-import { findJoinableOrders, type FindJoinableOrdersParams, type FindJoinableOrdersRow } from './find-joinable-orders.sql.ts'
+import {
+  findJoinableOrders,
+  type FindJoinableOrdersParams,
+  type FindJoinableOrdersRow,
+} from './find-joinable-orders.sql.ts'
 import { findLookAlikes, type FindLookAlikesParams, type FindLookAlikesRow } from './find-look-alikes.sql.ts'
 import { knownTriageSamples } from './known-triage-samples.sql.ts'
-import { sumUnitExperience, type SumUnitExperienceParams, type SumUnitExperienceRow } from './sum-unit-experience.sql.ts'
+import {
+  sumUnitExperience,
+  type SumUnitExperienceParams,
+  type SumUnitExperienceRow,
+} from './sum-unit-experience.sql.ts'
 import { upsertLookAlikes } from './upsert-look-alikes.sql.ts'
 import { upsertTriageSamples } from './upsert-triage-samples.sql.ts'
 
@@ -68,23 +76,40 @@ export async function removeLookAlikes(db: Database, cityId: string, orderIds: r
   if (orderIds.length > 0) await execute(db, deleteLookAlikes, { cityId, orderIds })
 }
 
-export const findJoinableOrdersQuery = (params: FindJoinableOrdersParams): ReaderQuery<FindJoinableOrdersRow> => ask(findJoinableOrders, params)
-export const findLookAlikesQuery = (params: FindLookAlikesParams): ReaderQuery<FindLookAlikesRow> => ask(findLookAlikes, params)
+export const findJoinableOrdersQuery = (params: FindJoinableOrdersParams): ReaderQuery<FindJoinableOrdersRow> =>
+  ask(findJoinableOrders, params)
+export const findLookAlikesQuery = (params: FindLookAlikesParams): ReaderQuery<FindLookAlikesRow> =>
+  ask(findLookAlikes, params)
 
-export async function addUnitExperience(db: Database, cityId: string, counts: readonly ExperienceCount[]): Promise<void> {
+export async function addUnitExperience(
+  db: Database,
+  cityId: string,
+  counts: readonly ExperienceCount[],
+): Promise<void> {
   if (counts.length > 0) await execute(db, countUnitExperience, { cityId, counts })
 }
 
-export const sumUnitExperienceQuery = (params: SumUnitExperienceParams): ReaderQuery<SumUnitExperienceRow> => ask(sumUnitExperience, params)
+export const sumUnitExperienceQuery = (params: SumUnitExperienceParams): ReaderQuery<SumUnitExperienceRow> =>
+  ask(sumUnitExperience, params)
 
 /** Writes samples; of one that is there what was proposed stays. */
-export async function writeTriageSamples(db: Database, cityId: string, samples: readonly TriageSampleRow[]): Promise<void> {
+export async function writeTriageSamples(
+  db: Database,
+  cityId: string,
+  samples: readonly TriageSampleRow[],
+): Promise<void> {
   if (samples.length > 0) await execute(db, upsertTriageSamples, { cityId, samples })
 }
 
 /** The places that were proposed for those of the orders that have a sample already. */
-export async function knownSamples(db: Database, cityId: string, orderIds: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
-  return new Map((await run(db, knownTriageSamples, { cityId, orderIds })).map((row) => [row.order_id, row.proposed_place_unit_id]))
+export async function knownSamples(
+  db: Database,
+  cityId: string,
+  orderIds: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  return new Map(
+    (await run(db, knownTriageSamples, { cityId, orderIds })).map((row) => [row.order_id, row.proposed_place_unit_id]),
+  )
 }
 
 export type { FindLookAlikesRow, FindJoinableOrdersRow, SumUnitExperienceRow }

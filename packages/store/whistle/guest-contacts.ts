@@ -5,7 +5,11 @@ import { eraseSitePictures as erasePictures, type EraseSitePicturesParams } from
 import { forgetStrayGuestContacts as forgetStray } from './forget-stray-guest-contacts.sql.ts'
 import { insertGuestContact, type InsertGuestContactParams } from './insert-guest-contact.sql.ts'
 import { listWhistlesToErase as listToErase, type ListWhistlesToEraseParams } from './list-whistles-to-erase.sql.ts'
-import { revealGuestContact as reveal, type RevealGuestContactParams, type RevealGuestContactRow } from './reveal-guest-contact.sql.ts'
+import {
+  revealGuestContact as reveal,
+  type RevealGuestContactParams,
+  type RevealGuestContactRow,
+} from './reveal-guest-contact.sql.ts'
 
 /** Keeps a sealed contact before any whistle names it. */
 export async function keepGuestContact(db: Database, contact: InsertGuestContactParams): Promise<void> {
@@ -13,7 +17,10 @@ export async function keepGuestContact(db: Database, contact: InsertGuestContact
 }
 
 /** The sealed contact, after the look was written down; undefined when it was erased (the look stays). */
-export function revealGuestContact(db: Database, look: RevealGuestContactParams): Promise<RevealGuestContactRow | undefined> {
+export function revealGuestContact(
+  db: Database,
+  look: RevealGuestContactParams,
+): Promise<RevealGuestContactRow | undefined> {
   return maybeOne(db, reveal, look)
 }
 
@@ -34,5 +41,7 @@ export async function eraseGuestContacts(db: Database, params: EraseGuestContact
 /** Answers where the files lay. */
 export async function eraseSitePictures(db: Database, params: EraseSitePicturesParams): Promise<readonly string[]> {
   const rows = await run(db, erasePictures, params)
-  return rows.flatMap(({ shown, thumbnail }) => [shown, thumbnail] as readonly (StoredPicture | null)[]).flatMap((picture) => (picture ? [picture.address] : []))
+  return rows
+    .flatMap(({ shown, thumbnail }) => [shown, thumbnail] as readonly (StoredPicture | null)[])
+    .flatMap((picture) => (picture ? [picture.address] : []))
 }

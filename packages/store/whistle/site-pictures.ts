@@ -4,8 +4,14 @@ import { execute, type Database } from '../statement.ts'
 import { findSitePicture, type FindSitePictureParams, type FindSitePictureRow } from './find-site-picture.sql.ts'
 import { insertSitePicture, type InsertSitePictureParams } from './insert-site-picture.sql.ts'
 
-export type SitePictureRow = Omit<FindSitePictureRow, 'shown' | 'thumbnail'> & { /** Null when it was erased. */ readonly shown: StoredPicture | null, readonly thumbnail: StoredPicture | null }
-export type SitePictureInput = Omit<InsertSitePictureParams, 'shown' | 'thumbnail'> & { readonly shown: StoredPicture, readonly thumbnail: StoredPicture }
+export type SitePictureRow = Omit<FindSitePictureRow, 'shown' | 'thumbnail'> & {
+  /** Null when it was erased. */ readonly shown: StoredPicture | null
+  readonly thumbnail: StoredPicture | null
+}
+export type SitePictureInput = Omit<InsertSitePictureParams, 'shown' | 'thumbnail'> & {
+  readonly shown: StoredPicture
+  readonly thumbnail: StoredPicture
+}
 
 /** Answers whether it is new. */
 export async function addSitePicture(db: Database, picture: SitePictureInput): Promise<boolean> {

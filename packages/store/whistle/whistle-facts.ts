@@ -41,7 +41,12 @@ export interface WhistleLegFact {
 }
 
 /** Puts what whistles come to now in place of what they came to before. Two parts of one transaction of the caller's. */
-export async function saveWhistleFacts(db: Database, cityId: string, whistles: readonly WhistleFact[], legs: readonly WhistleLegFact[]): Promise<void> {
+export async function saveWhistleFacts(
+  db: Database,
+  cityId: string,
+  whistles: readonly WhistleFact[],
+  legs: readonly WhistleLegFact[],
+): Promise<void> {
   await execute(db, saveWhistles, { cityId, whistles })
   await execute(db, forgetWhistleLegs, { cityId, whistleIds: whistles.map(({ whistleId }) => whistleId) })
   await execute(db, insertWhistleLegs, { cityId, legs })
@@ -59,6 +64,20 @@ export type WhistlesCounted = CountWhistlesByCallerRow
 export type WhistleLegsCounted = CountWhistleLegsByCallerRow
 
 /** For `readAs`: what units blew (whistles, parts), what they answered (whistles, parts), and how many orders they led. */
-export function askWhistleCounts(wish: WhistleCountsWish): readonly [ReaderQuery<WhistlesCounted>, ReaderQuery<WhistleLegsCounted>, ReaderQuery<CountWhistlesByUnitRow>, ReaderQuery<CountWhistleLegsByUnitRow>, ReaderQuery<CountOrdersByLeadRow>] {
-  return [ask(countWhistlesByCaller, wish), ask(countWhistleLegsByCaller, wish), ask(countWhistlesByUnit, wish), ask(countWhistleLegsByUnit, wish), ask(countOrdersByLead, wish)]
+export function askWhistleCounts(
+  wish: WhistleCountsWish,
+): readonly [
+  ReaderQuery<WhistlesCounted>,
+  ReaderQuery<WhistleLegsCounted>,
+  ReaderQuery<CountWhistlesByUnitRow>,
+  ReaderQuery<CountWhistleLegsByUnitRow>,
+  ReaderQuery<CountOrdersByLeadRow>,
+] {
+  return [
+    ask(countWhistlesByCaller, wish),
+    ask(countWhistleLegsByCaller, wish),
+    ask(countWhistlesByUnit, wish),
+    ask(countWhistleLegsByUnit, wish),
+    ask(countOrdersByLead, wish),
+  ]
 }

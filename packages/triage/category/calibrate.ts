@@ -1,5 +1,8 @@
 /** Probabilities stated for messages that had no part in the training, with the label people gave. */
-export interface HeldOut { truth: number, probabilities: Float64Array }
+export interface HeldOut {
+  truth: number
+  probabilities: Float64Array
+}
 
 const LOWEST = 0.3
 const HIGHEST = 4
@@ -16,7 +19,8 @@ export function sharpen(probabilities: Float64Array, temperature: number): Float
 /** The temperature under which the held-out labels are likeliest (Guo et al., ICML 2017), by golden-section search. 1 when nothing is held out. */
 export function fitTemperature(heldOut: readonly HeldOut[]): number {
   if (heldOut.length === 0) return 1
-  const loss = (t: number): number => heldOut.reduce((sum, one) => sum - Math.log(sharpen(one.probabilities, t)[one.truth]! + 1e-12), 0)
+  const loss = (t: number): number =>
+    heldOut.reduce((sum, one) => sum - Math.log(sharpen(one.probabilities, t)[one.truth]! + 1e-12), 0)
   let low = LOWEST
   let high = HIGHEST
   for (let step = 0; step < STEPS; step++) {

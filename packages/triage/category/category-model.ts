@@ -2,7 +2,11 @@ import type { Vocabulary } from '../features/vocabulary.ts'
 import type { NetworkHead } from './network-shape.ts'
 
 /** Numbers in rows, each row kept in 8 bits a number with a factor of its own: a quarter of the size, no measured loss. */
-export interface ByteRows { width: number, bytes: Int8Array, factors: Float32Array }
+export interface ByteRows {
+  width: number
+  bytes: Int8Array
+  factors: Float32Array
+}
 
 /** The layout of model files this program writes and reads. */
 export const MODEL_FORMAT = 2
@@ -17,7 +21,7 @@ export interface ModelCard {
   messages: number
   seed: number
   /** Measured while training on messages kept aside. */
-  heldOut: { messages: number, accuracy: number, macroF1: number, ece: number }
+  heldOut: { messages: number; accuracy: number; macroF1: number; ece: number }
 }
 
 /** Everything needed to classify: an ensemble of two linear models and several small networks on shared features. */

@@ -45,7 +45,14 @@ export class Classifier {
     const probabilities = this.scorer.probabilitiesOf(words)
     const order = [...probabilities.keys()].sort((a, b) => probabilities[b]! - probabilities[a]!).slice(0, TOP)
     const spoke = options.explain === false ? [] : this.speaking.of(words, this.scorer, order)
-    const top = order.map((label, i) => ({ label: this.model.labels[label]!, probability: probabilities[label]!, words: spoke[i] ?? [] }))
-    return { top, abstained: this.scorer.vector.size === 0 || (top[0]?.probability ?? 0) < (options.abstainBelow ?? ABSTAIN_BELOW) }
+    const top = order.map((label, i) => ({
+      label: this.model.labels[label]!,
+      probability: probabilities[label]!,
+      words: spoke[i] ?? [],
+    }))
+    return {
+      top,
+      abstained: this.scorer.vector.size === 0 || (top[0]?.probability ?? 0) < (options.abstainBelow ?? ABSTAIN_BELOW),
+    }
   }
 }

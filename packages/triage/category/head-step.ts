@@ -22,8 +22,13 @@ export class HeadStep {
     this.options = options
     this.random = random
     this.head = {
-      hidden, hiddenBias: new Float32Array(hidden), outputBias: new Float32Array(labelCount),
-      output: Float32Array.from({ length: hidden * labelCount }, () => ((random() * 2 - 1) * START_OUTPUT) / Math.sqrt(hidden)),
+      hidden,
+      hiddenBias: new Float32Array(hidden),
+      outputBias: new Float32Array(labelCount),
+      output: Float32Array.from(
+        { length: hidden * labelCount },
+        () => ((random() * 2 - 1) * START_OUTPUT) / Math.sqrt(hidden),
+      ),
     }
     this.hiddenSquares = squares(hidden)
     this.outputSquares = squares(hidden * labelCount)
@@ -41,7 +46,13 @@ export class HeadStep {
   }
 
   private forward(middle: Float32Array, label: number): void {
-    const { bent, open, errors, head: { hidden, hiddenBias, output, outputBias }, options } = this
+    const {
+      bent,
+      open,
+      errors,
+      head: { hidden, hiddenBias, output, outputBias },
+      options,
+    } = this
     const scale = 1 / (1 - options.hiddenDropout)
     for (let j = 0; j < hidden; j++) {
       const sum = middle[j]! + hiddenBias[j]!
@@ -60,7 +71,14 @@ export class HeadStep {
   }
 
   private updateOutput(gradient: Float32Array, rate: number): void {
-    const { bent, open, errors, outputSquares, outputBiasSquares, head: { hidden, output, outputBias } } = this
+    const {
+      bent,
+      open,
+      errors,
+      outputSquares,
+      outputBiasSquares,
+      head: { hidden, output, outputBias },
+    } = this
     const labelCount = errors.length
     for (let j = 0; j < hidden; j++) {
       let sum = 0
@@ -80,7 +98,10 @@ export class HeadStep {
   }
 
   private updateBias(gradient: Float32Array, rate: number): number {
-    const { hiddenSquares, head: { hidden, hiddenBias } } = this
+    const {
+      hiddenSquares,
+      head: { hidden, hiddenBias },
+    } = this
     let mean = 0
     for (let j = 0; j < hidden; j++) {
       const g = gradient[j]!

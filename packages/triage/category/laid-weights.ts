@@ -22,7 +22,10 @@ export class LaidWeights {
     const [width, inputWidth] = [laneWidth(linear.width), laneWidth(networkInput.width)]
     const count = linear.factors.length
     this.shortCount = networkInput.factors.length
-    const arena = new Arena((2 * count * width + this.shortCount * inputWidth) / 4 + 2 * width + inputWidth + 6 * STRETCH, 11)
+    const arena = new Arena(
+      (2 * count * width + this.shortCount * inputWidth) / 4 + 2 * width + inputWidth + 6 * STRETCH,
+      11,
+    )
     const rows = arena.bytes(2 * count * width)
     layRows(linear, rows.view, 2 * width, 0)
     layRows(pairs, rows.view, 2 * width, width)
@@ -33,7 +36,10 @@ export class LaidWeights {
     this.pairs = new Gathering(arena, rows.at + width, width, 2)
     this.input = new Gathering(arena, inputRows.at, inputWidth, 1)
     this.factors = new Float32Array(count * FACTORS)
-    for (const [place, { factors }] of [linear, pairs, networkInput].entries()) factors.forEach((factor, column) => { this.factors[column * FACTORS + place] = factor })
+    for (const [place, { factors }] of [linear, pairs, networkInput].entries())
+      factors.forEach((factor, column) => {
+        this.factors[column * FACTORS + place] = factor
+      })
   }
 
   /** Fills the sums of each member over the features of a text. */
@@ -52,7 +58,8 @@ export class LaidWeights {
 }
 
 function layRows({ width, bytes }: ByteRows, into: Int8Array, stride: number, from: number): void {
-  for (let row = 0; row * width < bytes.length; row++) into.set(bytes.subarray(row * width, (row + 1) * width), row * stride + from)
+  for (let row = 0; row * width < bytes.length; row++)
+    into.set(bytes.subarray(row * width, (row + 1) * width), row * stride + from)
 }
 
 /** The sum over rows of one member. */

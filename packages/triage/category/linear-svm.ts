@@ -2,9 +2,16 @@ import { seededRandom, shuffle } from '../features/random.ts'
 import type { SparseMatrix } from '../features/sparse-matrix.ts'
 import { Arena, laneWidth, type Laid } from '../kernels/arena.ts'
 
-export interface SvmOptions { cost: number, maxPasses: number, seed: number }
+export interface SvmOptions {
+  cost: number
+  maxPasses: number
+  seed: number
+}
 
-export interface LinearWeights { /** A row of label weights for each column. */ weights: Float32Array, bias: Float32Array }
+export interface LinearWeights {
+  /** A row of label weights for each column. */ weights: Float32Array
+  bias: Float32Array
+}
 
 /** Ends when in a whole pass no score was further from where it should be. */
 const TOLERANCE = 0.05
@@ -17,8 +24,19 @@ const SMALLEST = 1e-3
  * from memory, and so they are fetched once and not once a label.
  * @param rowCosts multiplies `cost` for each row (to weigh rare labels up)
  */
-export function trainSvm(x: SparseMatrix, labels: Int32Array, labelCount: number, rowCosts: Float32Array, options: SvmOptions): LinearWeights {
-  const machines = new Machines(x, labels, labelCount, Float64Array.from(rowCosts, (cost) => 1 / (2 * options.cost * cost)))
+export function trainSvm(
+  x: SparseMatrix,
+  labels: Int32Array,
+  labelCount: number,
+  rowCosts: Float32Array,
+  options: SvmOptions,
+): LinearWeights {
+  const machines = new Machines(
+    x,
+    labels,
+    labelCount,
+    Float64Array.from(rowCosts, (cost) => 1 / (2 * options.cost * cost)),
+  )
   const order = Int32Array.from({ length: labels.length }, (_, i) => i)
   const random = seededRandom(options.seed)
   for (let pass = 0; pass < options.maxPasses; pass++) {
@@ -68,13 +86,23 @@ class Machines {
   weights(): LinearWeights {
     const { labelCount, width, rows, bias } = this
     const weights = new Float32Array((rows.view.length / width) * labelCount)
-    for (let column = 0; column * labelCount < weights.length; column++) weights.set(rows.view.subarray(column * width, column * width + labelCount), column * labelCount)
+    for (let column = 0; column * labelCount < weights.length; column++)
+      weights.set(rows.view.subarray(column * width, column * width + labelCount), column * labelCount)
     return { weights, bias }
   }
 
   /** Brings the scores of one row where they should be; answers how far the furthest was off. */
   learn(row: number): number {
-    const { arena: { kernels }, rows, width, columns, values, scores, steps, bias } = this
+    const {
+      arena: { kernels },
+      rows,
+      width,
+      columns,
+      values,
+      scores,
+      steps,
+      bias,
+    } = this
     const from = this.starts[row]!
     const count = this.starts[row + 1]! - from
     scores.view.set(bias)
@@ -88,7 +116,13 @@ class Machines {
 
   /** How far the weights of each label are to move along the row. */
   private plan(row: number): number {
-    const { alpha, labels, labelCount, scores: { view: scores }, steps: { view: steps } } = this
+    const {
+      alpha,
+      labels,
+      labelCount,
+      scores: { view: scores },
+      steps: { view: steps },
+    } = this
     let furthest = 0
     for (let k = 0; k < labelCount; k++) {
       const sign = labels[row] === k ? 1 : -1

@@ -12,20 +12,36 @@ interface Header {
   magic: string
   card: ModelCard
   labels: string[]
-  scalars: { shortCount: number, linearSharpness: number, temperature: number, networkWidth: number, hidden: number[] }
-  arrays: { type: keyof typeof TYPES, length: number }[]
+  scalars: { shortCount: number; linearSharpness: number; temperature: number; networkWidth: number; hidden: number[] }
+  arrays: { type: keyof typeof TYPES; length: number }[]
 }
 
 /** The model as a file: gzip over one line of JSON (card, labels, sizes) and the numbers, little-endian. */
 export function writeModel(model: CategoryModel): Uint8Array {
   const arrays: Numbers[] = [
-    model.vocabulary.index.keys, model.vocabulary.traits, model.linear.bytes, model.linear.factors, model.linearBias, model.pairs.bytes, model.pairs.factors, model.pairsBias,
-    model.networkInput.bytes, model.networkInput.factors,
+    model.vocabulary.index.keys,
+    model.vocabulary.traits,
+    model.linear.bytes,
+    model.linear.factors,
+    model.linearBias,
+    model.pairs.bytes,
+    model.pairs.factors,
+    model.pairsBias,
+    model.networkInput.bytes,
+    model.networkInput.factors,
     ...model.networks.flatMap((network) => [network.hiddenBias, network.output, network.outputBias]),
   ]
   const header: Header = {
-    magic: MAGIC, card: model.card, labels: model.labels,
-    scalars: { shortCount: model.vocabulary.shortCount, linearSharpness: model.linearSharpness, temperature: model.temperature, networkWidth: model.networkInput.width, hidden: model.networks.map((network) => network.hidden) },
+    magic: MAGIC,
+    card: model.card,
+    labels: model.labels,
+    scalars: {
+      shortCount: model.vocabulary.shortCount,
+      linearSharpness: model.linearSharpness,
+      temperature: model.temperature,
+      networkWidth: model.networkInput.width,
+      hidden: model.networks.map((network) => network.hidden),
+    },
     arrays: arrays.map((array) => ({ type: array.constructor.name as keyof typeof TYPES, length: array.length })),
   }
   const parts = arrays.map((array) => Buffer.from(array.buffer, array.byteOffset, array.byteLength))
@@ -40,7 +56,9 @@ export function readModel(file: Uint8Array): CategoryModel {
   let at = end + 1
   const arrays = header.arrays.map(({ type, length }) => {
     const Type = TYPES[type]
-    const array = new Type(bytes.buffer.slice(bytes.byteOffset + at, bytes.byteOffset + at + length * Type.BYTES_PER_ELEMENT) as ArrayBuffer)
+    const array = new Type(
+      bytes.buffer.slice(bytes.byteOffset + at, bytes.byteOffset + at + length * Type.BYTES_PER_ELEMENT) as ArrayBuffer,
+    )
     at += array.byteLength
     return array
   })
@@ -59,22 +77,61 @@ function readHeader(line: string): Header {
   let header: Partial<Header> = {}
   try {
     header = JSON.parse(line) as Header
-  } catch { /* answered below */ }
+  } catch {
+    /* answered below */
+  }
   if (header.magic !== MAGIC) throw new Error('this is not a category model')
-  if (header.card?.format !== MODEL_FORMAT) throw new Error(`the model has layout ${header.card?.format}; this program reads layout ${MODEL_FORMAT}: train it anew`)
+  if (header.card?.format !== MODEL_FORMAT)
+    throw new Error(
+      `the model has layout ${header.card?.format}; this program reads layout ${MODEL_FORMAT}: train it anew`,
+    )
   return header as Header
 }
 
 function assemble(header: Header, arrays: Numbers[]): CategoryModel {
-  const [keys, traits, bytes, factors, linearBias, pairBytes, pairFactors, pairsBias, inputBytes, inputFactors, ...heads] = arrays as
-    [Int32Array, Float32Array, Int8Array, Float32Array, Float32Array, Int8Array, Float32Array, Float32Array, Int8Array, Float32Array, ...Float32Array[]]
+  const [
+    keys,
+    traits,
+    bytes,
+    factors,
+    linearBias,
+    pairBytes,
+    pairFactors,
+    pairsBias,
+    inputBytes,
+    inputFactors,
+    ...heads
+  ] = arrays as [
+    Int32Array,
+    Float32Array,
+    Int8Array,
+    Float32Array,
+    Float32Array,
+    Int8Array,
+    Float32Array,
+    Float32Array,
+    Int8Array,
+    Float32Array,
+    ...Float32Array[],
+  ]
   const { scalars, card, labels } = header
   return {
-    card, labels, vocabulary: { index: new KeyIndex(keys), traits, shortCount: scalars.shortCount }, linear: { width: labels.length, bytes, factors }, linearBias,
-    pairs: { width: labels.length, bytes: pairBytes, factors: pairFactors }, pairsBias,
-    linearSharpness: scalars.linearSharpness, temperature: scalars.temperature,
+    card,
+    labels,
+    vocabulary: { index: new KeyIndex(keys), traits, shortCount: scalars.shortCount },
+    linear: { width: labels.length, bytes, factors },
+    linearBias,
+    pairs: { width: labels.length, bytes: pairBytes, factors: pairFactors },
+    pairsBias,
+    linearSharpness: scalars.linearSharpness,
+    temperature: scalars.temperature,
     networkInput: { width: scalars.networkWidth, bytes: inputBytes, factors: inputFactors },
-    networks: scalars.hidden.map((hidden, i) => ({ hidden, hiddenBias: heads[i * 3]!, output: heads[i * 3 + 1]!, outputBias: heads[i * 3 + 2]! })),
+    networks: scalars.hidden.map((hidden, i) => ({
+      hidden,
+      hiddenBias: heads[i * 3]!,
+      output: heads[i * 3 + 1]!,
+      outputBias: heads[i * 3 + 2]!,
+    })),
   }
 }
 

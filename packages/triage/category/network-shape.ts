@@ -11,7 +11,12 @@ export interface NetworkOptions {
   labelSmoothing: number
 }
 
-export interface NetworkHead { hidden: number, hiddenBias: Float32Array, output: Float32Array, outputBias: Float32Array }
+export interface NetworkHead {
+  hidden: number
+  hiddenBias: Float32Array
+  output: Float32Array
+  outputBias: Float32Array
+}
 
 /** Label scores = output · relu(input · features + hiddenBias) + outputBias. */
 export interface Network extends NetworkHead {

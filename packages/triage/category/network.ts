@@ -7,7 +7,12 @@ import { TrainingStep } from './training-step.ts'
  * A small network on sparse features: an embedding of each word and character pair learned for the labels (as in fastText),
  * with a bent middle. Softmax loss, Adagrad (one rate for each feature), features near 0 at the start so that rare ones stay silent.
  */
-export function trainNetwork(x: SparseMatrix, labels: Int32Array, labelCount: number, options: NetworkOptions): Network {
+export function trainNetwork(
+  x: SparseMatrix,
+  labels: Int32Array,
+  labelCount: number,
+  options: NetworkOptions,
+): Network {
   const random = seededRandom(options.seed)
   const step = new TrainingStep(x, labelCount, options, random)
   const order = Int32Array.from({ length: labels.length }, (_, i) => i)

@@ -4,7 +4,10 @@ import type { TextVector } from '../features/text-vector.ts'
 import type { ByteRows, CategoryModel } from './category-model.ts'
 
 /** The text at hand, as it was counted and weighed. */
-interface ReadText { readonly counts: FeatureCounts, readonly vector: TextVector }
+interface ReadText {
+  readonly counts: FeatureCounts
+  readonly vector: TextVector
+}
 
 const MOST_WORDS = 5
 const LONGEST_GRAM = 3
@@ -25,15 +28,25 @@ export class SpeakingWords {
   of(words: readonly string[], text: ReadText, labels: readonly number[]): string[][] {
     const distinct = [...new Set(words)].filter((word) => word.length > 1)
     const asWords = new Float64Array(distinct.length * labels.length)
-    distinct.forEach((word, w) => this.add(text, featureKey(BLOCKS.word, word, 0, word.length), labels, asWords, w * labels.length))
+    distinct.forEach((word, w) =>
+      this.add(text, featureKey(BLOCKS.word, word, 0, word.length), labels, asWords, w * labels.length),
+    )
     const whole = new Map<number, Float64Array>()
     const wholeOf = (w: number): Float64Array => {
-      const known = whole.get(w) ?? this.withInside(text, distinct[w]!, labels, asWords.subarray(w * labels.length, (w + 1) * labels.length))
+      const known =
+        whole.get(w) ??
+        this.withInside(text, distinct[w]!, labels, asWords.subarray(w * labels.length, (w + 1) * labels.length))
       whole.set(w, known)
       return known
     }
-    return labels.map((_, i) => strongest(asWords, i, labels.length).map((w) => ({ word: distinct[w]!, score: wholeOf(w)[i]! })).filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score).slice(0, MOST_WORDS).map(({ word }) => word))
+    return labels.map((_, i) =>
+      strongest(asWords, i, labels.length)
+        .map((w) => ({ word: distinct[w]!, score: wholeOf(w)[i]! }))
+        .filter(({ score }) => score > 0)
+        .sort((a, b) => b.score - a.score)
+        .slice(0, MOST_WORDS)
+        .map(({ word }) => word),
+    )
   }
 
   /** What a word says as a word and by the character n-grams inside it. */
@@ -41,13 +54,20 @@ export class SpeakingWords {
     const inside = new Float64Array(labels.length)
     for (const block of [BLOCKS.body, BLOCKS.title]) {
       for (let from = 0; from < word.length; from++) {
-        for (let to = from + 1; to <= Math.min(word.length, from + LONGEST_GRAM); to++) this.add(text, featureKey(block, word, from, to), labels, inside, 0)
+        for (let to = from + 1; to <= Math.min(word.length, from + LONGEST_GRAM); to++)
+          this.add(text, featureKey(block, word, from, to), labels, inside, 0)
       }
     }
     return inside.map((score, i) => asWord[i]! + score)
   }
 
-  private add({ counts, vector }: ReadText, key: number, labels: readonly number[], scores: Float64Array, at: number): void {
+  private add(
+    { counts, vector }: ReadText,
+    key: number,
+    labels: readonly number[],
+    scores: Float64Array,
+    at: number,
+  ): void {
     const seen = counts.placeOf(key)
     const place = seen < 0 ? -1 : vector.places[seen]!
     const value = place < 0 ? 0 : vector.all.values[place]!
@@ -57,7 +77,8 @@ export class SpeakingWords {
     const from = column * width
     let sum = 0
     for (let k = 0; k < width; k++) sum += bytes[from + k]!
-    for (let i = 0; i < labels.length; i++) scores[at + i]! += value * factors[column]! * (bytes[from + labels[i]!]! - sum / width)
+    for (let i = 0; i < labels.length; i++)
+      scores[at + i]! += value * factors[column]! * (bytes[from + labels[i]!]! - sum / width)
   }
 }
 

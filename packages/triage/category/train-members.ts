@@ -10,7 +10,14 @@ export interface Learning {
   seed: number
 }
 
-const NETWORK = { hidden: 32, passes: 12, learningRate: 0.02, inputDropout: 0.3, hiddenDropout: 0.2, labelSmoothing: 0.05 }
+const NETWORK = {
+  hidden: 32,
+  passes: 12,
+  learningRate: 0.02,
+  inputDropout: 0.3,
+  hiddenDropout: 0.2,
+  labelSmoothing: 0.05,
+}
 const SVM = { cost: 3, maxPasses: 7 }
 /** Mistakes on a label cost its rarity (mean ÷ own number of messages) to this power. */
 const BALANCE = 0.3

@@ -14,12 +14,16 @@ const few = seeds.filter(({ label }) => ['教育', '医疗卫生', '劳动社保
 
 describe('a category model of a city’s own labels', () => {
   let model: CategoryModel
-  beforeAll(() => { model = trainModel(few, { trainedAt: AT }) })
+  beforeAll(() => {
+    model = trainModel(few, { trainedAt: AT })
+  })
 
   it('proposes up to three labels, likeliest first, with probabilities that make sense and the words that spoke', () => {
     const { top, abstained } = new Classifier(model).classify('公司拖欠工资，不签劳动合同')
     expect(top[0]).toMatchObject({ label: '劳动社保' })
-    expect(top.map(({ probability }) => probability)).toEqual(top.map(({ probability }) => probability).toSorted((a, b) => b - a))
+    expect(top.map(({ probability }) => probability)).toEqual(
+      top.map(({ probability }) => probability).toSorted((a, b) => b - a),
+    )
     expect(top.reduce((sum, { probability }) => sum + probability, 0)).toBeLessThanOrEqual(1.0001)
     expect(top[0]!.words.join()).toMatch(/工资|劳动|合同/)
     expect(abstained).toBe(false)
@@ -46,12 +50,20 @@ describe('a category model of a city’s own labels', () => {
   it('refuses what is no model, a layout it does not know, and a single label', () => {
     expect(() => readModel(Buffer.from('nonsense'))).toThrow('not a category model')
     expect(() => readModel(writeModel({ ...model, card: { ...model.card, format: 99 } }))).toThrow('layout 99')
-    expect(() => trainModel(few.filter(({ label }) => label === '教育'), { trainedAt: AT })).toThrow('at least two labels')
+    expect(() =>
+      trainModel(
+        few.filter(({ label }) => label === '教育'),
+        { trainedAt: AT },
+      ),
+    ).toThrow('at least two labels')
   })
 
   it('reads words cut apart by blanks like running text', () => {
     const classifier = new Classifier(model)
-    expect(classifier.classify('公司 拖欠 工资').top[0]!.probability).toBeCloseTo(classifier.classify('公司拖欠工资').top[0]!.probability, 5)
+    expect(classifier.classify('公司 拖欠 工资').top[0]!.probability).toBeCloseTo(
+      classifier.classify('公司拖欠工资').top[0]!.probability,
+      5,
+    )
   })
 
   withMessages('messages_segmented', (segmented) => {
@@ -59,7 +71,12 @@ describe('a category model of a city’s own labels', () => {
     it('learns real messages: macro-F1 above 0.88 on unseen ones from a third of the data, calibration error at most 0.06', () => {
       const third = segmented.filter(({ dup_group }) => hashOf(dup_group!) % 3 === 0)
       const [learned, held] = [third.filter((row) => !isHeld(row)), third.filter(isHeld)]
-      const trained = new Classifier(trainModel(learned.map((row) => ({ text: row['segmented']!, label: row['label']! })), { trainedAt: AT }))
+      const trained = new Classifier(
+        trainModel(
+          learned.map((row) => ({ text: row['segmented']!, label: row['label']! })),
+          { trainedAt: AT },
+        ),
+      )
       const judged: Judged[] = held.map((row) => {
         const best = trained.classify(row['segmented']!, { explain: false }).top[0]!
         return { truth: row['label']!, proposed: best.label, probability: best.probability }
@@ -71,5 +88,6 @@ describe('a category model of a city’s own labels', () => {
   })
 })
 
-const hashOf = (text: string): number => [...text].reduce((hash, character) => (hash * 31 + character.charCodeAt(0)) >>> 0, 7)
+const hashOf = (text: string): number =>
+  [...text].reduce((hash, character) => (hash * 31 + character.charCodeAt(0)) >>> 0, 7)
 const isHeld = (row: Row): boolean => Math.floor(hashOf(row['dup_group']!) / 3) % 5 === 0

@@ -9,7 +9,10 @@ import { MODEL_FORMAT, type CategoryModel } from './category-model.ts'
 import { dataHash } from './data-hash.ts'
 import { Scorer } from './scorer.ts'
 
-export interface LabelledMessage { text: string, label: string }
+export interface LabelledMessage {
+  text: string
+  label: string
+}
 
 export interface TrainOptions {
   /** Instant written into the model's card, `2026-11-21T12:00:00Z`. */
@@ -33,23 +36,45 @@ const ENOUGH = 50
  */
 export function trainModel(messages: readonly LabelledMessage[], options: TrainOptions): CategoryModel {
   const labels = [...new Set(messages.map((message) => message.label))].sort()
-  if (labels.length < 2) throw new Error(`training needs messages with at least two labels; these have ${labels.length}`)
+  if (labels.length < 2)
+    throw new Error(`training needs messages with at least two labels; these have ${labels.length}`)
   const { seed = 1, minMessages = 2 } = options
   const read = readTexts(messages.map((message) => message.text))
   const numbers = Int32Array.from(messages, (message) => labels.indexOf(message.label))
   const heldOut = holdOut(read, numbers, labels, { seed, minMessages, networks: NETWORKS })
   const temperature = heldOut.length < ENOUGH ? 1 : fitTemperature(heldOut)
   const { n, accuracy, macroF1, ece } = measure(heldOut, temperature, labels)
-  const card = { format: MODEL_FORMAT, dataHash: dataHash(messages), trainedAt: options.trainedAt, messages: messages.length, seed, heldOut: { messages: n, accuracy, macroF1, ece } }
-  return { ...assembleModel(read.counted, numbers, labels, { seed, minMessages, networks: NETWORKS }), card, temperature }
+  const card = {
+    format: MODEL_FORMAT,
+    dataHash: dataHash(messages),
+    trainedAt: options.trainedAt,
+    messages: messages.length,
+    seed,
+    heldOut: { messages: n, accuracy, macroF1, ece },
+  }
+  return {
+    ...assembleModel(read.counted, numbers, labels, { seed, minMessages, networks: NETWORKS }),
+    card,
+    temperature,
+  }
 }
 
-function holdOut({ counted, bones }: ReadTexts, numbers: Int32Array, labels: string[], options: AssembleOptions): HeldOut[] {
+function holdOut(
+  { counted, bones }: ReadTexts,
+  numbers: Int32Array,
+  labels: string[],
+  options: AssembleOptions,
+): HeldOut[] {
   const parts = partsOf(bones)
   const rows = numbers.map((_, row) => row)
   const [learned, kept] = [rows.filter((row) => parts[row] !== 0), rows.filter((row) => parts[row] === 0)]
   if (new Set(learned.map((row) => numbers[row]!)).size < labels.length) return []
-  const model = assembleModel(pickTexts(counted, learned), learned.map((row) => numbers[row]!), labels, options)
+  const model = assembleModel(
+    pickTexts(counted, learned),
+    learned.map((row) => numbers[row]!),
+    labels,
+    options,
+  )
   const [scorer, vector] = [new Scorer(model), new TextVector()]
   return [...kept].map((row) => {
     vector.read(textAt(counted, row), model.vocabulary)
@@ -63,9 +88,11 @@ function partsOf(bones: readonly string[]): Int32Array {
 }
 
 function measure(heldOut: readonly HeldOut[], temperature: number, labels: readonly string[]): Evaluation {
-  return evaluate(heldOut.map(({ truth, probabilities }) => {
-    const calibrated = sharpen(probabilities, temperature)
-    const probability = Math.max(...calibrated)
-    return { truth: labels[truth]!, proposed: labels[calibrated.indexOf(probability)]!, probability }
-  }))
+  return evaluate(
+    heldOut.map(({ truth, probabilities }) => {
+      const calibrated = sharpen(probabilities, temperature)
+      const probability = Math.max(...calibrated)
+      return { truth: labels[truth]!, proposed: labels[calibrated.indexOf(probability)]!, probability }
+    }),
+  )
 }

@@ -50,7 +50,16 @@ export class TrainingStep {
   }
 
   learn(row: number, label: number, rate: number): void {
-    const { arena: { kernels }, rows, middle, gradient, squares, columns, values, options: { hidden } } = this
+    const {
+      arena: { kernels },
+      rows,
+      middle,
+      gradient,
+      squares,
+      columns,
+      values,
+      options: { hidden },
+    } = this
     const count = this.keepFeatures(row)
     middle.view.fill(0)
     kernels.gather(rows.at, hidden, columns.at, values.at, count, middle.at)
@@ -60,7 +69,13 @@ export class TrainingStep {
 
   /** Some are left out at random; the others weigh as much more. */
   private keepFeatures(row: number): number {
-    const { x, random, options: { inputDropout }, columns: { view: columns }, values: { view: values } } = this
+    const {
+      x,
+      random,
+      options: { inputDropout },
+      columns: { view: columns },
+      values: { view: values },
+    } = this
     const scale = 1 / (1 - inputDropout)
     let count = 0
     for (let p = x.starts[row]!; p < x.starts[row + 1]!; p++) {

@@ -3,8 +3,10 @@ import { evaluate } from './evaluate.ts'
 
 it('counts accuracy, F1 of each label, their mean, and how far stated probability is from the share right', () => {
   const judged = [
-    { truth: 'a', proposed: 'a', probability: 0.95 }, { truth: 'a', proposed: 'b', probability: 0.55 },
-    { truth: 'b', proposed: 'b', probability: 0.95 }, { truth: 'b', proposed: 'b', probability: 0.55 },
+    { truth: 'a', proposed: 'a', probability: 0.95 },
+    { truth: 'a', proposed: 'b', probability: 0.55 },
+    { truth: 'b', proposed: 'b', probability: 0.95 },
+    { truth: 'b', proposed: 'b', probability: 0.55 },
   ]
   const result = evaluate(judged)
   expect(result).toMatchObject({ n: 4, accuracy: 0.75 })
@@ -15,4 +17,5 @@ it('counts accuracy, F1 of each label, their mean, and how far stated probabilit
   expect(result.ece).toBeCloseTo((0.1 + 0.1) / 4)
 })
 
-it('gives zeros and no division by zero for nothing', () => expect(evaluate([])).toEqual({ n: 0, accuracy: 0, macroF1: 0, perLabel: {}, ece: 0 }))
+it('gives zeros and no division by zero for nothing', () =>
+  expect(evaluate([])).toEqual({ n: 0, accuracy: 0, macroF1: 0, perLabel: {}, ece: 0 }))

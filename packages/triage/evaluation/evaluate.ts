@@ -1,4 +1,9 @@
-export interface LabelScore { precision: number, recall: number, f1: number, messages: number }
+export interface LabelScore {
+  precision: number
+  recall: number
+  f1: number
+  messages: number
+}
 
 export interface Evaluation {
   n: number
@@ -11,7 +16,11 @@ export interface Evaluation {
 }
 
 /** One message's answer: the label people gave, the label proposed, and the probability stated for it (0–1). */
-export interface Judged { truth: string, proposed: string, probability: number }
+export interface Judged {
+  truth: string
+  proposed: string
+  probability: number
+}
 
 const BANDS = 10
 
@@ -23,7 +32,10 @@ export function evaluate(judged: readonly Judged[]): Evaluation {
   return {
     n: judged.length,
     accuracy: ratio(right, judged.length),
-    macroF1: ratio(occurring.reduce((sum, score) => sum + score.f1, 0), occurring.length),
+    macroF1: ratio(
+      occurring.reduce((sum, score) => sum + score.f1, 0),
+      occurring.length,
+    ),
     perLabel,
     ece: calibrationError(judged),
   }
@@ -33,7 +45,12 @@ function scoreLabel(judged: readonly Judged[], label: string): LabelScore {
   const messages = judged.filter((one) => one.truth === label).length
   const proposed = judged.filter((one) => one.proposed === label).length
   const both = judged.filter((one) => one.truth === label && one.proposed === label).length
-  return { precision: ratio(both, proposed), recall: ratio(both, messages), f1: ratio(2 * both, messages + proposed), messages }
+  return {
+    precision: ratio(both, proposed),
+    recall: ratio(both, messages),
+    f1: ratio(2 * both, messages + proposed),
+    messages,
+  }
 }
 
 function calibrationError(judged: readonly Judged[]): number {
@@ -44,7 +61,10 @@ function calibrationError(judged: readonly Judged[]): number {
     band.stated += one.probability
     if (one.truth === one.proposed) band.right++
   }
-  return ratio(bands.reduce((sum, band) => sum + Math.abs(band.stated - band.right), 0), judged.length)
+  return ratio(
+    bands.reduce((sum, band) => sum + Math.abs(band.stated - band.right), 0),
+    judged.length,
+  )
 }
 
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole)

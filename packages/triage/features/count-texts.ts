@@ -35,7 +35,8 @@ export function readTexts(texts: readonly string[]): ReadTexts {
 /** Only some of the texts, in the order given. */
 export function pickTexts(texts: CountedTexts, rows: Int32Array): CountedTexts {
   const starts = new Int32Array(rows.length + 1)
-  for (let i = 0; i < rows.length; i++) starts[i + 1] = starts[i]! + texts.starts[rows[i]! + 1]! - texts.starts[rows[i]!]!
+  for (let i = 0; i < rows.length; i++)
+    starts[i + 1] = starts[i]! + texts.starts[rows[i]! + 1]! - texts.starts[rows[i]!]!
   const keys = new Int32Array(starts[rows.length]!)
   const counts = new Float32Array(starts[rows.length]!)
   for (let i = 0; i < rows.length; i++) {

@@ -26,7 +26,10 @@ const BLANK = /\s/
 const [FIRST_HAN, LAST_HAN] = [0x4e00, 0x9fff]
 const HAS_LETTER = /[\p{L}\p{N}]/u
 
-const earlyWeights = Float32Array.from({ length: 256 }, (_, position) => 1 + EARLY_WEIGHT * Math.exp(-position / EARLY_FADE))
+const earlyWeights = Float32Array.from(
+  { length: 256 },
+  (_, position) => 1 + EARLY_WEIGHT * Math.exp(-position / EARLY_FADE),
+)
 const weightAt = (position: number): number => earlyWeights[position] ?? 1
 
 function scatter(hash: number): number {

@@ -19,7 +19,10 @@ export class FeatureCounts {
     let slot = key & mask
     while (this.stamps[slot] === this.stamp) {
       const at = this.slots[slot]!
-      if (this.keys[at] === key) { this.counts[at]! += weight; return }
+      if (this.keys[at] === key) {
+        this.counts[at]! += weight
+        return
+      }
       slot = (slot + 1) & mask
     }
     this.stamps[slot] = this.stamp

@@ -19,26 +19,41 @@ export interface Vocabulary {
 }
 
 /** Distinct features of one text with their counts; entries from `size` on are left over from earlier texts. */
-export interface CountedText { keys: Int32Array, counts: Float32Array, size: number }
+export interface CountedText {
+  keys: Int32Array
+  counts: Float32Array
+  size: number
+}
 
 /** Features of many texts, kept flat: text i holds entries starts[i] up to starts[i + 1]. */
-export interface CountedTexts { starts: Int32Array, keys: Int32Array, counts: Float32Array }
+export interface CountedTexts {
+  starts: Int32Array
+  keys: Int32Array
+  counts: Float32Array
+}
 
 /** The features seen in at least `minTexts` of the texts, weighted by rarity and by how unevenly labels share them. */
-export function buildVocabulary(texts: CountedTexts, labels: Int32Array, labelCount: number, minTexts: number): Vocabulary {
+export function buildVocabulary(
+  texts: CountedTexts,
+  labels: Int32Array,
+  labelCount: number,
+  minTexts: number,
+): Vocabulary {
   const all = new KeyIndex(distinct(texts.keys))
   const textCounts = new Uint16Array(all.keys.length * labelCount)
   const perLabel = new Float64Array(labelCount)
   for (let i = 0; i < labels.length; i++) {
     const label = labels[i]!
     perLabel[label]!++
-    for (let p = texts.starts[i]!; p < texts.starts[i + 1]!; p++) textCounts[all.find(texts.keys[p]!) * labelCount + label]!++
+    for (let p = texts.starts[i]!; p < texts.starts[i + 1]!; p++)
+      textCounts[all.find(texts.keys[p]!) * labelCount + label]!++
   }
   const { numbers, shortCount } = keptFeatures(all.keys, textCounts, labelCount, minTexts)
   const traits = new Float32Array(numbers.length * 2)
   numbers.forEach((f, column) => {
     traits[column * 2] = Math.log(1 + labels.length / seenIn(textCounts, f, labelCount))
-    traits[column * 2 + 1] = unevenness(textCounts.subarray(f * labelCount, (f + 1) * labelCount), perLabel, labels.length) ** UNEVENNESS_POWER
+    traits[column * 2 + 1] =
+      unevenness(textCounts.subarray(f * labelCount, (f + 1) * labelCount), perLabel, labels.length) ** UNEVENNESS_POWER
   })
   return { index: new KeyIndex(numbers.map((f) => all.keys[f]!)), traits, shortCount }
 }
@@ -47,7 +62,12 @@ export function buildVocabulary(texts: CountedTexts, labels: Int32Array, labelCo
  * Features seen often enough, short ones first, and of each kind the most frequent first: what is looked up most lies together in
  * memory. Networks, and the many character triples, need one message more.
  */
-function keptFeatures(keys: Int32Array, textCounts: Uint16Array, labelCount: number, minTexts: number): { numbers: Int32Array, shortCount: number } {
+function keptFeatures(
+  keys: Int32Array,
+  textCounts: Uint16Array,
+  labelCount: number,
+  minTexts: number,
+): { numbers: Int32Array; shortCount: number } {
   const short: number[] = []
   const long: number[] = []
   const totals = Int32Array.from(keys, (_key, f) => seenIn(textCounts, f, labelCount))

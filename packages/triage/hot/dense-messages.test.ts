@@ -13,7 +13,11 @@ const estates = ['丽景花园', '望湖小区', '纺织大院', '城北佳苑',
 const random = seededRandom(7)
 const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
 /** Sentences about estates as they might come, an hour apart. */
-const stream = Array.from({ length: 900 }, (_, i) => ({ id: `m${i}`, text: `${pick(estates)}${pick(sentences)}`, atMs: i * 3_600_000 }))
+const stream = Array.from({ length: 900 }, (_, i) => ({
+  id: `m${i}`,
+  text: `${pick(estates)}${pick(sentences)}`,
+  atMs: i * 3_600_000,
+}))
 
 function read(messages: typeof stream, capacity = 500): DenseMessages {
   const dense = new DenseMessages(sentences, capacity)
@@ -34,27 +38,49 @@ describe('messages that lie among others like them', () => {
     }
   })
 
-  it('the window that fits whole is answered whole, in the order in which it came', () => expect(read(stream.slice(0, 300)).chosen(300)).toEqual(stream.slice(0, 300).map(({ id }) => id)))
+  it('the window that fits whole is answered whole, in the order in which it came', () =>
+    expect(read(stream.slice(0, 300)).chosen(300)).toEqual(stream.slice(0, 300).map(({ id }) => id)))
 
   it('picks one matter at one place out of the rest, however old', () => {
-    const matter = ['丽发新城旁边搅拌站夜间噪音', '投诉丽发新城搅拌站粉尘', '丽发新城搅拌站何时搬走', '丽发新城业主反映搅拌站扰民'].map((text, i) => ({ id: `x${i}`, text, atMs: i }))
+    const matter = [
+      '丽发新城旁边搅拌站夜间噪音',
+      '投诉丽发新城搅拌站粉尘',
+      '丽发新城搅拌站何时搬走',
+      '丽发新城业主反映搅拌站扰民',
+    ].map((text, i) => ({ id: `x${i}`, text, atMs: i }))
     const rest = sentences.map((text, i) => ({ id: `s${i}`, text, atMs: 10 + i }))
     expect(read([...matter, ...rest]).chosen(120)).toEqual(expect.arrayContaining(matter.map(({ id }) => id)))
   })
 
   withMessages('hot_messages', (rows) => {
     it('half of real messages holds at least 90 of 100 members of the issues teams agree on, and they stay among the first ten', () => {
-      const messages = rows.map((row) => ({ id: row['message_no']!, text: `${row['title']}\n${row['detail']}`, atMs: Date.parse(row['time']!.split(' ')[0]!.replaceAll('/', '-')), personId: null })).sort((a, b) => a.atMs - b.atMs)
-      const dense = new DenseMessages(messages.map(({ text }) => text), messages.length)
+      const messages = rows
+        .map((row) => ({
+          id: row['message_no']!,
+          text: `${row['title']}\n${row['detail']}`,
+          atMs: Date.parse(row['time']!.split(' ')[0]!.replaceAll('/', '-')),
+          personId: null,
+        }))
+        .sort((a, b) => a.atMs - b.atMs)
+      const dense = new DenseMessages(
+        messages.map(({ text }) => text),
+        messages.length,
+      )
       for (const { id, text, atMs } of messages) dense.add(id, text, atMs)
       const chosen = new Set(dense.chosen(1500))
-      const votes = readFileSync(join(sharedData!, 'teddy/hot_issue_votes.csv'), 'utf8').trim().split('\n').slice(1).map((line) => line.split(','))
+      const votes = readFileSync(join(sharedData!, 'teddy/hot_issue_votes.csv'), 'utf8')
+        .trim()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split(','))
       const agreed = votes.filter(([, issue, teams]) => issue && Number(teams) >= 2)
       expect(agreed.filter(([id]) => chosen.has(id!)).length / agreed.length).toBeGreaterThan(0.9)
       const issues = clusterHotIssues(messages.filter(({ id }) => chosen.has(id))).slice(0, 10)
       const missed = [...new Set(agreed.map(([, issue]) => issue!))].filter((name) => {
         const members = agreed.filter(([, issue]) => issue === name).map(([id]) => id!)
-        return Math.max(...issues.map(({ ids }) => members.filter((id) => ids.includes(id)).length / members.length)) < 0.8
+        return (
+          Math.max(...issues.map(({ ids }) => members.filter((id) => ids.includes(id)).length / members.length)) < 0.8
+        )
       })
       expect(missed).toEqual([])
     })

@@ -20,13 +20,17 @@ export class WordCounts {
   private readonly common: number
 
   constructor(sample: readonly string[]) {
-    for (const text of sample) for (const word of new Set(wordsOf(text))) this.counts[hashOf(word) >>> (32 - COUNT_BITS)]!++
+    for (const text of sample)
+      for (const word of new Set(wordsOf(text))) this.counts[hashOf(word) >>> (32 - COUNT_BITS)]!++
     this.common = Math.max(HOLDERS, sample.length * COMMON_SHARE)
   }
 
   /** Hashes of the first words of a text that are not common. */
   telling(text: string): number[] {
-    return [...new Set(wordsOf(text))].map(hashOf).filter((hash) => this.counts[hash >>> (32 - COUNT_BITS)]! <= this.common).slice(0, WORDS)
+    return [...new Set(wordsOf(text))]
+      .map(hashOf)
+      .filter((hash) => this.counts[hash >>> (32 - COUNT_BITS)]! <= this.common)
+      .slice(0, WORDS)
   }
 }
 
@@ -64,12 +68,17 @@ export class DenseMessages {
     const shared = new Map<number, number>()
     const slots = new Set(this.counts.telling(text).map((hash) => hash >>> (32 - this.bits)))
     for (const slot of slots) {
-      for (let i = slot * HOLDERS; i < (slot + 1) * HOLDERS; i++) if (this.holders[i]! >= this.first) shared.set(this.holders[i]!, (shared.get(this.holders[i]!) ?? 0) + 1)
+      for (let i = slot * HOLDERS; i < (slot + 1) * HOLDERS; i++)
+        if (this.holders[i]! >= this.first) shared.set(this.holders[i]!, (shared.get(this.holders[i]!) ?? 0) + 1)
       this.holders[slot * HOLDERS + this.cursors[slot]!] = number
       this.cursors[slot] = (this.cursors[slot]! + 1) % HOLDERS
     }
     const enough = Math.min(SHARED, Math.max(2, Math.ceil(slots.size / 2)))
-    const beside = [...shared].filter(([, words]) => words >= enough).map(([other]) => other).sort((a, b) => b - a).slice(0, NEIGHBOURS)
+    const beside = [...shared]
+      .filter(([, words]) => words >= enough)
+      .map(([other]) => other)
+      .sort((a, b) => b - a)
+      .slice(0, NEIGHBOURS)
     for (let i = 0; i < NEIGHBOURS; i++) this.neighbours.push(beside[i] ?? -1)
     this.ids.push(id)
     this.times.push(atMs)
@@ -100,7 +109,9 @@ export class DenseMessages {
       beside[(i / NEIGHBOURS) | 0]!++
     }
     const ranked = Float64Array.from(ids, (_, at) => beside[at]! * 2 ** 32 + at).sort()
-    const taken = new Set(ranked.slice(Math.floor(ranked.length - Math.min(ranked.length, most / 2))).map((rank) => rank % 2 ** 32))
+    const taken = new Set(
+      ranked.slice(Math.floor(ranked.length - Math.min(ranked.length, most / 2))).map((rank) => rank % 2 ** 32),
+    )
     for (let at = ids.length - 1; at >= 0 && taken.size < most; at--) taken.add(at)
     return [...taken].sort((a, b) => a - b).map((at) => ids[at]!)
   }

@@ -18,13 +18,13 @@ export interface IssueFacts {
  * `damped` terms enter as the logarithm to base 2 of one more than the number.
  */
 export interface HeatFormula {
-  terms: { fact: 'messages' | 'people' | 'growth' | 'mood' | 'unsolved', weight: number, damped: boolean }[]
+  terms: { fact: 'messages' | 'people' | 'growth' | 'mood' | 'unsolved'; weight: number; damped: boolean }[]
   /** An issue as one as this counts in full. */
   onenessReference: number
   /** Days of the latest window, and of the one before. */
   windowDays: number
   /** From this heat on the issue raises an alarm of the level; highest first. */
-  alarms: { level: 'red' | 'orange' | 'yellow', from: number }[]
+  alarms: { level: 'red' | 'orange' | 'yellow'; from: number }[]
 }
 
 export const DEFAULT_HEAT: HeatFormula = {
@@ -37,14 +37,18 @@ export const DEFAULT_HEAT: HeatFormula = {
   ],
   onenessReference: 0.2,
   windowDays: 7,
-  alarms: [{ level: 'red', from: 60 }, { level: 'orange', from: 45 }, { level: 'yellow', from: 30 }],
+  alarms: [
+    { level: 'red', from: 60 },
+    { level: 'orange', from: 45 },
+    { level: 'yellow', from: 30 },
+  ],
 }
 
 export interface Heat {
   heat: number
   alarm: 'red' | 'orange' | 'yellow' | null
   /** What each term gave, in points, for the explanation beside the number. */
-  parts: { fact: string, value: number, points: number }[]
+  parts: { fact: string; value: number; points: number }[]
 }
 
 /** Heat with its working. */

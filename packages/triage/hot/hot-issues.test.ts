@@ -7,7 +7,12 @@ import { heatOf } from './heat-formula.ts'
 
 const DAY = 86_400_000
 const at = (day: number): number => Date.UTC(2026, 10, day)
-const message = (id: string, text: string, day: number, personId: string | null = null): IssueMessage => ({ id, text, atMs: at(day), personId })
+const message = (id: string, text: string, day: number, personId: string | null = null): IssueMessage => ({
+  id,
+  text,
+  atMs: at(day),
+  personId,
+})
 
 const STREAM: IssueMessage[] = [
   message('m1', '丽景花园旁边的搅拌站夜间噪音太大\n丽景花园旁边搅拌站通宵施工', 1),
@@ -17,7 +22,8 @@ const STREAM: IssueMessage[] = [
   message('s1', '七中门口上下学堵车\n七中门口每天堵车', 2),
   message('s2', '七中门口上下学堵车严重\n希望七中门口有交警', 3),
   message('s3', '请在七中门口设红绿灯\n七中门口上下学堵车危险', 4),
-  message('x1', '咨询退休手续', 6), message('x2', '楼道路灯不亮', 7),
+  message('x1', '咨询退休手续', 6),
+  message('x2', '楼道路灯不亮', 7),
 ]
 
 describe('hot issues', () => {
@@ -35,7 +41,8 @@ describe('hot issues', () => {
   })
 
   it('shows its working: the parts add up to the heat', () => {
-    for (const { heat, parts } of clusterHotIssues(STREAM)) expect(parts.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(heat, 0)
+    for (const { heat, parts } of clusterHotIssues(STREAM))
+      expect(parts.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(heat, 0)
   })
 
   it('sees growth in the latest week', () => {
@@ -53,12 +60,28 @@ describe('hot issues', () => {
 
   withMessages('hot_messages', (rows) => {
     it('finds the issues on which two or more teams agree among the first ten: recall and precision of members at least 0.8', () => {
-      const issues = clusterHotIssues(rows.map((row) => ({ id: row['message_no']!, text: `${row['title']}\n${row['detail']}`, atMs: Date.parse(`${row['time']!.split(' ')[0]!.replaceAll('/', '-')}`), personId: null })))
-      const votes = readFileSync(join(sharedData!, 'teddy/hot_issue_votes.csv'), 'utf8').trim().split('\n').slice(1).map((line) => line.split(','))
-      for (const name of new Set(votes.filter(([, issue, teams]) => issue && Number(teams) >= 2).map(([, issue]) => issue!))) {
+      const issues = clusterHotIssues(
+        rows.map((row) => ({
+          id: row['message_no']!,
+          text: `${row['title']}\n${row['detail']}`,
+          atMs: Date.parse(`${row['time']!.split(' ')[0]!.replaceAll('/', '-')}`),
+          personId: null,
+        })),
+      )
+      const votes = readFileSync(join(sharedData!, 'teddy/hot_issue_votes.csv'), 'utf8')
+        .trim()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split(','))
+      for (const name of new Set(
+        votes.filter(([, issue, teams]) => issue && Number(teams) >= 2).map(([, issue]) => issue!),
+      )) {
         const agreed = votes.filter(([, issue, teams]) => issue === name && Number(teams) >= 2).map(([id]) => id!)
         const known = votes.filter(([, issue]) => issue === name).map(([id]) => id!)
-        const best = issues.slice(0, 10).map(({ ids }) => ({ ids, hits: agreed.filter((id) => ids.includes(id)).length })).sort((a, b) => b.hits - a.hits)[0]!
+        const best = issues
+          .slice(0, 10)
+          .map(({ ids }) => ({ ids, hits: agreed.filter((id) => ids.includes(id)).length }))
+          .sort((a, b) => b.hits - a.hits)[0]!
         expect(best.hits / agreed.length).toBeGreaterThanOrEqual(0.8)
         expect(best.ids.filter((id) => known.includes(id)).length / best.ids.length).toBeGreaterThanOrEqual(0.8)
       }

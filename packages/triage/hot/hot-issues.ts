@@ -39,7 +39,8 @@ export interface HotIssueOptions extends Partial<ClusterOptions> {
 const PAIR_LIKENESS = 0.15
 const GROUP_LIKENESS = 0.08
 const DAY_MS = 86_400_000
-const STRONG = /强烈|愤怒|忍无可忍|气愤|无法忍受|苦不堪言|严重|投诉无门|多次(投诉|反映)|恳请|求求|救救|跪求|无人管|没人管|不作为|置之不理|民不聊生|何时|!{2}|！{2}|[?？]{2}/
+const STRONG =
+  /强烈|愤怒|忍无可忍|气愤|无法忍受|苦不堪言|严重|投诉无门|多次(投诉|反映)|恳请|求求|救救|跪求|无人管|没人管|不作为|置之不理|民不聊生|何时|!{2}|！{2}|[?？]{2}/
 
 /** Groups a stream of messages into issues, hottest first, each with the working of its heat. Deterministic; reads no clock. */
 export function clusterHotIssues(messages: readonly IssueMessage[], options: HotIssueOptions = {}): HotIssue[] {
@@ -51,20 +52,38 @@ export function clusterHotIssues(messages: readonly IssueMessage[], options: Hot
 }
 
 /** The same with pauses, for a process that has other things to do between them. About 0.7 ms a message in all. */
-export function* hotIssueSteps(messages: readonly IssueMessage[], options: HotIssueOptions = {}): Generator<undefined, HotIssue[]> {
+export function* hotIssueSteps(
+  messages: readonly IssueMessage[],
+  options: HotIssueOptions = {},
+): Generator<undefined, HotIssue[]> {
   const vectors = yield* vectorSteps(messages.map((message) => message.text))
-  const groups = yield* clusterSteps(vectors, { pairLikeness: options.pairLikeness ?? PAIR_LIKENESS, groupLikeness: options.groupLikeness ?? GROUP_LIKENESS })
-  applyHandDecisions(groups, messages.map((message) => message.id), vectors, options.decisions)
+  const groups = yield* clusterSteps(vectors, {
+    pairLikeness: options.pairLikeness ?? PAIR_LIKENESS,
+    groupLikeness: options.groupLikeness ?? GROUP_LIKENESS,
+  })
+  applyHandDecisions(
+    groups,
+    messages.map((message) => message.id),
+    vectors,
+    options.decisions,
+  )
   const persons = personsOf(messages)
   const latest = messages.reduce((last, { atMs }) => Math.max(last, atMs ?? -Infinity), -Infinity)
   const formula = options.formula ?? DEFAULT_HEAT
-  const issues = [...membersByGroup(groups).values()].filter((members) => members.length >= (options.leastMessages ?? 3))
+  const issues = [...membersByGroup(groups).values()]
+    .filter((members) => members.length >= (options.leastMessages ?? 3))
     .map((members) => describeIssue(members, { messages, vectors, persons, latest, formula }))
   issues.sort((a, b) => b.heat - a.heat || b.ids.length - a.ids.length || (a.ids[0]! < b.ids[0]! ? -1 : 1))
   return issues.map((issue, i) => ({ ...issue, rank: i + 1 }))
 }
 
-interface Stream { messages: readonly IssueMessage[], vectors: readonly MessageVector[], persons: readonly string[], latest: number, formula: HeatFormula }
+interface Stream {
+  messages: readonly IssueMessage[]
+  vectors: readonly MessageVector[]
+  persons: readonly string[]
+  latest: number
+  formula: HeatFormula
+}
 
 function describeIssue(members: readonly number[], stream: Stream): HotIssue {
   const own = members.map((i) => stream.messages[i]!)
@@ -80,8 +99,14 @@ function describeIssue(members: readonly number[], stream: Stream): HotIssue {
     oneness,
   }
   return {
-    rank: 0, ...heatOf(facts, stream.formula), title: titleOf(stream.messages[centre]!.text), place: sharedName(own.map(({ text }) => text)),
-    ids: own.map(({ id }) => id), fromMs: times[0] ?? null, toMs: times.at(-1) ?? null, facts,
+    rank: 0,
+    ...heatOf(facts, stream.formula),
+    title: titleOf(stream.messages[centre]!.text),
+    place: sharedName(own.map(({ text }) => text)),
+    ids: own.map(({ id }) => id),
+    fromMs: times[0] ?? null,
+    toMs: times.at(-1) ?? null,
+    facts,
   }
 }
 
@@ -91,8 +116,10 @@ function growthOf(times: readonly number[], latest: number, windowMs: number): n
 }
 
 /** The message most like all others, and the mean likeness of all pairs. */
-function centreOf(members: readonly number[], vectors: readonly MessageVector[]): { centre: number, oneness: number } {
-  const sums = members.map((i) => members.reduce((sum, j) => (i === j ? sum : sum + likeness(vectors[i]!, vectors[j]!)), 0))
+function centreOf(members: readonly number[], vectors: readonly MessageVector[]): { centre: number; oneness: number } {
+  const sums = members.map((i) =>
+    members.reduce((sum, j) => (i === j ? sum : sum + likeness(vectors[i]!, vectors[j]!)), 0),
+  )
   const best = sums.indexOf(Math.max(...sums))
   const pairs = members.length * (members.length - 1)
   return { centre: members[best]!, oneness: pairs === 0 ? 1 : sums.reduce((a, b) => a + b, 0) / pairs }

@@ -1,7 +1,10 @@
 import { bareText } from '../similar/sketch.ts'
 
 /** Terms of a message with weights; terms ascending, length 1 (Euclidean). */
-export interface MessageVector { terms: Int32Array, weights: Float32Array }
+export interface MessageVector {
+  terms: Int32Array
+  weights: Float32Array
+}
 
 /** The matter and the place stand at the beginning; what follows is told at any length. */
 const READ_CHARACTERS = 220
@@ -50,15 +53,21 @@ function countTerms(text: string): Map<number, number> {
 }
 
 function weigh(counts: Map<number, number>, rarity: (term: number) => number): MessageVector {
-  const kept = [...counts].map(([term, count]) => [term, (1 + Math.log(count)) * rarity(term)] as const).filter(([, weight]) => weight > 0).sort((a, b) => a[0] - b[0])
+  const kept = [...counts]
+    .map(([term, count]) => [term, (1 + Math.log(count)) * rarity(term)] as const)
+    .filter(([, weight]) => weight > 0)
+    .sort((a, b) => a[0] - b[0])
   const length = Math.sqrt(kept.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1
-  return { terms: Int32Array.from(kept, ([term]) => term), weights: Float32Array.from(kept, ([, weight]) => weight / length) }
+  return {
+    terms: Int32Array.from(kept, ([term]) => term),
+    weights: Float32Array.from(kept, ([, weight]) => weight / length),
+  }
 }
 
 /** Cosine of two vectors, 0–1. */
 export function likeness(a: MessageVector, b: MessageVector): number {
   let sum = 0
-  for (let i = 0, j = 0; i < a.terms.length && j < b.terms.length;) {
+  for (let i = 0, j = 0; i < a.terms.length && j < b.terms.length; ) {
     if (a.terms[i] === b.terms[j]) sum += a.weights[i++]! * b.weights[j++]!
     else if (a.terms[i]! < b.terms[j]!) i++
     else j++

@@ -1,7 +1,10 @@
 import { kernelsWasm } from './kernels-wasm.ts'
 
 /** Numbers laid out for the kernels: the view to read and write them by, and where they begin. */
-export interface Laid<T> { view: T, at: number }
+export interface Laid<T> {
+  view: T
+  at: number
+}
 
 export interface Kernels {
   /** sum += Σ values[k] · rows[columns[k]]; rows of `width` 32-bit floats. */
@@ -9,14 +12,24 @@ export interface Kernels {
   /** rows[columns[k]] += values[k] · step. */
   scatter(rows: number, width: number, columns: number, values: number, count: number, step: number): void
   /** One Adagrad step: squares[columns[k]] += mean · values[k]², the row −= rate · values[k] ÷ √square · gradient. */
-  adagrad(rows: number, width: number, columns: number, values: number, count: number, gradient: number, squares: number, mean: number, rate: number): void
+  adagrad(
+    rows: number,
+    width: number,
+    columns: number,
+    values: number,
+    count: number,
+    gradient: number,
+    squares: number,
+    mean: number,
+    rate: number,
+  ): void
   /** As `gather`, rows of bytes. */
   gatherBytes(rows: number, width: number, columns: number, values: number, count: number, sum: number): void
 }
 
 /** What is used of WebAssembly, which Node's own types name but do not describe. */
 interface Assembly {
-  readonly Memory: new (size: { initial: number, maximum: number }) => { readonly buffer: ArrayBuffer }
+  readonly Memory: new (size: { initial: number; maximum: number }) => { readonly buffer: ArrayBuffer }
   readonly Module: new (bytes: Uint8Array) => object
   readonly Instance: new (program: object, imports: object) => { readonly exports: unknown }
 }

@@ -6,11 +6,19 @@ import { kernelsModule } from './testing/kernels-module.ts'
 
 const here = (name: string): string => readFileSync(path.join(import.meta.dirname, name), 'utf8')
 
-it('what is shipped is what kernels.wat says', async () => expect(await kernelsModule(here('kernels.wat'))).toBe(here('kernels-wasm.ts')))
+it('what is shipped is what kernels.wat says', async () =>
+  expect(await kernelsModule(here('kernels.wat'))).toBe(here('kernels-wasm.ts')))
 
 it('the kernels reckon as their descriptions say', () => {
   const arena = new Arena(100, 9)
-  const [rows, columns, values, sum, step, squares] = [arena.floats(12), arena.ints(2), arena.floats(2), arena.floats(4), arena.floats(4), arena.floats(3)]
+  const [rows, columns, values, sum, step, squares] = [
+    arena.floats(12),
+    arena.ints(2),
+    arena.floats(2),
+    arena.floats(4),
+    arena.floats(4),
+    arena.floats(3),
+  ]
   rows.view.set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
   columns.view.set([2, 0])
   values.view.set([2, -1])

@@ -1,5 +1,10 @@
 /** A road in a text, with where its name stands. */
-export interface Road { name: string, number: string | null, from: number, to: number }
+export interface Road {
+  name: string
+  number: string | null
+  from: number
+  to: number
+}
 
 /** What else a text says of the exact spot; for the clerk to read and for the alias list to learn from. */
 export interface AddressDetails {
@@ -15,7 +20,8 @@ const DOOR = /[零一二三四五六七八九十]{1,4}(?:号楼|号院|栋|幢|�
 const LONGEST_ROAD = 8
 /** Up to here a text before a road's ending does not belong to the road's name. */
 const BEFORE_NAME = /^.*(?:位于|在|到|从|与|和|及|沿|至|的|区|市|县|镇|乡|街道|社区|附近|对面|[^\p{Script=Han}])/u
-const NOT_A_NAME = /^(?:一|这|那|该|马|公|铁|修|走|让|出|思|水|电|线|半|回|同|网|的|门口|楼下|小区|本|我|有|没|各|每|全|多|几|大|小|道|条|上)*(?:路|条|巷|街|大街)$/
+const NOT_A_NAME =
+  /^(?:一|这|那|该|马|公|铁|修|走|让|出|思|水|电|线|半|回|同|网|的|门口|楼下|小区|本|我|有|没|各|每|全|多|几|大|小|道|条|上)*(?:路|条|巷|街|大街)$/
 
 /** Roads, house numbers and doors in a folded text, as written. */
 export function addressDetails(text: string): AddressDetails {

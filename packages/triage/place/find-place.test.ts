@@ -8,22 +8,41 @@ import { placeCases } from './testing/place-cases.ts'
 const folder = new URL('../../../packs/beijing/units/', import.meta.url)
 
 function beijingUnits(): PlaceUnit[] {
-  return readdirSync(folder).filter((file) => file.endsWith('.csv')).flatMap((file) => {
-    const [head, ...rows] = readFileSync(new URL(file, folder), 'utf8').trim().split('\n').map((line) => line.split(','))
-    const at = (row: string[], field: string): string => row[head!.indexOf(field)] ?? ''
-    return rows.map((row) => ({ unitId: at(row, 'id'), name: at(row, 'name'), kind: at(row, 'kind'), parentId: at(row, 'parentId') || null, aliases: at(row, 'aliases').split(';').filter((name) => name !== '') }))
-  })
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.csv'))
+    .flatMap((file) => {
+      const [head, ...rows] = readFileSync(new URL(file, folder), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => line.split(','))
+      const at = (row: string[], field: string): string => row[head!.indexOf(field)] ?? ''
+      return rows.map((row) => ({
+        unitId: at(row, 'id'),
+        name: at(row, 'name'),
+        kind: at(row, 'kind'),
+        parentId: at(row, 'parentId') || null,
+        aliases: at(row, 'aliases')
+          .split(';')
+          .filter((name) => name !== ''),
+      }))
+    })
 }
 
 const units = beijingUnits()
 const gazetteer = buildGazetteer(units)
-const find = (text: string, districtId?: string): ReturnType<typeof findPlace> => findPlace(text, gazetteer, districtId === undefined ? {} : { districtId })
-const streetOf = (text: string): string | null => find(text).candidates.find(({ streetId }) => streetId !== null)?.streetId ?? null
+const find = (text: string, districtId?: string): ReturnType<typeof findPlace> =>
+  findPlace(text, gazetteer, districtId === undefined ? {} : { districtId })
+const streetOf = (text: string): string | null =>
+  find(text).candidates.find(({ streetId }) => streetId !== null)?.streetId ?? null
 
 describe('place in running text, against the real directory', () => {
   it.each([
-    ['朝阳区望京街道花家地北里12号楼停水三天', '110105026'], ['旺京街道有人占道', '110105026'], ['将台乡酒仙桥路路灯坏了', '110105023'],
-    ['四季青镇的垃圾没人收', '110108027'], ['建外街道办在哪里办公', '110105001'], ['朝陽區望京街道停水', '110105026'],
+    ['朝阳区望京街道花家地北里12号楼停水三天', '110105026'],
+    ['旺京街道有人占道', '110105026'],
+    ['将台乡酒仙桥路路灯坏了', '110105023'],
+    ['四季青镇的垃圾没人收', '110108027'],
+    ['建外街道办在哪里办公', '110105001'],
+    ['朝陽區望京街道停水', '110105026'],
   ])('names one street: %s', (text, streetId) => {
     expect(streetOf(text)).toBe(streetId)
     expect(find(text).determined).toBe(true)
@@ -37,8 +56,15 @@ describe('place in running text, against the real directory', () => {
     expect(find('八里庄街道暖气不热', '110108').candidates[0]?.districtId).toBe('110108')
   })
 
-  it.each(['在朝阳医院挂不上号', '望京停水了', '太平庄村修路', '我在动物园门口被车撞了', '阜通东大街6号院垃圾没人收', '暖气不热怎么办', ''])(
-    'does not claim to know the street: %s', (text) => expect(find(text).determined).toBe(false))
+  it.each([
+    '在朝阳医院挂不上号',
+    '望京停水了',
+    '太平庄村修路',
+    '我在动物园门口被车撞了',
+    '阜通东大街6号院垃圾没人收',
+    '暖气不热怎么办',
+    '',
+  ])('does not claim to know the street: %s', (text) => expect(find(text).determined).toBe(false))
 
   it('asks for the street when only the district is known, and where at all when nothing is', () => {
     expect(find('海淀区有人卖假药').asks).toEqual({ question: 'which_street', unitIds: ['110108'] })
@@ -47,8 +73,14 @@ describe('place in running text, against the real directory', () => {
 
   it('finds estates and roads that the city has added to its list', () => {
     const street = units.find(({ name }) => name === '望京街道')!
-    const grown = buildGazetteer([...units, { unitId: 'estate-1', name: '方舟苑', kind: 'estate', parentId: street.unitId, aliases: ['望京方舟苑'] }])
-    expect(findPlace('方舟苑6号楼电梯停了', grown).candidates[0]).toMatchObject({ unitId: 'estate-1', streetId: street.unitId })
+    const grown = buildGazetteer([
+      ...units,
+      { unitId: 'estate-1', name: '方舟苑', kind: 'estate', parentId: street.unitId, aliases: ['望京方舟苑'] },
+    ])
+    expect(findPlace('方舟苑6号楼电梯停了', grown).candidates[0]).toMatchObject({
+      unitId: 'estate-1',
+      streetId: street.unitId,
+    })
   })
 
   it('keeps road, house number and door for the clerk', () => {
@@ -62,7 +94,9 @@ describe('place in running text, against the real directory', () => {
     const determined = cases.filter(({ streetIds }) => streetIds.length === 1)
     const right = determined.filter(({ text, streetIds }) => streetOf(text) === streetIds[0])
     expect(right.length / determined.length).toBeGreaterThanOrEqual(0.95)
-    const surelyWrong = cases.filter(({ text, streetIds }) => find(text).determined && (streetIds.length > 1 || streetOf(text) !== streetIds[0]))
+    const surelyWrong = cases.filter(
+      ({ text, streetIds }) => find(text).determined && (streetIds.length > 1 || streetOf(text) !== streetIds[0]),
+    )
     expect(surelyWrong.map(({ text }) => text)).toEqual([])
   })
 })

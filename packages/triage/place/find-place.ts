@@ -25,7 +25,7 @@ export interface PlaceFinding {
   /** True when one street or township is meant beyond reasonable doubt; otherwise a person must choose or ask. */
   determined: boolean
   /** What to ask the resident when it is not determined: which of these, or where at all. */
-  asks: { question: 'which_of' | 'which_street' | 'where', unitIds: string[] } | null
+  asks: { question: 'which_of' | 'which_street' | 'where'; unitIds: string[] } | null
   details: AddressDetails
 }
 
@@ -56,7 +56,11 @@ export function findPlace(text: string, gazetteer: Gazetteer, hints: PlaceHints 
   return { candidates, determined, asks: determined ? null : questionFor(scored), details }
 }
 
-interface Scored { node: PlaceNode, score: number, matched: string[] }
+interface Scored {
+  node: PlaceNode
+  score: number
+  matched: string[]
+}
 
 function addHint(matches: NameMatch[], gazetteer: Gazetteer, districtId: string): void {
   const node = gazetteer.nodes.get(districtId)
@@ -74,15 +78,20 @@ function scoreNodes(matches: readonly NameMatch[]): Scored[] {
   const narrowed = matches.map((match) => ({ ...match, meanings: narrow(match, matches) }))
   const nodes = new Set(narrowed.flatMap((match) => match.meanings))
   const scored = [...nodes].map((node) => scoreNode(node, narrowed))
-  return scored.sort((a, b) => b.score - a.score || LEVEL_ORDER[b.node.level] - LEVEL_ORDER[a.node.level]
-    || (a.node.unit.unitId < b.node.unit.unitId ? -1 : 1))
+  return scored.sort(
+    (a, b) =>
+      b.score - a.score ||
+      LEVEL_ORDER[b.node.level] - LEVEL_ORDER[a.node.level] ||
+      (a.node.unit.unitId < b.node.unit.unitId ? -1 : 1),
+  )
 }
 
 /** Of several places of one name those that lie in, or hold, another place the text names; all when none does. */
 function narrow(match: NameMatch, matches: readonly NameMatch[]): PlaceNode[] {
   if (match.meanings.length === 1) return match.meanings
   const others = matches.filter((other) => other !== match && other.strength >= 0.5)
-  const support = (node: PlaceNode): number => others.filter((other) => other.meanings.some((meaning) => isRelated(node, meaning))).length
+  const support = (node: PlaceNode): number =>
+    others.filter((other) => other.meanings.some((meaning) => isRelated(node, meaning))).length
   const most = Math.max(...match.meanings.map(support))
   return match.meanings.filter((node) => support(node) === most)
 }
@@ -128,10 +137,16 @@ function isDetermined(scored: readonly Scored[]): boolean {
 }
 
 function questionFor(scored: readonly Scored[]): PlaceFinding['asks'] {
-  const streets = [...new Set(scored.flatMap(({ node, score }) => (node.street && score >= WORTH_ASKING ? [node.street.unit.unitId] : [])))].slice(0, MOST_CANDIDATES)
+  const streets = [
+    ...new Set(
+      scored.flatMap(({ node, score }) => (node.street && score >= WORTH_ASKING ? [node.street.unit.unitId] : [])),
+    ),
+  ].slice(0, MOST_CANDIDATES)
   if (streets.length > 0) return { question: 'which_of', unitIds: streets }
   const district = scored.find(({ node }) => node.level === 'district')
-  return district ? { question: 'which_street', unitIds: [district.node.unit.unitId] } : { question: 'where', unitIds: [] }
+  return district
+    ? { question: 'which_street', unitIds: [district.node.unit.unitId] }
+    : { question: 'where', unitIds: [] }
 }
 
 const WORTH_ASKING = 0.05
@@ -139,7 +154,13 @@ const WORTH_ASKING = 0.05
 function toCandidate({ node, score, matched }: Scored): PlaceCandidate {
   const idOf = (one: PlaceNode | undefined): string | null => one?.unit.unitId ?? null
   return {
-    unitId: node.unit.unitId, name: node.unit.name, level: node.level, score: Math.round(score * 1000) / 1000, matched: [...new Set(matched)],
-    districtId: idOf(node.district), streetId: idOf(node.street), communityId: idOf(node.community),
+    unitId: node.unit.unitId,
+    name: node.unit.name,
+    level: node.level,
+    score: Math.round(score * 1000) / 1000,
+    matched: [...new Set(matched)],
+    districtId: idOf(node.district),
+    streetId: idOf(node.street),
+    communityId: idOf(node.community),
   }
 }

@@ -2,7 +2,10 @@ import { pinyin } from 'pinyin-pro'
 import type { PlaceName } from './place-name.ts'
 
 /** Name numbers that a wrongly written name may mean. `sounds` when it is pronounced the same. */
-export interface Respelling { names: number[], sounds: boolean }
+export interface Respelling {
+  names: number[]
+  sounds: boolean
+}
 
 const LONGEST_NAME = 9
 /** Not 小区: estates are many, and few of them are in the directory. */
@@ -29,7 +32,10 @@ export class MisspeltNames {
       const to = match.index + match[0].length
       for (let length = Math.min(LONGEST_NAME, to); length >= match[0].length + 2; length--) {
         const respelling = this.respell(text.slice(to - length, to))
-        if (respelling) { onName(respelling, to - length, to); break }
+        if (respelling) {
+          onName(respelling, to - length, to)
+          break
+        }
       }
     }
   }

@@ -4,7 +4,10 @@ import type { PlaceLevel, PlaceUnit } from './place-unit.ts'
 /** How a written form of a name speaks for the place: `full` names it, `core` leaves out what kind of place it is. */
 export type FormStrength = 'full' | 'core'
 
-export interface NameForm { form: string, strength: FormStrength }
+export interface NameForm {
+  form: string
+  strength: FormStrength
+}
 
 const STREET_ENDING = /(街道办事处|地区办事处|街道办|办事处|街道|地区|(满族蒙古族|满族蒙族|满族|回族|民族)?乡|镇)$/
 const COMMUNITY_ENDING = /(社区居民委员会|社区居委会|村民委员会|居民委员会|居委会|村委会|社区|家委会|村)$/
@@ -18,12 +21,21 @@ const NUMERALS = '零一二三四五六七八九'
 
 /** Folds a name or a text for comparing places: also digits to Chinese numerals, blanks gone (望京2区 = 望京二区). Keeps the length of what it folds apart from blanks. */
 export function foldPlace(text: string): string {
-  return foldText(text).replace(/\s+/g, '').replace(/[0-9]/g, (digit) => NUMERALS[Number(digit)]!)
+  return foldText(text)
+    .replace(/\s+/g, '')
+    .replace(/[0-9]/g, (digit) => NUMERALS[Number(digit)]!)
 }
 
 /** A name without what says which kind of place it is: 望京街道 → 望京, 朝阳区 → 朝阳. Never shorter than one character. */
 export function coreOf(name: string, level: PlaceLevel): string {
-  const ending = level === 'street' ? STREET_ENDING : level === 'district' ? DISTRICT_ENDING : level === 'community' ? COMMUNITY_ENDING : /$^/
+  const ending =
+    level === 'street'
+      ? STREET_ENDING
+      : level === 'district'
+        ? DISTRICT_ENDING
+        : level === 'community'
+          ? COMMUNITY_ENDING
+          : /$^/
   const core = name.replace(ending, '')
   return core === '' ? name : core
 }

@@ -30,8 +30,10 @@ const ONE_WRONG_COMMUNITY = 0.5
 /** A short name in the middle of a longer one: 龙潭村 in 回龙潭村. */
 const CUT_OFF = 0.4
 /** What may stand before a name: no Chinese character, the end of another place, or a word that does not belong to names. */
-const NAME_MAY_FOLLOW = /(^|[^\p{Script=Han}]|[区县市镇乡道村区路街里社]|[在的到是和与从往向去由至及我们住家于映对离近边是因为请问我查]|反映|咨询|投诉)$/u
-const NAMESAKE_AHEAD = /^[东西南北中内外]?(路|大街|街(?!道)|桥|站|医院|大学|学院|中学|小学|机场|公园|法院|派出所|高速|线|分局|胡同|银行|门外|门内|酒店|商场|广场)/
+const NAME_MAY_FOLLOW =
+  /(^|[^\p{Script=Han}]|[区县市镇乡道村区路街里社]|[在的到是和与从往向去由至及我们住家于映对离近边是因为请问我查]|反映|咨询|投诉)$/u
+const NAMESAKE_AHEAD =
+  /^[东西南北中内外]?(路|大街|街(?!道)|桥|站|医院|大学|学院|中学|小学|机场|公园|法院|派出所|高速|线|分局|胡同|银行|门外|门内|酒店|商场|广场)/
 /** Bridges, stops and crossings are named after villages from which they may lie far (金家村桥东). */
 const STOP_AHEAD = /^[东西南北中]?(桥|站|路|口(?!碑))/
 
@@ -41,21 +43,36 @@ export function findNames(text: string, gazetteer: Gazetteer, roads: readonly Ro
   gazetteer.trie.scan(text, (number, from, to) => {
     const name = gazetteer.names[number]!
     const { isFull, meant } = meaningsOf(name)
-    const isPartOfRoad = !isFull && roads.some((road) => road.from <= from && to <= road.to && road.to - road.from > to - from)
+    const isPartOfRoad =
+      !isFull && roads.some((road) => road.from <= from && to <= road.to && road.to - road.from > to - from)
     const isNamesake = meant[0]!.level === 'community' && STOP_AHEAD.test(text.slice(to, to + 3))
-    const strength = isNamesake ? NAMESAKE : isFull ? FULL : isPartOfRoad ? NAMESAKE : coreStrength(text, from, to, meant[0]!, name.isWeak)
-    found.push({ words: text.slice(from, to), from, to, meanings: meant, strength: isCutOff(text, from, to, found) ? strength * CUT_OFF : strength })
+    const strength = isNamesake
+      ? NAMESAKE
+      : isFull
+        ? FULL
+        : isPartOfRoad
+          ? NAMESAKE
+          : coreStrength(text, from, to, meant[0]!, name.isWeak)
+    found.push({
+      words: text.slice(from, to),
+      from,
+      to,
+      meanings: meant,
+      strength: isCutOff(text, from, to, found) ? strength * CUT_OFF : strength,
+    })
   })
   addMisspelt(text, gazetteer, found)
   return withoutInner(found)
 }
 
 /** Where a form is one place's full name, places of which it is only the core are hardly meant; of those, the largest kind is (望京: the street, not the village). */
-function meaningsOf({ meanings }: PlaceName): { isFull: boolean, meant: PlaceNode[] } {
+function meaningsOf({ meanings }: PlaceName): { isFull: boolean; meant: PlaceNode[] } {
   const full = meanings.filter(({ isCore }) => !isCore).map(({ node }) => node)
   if (full.length > 0) return { isFull: true, meant: full }
   const nodes = meanings.map(({ node }) => node)
-  const largest = (['district', 'street', 'community', 'spot'] as const).find((level) => nodes.some((node) => node.level === level))
+  const largest = (['district', 'street', 'community', 'spot'] as const).find((level) =>
+    nodes.some((node) => node.level === level),
+  )
   return { isFull: false, meant: nodes.filter((node) => node.level === largest) }
 }
 
@@ -68,7 +85,9 @@ function isCutOff(text: string, from: number, to: number, found: readonly NameMa
 function coreStrength(text: string, from: number, to: number, node: PlaceNode, isWeak: boolean): number {
   if (NAMESAKE_AHEAD.test(text.slice(to, to + 5))) return NAMESAKE
   if (isWeak) return WEAK
-  const isLivedIn = node.level !== 'district' && (HOUSE_AHEAD.test(text.slice(to, to + 7)) || LIVING_BEHIND.test(text.slice(Math.max(0, from - 4), from)))
+  const isLivedIn =
+    node.level !== 'district' &&
+    (HOUSE_AHEAD.test(text.slice(to, to + 7)) || LIVING_BEHIND.test(text.slice(Math.max(0, from - 4), from)))
   return isLivedIn ? LIVED_IN : CORE_OF[node.level]
 }
 
@@ -76,8 +95,18 @@ function addMisspelt(text: string, gazetteer: Gazetteer, found: NameMatch[]): vo
   const covered = found.filter((match) => match.strength === FULL)
   gazetteer.misspelt.scan(text, (respelling, from, to) => {
     if (covered.some((match) => match.to === to)) return
-    const meanings = [...new Set(respelling.names.flatMap((number) => gazetteer.names[number]!.meanings.filter(({ isCore }) => !isCore).map(({ node }) => node)))]
-    const strength = respelling.sounds ? SAME_SOUND : meanings.every((node) => node.level === 'street') ? ONE_WRONG : ONE_WRONG_COMMUNITY
+    const meanings = [
+      ...new Set(
+        respelling.names.flatMap((number) =>
+          gazetteer.names[number]!.meanings.filter(({ isCore }) => !isCore).map(({ node }) => node),
+        ),
+      ),
+    ]
+    const strength = respelling.sounds
+      ? SAME_SOUND
+      : meanings.every((node) => node.level === 'street')
+        ? ONE_WRONG
+        : ONE_WRONG_COMMUNITY
     if (meanings.length > 0) found.push({ words: text.slice(from, to), from, to, meanings, strength })
   })
 }
@@ -85,7 +114,10 @@ function addMisspelt(text: string, gazetteer: Gazetteer, found: NameMatch[]): vo
 /** Longest first; a name that overlaps a longer or surer one is dropped. */
 function withoutInner(found: NameMatch[]): NameMatch[] {
   const kept: NameMatch[] = []
-  const ranked = [...found].sort((a, b) => (b.to - b.from) - (a.to - a.from) || b.strength - a.strength || a.from - b.from)
-  for (const match of ranked) if (kept.every((other) => match.to <= other.from || match.from >= other.to)) kept.push(match)
+  const ranked = [...found].sort(
+    (a, b) => b.to - b.from - (a.to - a.from) || b.strength - a.strength || a.from - b.from,
+  )
+  for (const match of ranked)
+    if (kept.every((other) => match.to <= other.from || match.from >= other.to)) kept.push(match)
   return kept.sort((a, b) => a.from - b.from)
 }

@@ -12,7 +12,7 @@ export interface PlaceNode {
 /** A written form with everything it may mean. */
 export interface PlaceName {
   form: string
-  meanings: { node: PlaceNode, isCore: boolean }[]
+  meanings: { node: PlaceNode; isCore: boolean }[]
   /** The form is a word of daily life (动物园, 火车站) or very short: it says little by itself. */
   isWeak: boolean
 }

@@ -15,8 +15,15 @@ export interface PlaceUnit {
 export type PlaceLevel = 'district' | 'street' | 'community' | 'spot'
 
 const LEVELS: Readonly<Record<string, PlaceLevel>> = {
-  district_government: 'district', district: 'district', street: 'street', township: 'street',
-  community: 'community', village: 'community', road: 'spot', estate: 'spot', landmark: 'spot',
+  district_government: 'district',
+  district: 'district',
+  street: 'street',
+  township: 'street',
+  community: 'community',
+  village: 'community',
+  road: 'spot',
+  estate: 'spot',
+  landmark: 'spot',
 }
 
 /** The level of a kind of unit; undefined for bodies that have no territory of their own. */

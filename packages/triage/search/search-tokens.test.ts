@@ -13,14 +13,22 @@ const WANGJING = '朝阳区望京街道花家地北里社区12号楼停水三天
 
 describe('Chinese full-text search without a database extension', () => {
   it.each([
-    ['a word', '停水'], ['a single character', '楼'], ['a stretch across words', '京街道花'], ['a number', '12'],
-    ['letters of a word in Latin script', 'wifi'], ['pinyin first letters of a word', 'ts'],
-    ['pinyin first letters across words', 'wjjdhjd'], ['a reading that depends on the word (重庆 = cq)', 'cq'],
-    ['traditional script', '朝陽區'], ['full-width digits', '１２号'], ['two things at once', '望京 停水'],
+    ['a word', '停水'],
+    ['a single character', '楼'],
+    ['a stretch across words', '京街道花'],
+    ['a number', '12'],
+    ['letters of a word in Latin script', 'wifi'],
+    ['pinyin first letters of a word', 'ts'],
+    ['pinyin first letters across words', 'wjjdhjd'],
+    ['a reading that depends on the word (重庆 = cq)', 'cq'],
+    ['traditional script', '朝陽區'],
+    ['full-width digits', '１２号'],
+    ['two things at once', '望京 停水'],
   ])('finds by %s', (_, typed) => expect(finds(typed, WANGJING)).toBe(true))
 
   it.each(['水停', '朝阳区西', 'zzz', '停电', '望京 停电'])('does not find what is not there: %s', (typed) =>
-    expect(finds(typed, WANGJING)).toBe(false))
+    expect(finds(typed, WANGJING)).toBe(false),
+  )
 
   it('finds a simplified query in a traditional text', () => expect(finds('电梯坏了', '電梯壞了')).toBe(true))
 
@@ -28,12 +36,18 @@ describe('Chinese full-text search without a database extension', () => {
     expect(searchTokens(WANGJING, { initials: false }).some((token) => token.startsWith('~'))).toBe(false))
 
   it('finds every text by each of its own stretches of Chinese', () =>
-    fc.assert(fc.property(fc.array(fc.constantFrom(...'停水电梯坏了望京街道重庆行'), { minLength: 2, maxLength: 20 }),
-      fc.nat(), fc.nat(), (characters, a, b) => {
-        const text = characters.join('')
-        const from = a % text.length
-        return finds(text.slice(from, from + 1 + (b % (text.length - from))), text)
-      })))
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...'停水电梯坏了望京街道重庆行'), { minLength: 2, maxLength: 20 }),
+        fc.nat(),
+        fc.nat(),
+        (characters, a, b) => {
+          const text = characters.join('')
+          const from = a % text.length
+          return finds(text.slice(from, from + 1 + (b % (text.length - from))), text)
+        },
+      ),
+    ))
 
   it('writes a tsquery with quotes doubled and an empty one for nothing', () => {
     expect(toTsQuery(searchTerms('停水 wj'))).toBe("('停水') & ('wj' | '~wj')")

@@ -18,9 +18,13 @@ export function groupCopies(texts: readonly string[], minimumOverlap = COPY_OVER
     if (own.length === 0) continue
     for (const token of bandTokens(sketchOf(own))) {
       const others = holders.get(token)
-      if (!others) { holders.set(token, [i]); continue }
+      if (!others) {
+        holders.set(token, [i])
+        continue
+      }
       for (const other of others) {
-        if (groups.groupOf(other) !== groups.groupOf(i) && overlapOf(own, shingles[other]!) >= minimumOverlap) groups.join(other, i)
+        if (groups.groupOf(other) !== groups.groupOf(i) && overlapOf(own, shingles[other]!) >= minimumOverlap)
+          groups.join(other, i)
       }
       others.push(i)
     }

@@ -8,7 +8,14 @@ const NOISE = '丽景花园小区旁边的搅拌站每天晚上施工，噪音�
 
 describe('look-alikes', () => {
   it('groups copies and near copies, whatever punctuation, script or small change; leaves others alone', () => {
-    const groups = groupCopies([NOISE, `${NOISE}！！请尽快处理`, '三号楼停水两天了', NOISE.replaceAll('，', ' '), '孩子上小学要什么材料', ''])
+    const groups = groupCopies([
+      NOISE,
+      `${NOISE}！！请尽快处理`,
+      '三号楼停水两天了',
+      NOISE.replaceAll('，', ' '),
+      '孩子上小学要什么材料',
+      '',
+    ])
     expect([...groups]).toEqual([0, 0, 2, 0, 4, 5])
   })
 
@@ -34,7 +41,11 @@ describe('look-alikes', () => {
     it('agrees with the known copies: precision and recall of pairs above 0.9', () => {
       const groups = groupCopies(messages.map((message) => `${message['title']}\n${message['detail']}`))
       const pairs = (same: (i: number, j: number) => boolean, members: number[][]): number =>
-        members.reduce((sum, list) => sum + list.reduce((inner, i, at) => inner + list.slice(at + 1).filter((j) => same(i, j)).length, 0), 0)
+        members.reduce(
+          (sum, list) =>
+            sum + list.reduce((inner, i, at) => inner + list.slice(at + 1).filter((j) => same(i, j)).length, 0),
+          0,
+        )
       const [found, known] = [membersBy([...groups]), membersBy(messages.map((message) => message['dup_group']!))]
       const isKnown = (i: number, j: number): boolean => messages[i]!['dup_group'] === messages[j]!['dup_group']
       const both = pairs(isKnown, found)

@@ -3,7 +3,10 @@ import { keepLatest } from '../text/keep-latest.ts'
 import { bareText, SKETCH_SIZE, sketchOf, stretchesOf } from './sketch.ts'
 
 /** What is stored of a text to find its look-alikes: a sketch, and the tokens it is found by. */
-export interface LookAlikeKey { sketch: Int32Array, tokens: Int32Array }
+export interface LookAlikeKey {
+  sketch: Int32Array
+  tokens: Int32Array
+}
 
 export interface LookAlike {
   id: string
@@ -27,7 +30,10 @@ export function sketchOverlap(a: Int32Array, b: Int32Array): number {
   return same / SKETCH_SIZE
 }
 
-export interface FindOptions { minimumOverlap?: number, limit?: number }
+export interface FindOptions {
+  minimumOverlap?: number
+  limit?: number
+}
 
 const MINIMUM_OVERLAP = 0.3
 const LIMIT = 10
@@ -59,9 +65,13 @@ export class SimilarIndex {
   /** Texts of like wording, most alike first. */
   find(text: string, { minimumOverlap = MINIMUM_OVERLAP, limit = LIMIT }: FindOptions = {}): LookAlike[] {
     const { sketch, tokens } = this.keyOf(text)
-    const lists = [...tokens].map((token) => this.holders.get(token) ?? []).filter((list) => list.length <= LONGEST_LIST)
-    return [...new Set(lists.flat())].map((number) => ({ id: this.ids[number]!, overlap: sketchOverlap(sketch, this.sketches[number]!) }))
+    const lists = [...tokens]
+      .map((token) => this.holders.get(token) ?? [])
+      .filter((list) => list.length <= LONGEST_LIST)
+    return [...new Set(lists.flat())]
+      .map((number) => ({ id: this.ids[number]!, overlap: sketchOverlap(sketch, this.sketches[number]!) }))
       .filter(({ overlap }) => overlap >= minimumOverlap)
-      .sort((a, b) => b.overlap - a.overlap || (a.id < b.id ? -1 : 1)).slice(0, limit)
+      .sort((a, b) => b.overlap - a.overlap || (a.id < b.id ? -1 : 1))
+      .slice(0, limit)
   }
 }

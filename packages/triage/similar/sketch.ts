@@ -52,7 +52,8 @@ export function sketchOf(shingles: Int32Array): Int32Array {
 /** Empty places take the number of another place, always chosen in the same order, so that like sets fill them alike. */
 function filled(sketch: Int32Array): Int32Array {
   return sketch.map((value, place) => {
-    for (let attempt = 1; value === EMPTY && attempt < MOST_TRIES; attempt++) value = sketch[scatter(place * MOST_TRIES + attempt) >>> 26]!
+    for (let attempt = 1; value === EMPTY && attempt < MOST_TRIES; attempt++)
+      value = sketch[scatter(place * MOST_TRIES + attempt) >>> 26]!
     return value
   })
 }
@@ -66,8 +67,12 @@ function scatter(number: number): number {
 /** Shared ÷ all shingles of two sorted sets, 0–1 (Jaccard); two empty texts share nothing. */
 export function overlapOf(a: Int32Array, b: Int32Array): number {
   let shared = 0
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    if (a[i] === b[j]) { shared++; i++; j++ } else if (a[i]! < b[j]!) i++
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) {
+      shared++
+      i++
+      j++
+    } else if (a[i]! < b[j]!) i++
     else j++
   }
   const all = a.length + b.length - shared
@@ -79,5 +84,5 @@ export function containmentOf(a: Int32Array, b: Int32Array): number {
   const smaller = Math.min(a.length, b.length)
   if (smaller === 0) return 0
   const overlap = overlapOf(a, b)
-  return ((overlap * (a.length + b.length)) / (1 + overlap)) / smaller
+  return (overlap * (a.length + b.length)) / (1 + overlap) / smaller
 }

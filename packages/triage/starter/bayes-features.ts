@@ -2,7 +2,10 @@ import { featureWords } from '../features/extract-features.ts'
 import { KeyIndex } from '../features/key-index.ts'
 
 /** A text cut into words, and the words run together. */
-export interface ReadText { words: readonly string[], joined: string }
+export interface ReadText {
+  words: readonly string[]
+  joined: string
+}
 
 /** What is said first weighs up to 1 + EARLY times as much, fading over FADE characters (see `extract-features`). */
 const EARLY = 4
@@ -68,7 +71,7 @@ export class BayesFeatures {
 
   /** The number of a word of two and more characters, or -1. */
   numberOf(word: string): number {
-    return word.length === 2 ? this.numberOfPair(word, 0) : this.longer.get(word) ?? -1
+    return word.length === 2 ? this.numberOfPair(word, 0) : (this.longer.get(word) ?? -1)
   }
 
   /** The number of the pair that begins at a place in a text, or -1. */

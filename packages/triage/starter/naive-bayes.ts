@@ -2,9 +2,15 @@ import { fitTemperature } from '../category/calibrate.ts'
 import { softmaxInPlace } from '../category/softmax.ts'
 import { BayesFeatures, featuresOf, readText, type ReadText } from './bayes-features.ts'
 
-export interface Example { label: string, text: string }
+export interface Example {
+  label: string
+  text: string
+}
 
-interface ReadExample { label: string, read: ReadText }
+interface ReadExample {
+  label: string
+  read: ReadText
+}
 
 const UNSEEN = 0.1
 const FOLDS = 5
@@ -32,10 +38,12 @@ export class NaiveBayes {
     const model = new NaiveBayes(examples)
     const heldOut = [...Array(FOLDS).keys()].flatMap((fold) => {
       const rest = new NaiveBayes(examples.filter((_example, i) => i % FOLDS !== fold))
-      return examples.filter((_example, i) => i % FOLDS === fold).flatMap(({ label, text }) => {
-        const truth = rest.labels.indexOf(label)
-        return truth < 0 ? [] : [{ truth, probabilities: rest.probabilities(readText(text)) }]
-      })
+      return examples
+        .filter((_example, i) => i % FOLDS === fold)
+        .flatMap(({ label, text }) => {
+          const truth = rest.labels.indexOf(label)
+          return truth < 0 ? [] : [{ truth, probabilities: rest.probabilities(readText(text)) }]
+        })
     })
     model.sharpness = fitTemperature(heldOut)
     return model
@@ -63,12 +71,15 @@ export class NaiveBayes {
   /** Words of the text that speak for the label, strongest first. */
   wordsFor(label: string, { words }: ReadText, most = 5): string[] {
     const number = this.labels.indexOf(label)
-    const spoken: { word: string, strength: number }[] = []
+    const spoken: { word: string; strength: number }[] = []
     for (const word of new Set(words)) {
       const strength = word.length > 1 ? this.strength(word, number) : 0
       if (strength > 0) spoken.push({ word, strength })
     }
-    return spoken.sort((a, b) => b.strength - a.strength).slice(0, most).map(({ word }) => word)
+    return spoken
+      .sort((a, b) => b.strength - a.strength)
+      .slice(0, most)
+      .map(({ word }) => word)
   }
 
   /** Whether any of the text's words or pairs of characters was in an example. */
@@ -78,7 +89,8 @@ export class NaiveBayes {
   }
 
   private strength(word: string, label: number): number {
-    const scoreOf = (feature: number): number => (feature < 0 ? 0 : this.scores[feature * this.labels.length + label] ?? 0)
+    const scoreOf = (feature: number): number =>
+      feature < 0 ? 0 : (this.scores[feature * this.labels.length + label] ?? 0)
     let sum = scoreOf(this.features.numberOf(word))
     for (let i = 0; i + 1 < word.length; i++) sum += scoreOf(this.features.numberOfPair(word, i))
     return sum
@@ -87,7 +99,7 @@ export class NaiveBayes {
 
 const read = ({ label, text }: Example): ReadExample => ({ label, read: readText(text) })
 
-function learn(examples: readonly ReadExample[]): { labels: string[], features: BayesFeatures, scores: Float64Array } {
+function learn(examples: readonly ReadExample[]): { labels: string[]; features: BayesFeatures; scores: Float64Array } {
   const labels = [...new Set(examples.map(({ label }) => label))].sort()
   const numbers = new Map(labels.map((label, i) => [label, i]))
   const counts = new Map<string, Float64Array>()
@@ -103,7 +115,9 @@ function learn(examples: readonly ReadExample[]): { labels: string[], features: 
   }
   const known = [...counts.keys()]
   const scores = new Float64Array(known.length * labels.length)
-  BayesFeatures.inOrder(known).forEach((feature, i) => scores.set(scoreRow(counts.get(feature)!, totals, known.length), i * labels.length))
+  BayesFeatures.inOrder(known).forEach((feature, i) =>
+    scores.set(scoreRow(counts.get(feature)!, totals, known.length), i * labels.length),
+  )
   return { labels, features: new BayesFeatures(known), scores }
 }
 

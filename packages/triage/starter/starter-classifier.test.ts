@@ -11,11 +11,20 @@ const CATALOGUE: CatalogueLeaf[] = [
 const starter = new StarterClassifier(CATALOGUE, parseSeeds(seedSentences))
 
 describe('starter of a city without history', () => {
-  it.each([['小区停水了怎么办', 'water'], ['水表走得太快，水费太高', 'bill'], ['老板不给工钱，拖欠工资半年', 'wages'], ['路边小贩摆摊占道', 'stall']])(
-    'proposes the leaf: %s', (text, id) => expect(starter.classify(text).top[0]).toMatchObject({ label: id }))
+  it.each([
+    ['小区停水了怎么办', 'water'],
+    ['水表走得太快，水费太高', 'bill'],
+    ['老板不给工钱，拖欠工资半年', 'wages'],
+    ['路边小贩摆摊占道', 'stall'],
+  ])('proposes the leaf: %s', (text, id) => expect(starter.classify(text).top[0]).toMatchObject({ label: id }))
 
-  it('knows from the seeds what the catalogue does not say', () => expect(starter.classify('流动摊贩把人行道占了').top[0]!.label).toBe('stall'))
+  it('knows from the seeds what the catalogue does not say', () =>
+    expect(starter.classify('流动摊贩把人行道占了').top[0]!.label).toBe('stall'))
   it('abstains when nothing is known', () => expect(starter.classify('☃').abstained).toBe(true))
   it('says which words spoke', () => expect(starter.classify('小区停水了').top[0]!.words).toContain('停水'))
-  it('reads seed lines under their path', () => expect(parseSeeds('# x\n## a>b\none\n\ntwo\n')).toEqual([{ path: 'a>b', text: 'one' }, { path: 'a>b', text: 'two' }]))
+  it('reads seed lines under their path', () =>
+    expect(parseSeeds('# x\n## a>b\none\n\ntwo\n')).toEqual([
+      { path: 'a>b', text: 'one' },
+      { path: 'a>b', text: 'two' },
+    ]))
 })

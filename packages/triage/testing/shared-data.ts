@@ -13,10 +13,16 @@ export type Row = Record<string, string>
 
 /** The rows of one of the message files. Only where `sharedData` is there. */
 function readMessages(name: string): Row[] {
-  return gunzipSync(readFileSync(join(folder, 'teddy', `${name}.jsonl.gz`))).toString('utf8').trim().split('\n').map((line) => JSON.parse(line) as Row)
+  return gunzipSync(readFileSync(join(folder, 'teddy', `${name}.jsonl.gz`)))
+    .toString('utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Row)
 }
 
 /** Tests on real messages: run where the shared data folder (`../shared/data` or SHARED_DATA) is, else skipped by name. */
 export function withMessages(name: string, tests: (messages: Row[]) => void): void {
-  describe.skipIf(!sharedData)(`on real messages (${name})`, () => { tests(sharedData ? readMessages(name) : []) })
+  describe.skipIf(!sharedData)(`on real messages (${name})`, () => {
+    tests(sharedData ? readMessages(name) : [])
+  })
 }

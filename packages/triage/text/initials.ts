@@ -8,7 +8,8 @@ export function initialsOf(word: string): string {
   const kept = known.get(word)
   if (kept !== undefined) return kept
   const letters = pinyin(word, { pattern: 'first', toneType: 'none', type: 'array' })
-    .map((letter) => (/^[a-z]/.test(letter) ? letter.charAt(0) : '')).join('')
+    .map((letter) => (/^[a-z]/.test(letter) ? letter.charAt(0) : ''))
+    .join('')
   if (known.size >= KEPT_WORDS) known.clear()
   known.set(word, letters)
   return letters

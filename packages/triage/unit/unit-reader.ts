@@ -18,7 +18,11 @@ export class UnitReader {
   private readonly model: NaiveBayes
 
   /** @param answered texts with the id of the unit that answered them; none: by the lists alone */
-  constructor(pack: Pick<CityPack, 'catalogue' | 'duties' | 'units'>, directory: Directory, answered: readonly Example[] = []) {
+  constructor(
+    pack: Pick<CityPack, 'catalogue' | 'duties' | 'units'>,
+    directory: Directory,
+    answered: readonly Example[] = [],
+  ) {
     this.model = new NaiveBayes([...answered, ...dutyExamples(pack, directory)])
   }
 
@@ -27,7 +31,13 @@ export class UnitReader {
     const read = readText(text)
     if (!this.model.knows(read)) return []
     const probabilities = this.model.probabilities(read)
-    return [...probabilities.keys()].sort((a, b) => probabilities[b]! - probabilities[a]!).slice(0, TOP)
-      .map((label) => ({ unitId: this.model.labels[label]!, probability: probabilities[label]!, words: this.model.wordsFor(this.model.labels[label]!, read) }))
+    return [...probabilities.keys()]
+      .sort((a, b) => probabilities[b]! - probabilities[a]!)
+      .slice(0, TOP)
+      .map((label) => ({
+        unitId: this.model.labels[label]!,
+        probability: probabilities[label]!,
+        words: this.model.wordsFor(this.model.labels[label]!, read),
+      }))
   }
 }

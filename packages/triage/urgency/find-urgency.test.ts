@@ -5,9 +5,13 @@ import { urgentSentences } from '../seed/urgent-sentences.data.ts'
 import { withMessages } from '../testing/shared-data.ts'
 import { findUrgency } from './find-urgency.ts'
 
-const pairs = (file: string): { kind: string, text: string }[] => lines(file).map((line) => line.split('\t')).map(([kind, text]) => ({ kind: kind!, text: text! }))
+const pairs = (file: string): { kind: string; text: string }[] =>
+  lines(file)
+    .map((line) => line.split('\t'))
+    .map(([kind, text]) => ({ kind: kind!, text: text! }))
 const lines = (file: string): string[] => file.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'))
-const missed = (sentences: { text: string }[]): string[] => sentences.filter(({ text }) => findUrgency(text).level === 'none').map(({ text }) => text)
+const missed = (sentences: { text: string }[]): string[] =>
+  sentences.filter(({ text }) => findUrgency(text).level === 'none').map(({ text }) => text)
 
 describe('urgency and care', () => {
   it('marks at least 98 of 100 of the 560 urgent sentences written for it', () => {
@@ -27,7 +31,10 @@ describe('urgency and care', () => {
   })
 
   it.each([
-    ['三楼着火了，快来人', 'emergency', '119'], ['我不想活了', 'emergency', '120'], ['他扬言要杀了我全家', 'emergency', '110'], ['高速上刚出车祸，有人被夹住了', 'emergency', '122'],
+    ['三楼着火了，快来人', 'emergency', '119'],
+    ['我不想活了', 'emergency', '120'],
+    ['他扬言要杀了我全家', 'emergency', '110'],
+    ['高速上刚出车祸，有人被夹住了', 'emergency', '122'],
   ])('hands an emergency over to its line: %s', (text, level, line) => {
     const found = findUrgency(text)
     expect(found.level).toBe(level)
@@ -35,7 +42,8 @@ describe('urgency and care', () => {
     expect(found.basis).toBe('条例第十一条第一项')
   })
 
-  it('says with which words', () => expect(findUrgency('家里停水三天了').signals[0]).toMatchObject({ kind: 'utilities_down', rule: 'water_off' }))
+  it('says with which words', () =>
+    expect(findUrgency('家里停水三天了').signals[0]).toMatchObject({ kind: 'utilities_down', rule: 'water_off' }))
 
   it('puts utilities down to the top without an emergency line, and a child in need under care', () => {
     expect(findUrgency('家里停水三天了')).toMatchObject({ level: 'urgent', lines: [] })
@@ -43,7 +51,8 @@ describe('urgency and care', () => {
   })
 
   it('takes a danger that is feared, past or asked about for what it is', () => {
-    for (const text of ['楼道堆物存在火灾隐患', '去年这里着过火', '请问停电检修什么时候结束']) expect(findUrgency(text).level).toBe('none')
+    for (const text of ['楼道堆物存在火灾隐患', '去年这里着过火', '请问停电检修什么时候结束'])
+      expect(findUrgency(text).level).toBe('none')
   })
 
   withMessages('messages_raw', (messages) => {

@@ -1,5 +1,7 @@
 /** Characters so frequent that to need one of them rules out little. */
-const FREQUENT = new Set('的一了是我不在有人这个上们来到大小为和地出就他要以会也你对生能子没下过后去多里家着起打车电水门路楼天中说学得,')
+const FREQUENT = new Set(
+  '的一了是我不在有人这个上们来到大小为和地出就他要以会也你对生能子没下过后去多里家着起打车电水门路楼天中说学得,',
+)
 const FREQUENT_COST = 12
 /** Classes with more characters than this rule out nothing. */
 const LARGEST_CLASS = 60

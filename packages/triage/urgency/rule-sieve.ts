@@ -3,7 +3,7 @@ import type { UrgencyRule } from './urgency.ts'
 
 /** The rules that could match a text at all, by the characters that it holds. Keeps its working memory between texts. */
 export class RuleSieve {
-  private readonly rules: readonly { rule: UrgencyRule, needed: Uint16Array | null }[]
+  private readonly rules: readonly { rule: UrgencyRule; needed: Uint16Array | null }[]
   private readonly stamps = new Uint32Array(0x10000)
   private stamp = 0
 
@@ -20,7 +20,8 @@ export class RuleSieve {
     const stamp = ++this.stamp
     for (const sentence of sentences) for (let i = 0; i < sentence.length; i++) stamps[sentence.charCodeAt(i)] = stamp
     const found: UrgencyRule[] = []
-    for (const { rule, needed } of this.rules) if (needed === null || needed.some((code) => stamps[code] === stamp)) found.push(rule)
+    for (const { rule, needed } of this.rules)
+      if (needed === null || needed.some((code) => stamps[code] === stamp)) found.push(rule)
     return found
   }
 }

@@ -16,7 +16,20 @@ export interface JsonSchema {
   readonly examples?: readonly unknown[]
 }
 
-export type FieldSort = 'choice' | 'flag' | 'prose' | 'line' | 'moment' | 'day' | 'number' | 'unit' | 'units' | 'category' | 'lines' | 'group' | 'groups'
+export type FieldSort =
+  | 'choice'
+  | 'flag'
+  | 'prose'
+  | 'line'
+  | 'moment'
+  | 'day'
+  | 'number'
+  | 'unit'
+  | 'units'
+  | 'category'
+  | 'lines'
+  | 'group'
+  | 'groups'
 
 /** Which control a field wants, by what its schema says and what it is called. */
 export function sortOf(name: string, schema: JsonSchema): FieldSort {

@@ -16,8 +16,17 @@ export interface SchemaFormWords {
 }
 
 export interface SchemaFormPickers {
-  unit(props: { readonly multiple: boolean, readonly id?: string, readonly value?: unknown, readonly onChange?: (value: unknown) => void }): ReactNode
-  category(props: { readonly id?: string, readonly value?: unknown, readonly onChange?: (value: unknown) => void }): ReactNode
+  unit(props: {
+    readonly multiple: boolean
+    readonly id?: string
+    readonly value?: unknown
+    readonly onChange?: (value: unknown) => void
+  }): ReactNode
+  category(props: {
+    readonly id?: string
+    readonly value?: unknown
+    readonly onChange?: (value: unknown) => void
+  }): ReactNode
 }
 
 export interface SchemaFormProps {
@@ -26,7 +35,7 @@ export interface SchemaFormProps {
   readonly pickers: SchemaFormPickers
   readonly busy: boolean
   /** Faults the server named, by JSON pointer. */
-  readonly faults: readonly { readonly pointer: string, readonly detail: string }[]
+  readonly faults: readonly { readonly pointer: string; readonly detail: string }[]
   readonly initial: Record<string, unknown>
   /** Told everything that stands in the form at every change. */
   readonly onDraft: (values: Record<string, unknown>) => void
@@ -38,15 +47,33 @@ export interface SchemaFormProps {
 }
 
 /** A form drawn from an input shape of the API: what the server asks for is what the user sees. */
-export function SchemaForm({ schema, words, pickers, busy, faults, initial, onDraft, above, beside, onSubmit }: SchemaFormProps) {
+export function SchemaForm({
+  schema,
+  words,
+  pickers,
+  busy,
+  faults,
+  initial,
+  onDraft,
+  above,
+  beside,
+  onSubmit,
+}: SchemaFormProps) {
   const [shown, setShown] = useState(initial)
   return (
-    <Form layout="vertical" disabled={busy} initialValues={initial} onValuesChange={(_changed, all: Record<string, unknown>) => (setShown(all), onDraft(all))}
-      onFinish={(values: Record<string, unknown>) => onSubmit(inputOf(values, schema) as Record<string, unknown>)}>
+    <Form
+      layout="vertical"
+      disabled={busy}
+      initialValues={initial}
+      onValuesChange={(_changed, all: Record<string, unknown>) => (setShown(all), onDraft(all))}
+      onFinish={(values: Record<string, unknown>) => onSubmit(inputOf(values, schema) as Record<string, unknown>)}
+    >
       {above?.(shown)}
       <Fields schema={schema} path={[]} words={words} pickers={pickers} faults={faults} />
       {beside?.(shown)}
-      <Button type="primary" htmlType="submit" loading={busy}>{words.submit}</Button>
+      <Button type="primary" htmlType="submit" loading={busy}>
+        {words.submit}
+      </Button>
     </Form>
   )
 }
@@ -63,15 +90,30 @@ function Fields({ schema, path, words, pickers, faults, pointer = '' }: FieldsPr
     const sort = sortOf(name, field)
     const at = `${pointer}/${name}`
     const shared = { words, pickers, faults }
-    if (sort === 'group') return <fieldset key={name} className="sy-group"><legend>{words.field(name)}</legend><Fields {...shared} schema={field} path={[...path, name]} pointer={at} /></fieldset>
+    if (sort === 'group')
+      return (
+        <fieldset key={name} className="sy-group">
+          <legend>{words.field(name)}</legend>
+          <Fields {...shared} schema={field} path={[...path, name]} pointer={at} />
+        </fieldset>
+      )
     if (sort === 'groups') return <Groups key={name} {...shared} name={name} schema={field} path={path} pointer={at} />
     const fault = faults.find((known) => known.pointer === at || known.pointer.startsWith(`${at}/`))
     const isRequired = schema.required?.includes(name) ?? false
     const help = fault ? { validateStatus: 'error' as const, help: fault.detail } : {}
     return (
-      <Form.Item key={name} name={[...path, name]} label={words.field(name)} valuePropName={sort === 'flag' && !isRequired ? 'checked' : 'value'} rules={isRequired ? [{ required: mustSay(field), message: words.required }] : []}
-        {...(isRequired && !mustSay(field) ? { initialValue: '' } : {})} {...help}>
-        {isRequired ? (radiosFor(sort, field, words) ?? controlFor(sort, field, { words, pickers })) : controlFor(sort, field, { words, pickers })}
+      <Form.Item
+        key={name}
+        name={[...path, name]}
+        label={words.field(name)}
+        valuePropName={sort === 'flag' && !isRequired ? 'checked' : 'value'}
+        rules={isRequired ? [{ required: mustSay(field), message: words.required }] : []}
+        {...(isRequired && !mustSay(field) ? { initialValue: '' } : {})}
+        {...help}
+      >
+        {isRequired
+          ? (radiosFor(sort, field, words) ?? controlFor(sort, field, { words, pickers }))
+          : controlFor(sort, field, { words, pickers })}
       </Form.Item>
     )
   })
@@ -81,8 +123,18 @@ const mostRadios = 6
 
 /** What must be answered and has few answers is answered with one press. */
 function radiosFor(sort: FieldSort, { enum: choices = [] }: JsonSchema, words: SchemaFormWords): ReactNode {
-  if (sort === 'flag') return <Radio.Group options={[{ value: true, label: words.yes }, { value: false, label: words.no }]} />
-  return sort === 'choice' && choices.length <= mostRadios ? <Radio.Group options={choices.map((value) => ({ value, label: words.choice(value) }))} /> : null
+  if (sort === 'flag')
+    return (
+      <Radio.Group
+        options={[
+          { value: true, label: words.yes },
+          { value: false, label: words.no },
+        ]}
+      />
+    )
+  return sort === 'choice' && choices.length <= mostRadios ? (
+    <Radio.Group options={choices.map((value) => ({ value, label: words.choice(value) }))} />
+  ) : null
 }
 
 /** A text that must be there may still be empty. */
@@ -98,8 +150,17 @@ function Groups({ name, schema, path, words, pickers, faults, pointer }: FieldsP
           <legend>{words.field(name)}</legend>
           {rows.map((row) => (
             <div key={row.key} className="sy-row">
-              <Fields schema={schema.items ?? {}} path={[row.name]} words={words} pickers={pickers} faults={faults} pointer={`${pointer ?? ''}/${row.name}`} />
-              <Button size="small" onClick={() => remove(row.name)}>{words.remove}</Button>
+              <Fields
+                schema={schema.items ?? {}}
+                path={[row.name]}
+                words={words}
+                pickers={pickers}
+                faults={faults}
+                pointer={`${pointer ?? ''}/${row.name}`}
+              />
+              <Button size="small" onClick={() => remove(row.name)}>
+                {words.remove}
+              </Button>
             </div>
           ))}
           <Button onClick={() => add({})}>{words.add}</Button>
@@ -109,19 +170,45 @@ function Groups({ name, schema, path, words, pickers, faults, pointer }: FieldsP
   )
 }
 
-function controlFor(sort: FieldSort, field: JsonSchema, { words, pickers }: Pick<SchemaFormProps, 'words' | 'pickers'>): ReactNode {
+function controlFor(
+  sort: FieldSort,
+  field: JsonSchema,
+  { words, pickers }: Pick<SchemaFormProps, 'words' | 'pickers'>,
+): ReactNode {
   switch (sort) {
-    case 'choice': return <Select options={(field.enum ?? []).map((value) => ({ value, label: words.choice(value) }))} allowClear />
-    case 'flag': return <Switch />
-    case 'number': return <InputNumber {...(field.minimum === undefined ? {} : { min: field.minimum })} {...(field.maximum === undefined ? {} : { max: field.maximum })} />
-    case 'prose': return <Input.TextArea rows={3} {...(field.maxLength ? { maxLength: field.maxLength } : {})} />
-    case 'moment': return <DatePicker showTime />
-    case 'day': return <DatePicker />
-    case 'unit': return <Picker draw={(props) => pickers.unit({ ...props, multiple: false })} />
-    case 'units': return <Picker draw={(props) => pickers.unit({ ...props, multiple: true })} />
-    case 'category': return <Picker draw={(props) => pickers.category(props)} />
-    case 'lines': return <Select mode="tags" options={(field.items?.enum ?? []).map((value) => ({ value, label: words.choice(value) }))} tokenSeparators={[',', '，', '、']} />
-    default: return <Input {...(field.maxLength ? { maxLength: field.maxLength } : {})} />
+    case 'choice':
+      return <Select options={(field.enum ?? []).map((value) => ({ value, label: words.choice(value) }))} allowClear />
+    case 'flag':
+      return <Switch />
+    case 'number':
+      return (
+        <InputNumber
+          {...(field.minimum === undefined ? {} : { min: field.minimum })}
+          {...(field.maximum === undefined ? {} : { max: field.maximum })}
+        />
+      )
+    case 'prose':
+      return <Input.TextArea rows={3} {...(field.maxLength ? { maxLength: field.maxLength } : {})} />
+    case 'moment':
+      return <DatePicker showTime />
+    case 'day':
+      return <DatePicker />
+    case 'unit':
+      return <Picker draw={(props) => pickers.unit({ ...props, multiple: false })} />
+    case 'units':
+      return <Picker draw={(props) => pickers.unit({ ...props, multiple: true })} />
+    case 'category':
+      return <Picker draw={(props) => pickers.category(props)} />
+    case 'lines':
+      return (
+        <Select
+          mode="tags"
+          options={(field.items?.enum ?? []).map((value) => ({ value, label: words.choice(value) }))}
+          tokenSeparators={[',', '，', '、']}
+        />
+      )
+    default:
+      return <Input {...(field.maxLength ? { maxLength: field.maxLength } : {})} />
   }
 }
 

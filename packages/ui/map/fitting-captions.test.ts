@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest'
 import { fittingCaptions } from './fitting-captions.ts'
 
-const caption = (id: string, x: number, size: number, text: string | null = '东城区') => ({ id, text, at: { x, y: 100 }, size })
-const idsOf = (captions: Parameters<typeof fittingCaptions>[0]): readonly string[] => fittingCaptions(captions).map(({ id }) => id)
+const caption = (id: string, x: number, size: number, text: string | null = '东城区') => ({
+  id,
+  text,
+  at: { x, y: 100 },
+  size,
+})
+const idsOf = (captions: Parameters<typeof fittingCaptions>[0]): readonly string[] =>
+  fittingCaptions(captions).map(({ id }) => id)
 
 test('of captions that lie upon each other the one of the larger area stays, whatever their order', () => {
   expect(idsOf([caption('small', 100, 1), caption('large', 110, 5)])).toEqual(['large'])
@@ -11,7 +17,10 @@ test('of captions that lie upon each other the one of the larger area stays, wha
 
 test('captions beside, above and below each other all stay; without text nothing is written', () => {
   expect(idsOf([caption('left', 100, 1), caption('right', 140, 2)])).toEqual(['right', 'left'])
-  expect(idsOf([caption('upper', 100, 1), { ...caption('lower', 100, 2), at: { x: 100, y: 116 } }])).toEqual(['lower', 'upper'])
+  expect(idsOf([caption('upper', 100, 1), { ...caption('lower', 100, 2), at: { x: 100, y: 116 } }])).toEqual([
+    'lower',
+    'upper',
+  ])
   expect(idsOf([caption('silent', 100, 9, null), caption('small', 101, 1)])).toEqual(['small'])
 })
 

@@ -23,8 +23,14 @@ export function fittingCaptions(captions: readonly MapCaption[]): readonly (MapC
   return kept
 }
 
-function liesUpon(one: { readonly text: string, readonly at: Spot }, other: { readonly text: string, readonly at: Spot }): boolean {
-  return Math.abs(one.at.y - other.at.y) < high && Math.abs(one.at.x - other.at.x) < (widthOf(one.text) + widthOf(other.text)) / 2
+function liesUpon(
+  one: { readonly text: string; readonly at: Spot },
+  other: { readonly text: string; readonly at: Spot },
+): boolean {
+  return (
+    Math.abs(one.at.y - other.at.y) < high &&
+    Math.abs(one.at.x - other.at.x) < (widthOf(one.text) + widthOf(other.text)) / 2
+  )
 }
 
 function widthOf(text: string): number {

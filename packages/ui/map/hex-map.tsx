@@ -10,7 +10,7 @@ export interface HexCell {
 
 export interface HexMapProps extends Pick<PlaneMapProps, 'words' | 'onOpen' | 'chosen' | 'height'> {
   readonly cells: readonly HexCell[]
-  readonly districts: readonly { readonly id: string, readonly name: string }[]
+  readonly districts: readonly { readonly id: string; readonly name: string }[]
   readonly labelOf: (cell: HexCell) => string
   readonly stepOf: (id: string) => number
 }
@@ -25,15 +25,46 @@ const leastForName = 44
 
 /** One equal hexagon for each street, grouped by district. */
 export function HexMap({ cells, districts, labelOf, stepOf, words, onOpen, chosen, height }: HexMapProps) {
-  const shapes = cells.map((cell): MapShape => ({ id: cell.id, label: labelOf(cell), path: hexagon(middleOf(cell)), middle: middleOf(cell), step: stepOf(cell.id) }))
+  const shapes = cells.map(
+    (cell): MapShape => ({
+      id: cell.id,
+      label: labelOf(cell),
+      path: hexagon(middleOf(cell)),
+      middle: middleOf(cell),
+      step: stepOf(cell.id),
+    }),
+  )
   const spots = cells.map(middleOf)
   const [right, bottom] = [Math.max(0, ...spots.map(({ x }) => x)), Math.max(0, ...spots.map(({ y }) => y))]
   return (
-    <PlaneMap extent={{ left: -wide, top: -2.4 * side, width: right + 2 * wide, height: bottom + 4 * side }} shapes={shapes} words={words} onOpen={onOpen} chosen={chosen} height={height}
-      over={(place, { scale }) => <>
-        {districts.map(({ id, name }) => <text key={id} className="sy-map-caption sy-map-district" {...place(above(cells.filter(({ districtId }) => districtId === id)))} aria-hidden>{name}</text>)}
-        {scale * wide >= leastForName && cells.map((cell) => <text key={cell.id} className="sy-map-cell-name" {...place(middleOf(cell))} aria-hidden>{cell.name.slice(0, 4)}</text>)}
-      </>} />
+    <PlaneMap
+      extent={{ left: -wide, top: -2.4 * side, width: right + 2 * wide, height: bottom + 4 * side }}
+      shapes={shapes}
+      words={words}
+      onOpen={onOpen}
+      chosen={chosen}
+      height={height}
+      over={(place, { scale }) => (
+        <>
+          {districts.map(({ id, name }) => (
+            <text
+              key={id}
+              className="sy-map-caption sy-map-district"
+              {...place(above(cells.filter(({ districtId }) => districtId === id)))}
+              aria-hidden
+            >
+              {name}
+            </text>
+          ))}
+          {scale * wide >= leastForName &&
+            cells.map((cell) => (
+              <text key={cell.id} className="sy-map-cell-name" {...place(middleOf(cell))} aria-hidden>
+                {cell.name.slice(0, 4)}
+              </text>
+            ))}
+        </>
+      )}
+    />
   )
 }
 

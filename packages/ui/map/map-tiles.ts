@@ -5,7 +5,15 @@ export function worldLength(metres: number, latitude: number): number {
 }
 
 /** The pictures of the level that fits best, covering a part of the world. At most a few dozen. */
-export function tilesFor({ left, top, right, bottom }: { readonly left: number, readonly top: number, readonly right: number, readonly bottom: number }, pixelsPerWorld: number): readonly { readonly z: number, readonly x: number, readonly y: number }[] {
+export function tilesFor(
+  {
+    left,
+    top,
+    right,
+    bottom,
+  }: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number },
+  pixelsPerWorld: number,
+): readonly { readonly z: number; readonly x: number; readonly y: number }[] {
   const z = Math.max(0, Math.min(18, Math.round(Math.log2(pixelsPerWorld / 256))))
   const count = 2 ** z
   const range = (from: number, to: number): readonly number[] => {

@@ -36,7 +36,7 @@ export interface PlaneMapProps {
   readonly onPick?: ((spot: Spot) => void) | undefined
   readonly chosen?: string | null | undefined
   /** Drawn below and above the areas, in pixels; `place` says where a spot of the plane is. */
-  readonly under?: (view: PlaneView, size: { readonly width: number, readonly height: number }) => ReactNode
+  readonly under?: (view: PlaneView, size: { readonly width: number; readonly height: number }) => ReactNode
   readonly over?: (place: (spot: Spot) => Spot, view: PlaneView) => ReactNode
   /** Whether something is drawn under the areas, which then are but lines. */
   readonly isClear?: boolean
@@ -44,11 +44,27 @@ export interface PlaneMapProps {
 }
 
 const step = 1.5
-const arrows: Readonly<Record<string, Spot>> = { ArrowLeft: { x: -1, y: 0 }, ArrowRight: { x: 1, y: 0 }, ArrowUp: { x: 0, y: -1 }, ArrowDown: { x: 0, y: 1 } }
+const arrows: Readonly<Record<string, Spot>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+}
 const panPixels = 60
 
 /** A plane with areas that can be looked at closer, opened by mouse, finger and keys: one tab stop, arrows go to the neighbour. */
-export function PlaneMap({ extent, shapes, words, onOpen, onPick, chosen, under, over, isClear = false, height }: PlaneMapProps) {
+export function PlaneMap({
+  extent,
+  shapes,
+  words,
+  onOpen,
+  onPick,
+  chosen,
+  under,
+  over,
+  isClear = false,
+  height,
+}: PlaneMapProps) {
   const control = useView(extent)
   const { frame, size, view, zoom, pan, fit, pointers, wasDragged } = control
   const [at, setAt] = useState<string | null>(null)
@@ -65,31 +81,61 @@ export function PlaneMap({ extent, shapes, words, onOpen, onPick, chosen, under,
     event.preventDefault()
     event.stopPropagation()
   }
-  const onClick = ({ clientX, clientY }: { readonly clientX: number, readonly clientY: number }): void => {
+  const onClick = ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): void => {
     if (!onPick || !view || wasDragged()) return
     const box = frame.current!.getBoundingClientRect()
     onPick({ x: view.left + (clientX - box.left) / view.scale, y: view.top + (clientY - box.top) / view.scale })
   }
   return (
     <div className={`sy-map sy-map-${height}${isClear ? ' sy-map-clear' : ''}`}>
-      <svg ref={frame} className="sy-map-frame" role="group" aria-label={words.name} onKeyDown={onKeyDown} {...(onOpen ? {} : { tabIndex: 0 })} {...(onPick ? { onClick } : {})} {...pointers}>
-        {view && size && <>
-          {under?.(view, size)}
-          <g transform={`scale(${view.scale}) translate(${-view.left} ${-view.top})`}>
-            {shapes.map((shape) => (
-              <path key={shape.id} d={shape.path} className={`sy-map-area${shape.step === null ? '' : ` sy-map-step-${shape.step}`}${shape.id === chosen ? ' sy-map-chosen' : ''}${onOpen ? ' sy-map-open' : ''}`}
-                {...(onOpen ? { id: `map-${shape.id}`, role: 'button', 'aria-label': shape.label, tabIndex: shape === current ? 0 : -1, onFocus: () => setAt(shape.id), onClick: () => wasDragged() || onOpen(shape.id) } : { 'aria-hidden': true })}>
-                <title>{shape.label}</title>
-              </path>
-            ))}
-          </g>
-          {over?.(({ x, y }) => ({ x: (x - view.left) * view.scale, y: (y - view.top) * view.scale }), view)}
-        </>}
+      <svg
+        ref={frame}
+        className="sy-map-frame"
+        role="group"
+        aria-label={words.name}
+        onKeyDown={onKeyDown}
+        {...(onOpen ? {} : { tabIndex: 0 })}
+        {...(onPick ? { onClick } : {})}
+        {...pointers}
+      >
+        {view && size && (
+          <>
+            {under?.(view, size)}
+            <g transform={`scale(${view.scale}) translate(${-view.left} ${-view.top})`}>
+              {shapes.map((shape) => (
+                <path
+                  key={shape.id}
+                  d={shape.path}
+                  className={`sy-map-area${shape.step === null ? '' : ` sy-map-step-${shape.step}`}${shape.id === chosen ? ' sy-map-chosen' : ''}${onOpen ? ' sy-map-open' : ''}`}
+                  {...(onOpen
+                    ? {
+                        id: `map-${shape.id}`,
+                        role: 'button',
+                        'aria-label': shape.label,
+                        tabIndex: shape === current ? 0 : -1,
+                        onFocus: () => setAt(shape.id),
+                        onClick: () => wasDragged() || onOpen(shape.id),
+                      }
+                    : { 'aria-hidden': true })}
+                >
+                  <title>{shape.label}</title>
+                </path>
+              ))}
+            </g>
+            {over?.(({ x, y }) => ({ x: (x - view.left) * view.scale, y: (y - view.top) * view.scale }), view)}
+          </>
+        )}
       </svg>
       <div className="sy-map-buttons">
-        <button type="button" aria-label={words.zoomIn} title={words.zoomIn} onClick={() => zoom(step)}>+</button>
-        <button type="button" aria-label={words.zoomOut} title={words.zoomOut} onClick={() => zoom(1 / step)}>−</button>
-        <button type="button" aria-label={words.fit} title={words.fit} onClick={fit}>⤢</button>
+        <button type="button" aria-label={words.zoomIn} title={words.zoomIn} onClick={() => zoom(step)}>
+          +
+        </button>
+        <button type="button" aria-label={words.zoomOut} title={words.zoomOut} onClick={() => zoom(1 / step)}>
+          −
+        </button>
+        <button type="button" aria-label={words.fit} title={words.fit} onClick={fit}>
+          ⤢
+        </button>
       </div>
     </div>
   )
@@ -109,5 +155,8 @@ function neighbour(shapes: readonly MapShape[], current: MapShape | undefined, a
     const along = x * arrow.x + y * arrow.y
     return { shape, along, cost: along + 2 * Math.abs(x * arrow.y - y * arrow.x) }
   })
-  return costs.filter(({ along, shape }) => shape !== current && along > 0).toSorted((a, b) => a.cost - b.cost)[0]?.shape ?? current
+  return (
+    costs.filter(({ along, shape }) => shape !== current && along > 0).toSorted((a, b) => a.cost - b.cost)[0]?.shape ??
+    current
+  )
 }

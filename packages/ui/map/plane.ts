@@ -8,12 +8,12 @@ export const unitsPerWorld = 2 ** 22
 /** The flat ground that a map draws on, and the way there and back. */
 export interface Plane {
   readonly origin: WorldSpot
-  spotOf(position: { readonly longitude: number, readonly latitude: number }): Spot
-  positionAt(spot: Spot): { readonly longitude: number, readonly latitude: number }
+  spotOf(position: { readonly longitude: number; readonly latitude: number }): Spot
+  positionAt(spot: Spot): { readonly longitude: number; readonly latitude: number }
 }
 
 /** The plane begins in the city and not at the date line: browsers draw with few digits. */
-export function planeFrom(first: { readonly longitude: number, readonly latitude: number }, datum: MapDatum): Plane {
+export function planeFrom(first: { readonly longitude: number; readonly latitude: number }, datum: MapDatum): Plane {
   const origin = worldOf(inDatum(first, datum))
   return {
     origin,
@@ -21,7 +21,8 @@ export function planeFrom(first: { readonly longitude: number, readonly latitude
       const { x, y } = worldOf(inDatum(position, datum))
       return { x: (x - origin.x) * unitsPerWorld, y: (y - origin.y) * unitsPerWorld }
     },
-    positionAt: ({ x, y }) => outOfDatum(degreesOf({ x: origin.x + x / unitsPerWorld, y: origin.y + y / unitsPerWorld }), datum),
+    positionAt: ({ x, y }) =>
+      outOfDatum(degreesOf({ x: origin.x + x / unitsPerWorld, y: origin.y + y / unitsPerWorld }), datum),
   }
 }
 

@@ -8,12 +8,16 @@ test('nothing has no shade, the most the strongest', () => {
 })
 
 test('more is never paler', () => {
-  fc.assert(fc.property(fc.array(fc.nat(400), { maxLength: 350 }), (values) => {
-    const ends = stepEnds(values)
-    const shades = values.toSorted((a, b) => a - b).map((value) => stepOf(value, ends))
-    expect(shades.every((shade, index) => index === 0 || shade >= shades[index - 1]!)).toBe(true)
-    expect(shades.every((shade, index) => (shade === 0) === (values.toSorted((a, b) => a - b)[index] === 0))).toBe(true)
-  }))
+  fc.assert(
+    fc.property(fc.array(fc.nat(400), { maxLength: 350 }), (values) => {
+      const ends = stepEnds(values)
+      const shades = values.toSorted((a, b) => a - b).map((value) => stepOf(value, ends))
+      expect(shades.every((shade, index) => index === 0 || shade >= shades[index - 1]!)).toBe(true)
+      expect(shades.every((shade, index) => (shade === 0) === (values.toSorted((a, b) => a - b)[index] === 0))).toBe(
+        true,
+      )
+    }),
+  )
 })
 
 test('one very busy area does not make all others pale', () => {

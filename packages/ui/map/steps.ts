@@ -7,7 +7,10 @@ export const mapSteps = 5
  */
 export function stepEnds(values: readonly number[]): readonly number[] {
   const above = values.filter((value) => value > 0).toSorted((a, b) => a - b)
-  const ends = Array.from({ length: mapSteps }, (_, step) => above[Math.ceil(((step + 1) * above.length) / mapSteps) - 1]).filter((end) => end !== undefined)
+  const ends = Array.from(
+    { length: mapSteps },
+    (_, step) => above[Math.ceil(((step + 1) * above.length) / mapSteps) - 1],
+  ).filter((end) => end !== undefined)
   return [...new Set(ends)]
 }
 

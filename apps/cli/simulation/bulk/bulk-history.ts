@@ -3,7 +3,16 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { recountAllFigures, sealInBulk, type City } from '@shaoying/application'
 import { addSeconds, civilDateOf, startOfDay, type Instant } from '@shaoying/domain'
-import { bringBackIndexes, ensureEventPartitions, ensureSearchPartitions, latestPlace, moveFollowers, setIndexesAside, withConnection, type TracePlace } from '@shaoying/store'
+import {
+  bringBackIndexes,
+  ensureEventPartitions,
+  ensureSearchPartitions,
+  latestPlace,
+  moveFollowers,
+  setIndexesAside,
+  withConnection,
+  type TracePlace,
+} from '@shaoying/store'
 import type { RealWords } from '../matters.ts'
 import { copyColumns } from './life-template.ts'
 import { livesOf } from './lives-of.ts'
@@ -29,7 +38,21 @@ export interface BulkResult {
   readonly followersMoved: number
 }
 
-const followers = ['messages', 'search', 'look_alike', 'figures', 'triage', 'knowledge', 'exclusion_flags', 'retention', 'whistle_links', 'whistle_figures', 'resident_whistles', 'attachment-eraser', 'merged_callbacks']
+const followers = [
+  'messages',
+  'search',
+  'look_alike',
+  'figures',
+  'triage',
+  'knowledge',
+  'exclusion_flags',
+  'retention',
+  'whistle_links',
+  'whistle_figures',
+  'resident_whistles',
+  'attachment-eraser',
+  'merged_callbacks',
+]
 
 /**
  * Writes a history: whole lives decided by the city's own rules in memory, copied with ids, days and chains of their own,
@@ -41,17 +64,22 @@ export async function writeBulkHistory(city: City, databaseUrl: string, plan: Bu
   const now = city.time.now()
   const today = startOfDay(civilDateOf(now, rules.calendar), rules.calendar)
   const days = daysIn(plan.months)
-  const file = path.join(plan.folder, `bulk-lives-${plan.seed}-${plan.orders}-${plan.months}-${today.slice(0, 10)}.jsonl.gz`)
+  const file = path.join(
+    plan.folder,
+    `bulk-lives-${plan.seed}-${plan.orders}-${plan.months}-${today.slice(0, 10)}.jsonl.gz`,
+  )
   const lives = await livesOf(city, rules, { ...plan, perDay: plan.orders / days, file })
   plan.say(`${lives.length} lives`)
   const firstOn = addSeconds(today, -days * 86_400).slice(0, 10)
   await ensureEventPartitions(city.pool, firstOn, now.slice(0, 10))
   await ensureSearchPartitions(city.pool, firstOn, now.slice(0, 10))
   const before = await placeBefore(city, `${file}.before`)
-  await withConnection(databaseUrl, 'bulk history', (client) => setIndexesAside(client, [...Object.keys(copyColumns), 'search_order']))
+  await withConnection(databaseUrl, 'bulk history', (client) =>
+    setIndexesAside(client, [...Object.keys(copyColumns), 'search_order']),
+  )
   let [orders, facts, done] = [0, 0, 0]
   const onDay = (moreOrders: number, moreFacts: number): void => {
-    [orders, facts, done] = [orders + moreOrders, facts + moreFacts, done + 1]
+    ;[orders, facts, done] = [orders + moreOrders, facts + moreFacts, done + 1]
     plan.say(`day ${done} of ${days}: ${orders} orders`)
   }
   if (plan.parts) await plan.parts(file, today, onDay)
@@ -68,7 +96,12 @@ async function placeBefore(city: City, file: string): Promise<TracePlace> {
 }
 
 /** What stands behind the rows: indexes, statistics for the planner, the seal, the figures, the followers' places. */
-async function finish(city: City, databaseUrl: string, before: TracePlace, say: (line: string) => void): Promise<number> {
+async function finish(
+  city: City,
+  databaseUrl: string,
+  before: TracePlace,
+  say: (line: string) => void,
+): Promise<number> {
   await withConnection(databaseUrl, 'bulk history', async (client) => {
     await bringBackIndexes(client, (name) => say(`index ${name}`))
     say('statistics')

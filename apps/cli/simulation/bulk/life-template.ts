@@ -19,8 +19,10 @@ export interface CopyLines {
 
 /** Columns in the order of the lines; what is not named has its default. */
 export const copyColumns: Readonly<Record<keyof CopyLines, string>> = {
-  order_state: 'city_id, order_id, version, last_hash, order_number, situation, open, kind, channel, category_id, place_unit_id, district_id, lead_unit_id, lead_district_id, petitioner_id, registered_by, confidential, barred_unit_ids, barred_person_ids, title, emergency, created_at, handle_due_at, reply_due_at, next_due_at, updated_at, pack_version_id, state',
-  event: 'city_id, stream_id, sequence, stream_kind, kind, at, actor_kind, actor_id, unit_id, request_id, payload, previous_hash, hash',
+  order_state:
+    'city_id, order_id, version, last_hash, order_number, situation, open, kind, channel, category_id, place_unit_id, district_id, lead_unit_id, lead_district_id, petitioner_id, registered_by, confidential, barred_unit_ids, barred_person_ids, title, emergency, created_at, handle_due_at, reply_due_at, next_due_at, updated_at, pack_version_id, state',
+  event:
+    'city_id, stream_id, sequence, stream_kind, kind, at, actor_kind, actor_id, unit_id, request_id, payload, previous_hash, hash',
   order_tie: 'city_id, order_id, unit_id, tie, open, ended, due_at',
   order_words: 'city_id, words_id, order_id, part, title, body, digest, at',
   vault_record: 'city_id, vault_id, petitioner_id, order_id, key_id, nonce, ciphertext, masked, created_at',
@@ -86,11 +88,19 @@ export class LifeTemplate {
       for (const tie of save.ties) ties.set(`${tie.tie}/${tie.unitId}`, tie)
       return {
         atSeconds: Date.parse(save.row.at) / 1000,
-        facts: save.events.map((fact) => ({ hashed: text(chainText(fact.previousHash === null ? null : previousHashMark, { ...fact, streamKind: 'order' })), line: text(factLine(fact)) })),
+        facts: save.events.map((fact) => ({
+          hashed: text(
+            chainText(fact.previousHash === null ? null : previousHashMark, { ...fact, streamKind: 'order' }),
+          ),
+          line: text(factLine(fact)),
+        })),
         state: text(stateLine(save, born)),
-        ties: [...ties.values()].map((tie) => text(copyLine([save.row.cityId, save.row.orderId, tie.unitId, tie.tie, tie.open, tie.ended, tie.dueAt]))),
+        ties: [...ties.values()].map((tie) =>
+          text(copyLine([save.row.cityId, save.row.orderId, tie.unitId, tie.tie, tie.open, tie.ended, tie.dueAt])),
+        ),
         words: save.words.map((words) => text(wordsLine(words, save))),
-        projected: () => (projected ??= projectedLines(projecting.project(wholeOrder(save.row.state as KeptOrder), saidByNow), text)),
+        projected: () =>
+          (projected ??= projectedLines(projecting.project(wholeOrder(save.row.state as KeptOrder), saidByNow), text)),
       }
     })
   }
@@ -104,7 +114,9 @@ export class LifeTemplate {
       if (step.atSeconds + stamp.shiftSeconds > nowSeconds) break
       for (const fact of step.facts) {
         const previousHash = hash
-        hash = createHash('sha256').update(fact.hashed.with({ ...stamp, previousHash, hash: '' })).digest('hex')
+        hash = createHash('sha256')
+          .update(fact.hashed.with({ ...stamp, previousHash, hash: '' }))
+          .digest('hex')
         lines.event.push(fact.line.with({ ...stamp, previousHash, hash }))
         facts += 1
       }
@@ -117,20 +129,73 @@ export class LifeTemplate {
     const { search, lookAlike, counted } = last.projected()
     lines.search_document.push(search.with(unhashed))
     lines.look_alike.push(lookAlike.with(unhashed))
-    lines.counted_order.push(countedLine(this.#projecting.countedRow(JSON.parse(counted.with(unhashed)) as CountedOrder)))
+    lines.counted_order.push(
+      countedLine(this.#projecting.countedRow(JSON.parse(counted.with(unhashed)) as CountedOrder)),
+    )
     return facts
   }
 }
 
-function factLine({ cityId, streamId, sequence, kind, at, actorKind, actorId, unitId, requestId, payload, previousHash }: OrderSave['events'][number]): string {
-  return copyLine([cityId, streamId, sequence, 'order', kind, at, actorKind, actorId, unitId, requestId, JSON.stringify(payload), previousHash === null ? null : bytes(previousHashMark), bytes(hashMark)])
+function factLine({
+  cityId,
+  streamId,
+  sequence,
+  kind,
+  at,
+  actorKind,
+  actorId,
+  unitId,
+  requestId,
+  payload,
+  previousHash,
+}: OrderSave['events'][number]): string {
+  return copyLine([
+    cityId,
+    streamId,
+    sequence,
+    'order',
+    kind,
+    at,
+    actorKind,
+    actorId,
+    unitId,
+    requestId,
+    JSON.stringify(payload),
+    previousHash === null ? null : bytes(previousHashMark),
+    bytes(hashMark),
+  ])
 }
 
 function stateLine({ row }: OrderSave, born: OrderSave): string {
   return copyLine([
-    row.cityId, row.orderId, row.version, bytes(hashMark), row.orderNumber, row.situation, row.open, row.kind, row.channel, row.categoryId, row.placeUnitId, row.districtId,
-    row.leadUnitId, row.leadDistrictId, row.petitionerId, row.registeredBy, row.confidential, arrayText(row.barredUnitIds), arrayText(row.barredPersonIds), born.row.title, row.emergency,
-    born.row.at, row.handleDueAt, row.replyDueAt, row.nextDueAt, row.at, row.packVersionId, JSON.stringify(row.state),
+    row.cityId,
+    row.orderId,
+    row.version,
+    bytes(hashMark),
+    row.orderNumber,
+    row.situation,
+    row.open,
+    row.kind,
+    row.channel,
+    row.categoryId,
+    row.placeUnitId,
+    row.districtId,
+    row.leadUnitId,
+    row.leadDistrictId,
+    row.petitionerId,
+    row.registeredBy,
+    row.confidential,
+    arrayText(row.barredUnitIds),
+    arrayText(row.barredPersonIds),
+    born.row.title,
+    row.emergency,
+    born.row.at,
+    row.handleDueAt,
+    row.replyDueAt,
+    row.nextDueAt,
+    row.at,
+    row.packVersionId,
+    JSON.stringify(row.state),
   ])
 }
 
@@ -141,8 +206,31 @@ function wordsLine({ wordsId, part, title, body, digest }: WordsInput, { row }: 
 function projectedLines({ search, lookAlike, counted }: Projections, text: (line: string) => StampedText): Projected {
   const { cityId, subjectKind, subjectId, audience, at, title, summary, titleTokens, tokens } = search
   return {
-    search: text(copyLine([cityId, subjectKind, subjectId, audience, at, title, summary, vectorText(titleTokens), vectorText(tokens)])),
-    lookAlike: text(copyLine([cityId, lookAlike.orderId, lookAlike.at, lookAlike.petitionerId, lookAlike.streetId, lookAlike.categoryId, `{${lookAlike.tokens.join(',')}}`, bytes(Buffer.from(lookAlike.sketch, 'base64').toString('hex'))])),
+    search: text(
+      copyLine([
+        cityId,
+        subjectKind,
+        subjectId,
+        audience,
+        at,
+        title,
+        summary,
+        vectorText(titleTokens),
+        vectorText(tokens),
+      ]),
+    ),
+    lookAlike: text(
+      copyLine([
+        cityId,
+        lookAlike.orderId,
+        lookAlike.at,
+        lookAlike.petitionerId,
+        lookAlike.streetId,
+        lookAlike.categoryId,
+        `{${lookAlike.tokens.join(',')}}`,
+        bytes(Buffer.from(lookAlike.sketch, 'base64').toString('hex')),
+      ]),
+    ),
     counted: text(JSON.stringify(counted)),
   }
 }

@@ -22,11 +22,27 @@ interface LivesWanted {
 }
 
 /** Lives decided in memory by the city's own rules, in the weeks before today; read from the file when they are there already. */
-export async function livesOf(city: City, rules: CityRules, { seed, realWords, perDay, file }: LivesWanted): Promise<readonly LivedOrder[]> {
+export async function livesOf(
+  city: City,
+  rules: CityRules,
+  { seed, realWords, perDay, file }: LivesWanted,
+): Promise<readonly LivedOrder[]> {
   if (existsSync(file)) return readLives(file)
-  const startAt = addSeconds(startOfDay(civilDateOf(city.time.now(), rules.calendar), rules.calendar), -(daysOfCalls + daysToLive) * 86_400)
+  const startAt = addSeconds(
+    startOfDay(civilDateOf(city.time.now(), rules.calendar), rules.calendar),
+    -(daysOfCalls + daysToLive) * 86_400,
+  )
   const memory = new MemoryCity(city, rules, startAt)
-  await runSimulation(memory, { seed, startAt, days: daysOfCalls, daysAfter: daysToLive, callsPerDay: Math.min(mostLivesPerDay, Math.ceil(perDay) + 5), rules, realWords, hasWhistles: false })
+  await runSimulation(memory, {
+    seed,
+    startAt,
+    days: daysOfCalls,
+    daysAfter: daysToLive,
+    callsPerDay: Math.min(mostLivesPerDay, Math.ceil(perDay) + 5),
+    rules,
+    realWords,
+    hasWhistles: false,
+  })
   const lives = [...memory.lives.values()]
   await writeFile(`${file}.part`, gzipSync(lives.map((life) => `${JSON.stringify(life)}\n`).join(''), { level: 1 }))
   await rename(`${file}.part`, file)
@@ -34,7 +50,11 @@ export async function livesOf(city: City, rules: CityRules, { seed, realWords, p
 }
 
 export async function readLives(file: string): Promise<readonly LivedOrder[]> {
-  return gunzipSync(await readFile(file)).toString().split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as LivedOrder)
+  return gunzipSync(await readFile(file))
+    .toString()
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as LivedOrder)
 }
 
 /** 0 to 6, by the days between. */

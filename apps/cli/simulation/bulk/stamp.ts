@@ -11,11 +11,15 @@ export interface Stamp {
   readonly hash: string
 }
 
-type Slot = { readonly kind: 'id', readonly id: number } | { readonly kind: 'instant' | 'date', readonly atSeconds: number } | { readonly kind: 'orderNumber' | 'orderNumberFolded' | 'previousHash' | 'hash' }
+type Slot =
+  | { readonly kind: 'id'; readonly id: number }
+  | { readonly kind: 'instant' | 'date'; readonly atSeconds: number }
+  | { readonly kind: 'orderNumber' | 'orderNumberFolded' | 'previousHash' | 'hash' }
 
 export const previousHashMark = '⟦previous⟧'
 export const hashMark = '⟦hash⟧'
-const marks = /⟦previous⟧|⟦hash⟧|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ|(?<=")\d{4}-\d\d-\d\d(?=")/gu
+const marks =
+  /⟦previous⟧|⟦hash⟧|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ|(?<=")\d{4}-\d\d-\d\d(?=")/gu
 
 /** Numbers the ids of one life in the order in which they first appear. */
 export class IdNumbers {
@@ -40,17 +44,21 @@ export class StampedText {
     const all = new RegExp(`${marks.source}|${orderNumber}|${folded(orderNumber)}`, 'gu')
     const found = [...text.matchAll(all)]
     let from = 0
-    this.#pieces = [...found.map(({ 0: mark, index }) => {
-      const piece = text.slice(from, index)
-      from = index + mark.length
-      return piece
-    }), text.slice(from)]
+    this.#pieces = [
+      ...found.map(({ 0: mark, index }) => {
+        const piece = text.slice(from, index)
+        from = index + mark.length
+        return piece
+      }),
+      text.slice(from),
+    ]
     this.#slots = found.map(({ 0: mark }) => slotOf(mark, orderNumber, ids))
   }
 
   with(stamp: Stamp): string {
     let text = this.#pieces[0]!
-    for (let index = 0; index < this.#slots.length; index += 1) text += filled(this.#slots[index]!, stamp) + this.#pieces[index + 1]!
+    for (let index = 0; index < this.#slots.length; index += 1)
+      text += filled(this.#slots[index]!, stamp) + this.#pieces[index + 1]!
     return text
   }
 }

@@ -55,33 +55,48 @@ class DayWriter {
 
   constructor(city: City, rules: CityRules, plan: DaysPlan) {
     const figures = figureRulesOf(city)
-    const projecting = { project: (order: Parameters<typeof projectionsOf>[1], said: Parameters<typeof projectionsOf>[2]) => projectionsOf(city.cityId, order, said, rules), countedRow: (counted: Parameters<typeof countedRow>[1]) => countedRow(city.cityId, counted, figures) }
+    const projecting = {
+      project: (order: Parameters<typeof projectionsOf>[1], said: Parameters<typeof projectionsOf>[2]) =>
+        projectionsOf(city.cityId, order, said, rules),
+      countedRow: (counted: Parameters<typeof countedRow>[1]) => countedRow(city.cityId, counted, figures),
+    }
     this.#city = city
     this.#rules = rules
     this.#plan = plan
     this.#now = city.time.now()
     const byWeekday: LifeTemplate[][] = Array.from({ length: 7 }, () => [])
-    for (const life of plan.lives) byWeekday[weekdayOf(startOfDay(civilDateOf(life[0]!.row.at, rules.calendar), rules.calendar))]!.push(new LifeTemplate(life, projecting))
+    for (const life of plan.lives)
+      byWeekday[weekdayOf(startOfDay(civilDateOf(life[0]!.row.at, rules.calendar), rules.calendar))]!.push(
+        new LifeTemplate(life, projecting),
+      )
     this.#templates = byWeekday
   }
 
   /** Null when the day is there already. */
-  async write(client: Client, midnight: Instant): Promise<{ readonly orders: number, readonly facts: number } | null> {
+  async write(client: Client, midnight: Instant): Promise<{ readonly orders: number; readonly facts: number } | null> {
     const { cityId } = this.#city
     const on = civilDateOf(midnight, this.#rules.calendar)
     const takenBy = `bulk/${this.#plan.seed}/${this.#plan.orders}/${this.#plan.months}`
-    const { rows: [block] } = await client.query<{ last: number, done: boolean }>('select coalesce(max(last_number), 0)::int as last, coalesce(bool_or(taken_by = $3), false) as done from number_block where city_id = $1 and day_on = $2', [cityId, on, takenBy])
+    const {
+      rows: [block],
+    } = await client.query<{ last: number; done: boolean }>(
+      'select coalesce(max(last_number), 0)::int as last, coalesce(bool_or(taken_by = $3), false) as done from number_block where city_id = $1 and day_on = $2',
+      [cityId, on, takenBy],
+    )
     if (block!.done) return null
     const { lines, facts } = this.#linesOf(midnight, on, block!.last)
     const orders = lines.order_state.length
     await client.query('begin')
     for (const table of tables) await copyRows(client, table, copyColumns[table], lines[table])
-    await client.query('insert into number_block (city_id, day_on, first_number, last_number, taken_by, taken_at) values ($1, $2, $3, $4, $5, $6)', [cityId, on, block!.last + 1, block!.last + Math.max(1, orders), takenBy, midnight])
+    await client.query(
+      'insert into number_block (city_id, day_on, first_number, last_number, taken_by, taken_at) values ($1, $2, $3, $4, $5, $6)',
+      [cityId, on, block!.last + 1, block!.last + Math.max(1, orders), takenBy, midnight],
+    )
     await client.query('commit')
     return { orders, facts }
   }
 
-  #linesOf(midnight: Instant, on: string, numbered: number): { readonly lines: CopyLines, readonly facts: number } {
+  #linesOf(midnight: Instant, on: string, numbered: number): { readonly lines: CopyLines; readonly facts: number } {
     const { seed, orders, months } = this.#plan
     const lines = Object.fromEntries(tables.map((table) => [table, [] as string[]])) as unknown as CopyLines
     const chance = chanceOf(seed, 'bulk', on, orders, months)
@@ -90,8 +105,15 @@ class DayWriter {
     let facts = 0
     for (let index = 0; index < count; index += 1) {
       const template = chance.pick(ofWeekday)
-      const shiftSeconds = Math.round((Date.parse(midnight) - Date.parse(template.beginsAt)) / 1000 / daySeconds + 0.499_999) * daySeconds
-      facts += this.#copy(lines, template, shiftSeconds, formatOrderNumber(this.#rules.pack.settings.orderNumberFormat, on, numbered + index + 1), chance)
+      const shiftSeconds =
+        Math.round((Date.parse(midnight) - Date.parse(template.beginsAt)) / 1000 / daySeconds + 0.499_999) * daySeconds
+      facts += this.#copy(
+        lines,
+        template,
+        shiftSeconds,
+        formatOrderNumber(this.#rules.pack.settings.orderNumberFormat, on, numbered + index + 1),
+        chance,
+      )
     }
     return { lines, facts }
   }
@@ -101,9 +123,12 @@ class DayWriter {
     const bornAt = Date.parse(template.beginsAt) + shiftSeconds * 1000
     const phone = `199${String(10_000_000 + Math.floor(chance.share() * 5_000_000))}`
     const petitionerId = vault.petitionerIdOf(cityId, phone)
-    const ids = Array.from({ length: template.ids.count }, (_, id) => (id === template.petitionerId ? petitionerId : timeOrderedId(bornAt, chance)))
+    const ids = Array.from({ length: template.ids.count }, (_, id) =>
+      id === template.petitionerId ? petitionerId : timeOrderedId(bornAt, chance),
+    )
     const facts = template.write(lines, { ids, orderNumber, shiftSeconds }, Date.parse(this.#now) / 1000)
-    if (facts > 0 && template.vaultId !== null) lines.vault_record.push(vaultLine(this.#city, ids, template, phone, new Date(bornAt).toISOString()))
+    if (facts > 0 && template.vaultId !== null)
+      lines.vault_record.push(vaultLine(this.#city, ids, template, phone, new Date(bornAt).toISOString()))
     return facts
   }
 }
@@ -111,11 +136,33 @@ class DayWriter {
 /** A UUID of version 7 that the seed decides, so that the same history is written again. */
 function timeOrderedId(bornAt: number, chance: Chance): string {
   const time = bornAt.toString(16).padStart(12, '0')
-  const some = (digits: number): string => Math.floor(chance.share() * 16 ** digits).toString(16).padStart(digits, '0')
+  const some = (digits: number): string =>
+    Math.floor(chance.share() * 16 ** digits)
+      .toString(16)
+      .padStart(digits, '0')
   return `${time.slice(0, 8)}-${time.slice(8)}-7${some(3)}-8${some(3)}-${some(6)}${some(6)}`
 }
 
-function vaultLine({ vault, cityId }: City, ids: readonly string[], { orderId, vaultId, petitionerId }: LifeTemplate, phone: string, at: string): string {
-  const sealed = vault.seal(ids[vaultId!]!, petitionerId === null ? null : ids[petitionerId]!, { name: '模拟诉求人', phone })
-  return copyLine([cityId, sealed.vaultId, sealed.petitionerId, ids[orderId]!, sealed.keyId, bytes(sealed.nonce), bytes(sealed.ciphertext), JSON.stringify(sealed.masked), at])
+function vaultLine(
+  { vault, cityId }: City,
+  ids: readonly string[],
+  { orderId, vaultId, petitionerId }: LifeTemplate,
+  phone: string,
+  at: string,
+): string {
+  const sealed = vault.seal(ids[vaultId!]!, petitionerId === null ? null : ids[petitionerId]!, {
+    name: '模拟诉求人',
+    phone,
+  })
+  return copyLine([
+    cityId,
+    sealed.vaultId,
+    sealed.petitionerId,
+    ids[orderId]!,
+    sealed.keyId,
+    bytes(sealed.nonce),
+    bytes(sealed.ciphertext),
+    JSON.stringify(sealed.masked),
+    at,
+  ])
 }

@@ -15,12 +15,31 @@ export function AccountPage() {
   return (
     <section aria-labelledby="account" className="sy-account">
       <h1 id="account">{word('title')}</h1>
-      <p>{language === 'en' ? (session.nameEn ?? session.name) : session.name} <span className="sy-quiet">{session.login}</span></p>
-      <div className="sy-narrow-tools"><AppearanceTools /></div>
-      <Card size="small" title={word('postings')} className="sy-gap"><ul className="sy-reasons">{session.postings.map(({ unit, role, roleName }) => <li key={`${unit.id} ${role}`}>{unit.name} · {roleName}</li>)}</ul></Card>
-      <Card size="small" title={word('password')} className="sy-gap"><PasswordForm /></Card>
-      <Card size="small" title={word('factor')} className="sy-gap"><SecondFactor isOn={session.hasSecondFactor} /></Card>
-      <Card size="small" title={word('sessions')} className="sy-gap"><SessionList /></Card>
+      <p>
+        {language === 'en' ? (session.nameEn ?? session.name) : session.name}{' '}
+        <span className="sy-quiet">{session.login}</span>
+      </p>
+      <div className="sy-narrow-tools">
+        <AppearanceTools />
+      </div>
+      <Card size="small" title={word('postings')} className="sy-gap">
+        <ul className="sy-reasons">
+          {session.postings.map(({ unit, role, roleName }) => (
+            <li key={`${unit.id} ${role}`}>
+              {unit.name} · {roleName}
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <Card size="small" title={word('password')} className="sy-gap">
+        <PasswordForm />
+      </Card>
+      <Card size="small" title={word('factor')} className="sy-gap">
+        <SecondFactor isOn={session.hasSecondFactor} />
+      </Card>
+      <Card size="small" title={word('sessions')} className="sy-gap">
+        <SessionList />
+      </Card>
     </section>
   )
 }

@@ -17,14 +17,31 @@ export function SessionList() {
   const word = useWords(accountWords)
   const { moment } = useTexts()
   const client = useQueryClient()
-  const { data } = useQuery({ queryKey: ['sessions'], queryFn: () => request<{ readonly items: readonly SessionLine[] }>('/api/v1/sessions') })
-  const end = useMutation({ mutationFn: (sessionId: string) => request(`/api/v1/sessions/${sessionId}`, { method: 'DELETE' }), onSuccess: () => client.invalidateQueries({ queryKey: ['sessions'] }) })
+  const { data } = useQuery({
+    queryKey: ['sessions'],
+    queryFn: () => request<{ readonly items: readonly SessionLine[] }>('/api/v1/sessions'),
+  })
+  const end = useMutation({
+    mutationFn: (sessionId: string) => request(`/api/v1/sessions/${sessionId}`, { method: 'DELETE' }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['sessions'] }),
+  })
   return (
     <ul className="sy-lines">
       {(data?.items ?? []).map(({ sessionId, lastUsedAt, address, agent, isThis }) => (
         <li key={sessionId}>
-          <span>{deviceOf(agent)} <span className="sy-quiet">{address} · {word('lastUsed', { at: moment(lastUsedAt) })}</span></span>
-          {isThis ? <strong>{word('thisOne')}</strong> : <Button size="small" onClick={() => end.mutate(sessionId)}>{word('end')}</Button>}
+          <span>
+            {deviceOf(agent)}{' '}
+            <span className="sy-quiet">
+              {address} · {word('lastUsed', { at: moment(lastUsedAt) })}
+            </span>
+          </span>
+          {isThis ? (
+            <strong>{word('thisOne')}</strong>
+          ) : (
+            <Button size="small" onClick={() => end.mutate(sessionId)}>
+              {word('end')}
+            </Button>
+          )}
         </li>
       ))}
     </ul>

@@ -48,7 +48,19 @@ export function AdministrationPage() {
   return (
     <section aria-labelledby="administration">
       <h1 id="administration">{word('title')}</h1>
-      <nav className="sy-tabs" aria-label={word('title')}>{mine.map(({ key }) => <Link key={key} to="/administration" search={{ part: key }} replace {...(key === shown.key ? { 'aria-current': 'page' as const } : {})}>{word(key)}</Link>)}</nav>
+      <nav className="sy-tabs" aria-label={word('title')}>
+        {mine.map(({ key }) => (
+          <Link
+            key={key}
+            to="/administration"
+            search={{ part: key }}
+            replace
+            {...(key === shown.key ? { 'aria-current': 'page' as const } : {})}
+          >
+            {word(key)}
+          </Link>
+        ))}
+      </nav>
       <div className="sy-gap">{shown.content()}</div>
     </section>
   )

@@ -18,8 +18,29 @@ export function FailedMessages() {
   const word = useWords(administrationWords)
   const { moment } = useTexts()
   const client = useQueryClient()
-  const retry = useMutation({ mutationFn: (messageId: string) => request(`/api/v1/messages/${messageId}/retry`, { method: 'POST', body: {} }), onSuccess: () => client.invalidateQueries({ queryKey: ['administration'] }) })
-  return <PagedLines<DeadMessage> path="/api/v1/messages/given-up" line={({ messageId, kind, tries, fault, at }) => ({
-    key: messageId, content: <><span>{kind} <span className="sy-quiet">{moment(at)} · {word('tries', { count: tries, fault: fault ?? '' })}</span></span><Button size="small" onClick={() => retry.mutate(messageId)}>{word('retry')}</Button></>,
-  })} />
+  const retry = useMutation({
+    mutationFn: (messageId: string) => request(`/api/v1/messages/${messageId}/retry`, { method: 'POST', body: {} }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['administration'] }),
+  })
+  return (
+    <PagedLines<DeadMessage>
+      path="/api/v1/messages/given-up"
+      line={({ messageId, kind, tries, fault, at }) => ({
+        key: messageId,
+        content: (
+          <>
+            <span>
+              {kind}{' '}
+              <span className="sy-quiet">
+                {moment(at)} · {word('tries', { count: tries, fault: fault ?? '' })}
+              </span>
+            </span>
+            <Button size="small" onClick={() => retry.mutate(messageId)}>
+              {word('retry')}
+            </Button>
+          </>
+        ),
+      })}
+    />
+  )
 }

@@ -30,17 +30,57 @@ export function LookList() {
   const [narrowed, setNarrowed] = useState<Narrowed | null>(null)
   return (
     <>
-      {narrowed && <div className="sy-buttons" role="status">{word('onlyOf', { name: narrowed.name })} <Button size="small" onClick={() => setNarrowed(null)}>{word('all')}</Button></div>}
-      <PagedLines<Look> path={narrowed ? `/api/v1/looks?${narrowed.by}=${encodeURIComponent(narrowed.id)}` : '/api/v1/looks'} line={({ lookId, at, personId, personName, unit, subject, subjectId, reason }) => {
-        const who = personName ?? (personId.startsWith('system:') ? word('system') : personId)
-        return {
-          key: lookId,
-          content: <>
-            <span className="sy-told"><span><button type="button" className="sy-link" onClick={() => setNarrowed({ by: 'person', id: personId, name: who })}><strong>{who}</strong></button> {unit?.name} <span className="sy-quiet">{moment(at)}</span></span>{reason}</span>
-            <span className="sy-buttons">{subject === 'order' ? <Link to="/orders/$orderId" params={{ orderId: subjectId }}>{choice(subject)}</Link> : <span className="sy-quiet">{choice(subject)}</span>}<Button size="small" onClick={() => setNarrowed({ by: 'subject', id: subjectId, name: `${choice(subject)} ${subjectId.slice(-6)}` })}>{word('whoElse')}</Button></span>
-          </>,
-        }
-      }} />
+      {narrowed && (
+        <div className="sy-buttons" role="status">
+          {word('onlyOf', { name: narrowed.name })}{' '}
+          <Button size="small" onClick={() => setNarrowed(null)}>
+            {word('all')}
+          </Button>
+        </div>
+      )}
+      <PagedLines<Look>
+        path={narrowed ? `/api/v1/looks?${narrowed.by}=${encodeURIComponent(narrowed.id)}` : '/api/v1/looks'}
+        line={({ lookId, at, personId, personName, unit, subject, subjectId, reason }) => {
+          const who = personName ?? (personId.startsWith('system:') ? word('system') : personId)
+          return {
+            key: lookId,
+            content: (
+              <>
+                <span className="sy-told">
+                  <span>
+                    <button
+                      type="button"
+                      className="sy-link"
+                      onClick={() => setNarrowed({ by: 'person', id: personId, name: who })}
+                    >
+                      <strong>{who}</strong>
+                    </button>{' '}
+                    {unit?.name} <span className="sy-quiet">{moment(at)}</span>
+                  </span>
+                  {reason}
+                </span>
+                <span className="sy-buttons">
+                  {subject === 'order' ? (
+                    <Link to="/orders/$orderId" params={{ orderId: subjectId }}>
+                      {choice(subject)}
+                    </Link>
+                  ) : (
+                    <span className="sy-quiet">{choice(subject)}</span>
+                  )}
+                  <Button
+                    size="small"
+                    onClick={() =>
+                      setNarrowed({ by: 'subject', id: subjectId, name: `${choice(subject)} ${subjectId.slice(-6)}` })
+                    }
+                  >
+                    {word('whoElse')}
+                  </Button>
+                </span>
+              </>
+            ),
+          }
+        }}
+      />
     </>
   )
 }

@@ -8,7 +8,7 @@ interface Method {
   readonly name: string
   readonly basis: string
   readonly effectiveOn: string
-  readonly objects: readonly { readonly id: string, readonly name: string }[]
+  readonly objects: readonly { readonly id: string; readonly name: string }[]
   readonly inWords: readonly string[]
 }
 
@@ -16,14 +16,25 @@ interface Method {
 export function MethodList() {
   const word = useWords(packWords)
   const { say } = useTexts()
-  const { data } = useQuery({ queryKey: ['methods'], queryFn: () => request<{ readonly items: readonly Method[] }>('/api/v1/assessment-methods') })
+  const { data } = useQuery({
+    queryKey: ['methods'],
+    queryFn: () => request<{ readonly items: readonly Method[] }>('/api/v1/assessment-methods'),
+  })
   if (!data) return <p>{say('loading')}</p>
   if (data.items.length === 0) return <p>{word('noMethod')}</p>
   return data.items.map(({ id, name, basis, effectiveOn, objects, inWords }) => (
     <section key={id} className="sy-panel sy-gap">
       <h2>{name}</h2>
-      <p className="sy-quiet">{[word('methodFrom', { on: effectiveOn }), basis, objects.map((object) => object.name).join('、')].filter(Boolean).join(' · ')}</p>
-      <ol className="sy-values">{inWords.map((line) => <li key={line}>{line}</li>)}</ol>
+      <p className="sy-quiet">
+        {[word('methodFrom', { on: effectiveOn }), basis, objects.map((object) => object.name).join('、')]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <ol className="sy-values">
+        {inWords.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ol>
     </section>
   ))
 }

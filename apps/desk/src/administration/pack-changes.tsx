@@ -8,7 +8,12 @@ export function PackChanges({ changes: { beforeId, lists } }: { readonly changes
   if (lists.length === 0) return <p>{word(beforeId === null ? 'first' : 'same')}</p>
   return lists.map(({ list, addedCount, removedCount, changedCount, added, removed, changed }) => (
     <details key={list} open={lists.length < 4}>
-      <summary><strong>{`list.${list}` in packWords ? word(`list.${list}` as keyof typeof packWords) : list}</strong> <span className="sy-quiet">{word('counts', { added: addedCount, removed: removedCount, changed: changedCount })}</span></summary>
+      <summary>
+        <strong>{`list.${list}` in packWords ? word(`list.${list}` as keyof typeof packWords) : list}</strong>{' '}
+        <span className="sy-quiet">
+          {word('counts', { added: addedCount, removed: removedCount, changed: changedCount })}
+        </span>
+      </summary>
       {changed.length > 0 && <Cells rows={changed} />}
       {changed.length < changedCount && <p className="sy-quiet">{word('moreRows', { count: changed.length })}</p>}
       <Keys title={word('added')} rows={added} count={addedCount} />
@@ -24,24 +29,64 @@ function Cells({ rows }: { readonly rows: PackChangesView['lists'][number]['chan
   return (
     <div className="sy-scroll">
       <table className="sy-figures">
-        <thead><tr>{(['row', 'column', 'before', 'after'] as const).map((name) => <th key={name} scope="col">{word(name)}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {(['row', 'column', 'before', 'after'] as const).map((name) => (
+              <th key={name} scope="col">
+                {word(name)}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
-          {rows.flatMap(({ key, label, columns }) => columns.map(({ column, before, after }, index) => (
-            <tr key={`${key} ${column}`}>{index === 0 && <th scope="rowgroup" rowSpan={columns.length}>{label === '' ? key : `${label} `}{label !== '' && <span className="sy-quiet">{key}</span>}</th>}<td>{field(column)}</td><td><del>{cell(before)}</del></td><td><ins>{cell(after)}</ins></td></tr>
-          )))}
+          {rows.flatMap(({ key, label, columns }) =>
+            columns.map(({ column, before, after }, index) => (
+              <tr key={`${key} ${column}`}>
+                {index === 0 && (
+                  <th scope="rowgroup" rowSpan={columns.length}>
+                    {label === '' ? key : `${label} `}
+                    {label !== '' && <span className="sy-quiet">{key}</span>}
+                  </th>
+                )}
+                <td>{field(column)}</td>
+                <td>
+                  <del>{cell(before)}</del>
+                </td>
+                <td>
+                  <ins>{cell(after)}</ins>
+                </td>
+              </tr>
+            )),
+          )}
         </tbody>
       </table>
     </div>
   )
 }
 
-function Keys({ title, rows, count }: { readonly title: string, readonly rows: readonly { readonly key: string, readonly label: string }[], readonly count: number }) {
+function Keys({
+  title,
+  rows,
+  count,
+}: {
+  readonly title: string
+  readonly rows: readonly { readonly key: string; readonly label: string }[]
+  readonly count: number
+}) {
   const word = useWords(packWords)
   if (count === 0) return null
   return (
     <>
-      <h3>{title} {count}</h3>
-      <ul className="sy-values">{rows.map(({ key, label }) => <li key={key}>{label} <span className="sy-quiet">{key}</span></li>)}</ul>
+      <h3>
+        {title} {count}
+      </h3>
+      <ul className="sy-values">
+        {rows.map(({ key, label }) => (
+          <li key={key}>
+            {label} <span className="sy-quiet">{key}</span>
+          </li>
+        ))}
+      </ul>
       {rows.length < count && <p className="sy-quiet">{word('moreRows', { count: rows.length })}</p>}
     </>
   )

@@ -26,38 +26,115 @@ export function PackLoading() {
   const isSound = checked !== undefined && checked.packVersionId !== null
   return (
     <details className="sy-panel">
-      <summary><strong>{word('load')}</strong></summary>
+      <summary>
+        <strong>{word('load')}</strong>
+      </summary>
       <p className="sy-quiet">{word('loadHint')}</p>
       <div className="sy-buttons">
-        <label className="sy-file-choice">{word('folder')}<input type="file" className="sy-hidden" multiple ref={(input) => input?.setAttribute('webkitdirectory', '')} onChange={({ target }) => void choose(target)} /></label>
-        <Button type="primary" disabled={count === 0} loading={check.isPending} onClick={() => check.mutate(files)}>{word('check')}</Button>
-        {count > 0 && <span className="sy-quiet" role="status">{word('files', { count })}</span>}
+        <label className="sy-file-choice">
+          {word('folder')}
+          <input
+            type="file"
+            className="sy-hidden"
+            multiple
+            ref={(input) => input?.setAttribute('webkitdirectory', '')}
+            onChange={({ target }) => void choose(target)}
+          />
+        </label>
+        <Button type="primary" disabled={count === 0} loading={check.isPending} onClick={() => check.mutate(files)}>
+          {word('check')}
+        </Button>
+        {count > 0 && (
+          <span className="sy-quiet" role="status">
+            {word('files', { count })}
+          </span>
+        )}
       </div>
       <CommandProblem error={check.error ?? load.error} />
       {checked && !isSound && <Faults faults={checked.faults} count={checked.faultCount} />}
-      {isSound && <>
-        <Alert type={checked.isKnown ? 'info' : 'success'} showIcon className="sy-gap" title={checked.isKnown ? word('known') : word('sound', { id: checked.packVersionId!.slice(0, 12) })} />
-        {checked.changes && <PackChanges changes={checked.changes} />}
-        {!checked.isKnown && <div className="sy-narrow-form sy-gap">
-          <label className="sy-field">{word('effectiveOn')}<input type="date" className="sy-input" value={effectiveOn} onChange={({ target }) => setEffectiveOn(target.value)} /></label>
-          <label className="sy-field">{word('why')}<input className="sy-input" maxLength={500} value={why} onChange={({ target }) => setWhy(target.value)} /></label>
-          <Button type="primary" disabled={effectiveOn === '' || why.trim() === ''} loading={load.isPending} onClick={() => load.mutate({ files, effectiveOn, why: why.trim() })}>{word('loadNow', { on: effectiveOn || '…' })}</Button>
-        </div>}
-      </>}
+      {isSound && (
+        <>
+          <Alert
+            type={checked.isKnown ? 'info' : 'success'}
+            showIcon
+            className="sy-gap"
+            title={checked.isKnown ? word('known') : word('sound', { id: checked.packVersionId!.slice(0, 12) })}
+          />
+          {checked.changes && <PackChanges changes={checked.changes} />}
+          {!checked.isKnown && (
+            <div className="sy-narrow-form sy-gap">
+              <label className="sy-field">
+                {word('effectiveOn')}
+                <input
+                  type="date"
+                  className="sy-input"
+                  value={effectiveOn}
+                  onChange={({ target }) => setEffectiveOn(target.value)}
+                />
+              </label>
+              <label className="sy-field">
+                {word('why')}
+                <input
+                  className="sy-input"
+                  maxLength={500}
+                  value={why}
+                  onChange={({ target }) => setWhy(target.value)}
+                />
+              </label>
+              <Button
+                type="primary"
+                disabled={effectiveOn === '' || why.trim() === ''}
+                loading={load.isPending}
+                onClick={() => load.mutate({ files, effectiveOn, why: why.trim() })}
+              >
+                {word('loadNow', { on: effectiveOn || '…' })}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
       {load.data && <Alert type="success" showIcon className="sy-gap" title={word('loadedNow')} />}
     </details>
   )
 }
 
-function Faults({ faults, count }: { readonly faults: readonly { readonly file: string, readonly row: number | null, readonly column: string | null, readonly text: string }[], readonly count: number }) {
+function Faults({
+  faults,
+  count,
+}: {
+  readonly faults: readonly {
+    readonly file: string
+    readonly row: number | null
+    readonly column: string | null
+    readonly text: string
+  }[]
+  readonly count: number
+}) {
   const word = useWords(packWords)
   return (
     <>
       <Alert type="error" showIcon className="sy-gap" title={word('faults', { count })} />
       <div className="sy-scroll">
         <table className="sy-figures">
-          <thead><tr>{(['file', 'row', 'column', 'fault'] as const).map((name) => <th key={name} scope="col">{word(name)}</th>)}</tr></thead>
-          <tbody>{faults.map(({ file, row, column, text }, index) => <tr key={index}><td>{file}</td><td>{row}</td><td>{column}</td><td>{text}</td></tr>)}</tbody>
+          <thead>
+            <tr>
+              {(['file', 'row', 'column', 'fault'] as const).map((name) => (
+                <th key={name} scope="col">
+                  {word(name)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {faults.map(({ file, row, column, text }, index) => (
+              <tr key={index}>
+                <td>{file}</td>
+                <td>{row}</td>
+                <td>{column}</td>
+                <td>{text}</td>
+              </tr>
+            ))}
+          </tbody>
         </table>
       </div>
       {faults.length < count && <p className="sy-quiet">{word('moreRows', { count: faults.length })}</p>}

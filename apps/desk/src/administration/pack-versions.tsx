@@ -19,12 +19,18 @@ export function PackVersions() {
       {permissions.includes('pack.load') && <PackLoading />}
       {error && <Alert type="error" showIcon title={error.message} />}
       {!data && !error && <p>{say('loading')}</p>}
-      {data?.map((version) => <Version key={version.packVersionId} version={version} />)}
+      {data?.map((version) => (
+        <Version key={version.packVersionId} version={version} />
+      ))}
     </>
   )
 }
 
-function Version({ version: { packVersionId, effectiveOn, loadedAt, loadedBy, loadedByName, isInForce, previousId } }: { readonly version: PackVersionListView['items'][number] }) {
+function Version({
+  version: { packVersionId, effectiveOn, loadedAt, loadedBy, loadedByName, isInForce, previousId },
+}: {
+  readonly version: PackVersionListView['items'][number]
+}) {
   const word = useWords(packWords)
   const { moment, say } = useTexts()
   const [isOpen, setOpen] = useState(false)
@@ -32,11 +38,23 @@ function Version({ version: { packVersionId, effectiveOn, loadedAt, loadedBy, lo
   const by = loadedByName ?? (loadedBy === 'command-line' ? word('commandLine') : word('firstStart'))
   return (
     <section className="sy-panel sy-gap" aria-label={packVersionId}>
-      <p><code>{packVersionId.slice(0, 12)}</code> {isInForce && <Mark tone="done">{word('inForce')}</Mark>} <strong>{word('from', { on: effectiveOn })}</strong> <span className="sy-quiet">{word('loaded', { at: moment(loadedAt), by })}</span></p>
-      {previousId === null ? <p className="sy-quiet">{word('first')}</p> : (
+      <p>
+        <code>{packVersionId.slice(0, 12)}</code> {isInForce && <Mark tone="done">{word('inForce')}</Mark>}{' '}
+        <strong>{word('from', { on: effectiveOn })}</strong>{' '}
+        <span className="sy-quiet">{word('loaded', { at: moment(loadedAt), by })}</span>
+      </p>
+      {previousId === null ? (
+        <p className="sy-quiet">{word('first')}</p>
+      ) : (
         <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary>{word('changes')}</summary>
-          {error ? <Alert type="error" showIcon title={error.message} /> : changes ? <PackChanges changes={changes} /> : <p>{say('loading')}</p>}
+          {error ? (
+            <Alert type="error" showIcon title={error.message} />
+          ) : changes ? (
+            <PackChanges changes={changes} />
+          ) : (
+            <p>{say('loading')}</p>
+          )}
         </details>
       )}
     </section>

@@ -22,7 +22,11 @@ export function RulesInForce() {
   return (
     <>
       <p>{word('version', { id: data.packVersionId.slice(0, 12), on: data.effectiveOn })}</p>
-      <Collapse items={shown.filter((name) => data.lists[name] !== undefined).map((name) => ({ key: name, label: word(name), children: <ValueView value={data.lists[name]} /> }))} />
+      <Collapse
+        items={shown
+          .filter((name) => data.lists[name] !== undefined)
+          .map((name) => ({ key: name, label: word(name), children: <ValueView value={data.lists[name]} /> }))}
+      />
     </>
   )
 }

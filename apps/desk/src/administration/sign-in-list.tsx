@@ -14,6 +14,26 @@ interface SignIn {
 export function SignInList() {
   const word = useWords(administrationWords)
   const { moment } = useTexts()
-  const told = (outcome: string): string => (`outcome.${outcome}` in administrationWords ? word(`outcome.${outcome}` as keyof typeof administrationWords) : outcome)
-  return <PagedLines<SignIn> path="/api/v1/sign-ins" line={({ signInId, at, login, outcome, address }) => ({ key: signInId, content: <><span><strong>{login}</strong> {told(outcome)}</span><span className="sy-quiet">{moment(at)} · {address}</span></> })} />
+  const told = (outcome: string): string =>
+    `outcome.${outcome}` in administrationWords
+      ? word(`outcome.${outcome}` as keyof typeof administrationWords)
+      : outcome
+  return (
+    <PagedLines<SignIn>
+      path="/api/v1/sign-ins"
+      line={({ signInId, at, login, outcome, address }) => ({
+        key: signInId,
+        content: (
+          <>
+            <span>
+              <strong>{login}</strong> {told(outcome)}
+            </span>
+            <span className="sy-quiet">
+              {moment(at)} · {address}
+            </span>
+          </>
+        ),
+      })}
+    />
+  )
 }

@@ -39,8 +39,12 @@ export function useLive(enabled: boolean): boolean {
         const due = new Set(waiting)
         waiting.clear()
         timer = null
-        const long = client.getQueryCache().getAll().filter((query) => due.has(String(query.queryKey[0])) && query.isActive() && isLong(query))
-        if (long.length > 0) dispatchEvent(new CustomEvent(longListNews, { detail: long.map(({ queryKey }) => String(queryKey[0])) }))
+        const long = client
+          .getQueryCache()
+          .getAll()
+          .filter((query) => due.has(String(query.queryKey[0])) && query.isActive() && isLong(query))
+        if (long.length > 0)
+          dispatchEvent(new CustomEvent(longListNews, { detail: long.map(({ queryKey }) => String(queryKey[0])) }))
         void client.invalidateQueries({ predicate: (query) => due.has(String(query.queryKey[0])) && !isLong(query) })
       }, 300)
     }

@@ -15,7 +15,10 @@ interface OpenApi {
 
 /** The API's own description; fetched once. */
 export function useOpenApi(): OpenApi | null {
-  return useQuery({ queryKey: ['openapi'], queryFn: () => request<OpenApi>('/api/openapi.json'), staleTime: Infinity }).data ?? null
+  return (
+    useQuery({ queryKey: ['openapi'], queryFn: () => request<OpenApi>('/api/openapi.json'), staleTime: Infinity })
+      .data ?? null
+  )
 }
 
 /** Input shapes of the API, by path: forms are drawn from what the server itself says it takes. */
@@ -27,7 +30,13 @@ export function useInputSchema(path: string): JsonSchema | null {
 export function useActionTitles(): (command: string) => string {
   const { language } = useTexts()
   const paths = useOpenApi()?.paths ?? {}
-  return (command) => titleIn(paths[`/api/v1/orders/{orderId}/${command.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`]?.['post']?.summary ?? command, language)
+  return (command) =>
+    titleIn(
+      paths[`/api/v1/orders/{orderId}/${command.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`]?.[
+        'post'
+      ]?.summary ?? command,
+      language,
+    )
 }
 
 /** Summaries say it twice: `Register a person 登记人员`. */

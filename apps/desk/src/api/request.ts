@@ -28,7 +28,10 @@ export function speak(chosen: 'zh' | 'en'): void {
 }
 
 /** Asks the API. Throws `ApiProblem` for a refusal; a change carries a key, so that a repeat is carried out once. */
-export async function request<T>(path: string, { method = 'GET', body, version, key = changeKey() }: RequestOptions = {}): Promise<T> {
+export async function request<T>(
+  path: string,
+  { method = 'GET', body, version, key = changeKey() }: RequestOptions = {},
+): Promise<T> {
   const response = await reach(path, {
     method,
     credentials: 'same-origin',
@@ -62,5 +65,15 @@ export function changeKey(): string {
 
 async function problemOf(response: Response): Promise<Problem> {
   const known = response.headers.get('content-type')?.includes('json') ? ((await response.json()) as Problem) : null
-  return known ?? { type: 'about:blank', title: response.statusText, status: response.status, detail: texts.unreachable[language], code: `http.${response.status}`, instance: '', requestId: '' }
+  return (
+    known ?? {
+      type: 'about:blank',
+      title: response.statusText,
+      status: response.status,
+      detail: texts.unreachable[language],
+      code: `http.${response.status}`,
+      instance: '',
+      requestId: '',
+    }
+  )
 }

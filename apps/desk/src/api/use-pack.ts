@@ -6,5 +6,9 @@ import { request } from './request.ts'
 export type OpenLists = Pick<CityPack, 'exclusionTypes' | 'assessmentMethods' | 'sevenHaves' | 'reportedItems'>
 
 export function usePack() {
-  return useQuery({ queryKey: ['pack'], queryFn: () => request<{ readonly lists: OpenLists }>('/api/v1/pack'), staleTime: 600_000 })
+  return useQuery({
+    queryKey: ['pack'],
+    queryFn: () => request<{ readonly lists: OpenLists }>('/api/v1/pack'),
+    staleTime: 600_000,
+  })
 }

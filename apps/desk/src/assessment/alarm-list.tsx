@@ -10,7 +10,10 @@ import { assessmentWords } from './assessment-words.ts'
 export function AlarmList({ windowId }: { readonly windowId: string }) {
   const word = useWords(assessmentWords)
   const { say, moment } = useTexts()
-  const { data, error } = useQuery({ queryKey: ['assessment', 'alarms', windowId], queryFn: () => request<AlarmListView>(`/api/v1/assessment-windows/${windowId}/alarms`) })
+  const { data, error } = useQuery({
+    queryKey: ['assessment', 'alarms', windowId],
+    queryFn: () => request<AlarmListView>(`/api/v1/assessment-windows/${windowId}/alarms`),
+  })
   if (error) return <Alert type="error" showIcon title={error.message} />
   if (!data) return <p>{say('loading')}</p>
   return (
@@ -20,8 +23,21 @@ export function AlarmList({ windowId }: { readonly windowId: string }) {
       {data.items.length === 0 && <Empty description={word('noAlarms')} image={Empty.PRESENTED_IMAGE_SIMPLE} />}
       {data.items.map(({ kind, text, unit, count, of, share, orders }) => (
         <details key={`${kind} ${unit.id} ${orders[0]?.orderId ?? ''}`} className="sy-panel sy-gap">
-          <summary><strong>{unit.name}</strong> {text} <span className="sy-quiet">{count}/{of} · {share}%</span></summary>
-          <ul className="sy-lines">{orders.map(({ orderId, number }) => <li key={orderId}><Link to="/orders/$orderId" params={{ orderId }} search={{}}>{number}</Link></li>)}</ul>
+          <summary>
+            <strong>{unit.name}</strong> {text}{' '}
+            <span className="sy-quiet">
+              {count}/{of} · {share}%
+            </span>
+          </summary>
+          <ul className="sy-lines">
+            {orders.map(({ orderId, number }) => (
+              <li key={orderId}>
+                <Link to="/orders/$orderId" params={{ orderId }} search={{}}>
+                  {number}
+                </Link>
+              </li>
+            ))}
+          </ul>
         </details>
       ))}
     </section>

@@ -19,8 +19,15 @@ interface BothBasesProps {
 export function BothBases({ window: { fromOn: from, toOn: to, attribution }, attribute, unitId }: BothBasesProps) {
   const word = useWords(assessmentWords)
   const { say } = useTexts()
-  const of = (basis: FigureBasis): string => `/api/v1/figures?${new URLSearchParams({ dimension: attribute, key: unitId, from, to, basis, counts: counts.join() }).toString()}`
-  const asked = useQueries({ queries: figureBases.map((basis) => ({ queryKey: ['assessment', 'basis', of(basis)], queryFn: () => request<FiguresView>(of(basis)), retry: false })) })
+  const of = (basis: FigureBasis): string =>
+    `/api/v1/figures?${new URLSearchParams({ dimension: attribute, key: unitId, from, to, basis, counts: counts.join() }).toString()}`
+  const asked = useQueries({
+    queries: figureBases.map((basis) => ({
+      queryKey: ['assessment', 'basis', of(basis)],
+      queryFn: () => request<FiguresView>(of(basis)),
+      retry: false,
+    })),
+  })
   const fault = asked.find(({ error }) => error)?.error
   if (fault) return <p className="sy-quiet">{fault.message}</p>
   const heads = asked[0]?.data?.statistics.filter(({ group }) => groups.includes(group))
@@ -34,10 +41,39 @@ export function BothBases({ window: { fromOn: from, toOn: to, attribution }, att
       <p className="sy-quiet">{word('bothBasesHint')}</p>
       <div className="sy-scroll" tabIndex={0} role="region" aria-label={word('bothBases')}>
         <table className="sy-figures">
-          <thead><tr><td />{figureBases.map((basis) => <th key={basis} scope="col">{word(`basis_${basis}`)}{basis === attribution && <small className="sy-quiet"> {word('basisOfScore')}</small>}</th>)}</tr></thead>
+          <thead>
+            <tr>
+              <td />
+              {figureBases.map((basis) => (
+                <th key={basis} scope="col">
+                  {word(`basis_${basis}`)}
+                  {basis === attribution && <small className="sy-quiet"> {word('basisOfScore')}</small>}
+                </th>
+              ))}
+            </tr>
+          </thead>
           <tbody>
-            {counts.map((name) => <tr key={name}><th scope="row">{word(`count_${name}`)}</th>{rows.map((row, at) => <td key={figureBases[at]}>{(row?.counts[name] ?? 0).toLocaleString('en-US')}</td>)}</tr>)}
-            {heads.map(({ id, name, show, formula }) => <tr key={id}><th scope="row" title={formula}>{name}</th>{rows.map((_, at) => <td key={figureBases[at]}>{shown(at, id)}{unitOf(show, shown(at, id))}</td>)}</tr>)}
+            {counts.map((name) => (
+              <tr key={name}>
+                <th scope="row">{word(`count_${name}`)}</th>
+                {rows.map((row, at) => (
+                  <td key={figureBases[at]}>{(row?.counts[name] ?? 0).toLocaleString('en-US')}</td>
+                ))}
+              </tr>
+            ))}
+            {heads.map(({ id, name, show, formula }) => (
+              <tr key={id}>
+                <th scope="row" title={formula}>
+                  {name}
+                </th>
+                {rows.map((_, at) => (
+                  <td key={figureBases[at]}>
+                    {shown(at, id)}
+                    {unitOf(show, shown(at, id))}
+                  </td>
+                ))}
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>

@@ -9,7 +9,7 @@ import { Paper } from './paper.tsx'
 const formats = ['pdf', 'docx', 'xlsx', 'csv', 'json'] as const
 
 /** The bulletin as it will be printed: the same sentences, to read through and to take along. */
-export function BulletinPart({ windowId, board }: { readonly windowId: string, readonly board: BulletinContent }) {
+export function BulletinPart({ windowId, board }: { readonly windowId: string; readonly board: BulletinContent }) {
   const word = useWords(assessmentWords)
   const { language } = useTexts()
   const { permissions } = useSignedIn()
@@ -17,7 +17,12 @@ export function BulletinPart({ windowId, board }: { readonly windowId: string, r
   return (
     <>
       {!isPublished && <Alert type="info" showIcon title={word('draft')} className="sy-gap" />}
-      {(isPublished || permissions.includes('assessment.freeze')) && <DownloadButtons formats={formats} pathOf={(format) => `/api/v1/assessment-windows/${windowId}/${isPublished ? '' : 'draft-'}bulletin.${format}`} />}
+      {(isPublished || permissions.includes('assessment.freeze')) && (
+        <DownloadButtons
+          formats={formats}
+          pathOf={(format) => `/api/v1/assessment-windows/${windowId}/${isPublished ? '' : 'draft-'}bulletin.${format}`}
+        />
+      )}
       <Paper document={bulletinDocument(board, language)} label={word('preview')} />
     </>
   )

@@ -20,16 +20,45 @@ export function CentrePart() {
   const { permissions } = useSignedIn()
   const [span, setSpan] = useState<Span>('window')
   const [by, setBy] = useState<(typeof groupings)[number]>('city')
-  const { data, error } = useQuery({ queryKey: ['assessment', 'centre', span], queryFn: () => request<FiguresView>(`/api/v1/figures?dimension=city&period=${span}`), placeholderData: (before) => before, refetchInterval: slowly })
+  const { data, error } = useQuery({
+    queryKey: ['assessment', 'centre', span],
+    queryFn: () => request<FiguresView>(`/api/v1/figures?dimension=city&period=${span}`),
+    placeholderData: (before) => before,
+    refetchInterval: slowly,
+  })
   if (error) return <Alert type="error" showIcon title={error.message} />
   if (!data) return <p>{say('loading')}</p>
   return (
     <section aria-labelledby="centre">
       <h2 id="centre">{word('title')}</h2>
       <p className="sy-quiet">{word('hint')}</p>
-      <div className="sy-tabs sy-gap" role="group" aria-label={word('span')}>{spans.map((name) => <button key={name} type="button" aria-pressed={name === span} onClick={() => setSpan(name)}>{word(name)}</button>)}</div>
-      <p><label className="sy-window">{word('by')} <select value={by} onChange={({ target }) => setBy(target.value as typeof by)}>{groupings.map((name) => <option key={name} value={name}>{word(`by_${name}`)}</option>)}</select></label> <span className="sy-quiet">{spanOf(data.period, (from) => word('since', { from }))}</span></p>
-      {by === 'city' ? <CityStatistics figures={data} /> : by === 'pilots' ? <PilotComparison span={span} heads={data.statistics} /> : <StatisticsBy key={by} span={span} by={by} heads={data.statistics} />}
+      <div className="sy-tabs sy-gap" role="group" aria-label={word('span')}>
+        {spans.map((name) => (
+          <button key={name} type="button" aria-pressed={name === span} onClick={() => setSpan(name)}>
+            {word(name)}
+          </button>
+        ))}
+      </div>
+      <p>
+        <label className="sy-window">
+          {word('by')}{' '}
+          <select value={by} onChange={({ target }) => setBy(target.value as typeof by)}>
+            {groupings.map((name) => (
+              <option key={name} value={name}>
+                {word(`by_${name}`)}
+              </option>
+            ))}
+          </select>
+        </label>{' '}
+        <span className="sy-quiet">{spanOf(data.period, (from) => word('since', { from }))}</span>
+      </p>
+      {by === 'city' ? (
+        <CityStatistics figures={data} />
+      ) : by === 'pilots' ? (
+        <PilotComparison span={span} heads={data.statistics} />
+      ) : (
+        <StatisticsBy key={by} span={span} by={by} heads={data.statistics} />
+      )}
       <ReportedNumbers mayReport={permissions.includes('analysis.report')} />
     </section>
   )

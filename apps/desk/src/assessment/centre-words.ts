@@ -1,7 +1,10 @@
 /** Words of the city's statistics. */
 export const centreWords = {
   title: { zh: '统计', en: 'Statistics' },
-  hint: { zh: '话务、信访、调查数据由有权人员填报；“–”表示没有数据，不是零。', en: 'Numbers of calls, petitions and surveys are reported; a dash means that nothing is known, not zero.' },
+  hint: {
+    zh: '话务、信访、调查数据由有权人员填报；“–”表示没有数据，不是零。',
+    en: 'Numbers of calls, petitions and surveys are reported; a dash means that nothing is known, not zero.',
+  },
   span: { zh: '时段', en: 'Span' },
   today: { zh: '今天', en: 'Today' },
   week: { zh: '本周', en: 'This week' },
@@ -49,7 +52,10 @@ export const centreWords = {
   pilots: { zh: '试点街道（{count}个）', en: 'In the pilot ({count})' },
   others: { zh: '其他街道（{count}个）', en: 'The others ({count})' },
   report: { zh: '填报数据', en: 'Report numbers' },
-  reportHint: { zh: '一个单位一个时段一份；全市的数填在市政府名下。没有的留空，不要填零。', en: 'One report for a unit and a span; the city’s own numbers are reported for the city government. Leave empty what is not known.' },
+  reportHint: {
+    zh: '一个单位一个时段一份；全市的数填在市政府名下。没有的留空，不要填零。',
+    en: 'One report for a unit and a span; the city’s own numbers are reported for the city government. Leave empty what is not known.',
+  },
   unit: { zh: '单位', en: 'Unit' },
   grain: { zh: '时段', en: 'Span' },
   grain_day: { zh: '日', en: 'Day' },
@@ -61,7 +67,10 @@ export const centreWords = {
   send: { zh: '填报', en: 'Report' },
   reported: { zh: '已填报', en: 'Reported' },
   correct: { zh: '更正', en: 'Correct' },
-  correcting: { zh: '更正{unit} {on} 的填报：只填要改的项，原数留痕。', en: 'Correcting {unit}, {on}: only what changes; what was said before stays on record.' },
+  correcting: {
+    zh: '更正{unit} {on} 的填报：只填要改的项，原数留痕。',
+    en: 'Correcting {unit}, {on}: only what changes; what was said before stays on record.',
+  },
   correctedBecause: { zh: '{at} 更正：{why}', en: 'Corrected {at}: {why}' },
   why: { zh: '更正理由', en: 'Why' },
 } as const

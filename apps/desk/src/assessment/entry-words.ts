@@ -1,7 +1,10 @@
 /** Words of surveys, checks on site and points off or for. */
 export const entryWords = {
   title: { zh: '录入：调查、实地考评、扣分加分', en: 'Entries: surveys, checks on site, points off and for' },
-  hint: { zh: '按单位、按期录入，写明依据；封存后不能再改。不得为本单位录入。', en: 'Entered about a unit for a window, with what it rests on; nothing changes once the window is frozen. Nobody enters marks for their own unit.' },
+  hint: {
+    zh: '按单位、按期录入，写明依据；封存后不能再改。不得为本单位录入。',
+    en: 'Entered about a unit for a window, with what it rests on; nothing changes once the window is frozen. Nobody enters marks for their own unit.',
+  },
   unit: { zh: '单位', en: 'Unit' },
   item: { zh: '项目', en: 'Item' },
   amount: { zh: '数值', en: 'Number' },

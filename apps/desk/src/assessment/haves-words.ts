@@ -1,14 +1,20 @@
 /** Words of the index of seven haves and five natures. */
 export const havesWords = {
   haves: { zh: '七有五性指数', en: 'Index of seven haves and five natures' },
-  havesHint: { zh: '每项得分旁是同一维度的诉求量。“–”表示没有数据。', en: 'Beside each score the appeals of that dimension. A dash: no data.' },
+  havesHint: {
+    zh: '每项得分旁是同一维度的诉求量。“–”表示没有数据。',
+    en: 'Beside each score the appeals of that dimension. A dash: no data.',
+  },
   noHaves: { zh: '还没有指数数据。', en: 'No index yet.' },
   havesTable: { zh: '各区各维度得分', en: 'Scores by district and dimension' },
   dimension: { zh: '维度', en: 'Dimension' },
   wholeIndex: { zh: '总指数', en: 'Whole index' },
   appealsOf: { zh: '{count} 件', en: '{count} appeals' },
   gaps: { zh: '供给缺口', en: 'Gaps of supply' },
-  gapsHint: { zh: '缺口＝（100−得分）×诉求强度；诉求强度是本区万人诉求量与全市之比。分低而诉求多的排在前面，缺一个数就不算。', en: 'Gap = (100 − score) × pressure; pressure is the district’s appeals per ten thousand people against the city’s. Little there and much asked for comes first; without either number there is none.' },
+  gapsHint: {
+    zh: '缺口＝（100−得分）×诉求强度；诉求强度是本区万人诉求量与全市之比。分低而诉求多的排在前面，缺一个数就不算。',
+    en: 'Gap = (100 − score) × pressure; pressure is the district’s appeals per ten thousand people against the city’s. Little there and much asked for comes first; without either number there is none.',
+  },
   district: { zh: '区', en: 'District' },
   gapRank: { zh: '缺口名次', en: 'Gap' },
   score: { zh: '得分', en: 'Score' },
@@ -27,5 +33,8 @@ export const havesWords = {
   source: { zh: '来源', en: 'Source' },
   assumed: { zh: '假设，未公开', en: 'assumed, not public' },
   chart: { zh: '得分与诉求强度', en: 'Score against pressure' },
-  chartHint: { zh: '越靠左上，供给越缺、诉求越集中。', en: 'Towards the upper left little is there and much is asked for.' },
+  chartHint: {
+    zh: '越靠左上，供给越缺、诉求越集中。',
+    en: 'Towards the upper left little is there and much is asked for.',
+  },
 } as const

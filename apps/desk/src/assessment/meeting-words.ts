@@ -1,14 +1,20 @@
 /** Words of the review meeting. */
 export const meetingWords = {
   title: { zh: '点评会', en: 'Review meeting' },
-  hint: { zh: '召集会议，抽签现场测试，记录结果和议定事项；材料可打印带走。点名表扬和批评在“期末办理”中决定。', en: 'Call the meeting, draw orders to test on the spot, record findings and tasks; take the papers along. Names are decided under “Closing the window”.' },
+  hint: {
+    zh: '召集会议，抽签现场测试，记录结果和议定事项；材料可打印带走。点名表扬和批评在“期末办理”中决定。',
+    en: 'Call the meeting, draw orders to test on the spot, record findings and tasks; take the papers along. Names are decided under “Closing the window”.',
+  },
   heldAt: { zh: '时间', en: 'When' },
   place: { zh: '地点', en: 'Where' },
   chair: { zh: '主持', en: 'Chair' },
   call: { zh: '召集', en: 'Call it' },
   move: { zh: '改期', en: 'Move it' },
   draw: { zh: '抽签', en: 'Draw lots' },
-  drawHint: { zh: '从承办单位称已解决的工单中抽取，每个单位至多一件；由本期数据的校验值决定，只抽一次。', en: 'Orders that their units call solved, one of each unit at most; the hash of the window’s data decides, and only once.' },
+  drawHint: {
+    zh: '从承办单位称已解决的工单中抽取，每个单位至多一件；由本期数据的校验值决定，只抽一次。',
+    en: 'Orders that their units call solved, one of each unit at most; the hash of the window’s data decides, and only once.',
+  },
   tests: { zh: '现场测试', en: 'Tests on the spot' },
   finding: { zh: '结果', en: 'Finding' },
   remark: { zh: '说明', en: 'Remark' },

@@ -9,7 +9,13 @@ import { TrendChart } from './trend-chart.tsx'
 import { UnitPanel } from './unit-panel.tsx'
 
 /** The city's rates, how they went, and every ranking; a unit opens what is behind its place. */
-export function RankingPart({ windowId, board: first }: { readonly windowId: string, readonly board: BulletinContent }) {
+export function RankingPart({
+  windowId,
+  board: first,
+}: {
+  readonly windowId: string
+  readonly board: BulletinContent
+}) {
   const word = useWords(assessmentWords)
   const { language } = useTexts()
   const { rankings } = first
@@ -22,10 +28,20 @@ export function RankingPart({ windowId, board: first }: { readonly windowId: str
       <TrendChart board={board} />
       <section className="sy-panel sy-gap" aria-labelledby="ranking">
         <h2 id="ranking">{word('ranking')}</h2>
-        {rankings.length > 1 && <div className="sy-tabs sy-gap" role="group" aria-label={word('ranking')}>{rankings.map(({ object: id, name }) => <button key={id} type="button" aria-pressed={id === object} onClick={() => setObject(id)}>{name[language]}</button>)}</div>}
+        {rankings.length > 1 && (
+          <div className="sy-tabs sy-gap" role="group" aria-label={word('ranking')}>
+            {rankings.map(({ object: id, name }) => (
+              <button key={id} type="button" aria-pressed={id === object} onClick={() => setObject(id)}>
+                {name[language]}
+              </button>
+            ))}
+          </div>
+        )}
         <RankingTable board={board} object={object} onOpen={setUnitId} />
       </section>
-      {unitId && <UnitPanel windowId={windowId} board={board} object={object} unitId={unitId} onClose={() => setUnitId(null)} />}
+      {unitId && (
+        <UnitPanel windowId={windowId} board={board} object={object} unitId={unitId} onClose={() => setUnitId(null)} />
+      )}
     </>
   )
 }

@@ -10,9 +10,33 @@ export function RateCards({ board }: { readonly board: BulletinContent }) {
   const shown = measures.filter(({ id }) => id in total.values)
   return (
     <dl className="sy-rates">
-      {shown.map(({ id, name, show }) => <Card key={id} name={name[language]} value={total.values[id] ?? null} before={before?.values[id] ?? null} digits={digits} unit={show === 'percent' ? '%' : ''} />)}
-      <Card name={word('score')} value={total.score} before={before?.score ?? null} digits={digits} unit="" note={word('scoreWithExcluded', { score: exclusions.withExcluded.score?.toFixed(digits) ?? '–' })} />
-      <Card name={word('volume')} value={total.volume} before={before?.volume ?? null} digits={0} unit="" note={word('valid', { count: total.valid })} isNeutral />
+      {shown.map(({ id, name, show }) => (
+        <Card
+          key={id}
+          name={name[language]}
+          value={total.values[id] ?? null}
+          before={before?.values[id] ?? null}
+          digits={digits}
+          unit={show === 'percent' ? '%' : ''}
+        />
+      ))}
+      <Card
+        name={word('score')}
+        value={total.score}
+        before={before?.score ?? null}
+        digits={digits}
+        unit=""
+        note={word('scoreWithExcluded', { score: exclusions.withExcluded.score?.toFixed(digits) ?? '–' })}
+      />
+      <Card
+        name={word('volume')}
+        value={total.volume}
+        before={before?.volume ?? null}
+        digits={0}
+        unit=""
+        note={word('valid', { count: total.valid })}
+        isNeutral
+      />
     </dl>
   )
 }
@@ -35,8 +59,15 @@ function Card({ name, value, before, digits, unit, note, isNeutral = false }: Ca
   return (
     <div className="sy-rate">
       <dt>{name}</dt>
-      <dd className="sy-rate-value">{value === null ? '–' : value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })}{value !== null && unit && <small>{unit}</small>}</dd>
-      <dd className={isNeutral || by === null || by === 0 ? 'sy-quiet' : by > 0 ? 'sy-better' : 'sy-worse'}>{word(key, { by: by === null ? '' : Math.abs(by).toFixed(digits) })}</dd>
+      <dd className="sy-rate-value">
+        {value === null
+          ? '–'
+          : value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })}
+        {value !== null && unit && <small>{unit}</small>}
+      </dd>
+      <dd className={isNeutral || by === null || by === 0 ? 'sy-quiet' : by > 0 ? 'sy-better' : 'sy-worse'}>
+        {word(key, { by: by === null ? '' : Math.abs(by).toFixed(digits) })}
+      </dd>
       {note && <dd className="sy-quiet">{note}</dd>}
     </div>
   )

@@ -26,8 +26,19 @@ export function ReportForm({ corrected, onDone }: ReportFormProps) {
   const command = useRecordCommand('reported-figures')
   const needed = [{ required: true, message: say('required') }]
   const send = ({ values = {}, ...head }: { readonly values?: Values }): void => {
-    const input = { ...head, values: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value.trim() !== '')) }
-    const given = corrected ? { address: `/api/v1/reported-figures/${corrected.reportId}/correct-reported-figures`, input, version: corrected.version } : { address: '/api/v1/reported-figures', input }
+    const input = {
+      ...head,
+      values: Object.fromEntries(
+        Object.entries(values).filter(([, value]) => value !== undefined && value.trim() !== ''),
+      ),
+    }
+    const given = corrected
+      ? {
+          address: `/api/v1/reported-figures/${corrected.reportId}/correct-reported-figures`,
+          input,
+          version: corrected.version,
+        }
+      : { address: '/api/v1/reported-figures', input }
     command.mutate(given, {
       onSuccess: () => {
         form.resetFields(['values'])
@@ -38,21 +49,47 @@ export function ReportForm({ corrected, onDone }: ReportFormProps) {
     })
   }
   return (
-    <Form form={form} layout="vertical" className="sy-panel sy-gap" disabled={command.isPending} initialValues={{ grain: 'day' }} onFinish={send}>
-      <p className="sy-quiet">{corrected ? word('correcting', { unit: corrected.unit.name, on: corrected.startsOn }) : word('reportHint')}</p>
+    <Form
+      form={form}
+      layout="vertical"
+      className="sy-panel sy-gap"
+      disabled={command.isPending}
+      initialValues={{ grain: 'day' }}
+      onFinish={send}
+    >
+      <p className="sy-quiet">
+        {corrected ? word('correcting', { unit: corrected.unit.name, on: corrected.startsOn }) : word('reportHint')}
+      </p>
       <CommandProblem error={command.error} />
       <div className="sy-entry">
-        {corrected ? <Form.Item name="why" label={word('why')} rules={needed}><Input maxLength={500} /></Form.Item> : (
+        {corrected ? (
+          <Form.Item name="why" label={word('why')} rules={needed}>
+            <Input maxLength={500} />
+          </Form.Item>
+        ) : (
           <>
-            <Form.Item name="unitId" label={word('unit')} rules={needed}><UnitPicker /></Form.Item>
-            <Form.Item name="grain" label={word('grain')} rules={needed}><Select options={reportGrains.map((grain) => ({ value: grain, label: word(`grain_${grain}`) }))} /></Form.Item>
-            <Form.Item name="startsOn" label={word('startsOn')} rules={needed}><Input type="date" /></Form.Item>
-            <Form.Item name="from" label={word('from')} rules={needed}><Input maxLength={200} /></Form.Item>
+            <Form.Item name="unitId" label={word('unit')} rules={needed}>
+              <UnitPicker />
+            </Form.Item>
+            <Form.Item name="grain" label={word('grain')} rules={needed}>
+              <Select options={reportGrains.map((grain) => ({ value: grain, label: word(`grain_${grain}`) }))} />
+            </Form.Item>
+            <Form.Item name="startsOn" label={word('startsOn')} rules={needed}>
+              <Input type="date" />
+            </Form.Item>
+            <Form.Item name="from" label={word('from')} rules={needed}>
+              <Input maxLength={200} />
+            </Form.Item>
           </>
         )}
       </div>
       <Items />
-      <div className="sy-buttons"><Button type="primary" htmlType="submit" loading={command.isPending}>{word(corrected ? 'correct' : 'send')}</Button>{corrected && <Button onClick={onDone}>{say('cancel')}</Button>}</div>
+      <div className="sy-buttons">
+        <Button type="primary" htmlType="submit" loading={command.isPending}>
+          {word(corrected ? 'correct' : 'send')}
+        </Button>
+        {corrected && <Button onClick={onDone}>{say('cancel')}</Button>}
+      </div>
     </Form>
   )
 }
@@ -65,13 +102,38 @@ function Items() {
   const items = pack?.lists.reportedItems ?? []
   const groupName = (group: string): string => {
     const dimension = pack?.lists.sevenHaves.find(({ id }) => id === group)
-    return dimension ? (language === 'en' && dimension.nameEn) || dimension.name : group in centreWords ? word(group as 'centre') : group
+    return dimension
+      ? (language === 'en' && dimension.nameEn) || dimension.name
+      : group in centreWords
+        ? word(group as 'centre')
+        : group
   }
   const rules = [{ pattern: /^-?\d+(\.\d+)?$/u, message: word('aNumber') }]
   return (
-    <Collapse size="small" className="sy-gap" items={[...new Set(items.map(({ group }) => group))].map((group) => ({
-      key: group, label: groupName(group), forceRender: true,
-      children: <div className="sy-entry">{items.filter((item) => item.group === group).map(({ id, name, nameEn, measure }) => <Form.Item key={id} name={['values', id]} label={`${(language === 'en' && nameEn) || name}（${measure}）`} rules={rules}><Input inputMode="decimal" maxLength={24} /></Form.Item>)}</div>,
-    }))} />
+    <Collapse
+      size="small"
+      className="sy-gap"
+      items={[...new Set(items.map(({ group }) => group))].map((group) => ({
+        key: group,
+        label: groupName(group),
+        forceRender: true,
+        children: (
+          <div className="sy-entry">
+            {items
+              .filter((item) => item.group === group)
+              .map(({ id, name, nameEn, measure }) => (
+                <Form.Item
+                  key={id}
+                  name={['values', id]}
+                  label={`${(language === 'en' && nameEn) || name}（${measure}）`}
+                  rules={rules}
+                >
+                  <Input inputMode="decimal" maxLength={24} />
+                </Form.Item>
+              ))}
+          </div>
+        ),
+      }))}
+    />
   )
 }

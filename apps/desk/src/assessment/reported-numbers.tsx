@@ -19,19 +19,40 @@ export function ReportedNumbers({ mayReport }: { readonly mayReport: boolean }) 
   return (
     <section aria-labelledby="reported" className="sy-gap">
       <h3 id="reported">{word('report')}</h3>
-      {mayReport && <ReportForm key={corrected?.reportId ?? ''} corrected={corrected} onDone={() => setCorrected(null)} />}
+      {mayReport && (
+        <ReportForm key={corrected?.reportId ?? ''} corrected={corrected} onDone={() => setCorrected(null)} />
+      )}
       <ul className="sy-lines">
         {items.map((report) => (
           <li key={report.reportId}>
-            <span><strong>{report.unit.name}</strong> {word(`grain_${report.grain}`)} {report.startsOn} <span className="sy-quiet">{report.from} · {moment(report.reportedAt)}</span><br />
+            <span>
+              <strong>{report.unit.name}</strong> {word(`grain_${report.grain}`)} {report.startsOn}{' '}
+              <span className="sy-quiet">
+                {report.from} · {moment(report.reportedAt)}
+              </span>
+              <br />
               {report.values.map(({ item, value, measure }) => `${item.name} ${value} ${measure}`).join('；')}
-              {report.corrections.map(({ at, why }, index) => <span key={index} className="sy-quiet"><br />{word('correctedBecause', { at: moment(at), why })}</span>)}</span>
-            {mayReport && <Button size="small" onClick={() => setCorrected(report)}>{word('correct')}</Button>}
+              {report.corrections.map(({ at, why }, index) => (
+                <span key={index} className="sy-quiet">
+                  <br />
+                  {word('correctedBecause', { at: moment(at), why })}
+                </span>
+              ))}
+            </span>
+            {mayReport && (
+              <Button size="small" onClick={() => setCorrected(report)}>
+                {word('correct')}
+              </Button>
+            )}
           </li>
         ))}
         {items.length === 0 && <li className="sy-quiet">{isPending ? say('loading') : word('noReports')}</li>}
       </ul>
-      {hasNextPage && <Button block onClick={() => void fetchNextPage()}>{say('more')}</Button>}
+      {hasNextPage && (
+        <Button block onClick={() => void fetchNextPage()}>
+          {say('more')}
+        </Button>
+      )}
     </section>
   )
 }

@@ -13,12 +13,39 @@ export function TrendChart({ board }: { readonly board: BulletinContent }) {
   const { language } = useTexts()
   const { past, measures, total, digits } = board
   const shown = measures.filter(({ id, show }) => show === 'percent' && id in total.values)
-  const option = useCallback((colours: ChartColours) => ({
-    animation: false, color: [...colours.series], grid: { left: 8, right: 16, top: 36, bottom: 4, containLabel: true }, tooltip: { ...tooltip('axis'), valueFormatter: (value: unknown) => (typeof value === 'number' ? `${value.toFixed(digits)}%` : '–') },
-    legend: { top: 0, left: 0, textStyle: { color: colours.text } }, xAxis: categoryAxis(past.map(({ name }) => name[language]), colours), yAxis: valueAxis(colours, '%'),
-    series: shown.map(({ id, name }, index) => ({ type: 'line', name: name[language], data: past.map(({ values }) => values[id] ?? null), symbolSize: 7, lineStyle: { type: dashes[index % dashes.length], width: 2 } })),
-  }), [board, language])
+  const option = useCallback(
+    (colours: ChartColours) => ({
+      animation: false,
+      color: [...colours.series],
+      grid: { left: 8, right: 16, top: 36, bottom: 4, containLabel: true },
+      tooltip: {
+        ...tooltip('axis'),
+        valueFormatter: (value: unknown) => (typeof value === 'number' ? `${value.toFixed(digits)}%` : '–'),
+      },
+      legend: { top: 0, left: 0, textStyle: { color: colours.text } },
+      xAxis: categoryAxis(
+        past.map(({ name }) => name[language]),
+        colours,
+      ),
+      yAxis: valueAxis(colours, '%'),
+      series: shown.map(({ id, name }, index) => ({
+        type: 'line',
+        name: name[language],
+        data: past.map(({ values }) => values[id] ?? null),
+        symbolSize: 7,
+        lineStyle: { type: dashes[index % dashes.length], width: 2 },
+      })),
+    }),
+    [board, language],
+  )
   if (past.length < 2) return null
-  const inWords = shown.map(({ id, name }) => `${name[language]} ${past.map((one) => one.values[id]?.toFixed(digits) ?? '–').join(', ')}`).join('; ')
-  return <section className="sy-panel sy-gap" aria-labelledby="trend"><h2 id="trend">{word('trend')}</h2><Chart inWords={inWords} height={240} option={option} /></section>
+  const inWords = shown
+    .map(({ id, name }) => `${name[language]} ${past.map((one) => one.values[id]?.toFixed(digits) ?? '–').join(', ')}`)
+    .join('; ')
+  return (
+    <section className="sy-panel sy-gap" aria-labelledby="trend">
+      <h2 id="trend">{word('trend')}</h2>
+      <Chart inWords={inWords} height={240} option={option} />
+    </section>
+  )
 }

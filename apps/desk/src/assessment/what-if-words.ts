@@ -1,7 +1,10 @@
 /** Words of reckoning a window under another method. */
 export const whatIfWords = {
   title: { zh: '换个办法试算', en: 'Another method' },
-  hint: { zh: '按同一批工单重新计算，前后名次并列；只试算，不影响正式成绩。不填的照现行办法。', en: 'The same orders reckoned otherwise, both places side by side; nothing official changes. What is left empty stays as it is.' },
+  hint: {
+    zh: '按同一批工单重新计算，前后名次并列；只试算，不影响正式成绩。不填的照现行办法。',
+    en: 'The same orders reckoned otherwise, both places side by side; nothing official changes. What is left empty stays as it is.',
+  },
   object: { zh: '比较对象', en: 'What is compared' },
   method: { zh: '起点办法', en: 'Begin with' },
   ownMethod: { zh: '本期办法', en: 'The window’s own method' },
@@ -37,7 +40,10 @@ export const whatIfWords = {
   after: { zh: '试算', en: 'Then' },
   moved: { zh: '升降', en: 'Moved' },
   why: { zh: '原因', en: 'Why' },
-  places: { zh: '名次变化 {moved} 个单位，分类或等次变化 {classed} 个', en: '{moved} units change rank, {classed} change class or grade' },
+  places: {
+    zh: '名次变化 {moved} 个单位，分类或等次变化 {classed} 个',
+    en: '{moved} units change rank, {classed} change class or grade',
+  },
   nobody: { zh: '没有单位发生变化。', en: 'Nothing changes for anybody.' },
   onlyMoved: { zh: '只看有变化的', en: 'Only those that change' },
   unranked: { zh: '不排名', en: 'not ranked' },

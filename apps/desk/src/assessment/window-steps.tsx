@@ -34,13 +34,35 @@ export function WindowSteps({ latest }: { readonly latest: string | null }) {
     <section aria-labelledby="steps">
       <h2 id="steps">{word('steps')}</h2>
       <p className="sy-quiet">{word('stepsHint')}</p>
-      {mine.length > 0 && <label className="sy-window">{word('whichWindow')} <input type="month" value={windowId} onChange={(event) => setWindowId(event.target.value)} /></label>}
-      {mine.length === 0 ? <Empty description={word('noSteps')} image={Empty.PRESENTED_IMAGE_SIMPLE} />
-        : <Collapse key={windowId} className="sy-gap" accordion destroyOnHidden items={[
-          ...mine.map(({ template, title }) => ({ key: template, label: title, children: <Step template={template} title={title} windowId={windowId} onDone={refresh} /> })),
-          ...(permissions.includes('assessment.publish') ? [{ key: 'mentions', label: closing('mentions'), children: <MentionsForm windowId={windowId} /> }] : []),
-          ...(verifying.some((right) => permissions.includes(right)) ? [{ key: 'verify', label: closing('verify'), children: <VerificationBox windowId={windowId} /> }] : []),
-        ]} />}
+      {mine.length > 0 && (
+        <label className="sy-window">
+          {word('whichWindow')}{' '}
+          <input type="month" value={windowId} onChange={(event) => setWindowId(event.target.value)} />
+        </label>
+      )}
+      {mine.length === 0 ? (
+        <Empty description={word('noSteps')} image={Empty.PRESENTED_IMAGE_SIMPLE} />
+      ) : (
+        <Collapse
+          key={windowId}
+          className="sy-gap"
+          accordion
+          destroyOnHidden
+          items={[
+            ...mine.map(({ template, title }) => ({
+              key: template,
+              label: title,
+              children: <Step template={template} title={title} windowId={windowId} onDone={refresh} />,
+            })),
+            ...(permissions.includes('assessment.publish')
+              ? [{ key: 'mentions', label: closing('mentions'), children: <MentionsForm windowId={windowId} /> }]
+              : []),
+            ...(verifying.some((right) => permissions.includes(right))
+              ? [{ key: 'verify', label: closing('verify'), children: <VerificationBox windowId={windowId} /> }]
+              : []),
+          ]}
+        />
+      )}
     </section>
   )
 }
@@ -63,7 +85,18 @@ function Step({ template, title, windowId, onDone }: StepProps) {
   return (
     <>
       <CommandProblem error={command.error} />
-      <Button type="primary" loading={command.isPending} onClick={() => command.mutate({ address, input: undefined }, { onSuccess: () => (void message.success(`${title}：${say('done')}`), onDone()) })}>{title}</Button>
+      <Button
+        type="primary"
+        loading={command.isPending}
+        onClick={() =>
+          command.mutate(
+            { address, input: undefined },
+            { onSuccess: () => (void message.success(`${title}：${say('done')}`), onDone()) },
+          )
+        }
+      >
+        {title}
+      </Button>
     </>
   )
 }

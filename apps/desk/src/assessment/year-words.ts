@@ -2,7 +2,10 @@
 export const yearWords = {
   object: { zh: '比较对象', en: 'What is compared' },
   year: { zh: '{year} 年度结果', en: 'The year {year}' },
-  yearHint: { zh: '截至目前：{windows}；按{method}合成。未录入的项目不计，由其余各项分担或为空，以办法为准。', en: 'So far: {windows}; made by {method}. What is not entered yet is shared out or leaves the result unknown, as the method says.' },
+  yearHint: {
+    zh: '截至目前：{windows}；按{method}合成。未录入的项目不计，由其余各项分担或为空，以办法为准。',
+    en: 'So far: {windows}; made by {method}. What is not entered yet is shared out or leaves the result unknown, as the method says.',
+  },
   noYear: { zh: '办法没有规定这类单位的年度结果。', en: 'The method makes no annual result of these units.' },
   rank: { zh: '名次', en: 'Rank' },
   unit: { zh: '单位', en: 'Unit' },

@@ -12,7 +12,7 @@ import { PackDialog } from './pack-dialog.tsx'
 import { useBatch, type BatchItem } from './use-batch.ts'
 
 /** What may be done to all chosen orders; stands above the list as long as some are chosen. */
-export function BatchBar({ items, onDone }: { readonly items: readonly BatchItem[], readonly onDone: () => void }) {
+export function BatchBar({ items, onDone }: { readonly items: readonly BatchItem[]; readonly onDone: () => void }) {
   const word = useWords(batchWords)
   const { permissions } = useSignedIn()
   const titles = useActionTitles()
@@ -24,11 +24,35 @@ export function BatchBar({ items, onDone }: { readonly items: readonly BatchItem
   return (
     <div className="sy-batch" role="region" aria-label={word('chosen', { count: items.length })}>
       <strong>{word('chosen', { count: items.length })}</strong>
-      {offered.map((row) => <Button key={row.command} size="small" onClick={() => setCommand(row.command)}>{titles(row.command)}</Button>)}
-      {permissions.includes('order.package') && items.length > 1 && <Button size="small" onClick={() => setPacking(true)}>{pack('pack')}</Button>}
-      <Button size="small" type="link" onClick={onDone}>{word('none')}</Button>
-      {isPacking && <PackDialog orderIds={items.map(({ orderId }) => orderId)} leadUnitId={leads.length === 1 ? leads[0] : undefined} onClose={(isDone) => (setPacking(false), isDone && onDone())} />}
-      {command && <BatchDialog key={command} command={command} title={titles(command)} items={items} onClose={(isDone) => (setCommand(null), isDone && onDone())} />}
+      {offered.map((row) => (
+        <Button key={row.command} size="small" onClick={() => setCommand(row.command)}>
+          {titles(row.command)}
+        </Button>
+      ))}
+      {permissions.includes('order.package') && items.length > 1 && (
+        <Button size="small" onClick={() => setPacking(true)}>
+          {pack('pack')}
+        </Button>
+      )}
+      <Button size="small" type="link" onClick={onDone}>
+        {word('none')}
+      </Button>
+      {isPacking && (
+        <PackDialog
+          orderIds={items.map(({ orderId }) => orderId)}
+          leadUnitId={leads.length === 1 ? leads[0] : undefined}
+          onClose={(isDone) => (setPacking(false), isDone && onDone())}
+        />
+      )}
+      {command && (
+        <BatchDialog
+          key={command}
+          command={command}
+          title={titles(command)}
+          items={items}
+          onClose={(isDone) => (setCommand(null), isDone && onDone())}
+        />
+      )}
     </div>
   )
 }
@@ -46,16 +70,70 @@ function BatchDialog({ command, title, items, onClose }: BatchDialogProps) {
   const schema = useInputSchema(`/api/v1/orders/{orderId}/${pathOf(command)}`)
   const { run, begin, stop } = useBatch()
   return (
-    <Modal open title={`${title} · ${word('chosen', { count: items.length })}`} footer={null} onCancel={() => (stop(), onClose(run !== null))} mask={{ closable: false }}>
-      {run === null
-        ? <><p>{word('each', { count: items.length })}</p>
-          {schema && <SchemaForm schema={schema} words={{ field, choice, submit: title, add: say('add'), remove: say('remove'), required: say('required'), yes: say('yes'), no: say('no') }} pickers={pickers} busy={false} faults={[]} initial={{}} onDraft={() => undefined} onSubmit={(input) => void begin(command, items, input)} />}</>
-        : <div role="status">
-          <p><progress max={run.count} value={run.done + run.refused.length} aria-label={title} className="sy-progress" /> {word('progress', { done: run.done + run.refused.length, count: run.count })}</p>
+    <Modal
+      open
+      title={`${title} · ${word('chosen', { count: items.length })}`}
+      footer={null}
+      onCancel={() => (stop(), onClose(run !== null))}
+      mask={{ closable: false }}
+    >
+      {run === null ? (
+        <>
+          <p>{word('each', { count: items.length })}</p>
+          {schema && (
+            <SchemaForm
+              schema={schema}
+              words={{
+                field,
+                choice,
+                submit: title,
+                add: say('add'),
+                remove: say('remove'),
+                required: say('required'),
+                yes: say('yes'),
+                no: say('no'),
+              }}
+              pickers={pickers}
+              busy={false}
+              faults={[]}
+              initial={{}}
+              onDraft={() => undefined}
+              onSubmit={(input) => void begin(command, items, input)}
+            />
+          )}
+        </>
+      ) : (
+        <div role="status">
+          <p>
+            <progress
+              max={run.count}
+              value={run.done + run.refused.length}
+              aria-label={title}
+              className="sy-progress"
+            />{' '}
+            {word('progress', { done: run.done + run.refused.length, count: run.count })}
+          </p>
           {run.isOver && <p>{word('finished', { done: run.done, refused: run.refused.length })}</p>}
-          {run.refused.length > 0 && <ul className="sy-reasons">{run.refused.map(({ number, why }) => <li key={number}><strong>{number}</strong> {why}</li>)}</ul>}
-          <div className="sy-buttons">{run.isOver ? <Button type="primary" onClick={() => onClose(true)}>{word('close')}</Button> : <Button onClick={stop}>{word('stop')}</Button>}</div>
-        </div>}
+          {run.refused.length > 0 && (
+            <ul className="sy-reasons">
+              {run.refused.map(({ number, why }) => (
+                <li key={number}>
+                  <strong>{number}</strong> {why}
+                </li>
+              ))}
+            </ul>
+          )}
+          <div className="sy-buttons">
+            {run.isOver ? (
+              <Button type="primary" onClick={() => onClose(true)}>
+                {word('close')}
+              </Button>
+            ) : (
+              <Button onClick={stop}>{word('stop')}</Button>
+            )}
+          </div>
+        </div>
+      )}
     </Modal>
   )
 }

@@ -1,7 +1,10 @@
 /** Words of handling many orders as one. */
 export const packageWords = {
   packages: { zh: '打包办理', en: 'Packages' },
-  hint: { zh: '同一地点、同一原因的多件工单一起办；每件的诉求人、时限和回访都保留。在工单列表勾选后点“打包”。', en: 'Orders of one place and cause, handled as one; each keeps its petitioner, limit and callback. Choose orders in a list and press Package.' },
+  hint: {
+    zh: '同一地点、同一原因的多件工单一起办；每件的诉求人、时限和回访都保留。在工单列表勾选后点“打包”。',
+    en: 'Orders of one place and cause, handled as one; each keeps its petitioner, limit and callback. Choose orders in a list and press Package.',
+  },
   none: { zh: '还没有打包。', en: 'No packages yet.' },
   pack: { zh: '打包', en: 'Package' },
   packTitle: { zh: '把所选 {count} 件打包办理', en: 'Handle {count} orders as one' },

@@ -38,7 +38,10 @@ export function useBatch() {
         await request(`/api/v1/orders/${orderId}/${pathOf(command)}`, { method: 'POST', body: input })
         state = { ...state, done: state.done + 1 }
       } catch (error) {
-        state = { ...state, refused: [...state.refused, { number, why: error instanceof ApiProblem ? error.message : String(error) }] }
+        state = {
+          ...state,
+          refused: [...state.refused, { number, why: error instanceof ApiProblem ? error.message : String(error) }],
+        }
       }
       setRun(state)
     }

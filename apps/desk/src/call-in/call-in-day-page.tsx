@@ -20,17 +20,43 @@ export function CallInDayPage() {
   const hidden = calls ? calls.taken - calls.items.length : 0
   return (
     <section aria-labelledby="call-in-day">
-      <p><Link to="/call-in">← {word('back')}</Link></p>
+      <p>
+        <Link to="/call-in">← {word('back')}</Link>
+      </p>
       <div className="sy-title">
-        <h1 id="call-in-day">{day.leader.name} <span className="sy-quiet">{day.leader.post}</span></h1>
+        <h1 id="call-in-day">
+          {day.leader.name} <span className="sy-quiet">{day.leader.post}</span>
+        </h1>
         <CallInSteps day={day} />
       </div>
-      <p><Mark tone={day.situation === 'open' ? 'busy' : day.situation === 'ended' ? 'done' : 'plain'}>{word(day.situation)}</Mark> {day.heldOn} · {word('seat', { seat: day.seat })}{day.district && ` · ${day.district.name}`}{day.leader.contact && ` · ${word('contact', { contact: day.leader.contact })}`}</p>
+      <p>
+        <Mark tone={day.situation === 'open' ? 'busy' : day.situation === 'ended' ? 'done' : 'plain'}>
+          {word(day.situation)}
+        </Mark>{' '}
+        {day.heldOn} · {word('seat', { seat: day.seat })}
+        {day.district && ` · ${day.district.name}`}
+        {day.leader.contact && ` · ${word('contact', { contact: day.leader.contact })}`}
+      </p>
       <ul className="sy-key-numbers" aria-live="polite">
-        <li><span className="sy-number-box"><span>{word('taken')}</span><b>{day.calls.length}</b></span></li>
+        <li>
+          <span className="sy-number-box">
+            <span>{word('taken')}</span>
+            <b>{day.calls.length}</b>
+          </span>
+        </li>
         {day.situation === 'open' && <Volume district={day.district} />}
-        <li><span className="sy-number-box"><span>{word('closed')}</span><b>{calls?.closed ?? '–'}</b></span></li>
-        <li className={calls && calls.overdue > 0 ? 'sy-number-late' : ''}><span className="sy-number-box"><span>{word('overdue')}</span><b>{calls?.overdue ?? '–'}</b></span></li>
+        <li>
+          <span className="sy-number-box">
+            <span>{word('closed')}</span>
+            <b>{calls?.closed ?? '–'}</b>
+          </span>
+        </li>
+        <li className={calls && calls.overdue > 0 ? 'sy-number-late' : ''}>
+          <span className="sy-number-box">
+            <span>{word('overdue')}</span>
+            <b>{calls?.overdue ?? '–'}</b>
+          </span>
+        </li>
       </ul>
       {day.remarks && <blockquote className="sy-letter sy-gap">{day.remarks}</blockquote>}
       <h2 className="sy-gap">{word('follow')}</h2>
@@ -41,14 +67,26 @@ export function CallInDayPage() {
 }
 
 /** What else comes in while the leader sits: the city's day, and the district's. */
-function Volume({ district }: { readonly district: { readonly id: string, readonly name: string } | null }) {
+function Volume({ district }: { readonly district: { readonly id: string; readonly name: string } | null }) {
   const word = useWords(callInWords)
   const { data: city } = useFigures('city', 'today')
   const { data: districts } = useFigures('placeDistrict', 'today')
   return (
     <>
-      <li><span className="sy-number-box"><span>{word('cityToday')}</span><b>{city ? (city.rows[0]?.counts['orders'] ?? 0) : '–'}</b></span></li>
-      {district && <li><span className="sy-number-box"><span>{word('districtToday', { district: district.name })}</span><b>{districts ? (districts.rows.find(({ key }) => key.id === district.id)?.counts['orders'] ?? 0) : '–'}</b></span></li>}
+      <li>
+        <span className="sy-number-box">
+          <span>{word('cityToday')}</span>
+          <b>{city ? (city.rows[0]?.counts['orders'] ?? 0) : '–'}</b>
+        </span>
+      </li>
+      {district && (
+        <li>
+          <span className="sy-number-box">
+            <span>{word('districtToday', { district: district.name })}</span>
+            <b>{districts ? (districts.rows.find(({ key }) => key.id === district.id)?.counts['orders'] ?? 0) : '–'}</b>
+          </span>
+        </li>
+      )}
     </>
   )
 }

@@ -25,7 +25,10 @@ export const callInWords = {
   closed: { zh: '已办结', en: 'Closed' },
   overdue: { zh: '超期', en: 'Overdue' },
   follow: { zh: '领导接听件，跟踪到办结', en: 'Calls the leader took, followed to their end' },
-  noCalls: { zh: '还没有接听件。登记来电后，点“标记领导接听”。', en: 'No call yet. After registering a call, press “Mark as taken by the leader”.' },
+  noCalls: {
+    zh: '还没有接听件。登记来电后，点“标记领导接听”。',
+    en: 'No call yet. After registering a call, press “Mark as taken by the leader”.',
+  },
   hidden: { zh: '其中 {count} 件您无权打开。', en: '{count} of them you may not open.' },
   mark: { zh: '标记领导接听（{leader}）', en: 'Mark as taken by the leader ({leader})' },
   marked: { zh: '已标记为领导接听件', en: 'Marked as taken by the leader' },

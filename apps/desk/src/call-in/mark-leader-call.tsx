@@ -15,14 +15,25 @@ export function MarkLeaderCall({ orderId }: { readonly orderId: string }) {
   return open.map((day) => <MarkFor key={day.callInDayId} day={day} orderId={orderId} />)
 }
 
-function MarkFor({ day: { callInDayId, leader, calls }, orderId }: { readonly day: CallInDayView, readonly orderId: string }) {
+function MarkFor({
+  day: { callInDayId, leader, calls },
+  orderId,
+}: {
+  readonly day: CallInDayView
+  readonly orderId: string
+}) {
   const word = useWords(callInWords)
   const command = useCallInCommand(callInDayId)
   if (calls.some((call) => call.orderId === orderId)) return <Mark tone="done">{word('marked')}</Mark>
   return (
     <>
       <CommandProblem error={command.error} />
-      <Button loading={command.isPending} onClick={() => command.mutate({ command: 'take-leader-call', input: { orderId } })}>{word('mark', { leader: leader.name })}</Button>
+      <Button
+        loading={command.isPending}
+        onClick={() => command.mutate({ command: 'take-leader-call', input: { orderId } })}
+      >
+        {word('mark', { leader: leader.name })}
+      </Button>
     </>
   )
 }

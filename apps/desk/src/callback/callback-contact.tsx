@@ -11,7 +11,14 @@ import { callbackWords } from './callback-words.ts'
 export function CallbackContact({ orderId }: { readonly orderId: string }) {
   const word = useWords(callbackWords)
   const { field } = useTexts()
-  const reveal = useMutation({ mutationFn: () => request<Readonly<Record<string, string>>>(`/api/v1/orders/${orderId}/personal-data`, { method: 'POST', body: { reason: word('whyCallback') } }), gcTime: 0 })
+  const reveal = useMutation({
+    mutationFn: () =>
+      request<Readonly<Record<string, string>>>(`/api/v1/orders/${orderId}/personal-data`, {
+        method: 'POST',
+        body: { reason: word('whyCallback') },
+      }),
+    gcTime: 0,
+  })
   const { mutate } = reveal
   const show = useCallback(() => mutate(), [mutate])
   useShortcut('0', word('contact'), reveal.data ? null : show)
@@ -19,7 +26,20 @@ export function CallbackContact({ orderId }: { readonly orderId: string }) {
   return (
     <div role="status">
       <CommandProblem error={reveal.error} />
-      {reveal.data ? <p className="sy-callback-number">{known.map(([name, value]) => <span key={name}><span className="sy-quiet">{field(name)}</span> {/phone/iu.test(name) ? <a href={`tel:${value}`}>{value}</a> : value}　</span>)}</p> : <Button onClick={show} loading={reveal.isPending}>{word('contact')} <kbd>0</kbd></Button>}
+      {reveal.data ? (
+        <p className="sy-callback-number">
+          {known.map(([name, value]) => (
+            <span key={name}>
+              <span className="sy-quiet">{field(name)}</span>{' '}
+              {/phone/iu.test(name) ? <a href={`tel:${value}`}>{value}</a> : value}　
+            </span>
+          ))}
+        </p>
+      ) : (
+        <Button onClick={show} loading={reveal.isPending}>
+          {word('contact')} <kbd>0</kbd>
+        </Button>
+      )}
     </div>
   )
 }

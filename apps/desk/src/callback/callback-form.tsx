@@ -22,7 +22,15 @@ export function CallbackForm({ orderId, path, version, title, onDone }: CommandF
   const isComplete = callbackQuestions.every(({ name }) => answers[name] !== undefined)
   const next = callbackQuestions.find(({ name }) => answers[name] === undefined)
   const send = useCallback(() => {
-    if (isComplete) mutate({ path, version, input: { manner: 'phone', ...answers, ...(opinion.trim() === '' ? {} : { newOpinion: opinion.trim() }) } }, { onSuccess: onDone })
+    if (isComplete)
+      mutate(
+        {
+          path,
+          version,
+          input: { manner: 'phone', ...answers, ...(opinion.trim() === '' ? {} : { newOpinion: opinion.trim() }) },
+        },
+        { onSuccess: onDone },
+      )
   }, [isComplete, mutate, path, version, answers, opinion, onDone])
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -31,12 +39,14 @@ export function CallbackForm({ orderId, path, version, title, onDone }: CommandF
       if (event.key === 'Enter') return send()
       if (event.key === 'Backspace') return setAnswers({})
       const value = next?.values[Number(event.key) - 1]
-      if (next && value !== undefined && !event.ctrlKey && !event.altKey && !event.metaKey) setAnswers((before) => withAnswer(before, next.name, value))
+      if (next && value !== undefined && !event.ctrlKey && !event.altKey && !event.metaKey)
+        setAnswers((before) => withAnswer(before, next.name, value))
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [next, send, isAgreeing])
-  const label = (value: string | boolean): string => (typeof value === 'boolean' ? say(value ? 'yes' : 'no') : choice(value))
+  const label = (value: string | boolean): string =>
+    typeof value === 'boolean' ? say(value ? 'yes' : 'no') : choice(value)
   return (
     <Card size="small" title={title}>
       {order && order.petitioner?.sort !== 'anonymous' && <CallbackContact key={orderId} orderId={orderId} />}
@@ -47,15 +57,41 @@ export function CallbackForm({ orderId, path, version, title, onDone }: CommandF
           <legend>{say(text)}</legend>
           <div className="sy-answers">
             {values.map((value, index) => (
-              <button key={String(value)} type="button" className="sy-answer" aria-pressed={answers[name] === value} onClick={() => setAnswers((before) => withAnswer(before, name, value))}><kbd>{index + 1}</kbd>{label(value)}</button>
+              <button
+                key={String(value)}
+                type="button"
+                className="sy-answer"
+                aria-pressed={answers[name] === value}
+                onClick={() => setAnswers((before) => withAnswer(before, name, value))}
+              >
+                <kbd>{index + 1}</kbd>
+                {label(value)}
+              </button>
             ))}
           </div>
         </fieldset>
       ))}
-      <label className="sy-field">{field('newOpinion')}<Input.TextArea value={opinion} maxLength={2000} rows={2} onChange={(event) => setOpinion(event.target.value)} /></label>
+      <label className="sy-field">
+        {field('newOpinion')}
+        <Input.TextArea
+          value={opinion}
+          maxLength={2000}
+          rows={2}
+          onChange={(event) => setOpinion(event.target.value)}
+        />
+      </label>
       <p className="sy-quiet">{word('keys')}</p>
-      <Button type="primary" disabled={!isComplete} loading={command.isPending} onClick={send}>{title} <kbd>Enter</kbd></Button>
-      {order && <CallbackAttempt order={order} isFree={next === undefined || next.values.length < 6} onAsking={setAgreeing} onDone={onDone} />}
+      <Button type="primary" disabled={!isComplete} loading={command.isPending} onClick={send}>
+        {title} <kbd>Enter</kbd>
+      </Button>
+      {order && (
+        <CallbackAttempt
+          order={order}
+          isFree={next === undefined || next.values.length < 6}
+          onAsking={setAgreeing}
+          onDone={onDone}
+        />
+      )}
     </Card>
   )
 }

@@ -24,20 +24,58 @@ export function CallerCard({ history, categoryId, earlier, onChoose }: CallerCar
   const isSame = ({ category }: OrderSummary): boolean => categoryId !== undefined && category?.id === categoryId
   const shown = history.orders.toSorted((a, b) => Number(isSame(b)) - Number(isSame(a))).slice(0, shownAtMost)
   const likeliest = shown[0]
-  useShortcut('alt+r', word('choose'), useCallback(() => likeliest && onChoose(likeliest), [likeliest, onChoose]))
+  useShortcut(
+    'alt+r',
+    word('choose'),
+    useCallback(() => likeliest && onChoose(likeliest), [likeliest, onChoose]),
+  )
   return (
     <Card size="small" title={word('history')} className="sy-gap">
-      {history.total === 0 ? <p className="sy-quiet">{word('first')}</p> : <p>{word('counts', { total: history.total, inMonth: history.inMonth, inYear: history.inYear, running: history.running })}</p>}
+      {history.total === 0 ? (
+        <p className="sy-quiet">{word('first')}</p>
+      ) : (
+        <p>
+          {word('counts', {
+            total: history.total,
+            inMonth: history.inMonth,
+            inYear: history.inYear,
+            running: history.running,
+          })}
+        </p>
+      )}
       <ul className="sy-suggestions">
         {shown.map((order, index) => (
           <li key={order.orderId} className="sy-suggestion">
-            <Link to="/orders/$orderId" params={{ orderId: order.orderId }} target="_blank">{order.title}</Link> <SituationTag situation={order.situation} text={order.situationText} /> {isSame(order) && <Mark>{word('same')}</Mark>}
-            {earlier?.orderId !== order.orderId && <Button size="small" type="text" onClick={() => onChoose(order)}>{word('choose')} {index === 0 && <><kbd>Alt</kbd><kbd>R</kbd></>}</Button>}
-            <small className="sy-quiet">{order.number} · {moment(order.createdAt)} · {order.lead?.name}</small>
+            <Link to="/orders/$orderId" params={{ orderId: order.orderId }} target="_blank">
+              {order.title}
+            </Link>{' '}
+            <SituationTag situation={order.situation} text={order.situationText} />{' '}
+            {isSame(order) && <Mark>{word('same')}</Mark>}
+            {earlier?.orderId !== order.orderId && (
+              <Button size="small" type="text" onClick={() => onChoose(order)}>
+                {word('choose')}{' '}
+                {index === 0 && (
+                  <>
+                    <kbd>Alt</kbd>
+                    <kbd>R</kbd>
+                  </>
+                )}
+              </Button>
+            )}
+            <small className="sy-quiet">
+              {order.number} · {moment(order.createdAt)} · {order.lead?.name}
+            </small>
           </li>
         ))}
       </ul>
-      {earlier && <p role="status"><strong>{word('chosen', { number: earlier.number })}</strong> <Button size="small" onClick={() => onChoose(null)}>{word('unchoose')}</Button></p>}
+      {earlier && (
+        <p role="status">
+          <strong>{word('chosen', { number: earlier.number })}</strong>{' '}
+          <Button size="small" onClick={() => onChoose(null)}>
+            {word('unchoose')}
+          </Button>
+        </p>
+      )}
     </Card>
   )
 }

@@ -9,15 +9,23 @@ interface CallList {
 }
 
 /** The call one speaks on and those that ring, the longest wait first; kept up to date by the live stream. */
-export function useCalls(): { readonly mine: CallView | null, readonly ringing: readonly CallView[] } {
+export function useCalls(): { readonly mine: CallView | null; readonly ringing: readonly CallView[] } {
   const { personId, permissions } = useSignedIn()
   const enabled = permissions.includes('order.register')
-  const asking = (situation: string) => ({ queryKey: ['calls', situation], queryFn: () => request<CallList>(`/api/v1/calls?situation=${situation}&limit=50`), enabled, refetchInterval: 30_000, retry: false })
+  const asking = (situation: string) => ({
+    queryKey: ['calls', situation],
+    queryFn: () => request<CallList>(`/api/v1/calls?situation=${situation}&limit=50`),
+    enabled,
+    refetchInterval: 30_000,
+    retry: false,
+  })
   const { data: ringing } = useQuery(asking('ringing'))
   const { data: answered } = useQuery(asking('answered'))
   return {
     mine: answered?.items.find(({ answeredBy }) => answeredBy === personId) ?? null,
-    ringing: (ringing?.items ?? []).filter(({ offeredTo }) => offeredTo === null || offeredTo === personId).toSorted((a, b) => a.rungAt.localeCompare(b.rungAt)),
+    ringing: (ringing?.items ?? [])
+      .filter(({ offeredTo }) => offeredTo === null || offeredTo === personId)
+      .toSorted((a, b) => a.rungAt.localeCompare(b.rungAt)),
   }
 }
 
@@ -25,21 +33,44 @@ export function useCalls(): { readonly mine: CallView | null, readonly ringing: 
 export function useCallCommand() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ callId, command, body = {} }: { readonly callId: string, readonly command: 'answer-call' | 'transfer-call' | 'end-call' | 'link-call', readonly body?: object }) => request<CallView>(`/api/v1/calls/${callId}/${command}`, { method: 'POST', body }),
+    mutationFn: ({
+      callId,
+      command,
+      body = {},
+    }: {
+      readonly callId: string
+      readonly command: 'answer-call' | 'transfer-call' | 'end-call' | 'link-call'
+      readonly body?: object
+    }) => request<CallView>(`/api/v1/calls/${callId}/${command}`, { method: 'POST', body }),
     onSettled: () => client.invalidateQueries({ queryKey: ['calls'] }),
   })
 }
 
 export function useSimulation() {
   const client = useQueryClient()
-  const { data } = useQuery({ queryKey: ['telephone'], staleTime: Infinity, queryFn: () => request<{ readonly isSimulated: boolean }>('/api/v1/telephone') })
-  const ring = useMutation({ mutationFn: (from: string) => request('/api/v1/simulated-calls', { method: 'POST', body: { from } }), onSuccess: () => client.invalidateQueries({ queryKey: ['calls'] }) })
+  const { data } = useQuery({
+    queryKey: ['telephone'],
+    staleTime: Infinity,
+    queryFn: () => request<{ readonly isSimulated: boolean }>('/api/v1/telephone'),
+  })
+  const ring = useMutation({
+    mutationFn: (from: string) => request('/api/v1/simulated-calls', { method: 'POST', body: { from } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['calls'] }),
+  })
   return { isSimulated: data?.isSimulated ?? false, ring }
 }
 
 /** Number and history of the call one answered. */
 export function useCaller(callId: string | null) {
-  return useQuery({ queryKey: ['caller', callId], enabled: callId !== null, staleTime: Infinity, gcTime: 0, queryFn: () => request<CallerView>(`/api/v1/calls/${callId}/caller`) }).data ?? null
+  return (
+    useQuery({
+      queryKey: ['caller', callId],
+      enabled: callId !== null,
+      staleTime: Infinity,
+      gcTime: 0,
+      queryFn: () => request<CallerView>(`/api/v1/calls/${callId}/caller`),
+    }).data ?? null
+  )
 }
 
 const shortestNumber = 7
@@ -48,5 +79,14 @@ const shortestNumber = 7
 export function useCallerHistory(phone: string): CallerHistoryView | null {
   const asked = useSettled(phone.trim())
   const enabled = asked.replaceAll(/\D/gu, '').length >= shortestNumber
-  return useQuery({ queryKey: ['caller-history', asked], enabled, staleTime: 60_000, gcTime: 60_000, retry: false, queryFn: () => request<CallerHistoryView>('/api/v1/caller-histories', { method: 'POST', body: { phone: asked } }) }).data ?? null
+  return (
+    useQuery({
+      queryKey: ['caller-history', asked],
+      enabled,
+      staleTime: 60_000,
+      gcTime: 60_000,
+      retry: false,
+      queryFn: () => request<CallerHistoryView>('/api/v1/caller-histories', { method: 'POST', body: { phone: asked } }),
+    }).data ?? null
+  )
 }

@@ -26,7 +26,11 @@ export function CockpitPage() {
   const { metric = 'open', by = 'street', wall = false } = useSearch({ from: '/cockpit' })
   const { data: open, dataUpdatedAt } = useOpenNow()
   const { data: today } = useFigures(by === 'street' ? 'placeStreet' : 'placeDistrict', 'today')
-  const go = useCallback((change: CockpitSearch) => void navigate({ to: '/cockpit', search: { metric, by, ...(wall ? { wall } : {}), ...change }, replace: true }), [navigate, metric, by, wall])
+  const go = useCallback(
+    (change: CockpitSearch) =>
+      void navigate({ to: '/cockpit', search: { metric, by, ...(wall ? { wall } : {}), ...change }, replace: true }),
+    [navigate, metric, by, wall],
+  )
   const leave = useCallback(() => go({ wall: undefined }), [go])
   useShortcut('escape', word('leaveWall'), wall ? leave : null)
   useEffect(() => {
@@ -34,15 +38,21 @@ export function CockpitPage() {
     return () => document.documentElement.removeAttribute('data-wall')
   }, [wall])
   const values = placeValues(metric, by, open, today)
-  const openPlace = (id: string): void => void (metric === 'today'
-    ? navigate({ to: '/cockpit/orders', search: { dimension: by === 'street' ? 'placeStreet' : 'placeDistrict', key: id, period: 'today' } })
-    : navigate({ to: '/orders', search: { view: metric === 'open' ? 'everything' : metric, place: id } }))
+  const openPlace = (id: string): void =>
+    void (metric === 'today'
+      ? navigate({
+          to: '/cockpit/orders',
+          search: { dimension: by === 'street' ? 'placeStreet' : 'placeDistrict', key: id, period: 'today' },
+        })
+      : navigate({ to: '/orders', search: { view: metric === 'open' ? 'everything' : metric, place: id } }))
   return (
     <section className="sy-cockpit" aria-labelledby="cockpit">
       <div className="sy-title">
         <h1 id="cockpit">{word('cockpit')}</h1>
         <div className="sy-buttons">
-          <span className="sy-quiet" role="status">{dataUpdatedAt > 0 && word('asOf', { at: time(new Date(dataUpdatedAt).toISOString()) })}</span>
+          <span className="sy-quiet" role="status">
+            {dataUpdatedAt > 0 && word('asOf', { at: time(new Date(dataUpdatedAt).toISOString()) })}
+          </span>
           <Button onClick={() => go({ wall: wall ? undefined : true })}>{word(wall ? 'leaveWall' : 'wall')}</Button>
         </div>
       </div>
@@ -50,8 +60,21 @@ export function CockpitPage() {
       <div className="sy-cockpit-middle">
         <div>
           <div className="sy-buttons">
-            <Segmented aria-label={word('whatToShow')} value={metric} options={metrics.map((value) => ({ value, label: word(value) }))} onChange={(chosen) => go({ metric: chosen })} />
-            <Segmented aria-label={word('howFine')} value={by} options={[{ value: 'street' as const, label: word('byStreet') }, { value: 'district' as const, label: word('byDistrict') }]} onChange={(chosen) => go({ by: chosen })} />
+            <Segmented
+              aria-label={word('whatToShow')}
+              value={metric}
+              options={metrics.map((value) => ({ value, label: word(value) }))}
+              onChange={(chosen) => go({ metric: chosen })}
+            />
+            <Segmented
+              aria-label={word('howFine')}
+              value={by}
+              options={[
+                { value: 'street' as const, label: word('byStreet') },
+                { value: 'district' as const, label: word('byDistrict') },
+              ]}
+              onChange={(chosen) => go({ by: chosen })}
+            />
           </div>
           <CockpitMap by={by} what={word(metric)} values={values} onOpen={openPlace} />
         </div>
@@ -62,7 +85,10 @@ export function CockpitPage() {
       </div>
       <div className="sy-cockpit-low">
         <LatestOrders isAllowed={permissions.includes('order.read')} />
-        <div className="sy-cockpit-side"><HotIssues /><RankingMoves mayAssess={permissions.includes('assessment.read')} /></div>
+        <div className="sy-cockpit-side">
+          <HotIssues />
+          <RankingMoves mayAssess={permissions.includes('assessment.read')} />
+        </div>
       </div>
     </section>
   )

@@ -16,12 +16,34 @@ export function cockpitSearchOf(search: Record<string, unknown>): CockpitSearch 
   return { ...(metric ? { metric } : {}), ...(by ? { by } : {}), ...(search['wall'] === true ? { wall: true } : {}) }
 }
 
-const dimensions = ['city', 'placeStreet', 'placeDistrict', 'channel', 'hotline', 'topClass', 'kind', 'sevenHaves', 'leadDistrict', 'leadStreet', 'lead'] as const satisfies readonly FigureDimension[]
-const periods = ['today', 'week', 'window', 'lastWindow', 'month', 'year', 'lastYear'] as const satisfies readonly PeriodName[]
+const dimensions = [
+  'city',
+  'placeStreet',
+  'placeDistrict',
+  'channel',
+  'hotline',
+  'topClass',
+  'kind',
+  'sevenHaves',
+  'leadDistrict',
+  'leadStreet',
+  'lead',
+] as const satisfies readonly FigureDimension[]
+const periods = [
+  'today',
+  'week',
+  'window',
+  'lastWindow',
+  'month',
+  'year',
+  'lastYear',
+] as const satisfies readonly PeriodName[]
 
 export function behindSearchOf(search: Record<string, unknown>): Behind {
   return {
-    dimension: dimensions.find((name) => name === search['dimension']) ?? 'city', key: String(search['key'] ?? ''), period: periods.find((name) => name === search['period']) ?? 'today',
+    dimension: dimensions.find((name) => name === search['dimension']) ?? 'city',
+    key: String(search['key'] ?? ''),
+    period: periods.find((name) => name === search['period']) ?? 'today',
     ...(typeof search['count'] === 'string' ? { count: search['count'] } : {}),
   }
 }

@@ -21,7 +21,10 @@ export const cockpitWords = {
   whatToShow: { zh: '图上显示', en: 'Shown' },
   howFine: { zh: '范围', en: 'By' },
   mapName: { zh: '{what}分布图', en: 'Map of {what}' },
-  cartogram: { zh: '每个街道乡镇一个同样大小的六边形，按区归拢；位置只示意，不是地图。', en: 'One equal hexagon for each street, grouped by district; where it lies in its district is not shown.' },
+  cartogram: {
+    zh: '每个街道乡镇一个同样大小的六边形，按区归拢；位置只示意，不是地图。',
+    en: 'One equal hexagon for each street, grouped by district; where it lies in its district is not shown.',
+  },
   none: { zh: '无', en: 'none' },
   most: { zh: '{what}最多', en: 'Most: {what}' },
   place: { zh: '街道、区', en: 'Place' },
@@ -32,7 +35,10 @@ export const cockpitWords = {
   hot: { zh: '热点问题', en: 'Hot issues' },
   noHot: { zh: '近期没有热点。', en: 'No hot issue lately.' },
   moves: { zh: '排名变化', en: 'Ranking movement' },
-  noRanking: { zh: '还没有排名：考核期的回访数据还不够，或尚未计算。', en: 'No ranking yet: the window has too few callbacks, or has not been reckoned.' },
+  noRanking: {
+    zh: '还没有排名：考核期的回访数据还不够，或尚未计算。',
+    en: 'No ranking yet: the window has too few callbacks, or has not been reckoned.',
+  },
   first: { zh: '领先', en: 'First' },
   rose: { zh: '上升', en: 'Rose' },
   fell: { zh: '下降', en: 'Fell' },

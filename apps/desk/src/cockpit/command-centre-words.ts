@@ -4,7 +4,10 @@ export const commandCentreWords = {
   asOf: { zh: '{at} 数据', en: 'as of {at}' },
   district: { zh: '区', en: 'District' },
   chooseDistrict: { zh: '请选择一个区。', en: 'Choose a district.' },
-  isCut: { zh: '吹哨过多，只列出并统计最先到期的 500 个。', en: 'More whistles run than are listed and counted: the 500 due first.' },
+  isCut: {
+    zh: '吹哨过多，只列出并统计最先到期的 500 个。',
+    en: 'More whistles run than are listed and counted: the 500 due first.',
+  },
   street: { zh: '街道、乡镇', en: 'Street or township' },
   all: { zh: '全区', en: 'Whole district' },
   open: { zh: '在办', en: 'Open' },

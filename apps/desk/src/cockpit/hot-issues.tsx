@@ -23,13 +23,31 @@ export function HotIssues() {
       <ol className="sy-plain">
         {items.map(({ issueId, title, street, orders, alarm }) => (
           <li key={issueId} className="sy-line">
-            <button type="button" className="sy-link" onClick={() => setChosen(issueId)}>{title}</button><Mark tone={alarm ? tones[alarm] : 'plain'}>{word('people', { count: orders })}</Mark>
+            <button type="button" className="sy-link" onClick={() => setChosen(issueId)}>
+              {title}
+            </button>
+            <Mark tone={alarm ? tones[alarm] : 'plain'}>{word('people', { count: orders })}</Mark>
             <span className="sy-quiet">{street?.name}</span>
           </li>
         ))}
       </ol>
-      <Modal open={chosen !== null} onCancel={() => setChosen(null)} footer={null} title={page?.issue.title ?? word('hot')} destroyOnHidden>
-        <ul className="sy-plain">{page?.orders.map((order) => <li key={order.orderId} className="sy-line"><Link to="/orders/$orderId" params={{ orderId: order.orderId }}>{order.number} {order.title}</Link><span className="sy-quiet">{moment(order.createdAt)}</span></li>)}</ul>
+      <Modal
+        open={chosen !== null}
+        onCancel={() => setChosen(null)}
+        footer={null}
+        title={page?.issue.title ?? word('hot')}
+        destroyOnHidden
+      >
+        <ul className="sy-plain">
+          {page?.orders.map((order) => (
+            <li key={order.orderId} className="sy-line">
+              <Link to="/orders/$orderId" params={{ orderId: order.orderId }}>
+                {order.number} {order.title}
+              </Link>
+              <span className="sy-quiet">{moment(order.createdAt)}</span>
+            </li>
+          ))}
+        </ul>
       </Modal>
     </section>
   )

@@ -5,7 +5,12 @@ export type Metric = (typeof metrics)[number]
 export type Fineness = 'street' | 'district'
 
 /** How much of what lies where: by street, or added up by district. */
-export function placeValues(metric: Metric, fineness: Fineness, open: OpenNowView | undefined, today: FiguresView | undefined): ReadonlyMap<string, number> {
+export function placeValues(
+  metric: Metric,
+  fineness: Fineness,
+  open: OpenNowView | undefined,
+  today: FiguresView | undefined,
+): ReadonlyMap<string, number> {
   if (metric === 'today') return new Map((today?.rows ?? []).map(({ key, counts }) => [key.id, counts['orders'] ?? 0]))
   const values = new Map<string, number>()
   for (const place of open?.places ?? []) {

@@ -14,6 +14,17 @@ export function CommandProblem({ error }: { readonly error: Error | null }) {
     if (isOutdated) void client.invalidateQueries({ queryKey: ['order'] })
   }, [client, isOutdated, error])
   if (!error) return null
-  const details = [...(problem?.basis ?? []).map(({ reference, text }) => `${text}（${reference}）`), ...(problem?.errors ?? []).map(({ detail }) => detail)]
-  return <Alert type="error" showIcon className="sy-gap" title={isOutdated ? say('reload') : (problem?.detail ?? say('unreachable'))} description={details.join('；')} />
+  const details = [
+    ...(problem?.basis ?? []).map(({ reference, text }) => `${text}（${reference}）`),
+    ...(problem?.errors ?? []).map(({ detail }) => detail),
+  ]
+  return (
+    <Alert
+      type="error"
+      showIcon
+      className="sy-gap"
+      title={isOutdated ? say('reload') : (problem?.detail ?? say('unreachable'))}
+      description={details.join('；')}
+    />
+  )
 }

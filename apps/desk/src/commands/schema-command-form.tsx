@@ -34,27 +34,67 @@ export interface SchemaCommandFormProps extends CommandFormProps {
  * What was typed stays until it was sent. Once somebody writes, the version they saw counts: what others do meanwhile
  * is shown to them before they send.
  */
-export function SchemaCommandForm({ orderId, command: name, path, title, version, onDone, above, beside, preset = {} }: SchemaCommandFormProps) {
+export function SchemaCommandForm({
+  orderId,
+  command: name,
+  path,
+  title,
+  version,
+  onDone,
+  above,
+  beside,
+  preset = {},
+}: SchemaCommandFormProps) {
   const { say, field, choice } = useTexts()
   const { message } = App.useApp()
   const schema = useInputSchema(path.replace(orderId, '{orderId}'))
   const command = useCommand()
   const draft = `${orderId}.${name}`
-  const [filled, setFilled] = useState<{ readonly turn: number, readonly values: Record<string, unknown> }>(() => ({ turn: 0, values: { ...preset, ...readDraft(draft) } }))
+  const [filled, setFilled] = useState<{ readonly turn: number; readonly values: Record<string, unknown> }>(() => ({
+    turn: 0,
+    values: { ...preset, ...readDraft(draft) },
+  }))
   const [seen, setSeen] = useState<number | null>(null)
   if (!schema) return <p>{say('loading')}</p>
   const isOvertaken = seen !== null && version > seen
   const submit = (input: Record<string, unknown>): void => {
-    command.mutate({ path, input, version: seen ?? version }, { onSuccess: () => (keepDraft(draft, null), void message.success(`${title}：${say('done')}`), onDone()) })
+    command.mutate(
+      { path, input, version: seen ?? version },
+      { onSuccess: () => (keepDraft(draft, null), void message.success(`${title}：${say('done')}`), onDone()) },
+    )
   }
-  const typed = (values: Record<string, unknown>): void => (setSeen((before) => before ?? version), keepDraft(draft, values))
-  const fill = (values: Record<string, unknown>): void => (typed(values), setFilled(({ turn }) => ({ turn: turn + 1, values })))
+  const typed = (values: Record<string, unknown>): void => (
+    setSeen((before) => before ?? version), keepDraft(draft, values)
+  )
+  const fill = (values: Record<string, unknown>): void => (
+    typed(values), setFilled(({ turn }) => ({ turn: turn + 1, values }))
+  )
   return (
     <>
       <CommandProblem error={command.error} />
       {isOvertaken && <ClashNote orderId={orderId} since={seen} onSeen={() => (command.reset(), setSeen(version))} />}
-      <SchemaForm key={filled.turn} schema={schema} words={{ field, choice, submit: title, add: say('add'), remove: say('remove'), required: say('required'), yes: say('yes'), no: say('no') }} pickers={pickers} busy={command.isPending}
-        faults={command.error instanceof ApiProblem ? (command.error.problem.errors ?? []) : []} initial={filled.values} onDraft={typed} {...(above ? { above: (values) => above(values, fill) } : {})} {...(beside ? { beside: (values) => beside(values, fill) } : {})} onSubmit={submit} />
+      <SchemaForm
+        key={filled.turn}
+        schema={schema}
+        words={{
+          field,
+          choice,
+          submit: title,
+          add: say('add'),
+          remove: say('remove'),
+          required: say('required'),
+          yes: say('yes'),
+          no: say('no'),
+        }}
+        pickers={pickers}
+        busy={command.isPending}
+        faults={command.error instanceof ApiProblem ? (command.error.problem.errors ?? []) : []}
+        initial={filled.values}
+        onDraft={typed}
+        {...(above ? { above: (values) => above(values, fill) } : {})}
+        {...(beside ? { beside: (values) => beside(values, fill) } : {})}
+        onSubmit={submit}
+      />
     </>
   )
 }

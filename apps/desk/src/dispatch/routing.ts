@@ -27,7 +27,10 @@ export interface RoutingProposal {
 /** Whose matter it would be; asked again whenever the question changes. Null: nothing to ask yet. */
 export function useRoutingProposal(question: RoutingQuestion | null) {
   return useQuery({
-    queryKey: ['routing', question], enabled: question !== null, staleTime: 60_000, placeholderData: (before) => before,
+    queryKey: ['routing', question],
+    enabled: question !== null,
+    staleTime: 60_000,
+    placeholderData: (before) => before,
     queryFn: () => request<RoutingProposal>('/api/v1/routing-proposals', { method: 'POST', body: question }),
   })
 }

@@ -18,7 +18,10 @@ export function readDraft(name: string): Record<string, unknown> | null {
 export function keepDraft(name: string, values: Record<string, unknown> | null): void {
   const kept = values === null ? {} : Object.fromEntries(Object.entries(values).filter(([, value]) => isKept(value)))
   if (Object.keys(kept).length === 0) return localStorage.removeItem(prefix + name)
-  localStorage.setItem(prefix + name, JSON.stringify({ until: Date.now() + keepDays * 86_400_000, values: kept } satisfies Kept))
+  localStorage.setItem(
+    prefix + name,
+    JSON.stringify({ until: Date.now() + keepDays * 86_400_000, values: kept } satisfies Kept),
+  )
 }
 
 /** Signing out on a shared machine leaves nobody's words behind; what was registered and waits for the network (`intake/unsent.ts`) is no draft and stays for its writer. */
@@ -28,5 +31,5 @@ export function dropDrafts(): void {
 
 function isKept(value: unknown): boolean {
   if (value === undefined || value === null || value === '') return false
-  return typeof value !== 'object' || !JSON.stringify(value).includes('"$d"') && !('toISOString' in value)
+  return typeof value !== 'object' || (!JSON.stringify(value).includes('"$d"') && !('toISOString' in value))
 }

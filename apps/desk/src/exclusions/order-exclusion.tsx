@@ -13,8 +13,19 @@ export function OrderExclusion({ orderId }: { readonly orderId: string }) {
   if (!permissions.includes('exclusion.request')) return null
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)}>{word('apply')}</Button>
-      <Modal open={isOpen} onCancel={() => setOpen(false)} footer={null} width={720} title={word('apply')} destroyOnHidden>{isOpen && <ExclusionForm orderId={orderId} onDone={() => setOpen(false)} />}</Modal>
+      <Button size="small" onClick={() => setOpen(true)}>
+        {word('apply')}
+      </Button>
+      <Modal
+        open={isOpen}
+        onCancel={() => setOpen(false)}
+        footer={null}
+        width={720}
+        title={word('apply')}
+        destroyOnHidden
+      >
+        {isOpen && <ExclusionForm orderId={orderId} onDone={() => setOpen(false)} />}
+      </Modal>
     </>
   )
 }

@@ -10,7 +10,10 @@ interface DownloadButtonsProps {
   readonly pathOf: (format: string) => string
 }
 
-type State = { readonly kind: 'idle' } | { readonly kind: 'running' | 'done', readonly format: string, readonly bytes: number } | { readonly kind: 'failed', readonly why: string }
+type State =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running' | 'done'; readonly format: string; readonly bytes: number }
+  | { readonly kind: 'failed'; readonly why: string }
 
 /** A button for each format; while one is fetched it says how much has come, and can be stopped. */
 export function DownloadButtons({ formats, pathOf }: DownloadButtonsProps) {
@@ -25,18 +28,43 @@ export function DownloadButtons({ formats, pathOf }: DownloadButtonsProps) {
     let bytes = 0
     setState({ kind: 'running', format, bytes })
     try {
-      await downloadFile(pathOf(format), { language, signal: control.signal, onBytes: (come) => setState({ kind: 'running', format, bytes: (bytes = come) }) })
+      await downloadFile(pathOf(format), {
+        language,
+        signal: control.signal,
+        onBytes: (come) => setState({ kind: 'running', format, bytes: (bytes = come) }),
+      })
       setState({ kind: 'done', format, bytes })
     } catch (error) {
-      setState(control.signal.aborted ? { kind: 'idle' } : { kind: 'failed', why: error instanceof Error ? error.message : String(error) })
+      setState(
+        control.signal.aborted
+          ? { kind: 'idle' }
+          : { kind: 'failed', why: error instanceof Error ? error.message : String(error) },
+      )
     }
   }
   const isRunning = state.kind === 'running'
   return (
     <div className="sy-buttons">
-      {formats.map((format) => <Button key={format} size="small" disabled={isRunning} onClick={() => void start(format)}>{word('download', { format: format.toUpperCase() })}</Button>)}
-      <span role="status">{state.kind === 'running' || state.kind === 'done' ? word(state.kind === 'running' ? 'downloading' : 'done', { format: state.format.toUpperCase(), size: sizeText(state.bytes) }) : state.kind === 'failed' ? word('failed', { why: state.why }) : ''}</span>
-      {isRunning && <Button size="small" onClick={() => stop.current?.abort()}>{word('stop')}</Button>}
+      {formats.map((format) => (
+        <Button key={format} size="small" disabled={isRunning} onClick={() => void start(format)}>
+          {word('download', { format: format.toUpperCase() })}
+        </Button>
+      ))}
+      <span role="status">
+        {state.kind === 'running' || state.kind === 'done'
+          ? word(state.kind === 'running' ? 'downloading' : 'done', {
+              format: state.format.toUpperCase(),
+              size: sizeText(state.bytes),
+            })
+          : state.kind === 'failed'
+            ? word('failed', { why: state.why })
+            : ''}
+      </span>
+      {isRunning && (
+        <Button size="small" onClick={() => stop.current?.abort()}>
+          {word('stop')}
+        </Button>
+      )}
     </div>
   )
 }

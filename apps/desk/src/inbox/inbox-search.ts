@@ -7,7 +7,8 @@ export interface InboxSearch {
 export const inboxTies = ['lead', 'assist', 'section', 'district_copy', 'told'] as const
 
 export function inboxSearchOf(search: Record<string, unknown>): InboxSearch {
-  const text = (name: 'tie' | 'situation'): InboxSearch => (typeof search[name] === 'string' ? { [name]: search[name] } : {})
+  const text = (name: 'tie' | 'situation'): InboxSearch =>
+    typeof search[name] === 'string' ? { [name]: search[name] } : {}
   return { ...text('tie'), ...text('situation') }
 }
 

@@ -6,7 +6,11 @@ import { useTexts } from '../texts/use-texts.tsx'
 const lines = ['110', '119', '120', '122'] as const
 
 /** F8, then one key for the line: handed over and recorded, whatever of the form is filled [Reg 11(1)]. */
-export function EmergencyHandOver({ onChoose }: { readonly onChoose: (line: string, told: string, title: string, words: string) => void }) {
+export function EmergencyHandOver({
+  onChoose,
+}: {
+  readonly onChoose: (line: string, told: string, title: string, words: string) => void
+}) {
   const { say } = useTexts()
   const [open, setOpen] = useState(false)
   const show = useCallback(() => setOpen(true), [])
@@ -23,10 +27,18 @@ export function EmergencyHandOver({ onChoose }: { readonly onChoose: (line: stri
   }
   return (
     <>
-      <Button danger onClick={show}>{say('handOver')} <kbd>F8</kbd></Button>
+      <Button danger onClick={show}>
+        {say('handOver')} <kbd>F8</kbd>
+      </Button>
       <Modal open={open} onCancel={() => setOpen(false)} footer={null} title={say('handOver')} destroyOnHidden>
         <p>{say('handOverHint')}</p>
-        <div className="sy-buttons" onKeyDown={onKey}>{lines.map((line, index) => <Button key={line} danger size="large" autoFocus={index === 0} onClick={() => choose(line)}><kbd>{index + 1}</kbd> {say(`line${line}`)}</Button>)}</div>
+        <div className="sy-buttons" onKeyDown={onKey}>
+          {lines.map((line, index) => (
+            <Button key={line} danger size="large" autoFocus={index === 0} onClick={() => choose(line)}>
+              <kbd>{index + 1}</kbd> {say(`line${line}`)}
+            </Button>
+          ))}
+        </div>
       </Modal>
     </>
   )

@@ -10,5 +10,9 @@ export function EntryTimer({ isRunning }: { readonly isRunning: boolean }) {
     const timer = setInterval(() => setSeconds((before) => before + 1), 1000)
     return () => clearInterval(timer)
   }, [isRunning])
-  return <span className="sy-quiet" role="timer" aria-live="off">{say('entryTime')} {String(Math.floor(seconds / 60)).padStart(2, '0')}:{String(seconds % 60).padStart(2, '0')}</span>
+  return (
+    <span className="sy-quiet" role="timer" aria-live="off">
+      {say('entryTime')} {String(Math.floor(seconds / 60)).padStart(2, '0')}:{String(seconds % 60).padStart(2, '0')}
+    </span>
+  )
 }

@@ -4,9 +4,21 @@ import type { Taken } from '../triage/triage-panel.tsx'
 import type { AppealForm } from './appeal.ts'
 
 /** Whose matter it would be, once there is something to go by. */
-export function questionOf({ kind = 'help_request', place, categoryId, reportedUnitIds, confidential }: AppealForm): RoutingQuestion | null {
+export function questionOf({
+  kind = 'help_request',
+  place,
+  categoryId,
+  reportedUnitIds,
+  confidential,
+}: AppealForm): RoutingQuestion | null {
   if (!place?.unitId && !categoryId) return null
-  return { kind, ...(place?.unitId ? { placeUnitId: place.unitId } : {}), ...(categoryId ? { categoryId } : {}), ...(reportedUnitIds?.length ? { reportedUnitIds } : {}), ...(confidential ? { confidential } : {}) }
+  return {
+    kind,
+    ...(place?.unitId ? { placeUnitId: place.unitId } : {}),
+    ...(categoryId ? { categoryId } : {}),
+    ...(reportedUnitIds?.length ? { reportedUnitIds } : {}),
+    ...(confidential ? { confidential } : {}),
+  }
 }
 
 export function chosenIn({ kind = 'help_request', categoryId, place }: AppealForm): Taken {
@@ -19,5 +31,11 @@ export function triageQuestionOf(values: AppealForm): TriageQuestion | null {
   if (!words?.trim()) return null
   const { placeUnitId, categoryId } = chosenIn(values)
   const phone = petitioner?.anonymous ? undefined : petitioner?.phone?.trim()
-  return { words, ...(title?.trim() ? { title } : {}), ...(placeUnitId ? { placeUnitId } : {}), ...(categoryId ? { categoryId } : {}), ...(phone ? { petitioner: { phone } } : {}) }
+  return {
+    words,
+    ...(title?.trim() ? { title } : {}),
+    ...(placeUnitId ? { placeUnitId } : {}),
+    ...(categoryId ? { categoryId } : {}),
+    ...(phone ? { petitioner: { phone } } : {}),
+  }
 }

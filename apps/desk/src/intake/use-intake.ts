@@ -34,24 +34,51 @@ export function useIntake() {
   const { mine } = useCalls()
   const [callId, setCallId] = useState<string | null>(null)
   const caller = useCaller(callId)
-  const typed = useCallerHistory(callId === null && !values.petitioner?.anonymous ? (values.petitioner?.phone ?? '') : '')
+  const typed = useCallerHistory(
+    callId === null && !values.petitioner?.anonymous ? (values.petitioner?.phone ?? '') : '',
+  )
   const change = useCallback((next: AppealForm): void => (setValues(next), keepDraft(draftName, { ...next })), [])
-  const put = useCallback((some: AppealForm): void => {
-    form.setFieldsValue(some as never)
-    change(form.getFieldsValue(true) as AppealForm)
-  }, [form, change])
+  const put = useCallback(
+    (some: AppealForm): void => {
+      form.setFieldsValue(some as never)
+      change(form.getFieldsValue(true) as AppealForm)
+    },
+    [form, change],
+  )
   const empty = useCallback((): void => {
     form.resetFields()
     form.setFieldsValue(begin as never)
-    for (const [set, value] of [[setValues, {}], [setEarlier, null], [setCallId, null]] as const) (set as (value: unknown) => void)(value)
+    for (const [set, value] of [
+      [setValues, {}],
+      [setEarlier, null],
+      [setCallId, null],
+    ] as const)
+      (set as (value: unknown) => void)(value)
     setRestored(false)
     setKey(changeKey())
     keepDraft(draftName, null)
   }, [form])
   // The screen belongs to the call one speaks on until it is sent, also after the receiver was put down.
   useEffect(() => void (mine && setCallId(mine.callId)), [mine?.callId])
-  useEffect(() => void (caller?.phone && put({ petitioner: { ...(form.getFieldValue('petitioner') as object), phone: caller.phone } })), [caller?.phone, put, form])
-  const choose = useCallback((order: OrderSummary | null): void => setEarlier(order && { orderId: order.orderId, number: order.number, manner: 'repeat', told: word('toldDefault', { number: order.number, situation: order.situationText }) }), [word])
+  useEffect(
+    () =>
+      void (
+        caller?.phone && put({ petitioner: { ...(form.getFieldValue('petitioner') as object), phone: caller.phone } })
+      ),
+    [caller?.phone, put, form],
+  )
+  const choose = useCallback(
+    (order: OrderSummary | null): void =>
+      setEarlier(
+        order && {
+          orderId: order.orderId,
+          number: order.number,
+          manner: 'repeat',
+          told: word('toldDefault', { number: order.number, situation: order.situationText }),
+        },
+      ),
+    [word],
+  )
   const discard = (): void => {
     const before = form.getFieldsValue(true) as AppealForm
     empty()
@@ -61,10 +88,37 @@ export function useIntake() {
   const { mutate } = registration
   const register = async (follow: FollowUp, extra: AppealForm = {}): Promise<void> => {
     if (follow.go !== 'hand_over') await form.validateFields()
-    const sending = { form: { ...(form.getFieldsValue(true) as AppealForm), ...extra }, follow, key, ...(earlier ? { earlier } : {}), ...(callId ? { callId } : {}) }
-    const onError = (error: Error): void => void (isUnreached(error) && (unsent.keep(sending), setKept('kept'), empty(), registration.reset()))
-    const onSuccess = ({ addedTo }: { readonly addedTo: string | null }): void => (empty(), void (addedTo && (registration.reset(), message.success(word('supplemented', { number: addedTo })))))
+    const sending = {
+      form: { ...(form.getFieldsValue(true) as AppealForm), ...extra },
+      follow,
+      key,
+      ...(earlier ? { earlier } : {}),
+      ...(callId ? { callId } : {}),
+    }
+    const onError = (error: Error): void =>
+      void (isUnreached(error) && (unsent.keep(sending), setKept('kept'), empty(), registration.reset()))
+    const onSuccess = ({ addedTo }: { readonly addedTo: string | null }): void => (
+      empty(), void (addedTo && (registration.reset(), message.success(word('supplemented', { number: addedTo }))))
+    )
     mutate(sending, { onSuccess, onError })
   }
-  return { form, values, change, put, empty, discard, isRestored, register, registration, unsent, putBack, kept, goOn: () => setKept(null), history: caller?.history ?? typed, earlier, setEarlier, choose }
+  return {
+    form,
+    values,
+    change,
+    put,
+    empty,
+    discard,
+    isRestored,
+    register,
+    registration,
+    unsent,
+    putBack,
+    kept,
+    goOn: () => setKept(null),
+    history: caller?.history ?? typed,
+    earlier,
+    setEarlier,
+    choose,
+  }
 }

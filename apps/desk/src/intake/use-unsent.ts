@@ -12,8 +12,15 @@ export function useUnsent() {
   const [sent, setSent] = useState<readonly string[]>([])
   const isTrying = useRef(false)
   const put = useCallback((all: readonly Unsent[]): void => (writeUnsent(personId, all), setWaiting(all)), [personId])
-  const keep = useCallback((registration: Registration): void => put([...readUnsent(personId), { registration, keptAt: Date.now(), why: null }]), [personId, put])
-  const drop = useCallback((key: string): void => put(readUnsent(personId).filter(({ registration }) => registration.key !== key)), [personId, put])
+  const keep = useCallback(
+    (registration: Registration): void =>
+      put([...readUnsent(personId), { registration, keptAt: Date.now(), why: null }]),
+    [personId, put],
+  )
+  const drop = useCallback(
+    (key: string): void => put(readUnsent(personId).filter(({ registration }) => registration.key !== key)),
+    [personId, put],
+  )
   useEffect(() => {
     const attempt = async (): Promise<void> => {
       if (isTrying.current) return
@@ -26,7 +33,13 @@ export function useUnsent() {
           setSent((before) => [...before, order?.number ?? addedTo ?? ''])
         } catch (error) {
           if (isUnreached(error)) break
-          put(readUnsent(personId).map((one) => (one.registration.key === registration.key ? { ...one, why: error instanceof Error ? error.message : String(error) } : one)))
+          put(
+            readUnsent(personId).map((one) =>
+              one.registration.key === registration.key
+                ? { ...one, why: error instanceof Error ? error.message : String(error) }
+                : one,
+            ),
+          )
         }
       }
       isTrying.current = false

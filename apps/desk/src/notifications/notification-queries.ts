@@ -8,16 +8,27 @@ const seldom = 60_000
 const mostCounted = 50
 
 /** How many one has not read, as the bell says it; live, and asked again each minute. */
-export function useUnread(isAllowed: boolean): { readonly count: number, readonly text: string } {
-  const { data } = useQuery({ queryKey: ['notifications', 'count'], queryFn: () => request<NotificationListView>(`${path}?unread=true&limit=${mostCounted}`), enabled: isAllowed, refetchInterval: seldom, retry: false })
+export function useUnread(isAllowed: boolean): { readonly count: number; readonly text: string } {
+  const { data } = useQuery({
+    queryKey: ['notifications', 'count'],
+    queryFn: () => request<NotificationListView>(`${path}?unread=true&limit=${mostCounted}`),
+    enabled: isAllowed,
+    refetchInterval: seldom,
+    retry: false,
+  })
   const count = data?.items.length ?? 0
   return { count, text: data?.nextCursor ? `${mostCounted}+` : String(count) }
 }
 
 export function useNotifications(unread: boolean) {
   return useInfiniteQuery({
-    queryKey: ['notifications', unread], initialPageParam: '', getNextPageParam: ({ nextCursor }: NotificationListView) => nextCursor ?? undefined,
-    queryFn: ({ pageParam }) => request<NotificationListView>(`${path}?limit=50${unread ? '&unread=true' : ''}${pageParam === '' ? '' : `&cursor=${encodeURIComponent(pageParam)}`}`),
+    queryKey: ['notifications', unread],
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }: NotificationListView) => nextCursor ?? undefined,
+    queryFn: ({ pageParam }) =>
+      request<NotificationListView>(
+        `${path}?limit=50${unread ? '&unread=true' : ''}${pageParam === '' ? '' : `&cursor=${encodeURIComponent(pageParam)}`}`,
+      ),
   })
 }
 
@@ -25,7 +36,8 @@ export function useNotifications(unread: boolean) {
 export function useMarkRead() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (notificationIds?: readonly string[]) => request(`${path}/read`, { method: 'POST', body: notificationIds ? { notificationIds } : {} }),
+    mutationFn: (notificationIds?: readonly string[]) =>
+      request(`${path}/read`, { method: 'POST', body: notificationIds ? { notificationIds } : {} }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['notifications'] }),
   })
 }

@@ -12,5 +12,8 @@ export const objectionWords = {
   leave: { zh: '维持：仍由原单位办理', en: 'Leave it where it is' },
   ground: { zh: '理由', en: 'Ground' },
   byUnit: { zh: '提出单位', en: 'Raised by' },
-  keysHint: { zh: '按 1 或 2 选定结论，写明理由后 Ctrl+Enter 提交', en: 'Press 1 or 2 for the ruling, write the reason, Ctrl+Enter sends' },
+  keysHint: {
+    zh: '按 1 或 2 选定结论，写明理由后 Ctrl+Enter 提交',
+    en: 'Press 1 or 2 for the ruling, write the reason, Ctrl+Enter sends',
+  },
 } as const

@@ -14,7 +14,15 @@ import { firstCommands, reminders } from './first-commands.ts'
 import { SchemaCommandForm, type CommandFormProps } from '../commands/schema-command-form.tsx'
 
 /** Commands whose form is more than its input shape. */
-const ownForms: Readonly<Record<string, ComponentType<CommandFormProps>>> = { dispatchOrder: DispatchForm, replyToOrder: ReplyForm, recordCallback: CallbackForm, decideObjection: ObjectionForm, recommendObjection: ObjectionForm, reviewReply: ReplyReview, assignOrder: AssignForm }
+const ownForms: Readonly<Record<string, ComponentType<CommandFormProps>>> = {
+  dispatchOrder: DispatchForm,
+  replyToOrder: ReplyForm,
+  recordCallback: CallbackForm,
+  decideObjection: ObjectionForm,
+  recommendObjection: ObjectionForm,
+  reviewReply: ReplyReview,
+  assignOrder: AssignForm,
+}
 
 type Action = ActionsView['actions'][number]
 
@@ -36,9 +44,13 @@ export function ActionPanel({ orderId, version, next, onWrite }: ActionPanelProp
   if (!data) return <p>{say('loading')}</p>
   const offered = data.actions.filter(({ allowed, path }) => allowed && path !== null)
   const others = data.actions.filter(({ allowed, reason }) => !allowed && reason !== null)
-  const likely = firstCommands.filter((name) => offered.some(({ command }) => command === name)).slice(0, 3).map((name) => offered.find(({ command }) => command === name)!)
+  const likely = firstCommands
+    .filter((name) => offered.some(({ command }) => command === name))
+    .slice(0, 3)
+    .map((name) => offered.find(({ command }) => command === name)!)
   const rest = offered.filter((action) => !likely.includes(action))
-  const open = likely.find(({ command }) => command === chosen) ?? likely.find(({ command }) => !reminders.has(command)) ?? null
+  const open =
+    likely.find(({ command }) => command === chosen) ?? likely.find(({ command }) => !reminders.has(command)) ?? null
   const finish = (title: string): void => {
     setChosen(null)
     setDone(title)
@@ -47,24 +59,69 @@ export function ActionPanel({ orderId, version, next, onWrite }: ActionPanelProp
   }
   const form = ({ command, path, title }: Action) => {
     const Form = ownForms[command] ?? SchemaCommandForm
-    return <Form key={command} orderId={orderId} command={command} path={path!} title={title} version={version} onDone={() => finish(title)} />
+    return (
+      <Form
+        key={command}
+        orderId={orderId}
+        command={command}
+        path={path!}
+        title={title}
+        version={version}
+        onDone={() => finish(title)}
+      />
+    )
   }
   return (
     <section aria-labelledby="actions" className="sy-actions" onInput={() => onWrite(true)}>
       <h2 id="actions">{say('actions')}</h2>
-      {done && <p className="sy-done" role="status"><span>✓ {say('doneNow', { title: done })}</span>{next}</p>}
+      {done && (
+        <p className="sy-done" role="status">
+          <span>✓ {say('doneNow', { title: done })}</span>
+          {next}
+        </p>
+      )}
       <KeptTexts orderId={orderId} commands={others} />
       {offered.length === 0 && <p className="sy-quiet">{say('nothingNow')}</p>}
-      {(likely.length > 1 || (likely.length === 1 && !open)) && <div className="sy-tabs">{likely.map(({ command, title }) => <button key={command} type="button" aria-pressed={command === open?.command} onClick={() => setChosen(command)}>{title}</button>)}</div>}
-      {open && <div className="sy-open-form">{likely.length === 1 && <h3>{open.title}</h3>}{form(open)}</div>}
-      {rest.length > 0 && <>
-        {likely.length > 0 && <h3>{say('otherActions', { count: String(rest.length) })}</h3>}
-        <Collapse accordion destroyOnHidden items={rest.map((action) => ({ key: action.command, label: action.title, children: form(action) }))} />
-      </>}
+      {(likely.length > 1 || (likely.length === 1 && !open)) && (
+        <div className="sy-tabs">
+          {likely.map(({ command, title }) => (
+            <button
+              key={command}
+              type="button"
+              aria-pressed={command === open?.command}
+              onClick={() => setChosen(command)}
+            >
+              {title}
+            </button>
+          ))}
+        </div>
+      )}
+      {open && (
+        <div className="sy-open-form">
+          {likely.length === 1 && <h3>{open.title}</h3>}
+          {form(open)}
+        </div>
+      )}
+      {rest.length > 0 && (
+        <>
+          {likely.length > 0 && <h3>{say('otherActions', { count: String(rest.length) })}</h3>}
+          <Collapse
+            accordion
+            destroyOnHidden
+            items={rest.map((action) => ({ key: action.command, label: action.title, children: form(action) }))}
+          />
+        </>
+      )}
       {others.length > 0 && (
         <details className="sy-gap">
           <summary>{say('notNow')}</summary>
-          <ul className="sy-reasons">{others.map(({ command, title, reason }) => <li key={command}><strong>{title}</strong> {reason}</li>)}</ul>
+          <ul className="sy-reasons">
+            {others.map(({ command, title, reason }) => (
+              <li key={command}>
+                <strong>{title}</strong> {reason}
+              </li>
+            ))}
+          </ul>
         </details>
       )}
     </section>

@@ -30,30 +30,95 @@ export function AssignForm({ orderId, path, version, title, onDone }: CommandFor
   const { personId: me } = useSignedIn()
   const { data: order } = useOrder(orderId)
   const unitId = order?.lead?.id
-  const { data: people } = useQuery({ queryKey: ['people-of', unitId], enabled: unitId !== undefined, staleTime: 300_000, queryFn: async () => (await request<{ readonly items: readonly PersonView[] }>(`/api/v1/people?limit=200&unit=${encodeURIComponent(unitId!)}`)).items })
+  const { data: people } = useQuery({
+    queryKey: ['people-of', unitId],
+    enabled: unitId !== undefined,
+    staleTime: 300_000,
+    queryFn: async () =>
+      (
+        await request<{ readonly items: readonly PersonView[] }>(
+          `/api/v1/people?limit=200&unit=${encodeURIComponent(unitId!)}`,
+        )
+      ).items,
+  })
   const [given, setGiven] = useState<Given>({})
   const before = order?.record.assignments?.findLast(({ part }) => part === 'main') as Given | undefined
-  const nameOf = ({ personId, unitId: to }: Given): string => people?.find((one) => one.personId === personId)?.name ?? order?.names[to ?? ''] ?? to ?? personId ?? ''
+  const nameOf = ({ personId, unitId: to }: Given): string =>
+    people?.find((one) => one.personId === personId)?.name ?? order?.names[to ?? ''] ?? to ?? personId ?? ''
   const takeBack = async (standing: OrderStanding): Promise<void> => {
-    await command.mutateAsync({ path, version: standing.version, input: { ...(before?.personId ? { personId: before.personId } : {}), ...(before?.unitId ? { unitId: before.unitId } : {}), part: 'main' } }).catch(() => undefined)
+    await command
+      .mutateAsync({
+        path,
+        version: standing.version,
+        input: {
+          ...(before?.personId ? { personId: before.personId } : {}),
+          ...(before?.unitId ? { unitId: before.unitId } : {}),
+          part: 'main',
+        },
+      })
+      .catch(() => undefined)
   }
-  const give = (wanted: Given): void => command.mutate({ path, version, input: Object.fromEntries(Object.entries(wanted).filter(([, value]) => value)) }, {
-    onSuccess: (standing) => {
-      onDone()
-      if (before && (wanted.part ?? 'main') === 'main') undo(word('given', { who: nameOf(wanted) }), () => void takeBack(standing))
-    },
-  })
+  const give = (wanted: Given): void =>
+    command.mutate(
+      { path, version, input: Object.fromEntries(Object.entries(wanted).filter(([, value]) => value)) },
+      {
+        onSuccess: (standing) => {
+          onDone()
+          if (before && (wanted.part ?? 'main') === 'main')
+            undo(word('given', { who: nameOf(wanted) }), () => void takeBack(standing))
+        },
+      },
+    )
   return (
     <Form layout="vertical" disabled={command.isPending} onFinish={() => give(given)}>
       <CommandProblem error={command.error} />
       {before && <p className="sy-quiet">{word('now', { who: nameOf(before) })}</p>}
-      <Form.Item label={word('person')} htmlFor="assign-person"><Select id="assign-person" allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={word('choosePerson')} value={(given.personId ?? null) as string} onChange={(personId?: string) => setGiven({ ...given, personId })} options={(people ?? []).map(({ personId, name }) => ({ value: personId, label: name }))} /></Form.Item>
-      <Form.Item label={word('section')} htmlFor="assign-unit"><UnitPicker id="assign-unit" value={given.unitId} onChange={(to) => setGiven({ ...given, unitId: typeof to === 'string' ? to : undefined })} /></Form.Item>
-      <Form.Item label={field('part')}><Radio.Group aria-label={field('part')} value={given.part ?? 'main'} onChange={({ target }) => setGiven({ ...given, part: target.value as string })} options={parts.map((value) => ({ value, label: choice(value) }))} /></Form.Item>
-      <Form.Item label={field('note')} htmlFor="assign-note"><Input id="assign-note" maxLength={1000} value={given.note ?? ''} onChange={({ target }) => setGiven({ ...given, note: target.value })} /></Form.Item>
+      <Form.Item label={word('person')} htmlFor="assign-person">
+        <Select
+          id="assign-person"
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={word('choosePerson')}
+          value={(given.personId ?? null) as string}
+          onChange={(personId?: string) => setGiven({ ...given, personId })}
+          options={(people ?? []).map(({ personId, name }) => ({ value: personId, label: name }))}
+        />
+      </Form.Item>
+      <Form.Item label={word('section')} htmlFor="assign-unit">
+        <UnitPicker
+          id="assign-unit"
+          value={given.unitId}
+          onChange={(to) => setGiven({ ...given, unitId: typeof to === 'string' ? to : undefined })}
+        />
+      </Form.Item>
+      <Form.Item label={field('part')}>
+        <Radio.Group
+          aria-label={field('part')}
+          value={given.part ?? 'main'}
+          onChange={({ target }) => setGiven({ ...given, part: target.value as string })}
+          options={parts.map((value) => ({ value, label: choice(value) }))}
+        />
+      </Form.Item>
+      <Form.Item label={field('note')} htmlFor="assign-note">
+        <Input
+          id="assign-note"
+          maxLength={1000}
+          value={given.note ?? ''}
+          onChange={({ target }) => setGiven({ ...given, note: target.value })}
+        />
+      </Form.Item>
       <div className="sy-buttons">
-        <Button type="primary" htmlType="submit" loading={command.isPending} disabled={!given.personId && !given.unitId}>{title}</Button>
-        {people?.some(({ personId }) => personId === me) && <Button onClick={() => give({ personId: me, part: 'main' })}>{word('myself')}</Button>}
+        <Button
+          type="primary"
+          htmlType="submit"
+          loading={command.isPending}
+          disabled={!given.personId && !given.unitId}
+        >
+          {title}
+        </Button>
+        {people?.some(({ personId }) => personId === me) && (
+          <Button onClick={() => give({ personId: me, part: 'main' })}>{word('myself')}</Button>
+        )}
       </div>
     </Form>
   )

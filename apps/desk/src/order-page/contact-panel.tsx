@@ -17,7 +17,11 @@ export function ContactPanel({ orderId }: { readonly orderId: string }) {
   const [left, setLeft] = useState(0)
   const id = useId()
   const reveal = useMutation({
-    mutationFn: (why: string) => request<Readonly<Record<string, string>>>(`/api/v1/orders/${orderId}/personal-data`, { method: 'POST', body: { reason: why } }),
+    mutationFn: (why: string) =>
+      request<Readonly<Record<string, string>>>(`/api/v1/orders/${orderId}/personal-data`, {
+        method: 'POST',
+        body: { reason: why },
+      }),
     gcTime: 0,
     onSuccess: () => setLeft(shownSeconds),
   })
@@ -32,23 +36,55 @@ export function ContactPanel({ orderId }: { readonly orderId: string }) {
     }, 1000)
     return () => clearTimeout(timer)
   }, [left, reset])
-  if (!isAsking) return <Button size="small" onClick={() => setAsking(true)}>{word('reveal')}</Button>
+  if (!isAsking)
+    return (
+      <Button size="small" onClick={() => setAsking(true)}>
+        {word('reveal')}
+      </Button>
+    )
   if (reveal.data && left > 0) {
     const known = Object.entries(reveal.data)
     return (
       <div className="sy-contact" role="status">
-        {known.length === 0 ? <p>{word('nothingKept')}</p> : <dl className="sy-facts">{known.map(([name, value]) => <div key={name}><dt>{field(name)}</dt><dd>{/phone/iu.test(name) ? <a href={`tel:${value}`}>{value}</a> : value}</dd></div>)}</dl>}
+        {known.length === 0 ? (
+          <p>{word('nothingKept')}</p>
+        ) : (
+          <dl className="sy-facts">
+            {known.map(([name, value]) => (
+              <div key={name}>
+                <dt>{field(name)}</dt>
+                <dd>{/phone/iu.test(name) ? <a href={`tel:${value}`}>{value}</a> : value}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
         <small className="sy-quiet">{word('hidesSoon', { seconds: left })}</small>
       </div>
     )
   }
-  const why = (text: string) => <Button size="small" onClick={() => reveal.mutate(text)} loading={reveal.isPending}>{text}</Button>
+  const why = (text: string) => (
+    <Button size="small" onClick={() => reveal.mutate(text)} loading={reveal.isPending}>
+      {text}
+    </Button>
+  )
   return (
     <div className="sy-contact">
       <CommandProblem error={reveal.error} />
       <label htmlFor={id}>{word('revealWhy')}</label>
-      <div className="sy-buttons">{why(word('whyCall'))}{why(word('whyVisit'))}{why(word('whyCallback'))}</div>
-      <Input.Search id={id} value={reason} maxLength={500} onChange={({ target }) => setReason(target.value)} enterButton={word('show')} loading={reveal.isPending} onSearch={(text) => text.trim() && reveal.mutate(text.trim())} />
+      <div className="sy-buttons">
+        {why(word('whyCall'))}
+        {why(word('whyVisit'))}
+        {why(word('whyCallback'))}
+      </div>
+      <Input.Search
+        id={id}
+        value={reason}
+        maxLength={500}
+        onChange={({ target }) => setReason(target.value)}
+        enterButton={word('show')}
+        loading={reveal.isPending}
+        onSearch={(text) => text.trim() && reveal.mutate(text.trim())}
+      />
     </div>
   )
 }

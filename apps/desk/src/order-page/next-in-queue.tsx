@@ -15,11 +15,19 @@ export function NextInQueue({ queue, orderId }: PlaceInQueue) {
   const { say } = useTexts()
   const navigate = useNavigate()
   const next = useNextInQueue({ queue, orderId })
-  const go = useCallback(() => void (next ? navigate({ to: '/orders/$orderId', params: { orderId: next }, search: { queue } }) : navigate({ to: '/queues/$name', params: { name: queue } })), [navigate, next, queue])
+  const go = useCallback(
+    () =>
+      void (next
+        ? navigate({ to: '/orders/$orderId', params: { orderId: next }, search: { queue } })
+        : navigate({ to: '/queues/$name', params: { name: queue } })),
+    [navigate, next, queue],
+  )
   useShortcut('n', say('next'), go)
   return (
     <p className="sy-next">
-      <Link to="/queues/$name" params={{ name: queue }}>← {say('queues')}</Link>
+      <Link to="/queues/$name" params={{ name: queue }}>
+        ← {say('queues')}
+      </Link>
       <LinkToNext queue={queue} orderId={orderId} />
     </p>
   )
@@ -28,7 +36,11 @@ export function NextInQueue({ queue, orderId }: PlaceInQueue) {
 export function LinkToNext({ queue, orderId }: PlaceInQueue) {
   const { say } = useTexts()
   const next = useNextInQueue({ queue, orderId })
-  return next ? <Link to="/orders/$orderId" params={{ orderId: next }} search={{ queue }}>{say('next')} <Keys keys="n" /></Link> : null
+  return next ? (
+    <Link to="/orders/$orderId" params={{ orderId: next }} search={{ queue }}>
+      {say('next')} <Keys keys="n" />
+    </Link>
+  ) : null
 }
 
 function useNextInQueue({ queue, orderId }: PlaceInQueue): string | undefined {

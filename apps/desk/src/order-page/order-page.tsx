@@ -27,7 +27,15 @@ export function OrderPage() {
   const { data: order, error } = useOrder(orderId)
   const { permissions } = useSignedIn()
   const [writingOn, setWritingOn] = useState<string | null>(null)
-  if (error && !order) return <Alert type="error" showIcon title={error instanceof ApiProblem ? error.message : say('unreachable')} action={<Link to="/">{say('goHome')}</Link>} />
+  if (error && !order)
+    return (
+      <Alert
+        type="error"
+        showIcon
+        title={error instanceof ApiProblem ? error.message : say('unreachable')}
+        action={<Link to="/">{say('goHome')}</Link>}
+      />
+    )
   if (!order) return <p>{say('loading')}</p>
   return (
     <>
@@ -35,20 +43,55 @@ export function OrderPage() {
       <OthersNote key={orderId} orderId={orderId} isWriting={writingOn === orderId} />
       <div className="sy-order">
         <div className="sy-order-head">
-          <p className="sy-tags"><span className="sy-number">{order.number}</span> <SituationTag situation={order.situation} text={order.situationText} /> <Mark>{choice(order.kind)}</Mark>{order.emergency && <Mark tone="late">{say('emergency')}</Mark>}{order.confidential && <Mark tone="apart">{say('confidential')}</Mark>}{order.round > 1 && <Mark tone="late">{say('round', { round: String(order.round) })}</Mark>}</p>
+          <p className="sy-tags">
+            <span className="sy-number">{order.number}</span>{' '}
+            <SituationTag situation={order.situation} text={order.situationText} /> <Mark>{choice(order.kind)}</Mark>
+            {order.emergency && <Mark tone="late">{say('emergency')}</Mark>}
+            {order.confidential && <Mark tone="apart">{say('confidential')}</Mark>}
+            {order.round > 1 && <Mark tone="late">{say('round', { round: String(order.round) })}</Mark>}
+          </p>
           <h1>{order.title}</h1>
-          {order.joins && !order.record.links?.some(({ manner }) => manner === 'merged_into') && <JoinsNote order={order} mayMerge={permissions.includes('order.merge')} />}
-          <p className="sy-buttons sy-no-print">{permissions.includes('whistle.blow') && <Link to="/whistles/blow" search={{ orderId }}>{say('blowForIt')}</Link>}<Button size="small" onClick={() => print()}>{say('print')}</Button></p>
+          {order.joins && !order.record.links?.some(({ manner }) => manner === 'merged_into') && (
+            <JoinsNote order={order} mayMerge={permissions.includes('order.merge')} />
+          )}
+          <p className="sy-buttons sy-no-print">
+            {permissions.includes('whistle.blow') && (
+              <Link to="/whistles/blow" search={{ orderId }}>
+                {say('blowForIt')}
+              </Link>
+            )}
+            <Button size="small" onClick={() => print()}>
+              {say('print')}
+            </Button>
+          </p>
           {order.leaderCall && <LeaderCallNote call={order.leaderCall} />}
           <OrderFacts order={order} />
           <div className="sy-buttons sy-no-print">
-            {order.petitioner && order.petitioner.sort !== 'anonymous' && revealing.some((right) => permissions.includes(right)) && <ContactPanel key={orderId} orderId={orderId} />}
+            {order.petitioner &&
+              order.petitioner.sort !== 'anonymous' &&
+              revealing.some((right) => permissions.includes(right)) && (
+                <ContactPanel key={orderId} orderId={orderId} />
+              )}
             {order.lead && <OrderExclusion key={`exclusion ${orderId}`} orderId={orderId} />}
           </div>
         </div>
-        <div className="sy-order-do"><ActionPanel key={orderId} orderId={orderId} version={order.version} next={queue && <LinkToNext queue={queue} orderId={orderId} />} onWrite={(isWriting) => setWritingOn(isWriting ? orderId : null)} /></div>
+        <div className="sy-order-do">
+          <ActionPanel
+            key={orderId}
+            orderId={orderId}
+            version={order.version}
+            next={queue && <LinkToNext queue={queue} orderId={orderId} />}
+            onWrite={(isWriting) => setWritingOn(isWriting ? orderId : null)}
+          />
+        </div>
         <div className="sy-order-story">
-          <Card size="small" title={say('words')} className="sy-gap">{order.words.map((words) => <p key={words.wordsId} className="sy-words">{words.body}</p>)}</Card>
+          <Card size="small" title={say('words')} className="sy-gap">
+            {order.words.map((words) => (
+              <p key={words.wordsId} className="sy-words">
+                {words.body}
+              </p>
+            ))}
+          </Card>
           <AttachmentPanel orderId={orderId} />
           <OrderTimeline orderId={orderId} />
         </div>

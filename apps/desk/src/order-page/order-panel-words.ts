@@ -13,11 +13,20 @@ export const orderPanelWords = {
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
   needsReason: { zh: '保密件：只能按理由查看原件', en: 'Confidential: the original is shown only with a reason' },
   hasWriting: { zh: '图中有文字', en: 'Writing in it' },
-  machineRead: { zh: '机器识读的图中文字，可能有误（把握 {percent}%）', en: 'Writing in the picture, read by a machine; it may be wrong ({percent}% sure)' },
+  machineRead: {
+    zh: '机器识读的图中文字，可能有误（把握 {percent}%）',
+    en: 'Writing in the picture, read by a machine; it may be wrong ({percent}% sure)',
+  },
   upload: { zh: '上传附件', en: 'Add a file' },
-  joinsWish: { zh: '诉求人认为这与另一件是同一件事，愿意并入：', en: 'The petitioner takes this for the same matter as another order and wants to join it:' },
+  joinsWish: {
+    zh: '诉求人认为这与另一件是同一件事，愿意并入：',
+    en: 'The petitioner takes this for the same matter as another order and wants to join it:',
+  },
   joinsMerge: { zh: '核对无误，并单', en: 'Checked: merge' },
-  joinsReason: { zh: '诉求人提交时选择加入，经核对为同一事项', en: 'The petitioner asked to join it; checked to be the same matter' },
+  joinsReason: {
+    zh: '诉求人提交时选择加入，经核对为同一事项',
+    en: 'The petitioner asked to join it; checked to be the same matter',
+  },
   uploading: { zh: '正在上传 {percent}%', en: 'Uploading {percent}%' },
   package: { zh: '打包办理', en: 'Package' },
   openPackage: { zh: '查看整包', en: 'Open the package' },
@@ -28,5 +37,8 @@ export const orderPanelWords = {
   before: { zh: '上一个', en: 'Previous' },
   after: { zh: '下一个', en: 'Next' },
   place: { zh: '{at} / {count}', en: '{at} of {count}' },
-  viewerKeys: { zh: '← → 换文件，+ − 缩放，R 旋转，空格播放或暂停', en: '← → another file, + − zoom, R turns, space plays or pauses' },
+  viewerKeys: {
+    zh: '← → 换文件，+ − 缩放，R 旋转，空格播放或暂停',
+    en: '← → another file, + − zoom, R turns, space plays or pauses',
+  },
 } as const

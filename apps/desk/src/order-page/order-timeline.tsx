@@ -10,7 +10,13 @@ export function OrderTimeline({ orderId }: { readonly orderId: string }) {
       <h2 id="timeline">{say('timeline')}</h2>
       <ol className="sy-timeline" reversed>
         {(data?.items ?? []).toReversed().map((item) => (
-          <li key={item.sequence}><time className="sy-quiet" dateTime={item.at}>{moment(item.at)}</time>{item.unit && <strong>{item.unit.name}</strong>}<span>{item[language]}</span></li>
+          <li key={item.sequence}>
+            <time className="sy-quiet" dateTime={item.at}>
+              {moment(item.at)}
+            </time>
+            {item.unit && <strong>{item.unit.name}</strong>}
+            <span>{item[language]}</span>
+          </li>
         ))}
       </ol>
     </section>

@@ -7,7 +7,13 @@ import { orderPanelWords } from './order-panel-words.ts'
 const pieceBytes = 1024 * 1024
 
 /** Brings a file to an order, piece by piece, so that a lost connection costs a piece and not the film. */
-export function UploadButton({ orderId, purpose }: { readonly orderId: string, readonly purpose: 'appeal' | 'evidence' | 'callback' }) {
+export function UploadButton({
+  orderId,
+  purpose,
+}: {
+  readonly orderId: string
+  readonly purpose: 'appeal' | 'evidence' | 'callback'
+}) {
   const word = useWords(orderPanelWords)
   const client = useQueryClient()
   const input = useRef<HTMLInputElement>(null)
@@ -18,7 +24,11 @@ export function UploadButton({ orderId, purpose }: { readonly orderId: string, r
     setFault(null)
     setPercent(0)
     const upload = new Upload(file, {
-      endpoint: `/api/v1/orders/${orderId}/uploads`, metadata: { filename: file.name, filetype: file.type, purpose }, chunkSize: pieceBytes, retryDelays: [0, 1000, 3000, 10_000], removeFingerprintOnSuccess: true,
+      endpoint: `/api/v1/orders/${orderId}/uploads`,
+      metadata: { filename: file.name, filetype: file.type, purpose },
+      chunkSize: pieceBytes,
+      retryDelays: [0, 1000, 3000, 10_000],
+      removeFingerprintOnSuccess: true,
       onProgress: (sent, total) => setPercent(Math.floor((100 * sent) / total)),
       onError: (error) => (setPercent(null), setFault(sentenceOf(error))),
       onSuccess: () => (setPercent(null), void client.invalidateQueries({ queryKey: ['order', orderId] })),
@@ -27,12 +37,21 @@ export function UploadButton({ orderId, purpose }: { readonly orderId: string, r
   }
   return (
     <div className="sy-buttons">
-      <input ref={input} type="file" hidden accept="image/*,video/*,audio/*,.pdf,.docx,.xlsx" aria-label={word('upload')} onChange={({ target }) => {
-        const file = target.files?.[0]
-        target.value = ''
-        if (file) void send(file)
-      }} />
-      <Button size="small" disabled={percent !== null} onClick={() => input.current?.click()}>{percent === null ? word('upload') : word('uploading', { percent })}</Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept="image/*,video/*,audio/*,.pdf,.docx,.xlsx"
+        aria-label={word('upload')}
+        onChange={({ target }) => {
+          const file = target.files?.[0]
+          target.value = ''
+          if (file) void send(file)
+        }}
+      />
+      <Button size="small" disabled={percent !== null} onClick={() => input.current?.click()}>
+        {percent === null ? word('upload') : word('uploading', { percent })}
+      </Button>
       {fault && <Alert type="error" title={fault} showIcon />}
     </div>
   )

@@ -35,24 +35,76 @@ export function OrderRows({ items, current, chosen, onToggle, onToggleAll, onOpe
     <table className="sy-list" aria-rowcount={onMore ? -1 : items.length + 1}>
       <thead>
         <tr>
-          {chosen && <th scope="col"><Checkbox aria-label={word('chooseAll')} checked={items.length > 0 && chosen.size >= items.length} indeterminate={chosen.size > 0 && chosen.size < items.length} onChange={({ target }) => onToggleAll(target.checked)} /></th>}
-          {(['number', 'title', 'situation', 'place', 'lead', 'due'] as const).map((head) => <th key={head} scope="col" className={`sy-col-${head}`}>{say(head)}</th>)}
+          {chosen && (
+            <th scope="col">
+              <Checkbox
+                aria-label={word('chooseAll')}
+                checked={items.length > 0 && chosen.size >= items.length}
+                indeterminate={chosen.size > 0 && chosen.size < items.length}
+                onChange={({ target }) => onToggleAll(target.checked)}
+              />
+            </th>
+          )}
+          {(['number', 'title', 'situation', 'place', 'lead', 'due'] as const).map((head) => (
+            <th key={head} scope="col" className={`sy-col-${head}`}>
+              {say(head)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody ref={body}>
-        {above > 0 && <tr aria-hidden="true" className="sy-spacer"><td style={{ height: above }} /></tr>}
+        {above > 0 && (
+          <tr aria-hidden="true" className="sy-spacer">
+            <td style={{ height: above }} />
+          </tr>
+        )}
         {items.slice(from, to).map((order, index) => (
-          <tr key={order.orderId} data-row aria-rowindex={from + index + 2} className={order.orderId === current ? 'sy-row-now' : ''} onClick={() => onOpen(order.orderId)}>
-            {chosen && <td onClick={(event) => event.stopPropagation()}><Checkbox checked={chosen.has(order.orderId)} aria-label={word('choose', { number: order.number })} onChange={() => onToggle(order.orderId)} /></td>}
-            <td className="sy-number"><Link to="/orders/$orderId" params={{ orderId: order.orderId }} search={search} onClick={(event) => event.stopPropagation()}>{order.number}</Link></td>
-            <td title={order.title}>{order.emergency && <Mark tone="late">{say('emergency')}</Mark>}{order.confidential && <Mark tone="apart">{say('confidential')}</Mark>}{order.title}</td>
-            <td><SituationTag situation={order.situation} text={order.situationText} /></td>
+          <tr
+            key={order.orderId}
+            data-row
+            aria-rowindex={from + index + 2}
+            className={order.orderId === current ? 'sy-row-now' : ''}
+            onClick={() => onOpen(order.orderId)}
+          >
+            {chosen && (
+              <td onClick={(event) => event.stopPropagation()}>
+                <Checkbox
+                  checked={chosen.has(order.orderId)}
+                  aria-label={word('choose', { number: order.number })}
+                  onChange={() => onToggle(order.orderId)}
+                />
+              </td>
+            )}
+            <td className="sy-number">
+              <Link
+                to="/orders/$orderId"
+                params={{ orderId: order.orderId }}
+                search={search}
+                onClick={(event) => event.stopPropagation()}
+              >
+                {order.number}
+              </Link>
+            </td>
+            <td title={order.title}>
+              {order.emergency && <Mark tone="late">{say('emergency')}</Mark>}
+              {order.confidential && <Mark tone="apart">{say('confidential')}</Mark>}
+              {order.title}
+            </td>
+            <td>
+              <SituationTag situation={order.situation} text={order.situationText} />
+            </td>
             <td title={order.place?.name}>{order.place?.name}</td>
             <td title={order.lead?.name}>{order.lead?.name}</td>
-            <td><OrderClock order={order} /></td>
+            <td>
+              <OrderClock order={order} />
+            </td>
           </tr>
         ))}
-        {below > 0 && <tr aria-hidden="true" className="sy-spacer"><td style={{ height: below }} /></tr>}
+        {below > 0 && (
+          <tr aria-hidden="true" className="sy-spacer">
+            <td style={{ height: below }} />
+          </tr>
+        )}
       </tbody>
     </table>
   )

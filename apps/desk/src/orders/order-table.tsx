@@ -29,25 +29,76 @@ export function OrderTable({ items, loading, empty, onMore, queue }: OrderTableP
   // By its id and not by its line: what comes in above moves nobody’s place.
   const [currentId, setCurrent] = useState<string | null>(null)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const mayBatch = batchable.some(({ permission }) => permissions.includes(permission)) || permissions.includes('order.package')
-  const toggle = useCallback((orderId: string | undefined) => void (orderId && setChosen((before) => (before.has(orderId) ? new Set([...before].filter((id) => id !== orderId)) : new Set([...before, orderId])))), [])
+  const mayBatch =
+    batchable.some(({ permission }) => permissions.includes(permission)) || permissions.includes('order.package')
+  const toggle = useCallback(
+    (orderId: string | undefined) =>
+      void (
+        orderId &&
+        setChosen((before) =>
+          before.has(orderId) ? new Set([...before].filter((id) => id !== orderId)) : new Set([...before, orderId]),
+        )
+      ),
+    [],
+  )
   const search = queue === undefined ? {} : { queue }
-  const open = useCallback((orderId: string | undefined) => void (orderId && navigate({ to: '/orders/$orderId', params: { orderId }, search: queue === undefined ? {} : { queue } })), [navigate, queue])
-  const at = Math.max(0, items.findIndex(({ orderId }) => orderId === currentId))
+  const open = useCallback(
+    (orderId: string | undefined) =>
+      void (
+        orderId &&
+        navigate({ to: '/orders/$orderId', params: { orderId }, search: queue === undefined ? {} : { queue } })
+      ),
+    [navigate, queue],
+  )
+  const at = Math.max(
+    0,
+    items.findIndex(({ orderId }) => orderId === currentId),
+  )
   const current = items[at]?.orderId
-  const step = (by: number): void => setCurrent(items[Math.min(Math.max(at + by, 0), items.length - 1)]?.orderId ?? null)
+  const step = (by: number): void =>
+    setCurrent(items[Math.min(Math.max(at + by, 0), items.length - 1)]?.orderId ?? null)
   useShortcut('j', say('rowDown'), () => step(1))
   useShortcut('k', say('rowUp'), () => step(-1))
-  useShortcut('enter', say('openRow'), useCallback(() => open(current), [open, current]))
-  useShortcut(mayBatch ? 'x' : '', word('chooseRow'), useCallback(() => toggle(current), [toggle, current]))
+  useShortcut(
+    'enter',
+    say('openRow'),
+    useCallback(() => open(current), [open, current]),
+  )
+  useShortcut(
+    mayBatch ? 'x' : '',
+    word('chooseRow'),
+    useCallback(() => toggle(current), [toggle, current]),
+  )
   const picked = items.filter(({ orderId }) => chosen.has(orderId))
   return (
     <div aria-busy={loading}>
       {picked.length > 0 && <BatchBar items={picked} onDone={() => setChosen(new Set())} />}
-      <div className="sy-wide"><OrderRows items={items} current={current} chosen={mayBatch ? chosen : null} onToggle={toggle} onToggleAll={(all) => setChosen(new Set(all ? items.map(({ orderId }) => orderId) : []))} onOpen={open} search={search} onMore={onMore} /></div>
+      <div className="sy-wide">
+        <OrderRows
+          items={items}
+          current={current}
+          chosen={mayBatch ? chosen : null}
+          onToggle={toggle}
+          onToggleAll={(all) => setChosen(new Set(all ? items.map(({ orderId }) => orderId) : []))}
+          onOpen={open}
+          search={search}
+          onMore={onMore}
+        />
+      </div>
       <OrderCards items={items} search={search} />
-      {items.length === 0 && (loading ? <p className="sy-quiet" role="status">{say('loading')}</p> : <Empty description={empty} image={Empty.PRESENTED_IMAGE_SIMPLE} />)}
-      {onMore && <Button block className="sy-gap sy-no-print" onClick={onMore}>{say('more')}</Button>}
+      {items.length === 0 &&
+        (loading ? (
+          <p className="sy-quiet" role="status">
+            {say('loading')}
+          </p>
+        ) : (
+          <Empty description={empty} image={Empty.PRESENTED_IMAGE_SIMPLE} />
+        ))}
+      {onMore && (
+        <Button block className="sy-gap sy-no-print" onClick={onMore}>
+          {say('more')}
+        </Button>
+      )}
     </div>
   )
 }

@@ -8,7 +8,17 @@ export interface RowsInView {
 }
 
 /** Which rows of a list stand on the screen. `top`: where its first row begins, counted from the window's upper edge; negative when scrolled past. */
-export function rowsInView({ top, viewHeight, rowHeight, count }: { readonly top: number, readonly viewHeight: number, readonly rowHeight: number, readonly count: number }): RowsInView {
+export function rowsInView({
+  top,
+  viewHeight,
+  rowHeight,
+  count,
+}: {
+  readonly top: number
+  readonly viewHeight: number
+  readonly rowHeight: number
+  readonly count: number
+}): RowsInView {
   const from = Math.min(Math.max(0, Math.floor(-top / rowHeight) - spare), count)
   return { from, to: Math.max(from, Math.min(count, Math.ceil((viewHeight - top) / rowHeight) + spare)) }
 }

@@ -18,7 +18,12 @@ export function useWindowRows(list: RefObject<HTMLElement | null>, count: number
     const look = (): void => {
       // Large type is the same page drawn larger: a row is then as high as it is seen.
       const seen = list.current?.querySelector('[data-row]')?.getBoundingClientRect().height || rowHeight
-      const next = rowsInView({ top: list.current?.getBoundingClientRect().top ?? 0, viewHeight: innerHeight, rowHeight: seen, count })
+      const next = rowsInView({
+        top: list.current?.getBoundingClientRect().top ?? 0,
+        viewHeight: innerHeight,
+        rowHeight: seen,
+        count,
+      })
       setSpan((before) => (before.from === next.from && before.to === next.to ? before : next))
     }
     look()

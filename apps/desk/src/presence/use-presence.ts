@@ -9,11 +9,22 @@ const everyMs = 15_000
 export function useOthers(orderId: string, isWriting: boolean): PresenceView['others'] {
   const path = `/api/v1/orders/${orderId}/presence`
   const { data } = useQuery({
-    queryKey: ['presence', orderId, isWriting], refetchInterval: everyMs, retry: false, staleTime: 0, gcTime: 0, placeholderData: (before) => before,
+    queryKey: ['presence', orderId, isWriting],
+    refetchInterval: everyMs,
+    retry: false,
+    staleTime: 0,
+    gcTime: 0,
+    placeholderData: (before) => before,
     queryFn: () => request<PresenceView>(path, { method: 'PUT', body: { doing: isWriting ? 'writing' : 'viewing' } }),
   })
   useEffect(() => {
-    const leave = (): void => void fetch(path, { method: 'PUT', keepalive: true, headers: { 'content-type': 'application/json' }, body: '{"doing":"gone"}' }).catch(() => undefined)
+    const leave = (): void =>
+      void fetch(path, {
+        method: 'PUT',
+        keepalive: true,
+        headers: { 'content-type': 'application/json' },
+        body: '{"doing":"gone"}',
+      }).catch(() => undefined)
     addEventListener('pagehide', leave)
     return () => {
       removeEventListener('pagehide', leave)

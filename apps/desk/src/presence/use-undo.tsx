@@ -9,9 +9,23 @@ const seconds = 10
 export function useUndo(): (done: string, takeBack: () => void) => void {
   const { message } = App.useApp()
   const word = useWords(presenceWords)
-  return useCallback((done, takeBack) => {
-    const key = `undo ${done}`
-    const press = (): void => (message.destroy(key), takeBack())
-    void message.success({ key, duration: seconds, content: <>{done} <Button size="small" type="link" onClick={press}>{word('undo')}</Button></> })
-  }, [message, word])
+  return useCallback(
+    (done, takeBack) => {
+      const key = `undo ${done}`
+      const press = (): void => (message.destroy(key), takeBack())
+      void message.success({
+        key,
+        duration: seconds,
+        content: (
+          <>
+            {done}{' '}
+            <Button size="small" type="link" onClick={press}>
+              {word('undo')}
+            </Button>
+          </>
+        ),
+      })
+    },
+    [message, word],
+  )
 }

@@ -18,7 +18,14 @@ export function QueuePage() {
     <section aria-labelledby="queue">
       <h1 id="queue">{head ? queueName(head, say) : say('queues')}</h1>
       <ListNews name="queue" />
-      <OrderTable key={name} queue={name} items={(data?.pages.flatMap(({ items }) => items) ?? []) as readonly OrderSummary[]} loading={isPending} empty={say('emptyQueue')} onMore={hasNextPage && !isFetchingNextPage ? more : null} />
+      <OrderTable
+        key={name}
+        queue={name}
+        items={(data?.pages.flatMap(({ items }) => items) ?? []) as readonly OrderSummary[]}
+        loading={isPending}
+        empty={say('emptyQueue')}
+        onMore={hasNextPage && !isFetchingNextPage ? more : null}
+      />
     </section>
   )
 }

@@ -18,7 +18,12 @@ export function unitNameOf(record: RecordView): string {
   const unit = ['unit', 'street', 'byUnit', 'leadUnit'].map((name) => record[name]).find(isNamed)
   if (unit) return unit.name
   const postings = record['postings']
-  return Array.isArray(postings) ? postings.map((posting: { unit?: unknown }) => (isNamed(posting.unit) ? posting.unit.name : '')).filter(Boolean).join('、') : ''
+  return Array.isArray(postings)
+    ? postings
+        .map((posting: { unit?: unknown }) => (isNamed(posting.unit) ? posting.unit.name : ''))
+        .filter(Boolean)
+        .join('、')
+    : ''
 }
 
 function isNamed(value: unknown): value is { readonly name: string } {

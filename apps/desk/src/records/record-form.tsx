@@ -26,13 +26,37 @@ export function RecordForm({ path, template, address, title, version, onDone }: 
   const command = useRecordCommand(path)
   if (!schema) return <p>{say('loading')}</p>
   const submit = (input: Record<string, unknown>): void => {
-    command.mutate({ address, input, ...(version === undefined ? {} : { version }) }, { onSuccess: (record) => (keepDraft(address, null), void message.success(`${title}：${say('done')}`), onDone(record)) })
+    command.mutate(
+      { address, input, ...(version === undefined ? {} : { version }) },
+      {
+        onSuccess: (record) => (
+          keepDraft(address, null), void message.success(`${title}：${say('done')}`), onDone(record)
+        ),
+      },
+    )
   }
   return (
     <>
       <CommandProblem error={command.error} />
-      <SchemaForm schema={schema} words={{ field, choice, submit: title, add: say('add'), remove: say('remove'), required: say('required'), yes: say('yes'), no: say('no') }} pickers={pickers} busy={command.isPending}
-        faults={command.error instanceof ApiProblem ? (command.error.problem.errors ?? []) : []} initial={readDraft(address) ?? {}} onDraft={(values) => keepDraft(address, values)} onSubmit={submit} />
+      <SchemaForm
+        schema={schema}
+        words={{
+          field,
+          choice,
+          submit: title,
+          add: say('add'),
+          remove: say('remove'),
+          required: say('required'),
+          yes: say('yes'),
+          no: say('no'),
+        }}
+        pickers={pickers}
+        busy={command.isPending}
+        faults={command.error instanceof ApiProblem ? (command.error.problem.errors ?? []) : []}
+        initial={readDraft(address) ?? {}}
+        onDraft={(values) => keepDraft(address, values)}
+        onSubmit={submit}
+      />
     </>
   )
 }

@@ -14,31 +14,72 @@ export function RecordPage() {
   const { kind, recordId } = useParams({ from: '/registers/$kind/$recordId' })
   const row = recordKinds.find(({ path }) => path === kind)
   const { say } = useTexts()
-  return row ? <OneRecord key={recordId} row={row} recordId={recordId} /> : <Alert type="warning" title={say('notFound')} />
+  return row ? (
+    <OneRecord key={recordId} row={row} recordId={recordId} />
+  ) : (
+    <Alert type="warning" title={say('notFound')} />
+  )
 }
 
-function OneRecord({ row, recordId }: { readonly row: RecordKindRow, readonly recordId: string }) {
+function OneRecord({ row, recordId }: { readonly row: RecordKindRow; readonly recordId: string }) {
   const word = useWords(recordWords)
   const { say, choice, language } = useTexts()
   const { permissions } = useSignedIn()
   const { data: record, error } = useRecord(row.path, recordId)
   const { changes } = useRecordActions(row, permissions, language)
-  if (error) return <Alert type="error" showIcon title={error.message} action={<Link to="/registers/$kind" params={{ kind: row.path }}>{word(row.path)}</Link>} />
+  if (error)
+    return (
+      <Alert
+        type="error"
+        showIcon
+        title={error.message}
+        action={
+          <Link to="/registers/$kind" params={{ kind: row.path }}>
+            {word(row.path)}
+          </Link>
+        }
+      />
+    )
   if (!record) return <p>{say('loading')}</p>
   return (
     <section aria-labelledby="record" className="sy-order">
       <div className="sy-order-head">
-        <p><Link to="/registers/$kind" params={{ kind: row.path }}>← {word(row.path)}</Link></p>
+        <p>
+          <Link to="/registers/$kind" params={{ kind: row.path }}>
+            ← {word(row.path)}
+          </Link>
+        </p>
         <h1 id="record">{headlineOf(record, row.idName)}</h1>
         {record.situation && <p className="sy-quiet">{choice(record.situation)}</p>}
       </div>
-      <div className="sy-order-do">{changes.length > 0 && (
-        <section className="sy-actions" aria-labelledby="record-actions">
-          <h2 id="record-actions">{word('actions')}</h2>
-          <Collapse accordion destroyOnHidden items={changes.map(({ template, title }) => ({ key: template, label: title, children: <RecordForm path={row.path} template={template} address={template.replace(`{${row.idName}}`, recordId)} title={title} {...(record.version === undefined ? {} : { version: record.version })} onDone={() => undefined} /> }))} />
-        </section>)}
+      <div className="sy-order-do">
+        {changes.length > 0 && (
+          <section className="sy-actions" aria-labelledby="record-actions">
+            <h2 id="record-actions">{word('actions')}</h2>
+            <Collapse
+              accordion
+              destroyOnHidden
+              items={changes.map(({ template, title }) => ({
+                key: template,
+                label: title,
+                children: (
+                  <RecordForm
+                    path={row.path}
+                    template={template}
+                    address={template.replace(`{${row.idName}}`, recordId)}
+                    title={title}
+                    {...(record.version === undefined ? {} : { version: record.version })}
+                    onDone={() => undefined}
+                  />
+                ),
+              }))}
+            />
+          </section>
+        )}
       </div>
-      <div className="sy-order-story sy-panel"><ValueView value={record} hidden={[row.idName, 'version', 'situation']} /></div>
+      <div className="sy-order-story sy-panel">
+        <ValueView value={record} hidden={[row.idName, 'version', 'situation']} />
+      </div>
     </section>
   )
 }

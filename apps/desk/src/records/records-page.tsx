@@ -29,20 +29,62 @@ function Records({ row }: { readonly row: RecordKindRow }) {
   const begun = begins.find(({ template }) => template === beginning)
   return (
     <section aria-labelledby="register">
-      <p><Link to="/registers">← {word('title')}</Link></p>
-      <div className="sy-title"><h1 id="register">{word(row.path)}</h1><div className="sy-buttons">{begins.map(({ template, title }) => <Button key={template} aria-expanded={beginning === template} onClick={() => setBeginning(beginning === template ? null : template)}>{title}</Button>)}</div></div>
-      {begun && <div className="sy-panel sy-gap"><RecordForm path={row.path} template={begun.template} address={begun.template} title={begun.title} onDone={(made) => void navigate({ to: '/registers/$kind/$recordId', params: { kind: row.path, recordId: String(made[row.idName]) } })} /></div>}
+      <p>
+        <Link to="/registers">← {word('title')}</Link>
+      </p>
+      <div className="sy-title">
+        <h1 id="register">{word(row.path)}</h1>
+        <div className="sy-buttons">
+          {begins.map(({ template, title }) => (
+            <Button
+              key={template}
+              aria-expanded={beginning === template}
+              onClick={() => setBeginning(beginning === template ? null : template)}
+            >
+              {title}
+            </Button>
+          ))}
+        </div>
+      </div>
+      {begun && (
+        <div className="sy-panel sy-gap">
+          <RecordForm
+            path={row.path}
+            template={begun.template}
+            address={begun.template}
+            title={begun.title}
+            onDone={(made) =>
+              void navigate({
+                to: '/registers/$kind/$recordId',
+                params: { kind: row.path, recordId: String(made[row.idName]) },
+              })
+            }
+          />
+        </div>
+      )}
       {error && <Alert type="error" showIcon title={error.message} className="sy-gap" />}
       <ul className="sy-lines sy-panel">
         {items.map((record) => (
           <li key={String(record[row.idName])}>
-            <Link to="/registers/$kind/$recordId" params={{ kind: row.path, recordId: String(record[row.idName]) }}>{headlineOf(record, row.idName)}</Link>
-            <span className="sy-quiet">{[unitNameOf(record), record.situation ? choice(record.situation) : ''].filter(Boolean).join(' · ')}</span>
+            <Link to="/registers/$kind/$recordId" params={{ kind: row.path, recordId: String(record[row.idName]) }}>
+              {headlineOf(record, row.idName)}
+            </Link>
+            <span className="sy-quiet">
+              {[unitNameOf(record), record.situation ? choice(record.situation) : ''].filter(Boolean).join(' · ')}
+            </span>
           </li>
         ))}
-        {items.length === 0 && <li>{isPending ? say('loading') : <Empty description={word('none')} image={Empty.PRESENTED_IMAGE_SIMPLE} />}</li>}
+        {items.length === 0 && (
+          <li>
+            {isPending ? say('loading') : <Empty description={word('none')} image={Empty.PRESENTED_IMAGE_SIMPLE} />}
+          </li>
+        )}
       </ul>
-      {hasNextPage && <div className="sy-buttons sy-centre"><Button onClick={() => void fetchNextPage()}>{say('more')}</Button></div>}
+      {hasNextPage && (
+        <div className="sy-buttons sy-centre">
+          <Button onClick={() => void fetchNextPage()}>{say('more')}</Button>
+        </div>
+      )}
     </section>
   )
 }

@@ -13,7 +13,15 @@ export function RegistersPage() {
     <section aria-labelledby="registers">
       <h1 id="registers">{word('title')}</h1>
       <p className="sy-quiet">{word('lead')}</p>
-      <ul className="sy-doors">{mine.map(({ path }) => <li key={path}><Link to="/registers/$kind" params={{ kind: path }} className="sy-card">{word(path)}</Link></li>)}</ul>
+      <ul className="sy-doors">
+        {mine.map(({ path }) => (
+          <li key={path}>
+            <Link to="/registers/$kind" params={{ kind: path }} className="sy-card">
+              {word(path)}
+            </Link>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -8,14 +8,33 @@ import { TemplateMenu } from './template-menu.tsx'
 /** The reply, begun from a template if one likes, with beside it the page as the petitioner will see it. */
 export function ReplyForm(props: CommandFormProps) {
   const { data: order } = useOrder(props.orderId)
-  const textOf = ({ toPetitioner }: Record<string, unknown>): string => (typeof toPetitioner === 'string' ? toPetitioner : '')
+  const textOf = ({ toPetitioner }: Record<string, unknown>): string =>
+    typeof toPetitioner === 'string' ? toPetitioner : ''
   return (
-    <SchemaCommandForm {...props} above={(values, fill) => order && <>
-      <TemplateMenu order={order} text={textOf(values)} onTake={(toPetitioner) => fill({ ...values, toPetitioner })} />
-      <ModelDraftButton orderId={props.orderId} text={textOf(values)} onTake={(toPetitioner) => fill({ ...values, toPetitioner })} />
-    </>} beside={(values) => <>
-      <ReplyLetter order={order} text={textOf(values)} />
-      {textOf(values) !== '' && <ReplyCheck orderId={props.orderId} reply={textOf(values)} />}
-    </>} />
+    <SchemaCommandForm
+      {...props}
+      above={(values, fill) =>
+        order && (
+          <>
+            <TemplateMenu
+              order={order}
+              text={textOf(values)}
+              onTake={(toPetitioner) => fill({ ...values, toPetitioner })}
+            />
+            <ModelDraftButton
+              orderId={props.orderId}
+              text={textOf(values)}
+              onTake={(toPetitioner) => fill({ ...values, toPetitioner })}
+            />
+          </>
+        )
+      }
+      beside={(values) => (
+        <>
+          <ReplyLetter order={order} text={textOf(values)} />
+          {textOf(values) !== '' && <ReplyCheck orderId={props.orderId} reply={textOf(values)} />}
+        </>
+      )}
+    />
   )
 }

@@ -26,16 +26,32 @@ export function ReplyReview({ orderId, command: name, path, version, title, onDo
   const draft = `${orderId}.${name}`
   const [review, setReview] = useState<Review>(() => readDraft(draft) ?? {})
   const { verdict, reason, faults: found = [] } = review
-  const set = useCallback((change: Review): void => setReview((before) => {
-    const next = { ...before, ...change }
-    keepDraft(draft, { ...next })
-    return next
-  }), [draft])
+  const set = useCallback(
+    (change: Review): void =>
+      setReview((before) => {
+        const next = { ...before, ...change }
+        keepDraft(draft, { ...next })
+        return next
+      }),
+    [draft],
+  )
   const why = (reason ?? (verdict === 'accepted' ? word('acceptReason') : '')).trim()
   const isReady = verdict !== undefined && why !== '' && (verdict === 'accepted' || found.length > 0)
-  const send = (): void => command.mutate({ path, version, input: { verdict, reason: why, ...(verdict === 'returned' ? { faults: found } : {}) } }, { onSuccess: () => (keepDraft(draft, null), onDone()) })
-  useShortcut('1', word('accept'), useCallback(() => set({ verdict: 'accepted' }), [set]))
-  useShortcut('2', word('sendBack'), useCallback(() => set({ verdict: 'returned' }), [set]))
+  const send = (): void =>
+    command.mutate(
+      { path, version, input: { verdict, reason: why, ...(verdict === 'returned' ? { faults: found } : {}) } },
+      { onSuccess: () => (keepDraft(draft, null), onDone()) },
+    )
+  useShortcut(
+    '1',
+    word('accept'),
+    useCallback(() => set({ verdict: 'accepted' }), [set]),
+  )
+  useShortcut(
+    '2',
+    word('sendBack'),
+    useCallback(() => set({ verdict: 'returned' }), [set]),
+  )
   useShortcut('mod+enter', title, isReady ? send : null)
   const reply = order?.record.replies?.at(-1)
   if (!order || !reply) return null
@@ -45,13 +61,54 @@ export function ReplyReview({ orderId, command: name, path, version, title, onDo
       <ReplyCheck orderId={orderId} reply={String(reply['toPetitioner'])} />
       <CommandProblem error={command.error} />
       <div className="sy-answers" role="group" aria-label={field('verdict')}>
-        <button type="button" className="sy-answer" aria-pressed={verdict === 'accepted'} onClick={() => set({ verdict: 'accepted' })}><kbd>1</kbd>{word('accept')}</button>
-        <button type="button" className="sy-answer" aria-pressed={verdict === 'returned'} onClick={() => set({ verdict: 'returned' })}><kbd>2</kbd>{word('sendBack')}</button>
+        <button
+          type="button"
+          className="sy-answer"
+          aria-pressed={verdict === 'accepted'}
+          onClick={() => set({ verdict: 'accepted' })}
+        >
+          <kbd>1</kbd>
+          {word('accept')}
+        </button>
+        <button
+          type="button"
+          className="sy-answer"
+          aria-pressed={verdict === 'returned'}
+          onClick={() => set({ verdict: 'returned' })}
+        >
+          <kbd>2</kbd>
+          {word('sendBack')}
+        </button>
       </div>
-      {verdict === 'returned' && <label className="sy-field" htmlFor="review-faults">{field('faults')}<Select id="review-faults" mode="multiple" value={[...found]} onChange={(chosen: string[]) => set({ faults: chosen })} options={faults.map((value) => ({ value, label: choice(value) }))} /></label>}
-      {verdict !== undefined && <label className="sy-field">{field('reason')}<textarea className="ant-input ant-input-outlined" rows={2} maxLength={1000} value={reason ?? (verdict === 'accepted' ? word('acceptReason') : '')} onChange={({ target }) => set({ reason: target.value })} /></label>}
+      {verdict === 'returned' && (
+        <label className="sy-field" htmlFor="review-faults">
+          {field('faults')}
+          <Select
+            id="review-faults"
+            mode="multiple"
+            value={[...found]}
+            onChange={(chosen: string[]) => set({ faults: chosen })}
+            options={faults.map((value) => ({ value, label: choice(value) }))}
+          />
+        </label>
+      )}
+      {verdict !== undefined && (
+        <label className="sy-field">
+          {field('reason')}
+          <textarea
+            className="ant-input ant-input-outlined"
+            rows={2}
+            maxLength={1000}
+            value={reason ?? (verdict === 'accepted' ? word('acceptReason') : '')}
+            onChange={({ target }) => set({ reason: target.value })}
+          />
+        </label>
+      )}
       <p className="sy-quiet">{word('keysHint')}</p>
-      <Button type="primary" disabled={!isReady} loading={command.isPending} onClick={send}>{title} <kbd>Ctrl</kbd><kbd>Enter</kbd></Button>
+      <Button type="primary" disabled={!isReady} loading={command.isPending} onClick={send}>
+        {title} <kbd>Ctrl</kbd>
+        <kbd>Enter</kbd>
+      </Button>
     </div>
   )
 }

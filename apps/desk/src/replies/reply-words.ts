@@ -3,7 +3,10 @@ export const replyWords = {
   template: { zh: '套用模板', en: 'Use a template' },
   noTemplate: { zh: '还没有模板', en: 'No templates yet' },
   draft: { zh: '大模型起草', en: 'Draft by the language model' },
-  drafted: { zh: '{model} 的草稿，{hidden} 处个人信息已隐去。请核实后再用。', en: 'A draft by {model}; {hidden} places of personal data were hidden. Check it before you use it.' },
+  drafted: {
+    zh: '{model} 的草稿，{hidden} 处个人信息已隐去。请核实后再用。',
+    en: 'A draft by {model}; {hidden} places of personal data were hidden. Check it before you use it.',
+  },
   manage: { zh: '管理模板', en: 'Manage templates' },
   ofCity: { zh: '全市', en: 'City' },
   fits: { zh: '适合此类', en: 'Fits this kind' },
@@ -17,5 +20,8 @@ export const replyWords = {
   accept: { zh: '通过', en: 'Accept' },
   sendBack: { zh: '退回重办', en: 'Send back' },
   acceptReason: { zh: '答复对应诉求，依据清楚。', en: 'It answers what was asked and says on what it rests.' },
-  keysHint: { zh: '按 1 通过、2 退回；退回要选问题并写明理由。Ctrl+Enter 提交', en: '1 accepts, 2 sends back with faults and a reason. Ctrl+Enter sends' },
+  keysHint: {
+    zh: '按 1 通过、2 退回；退回要选问题并写明理由。Ctrl+Enter 提交',
+    en: '1 accepts, 2 sends back with faults and a reason. Ctrl+Enter sends',
+  },
 } as const

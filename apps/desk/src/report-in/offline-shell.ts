@@ -3,7 +3,11 @@ export async function keepForOffline(): Promise<void> {
   if (!('serviceWorker' in navigator)) return
   await navigator.serviceWorker.register('/desk/sw.js')
   const { active } = await navigator.serviceWorker.ready
-  const used = performance.getEntriesByType('resource').map(({ name }) => new URL(name)).filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/desk/assets/')).map(({ pathname }) => pathname)
+  const used = performance
+    .getEntriesByType('resource')
+    .map(({ name }) => new URL(name))
+    .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/desk/assets/'))
+    .map(({ pathname }) => pathname)
   active?.postMessage({ keep: [...new Set(used)] }, { transfer: [] })
 }
 

@@ -23,8 +23,36 @@ export function OutboxNotice() {
   return (
     <div role="status">
       {!isOnline && <Alert type="warning" showIcon className="sy-gap" title={word('offline')} />}
-      {untried.length > 0 && <Alert type="info" showIcon className="sy-gap" title={word('waiting', { count: untried.length })} description={untried.map(({ checkInId, takenAt }) => <span key={checkInId}>{time(takenAt)} </span>)} action={<Button size="small" onClick={() => void send()}>{word('sendNow')}</Button>} />}
-      {waiting.filter(({ refusal }) => refusal !== null).map(({ checkInId, takenAt, refusal }) => <Alert key={checkInId} type="error" showIcon className="sy-gap" title={`${time(takenAt)} ${word('refused', { reason: refusal ?? '' })}`} action={<Button size="small" onClick={() => void drop(checkInId)}>{word('drop')}</Button>} />)}
+      {untried.length > 0 && (
+        <Alert
+          type="info"
+          showIcon
+          className="sy-gap"
+          title={word('waiting', { count: untried.length })}
+          description={untried.map(({ checkInId, takenAt }) => <span key={checkInId}>{time(takenAt)} </span>)}
+          action={
+            <Button size="small" onClick={() => void send()}>
+              {word('sendNow')}
+            </Button>
+          }
+        />
+      )}
+      {waiting
+        .filter(({ refusal }) => refusal !== null)
+        .map(({ checkInId, takenAt, refusal }) => (
+          <Alert
+            key={checkInId}
+            type="error"
+            showIcon
+            className="sy-gap"
+            title={`${time(takenAt)} ${word('refused', { reason: refusal ?? '' })}`}
+            action={
+              <Button size="small" onClick={() => void drop(checkInId)}>
+                {word('drop')}
+              </Button>
+            }
+          />
+        ))}
       {sentNow > 0 && untried.length === 0 && <Alert type="success" showIcon className="sy-gap" title={word('sent')} />}
     </div>
   )

@@ -8,10 +8,10 @@ export interface KeptCheckIn {
   readonly unitId: string
   /** When the button was pressed, by this phone's clock. */
   readonly takenAt: string
-  readonly position: { readonly longitude: number, readonly latitude: number } | null
+  readonly position: { readonly longitude: number; readonly latitude: number } | null
   readonly accuracyMetres: number | null
   /** Bytes and not a Blob: mobile browsers have had faults with those in their store. */
-  readonly photo: { readonly id: string, readonly content: ArrayBuffer } | null
+  readonly photo: { readonly id: string; readonly content: ArrayBuffer } | null
   /** Why the server did not take it; it is then not tried again. */
   readonly refusal: string | null
 }
@@ -22,7 +22,10 @@ const store = 'check-in'
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, 1)
-    request.addEventListener('upgradeneeded', () => void request.result.createObjectStore(store, { keyPath: 'checkInId' }))
+    request.addEventListener(
+      'upgradeneeded',
+      () => void request.result.createObjectStore(store, { keyPath: 'checkInId' }),
+    )
     request.addEventListener('success', () => resolve(request.result))
     request.addEventListener('error', () => reject(request.error!))
   })

@@ -22,7 +22,12 @@ export function ReportInPage() {
   const [isByDistance, setByDistance] = useState(false)
   const fix = usePosition(isByDistance)
   const place = isByDistance && fix ? `&longitude=${fix.longitude.toFixed(4)}&latitude=${fix.latitude.toFixed(4)}` : ''
-  const { data, isPending } = useQuery({ queryKey: ['whistles', 'mine', place], queryFn: () => request<WhistleUnderWayView>(`/api/v1/whistles-under-way?mine=true${place}`), refetchInterval: 30_000, placeholderData: (before) => before })
+  const { data, isPending } = useQuery({
+    queryKey: ['whistles', 'mine', place],
+    queryFn: () => request<WhistleUnderWayView>(`/api/v1/whistles-under-way?mine=true${place}`),
+    refetchInterval: 30_000,
+    placeholderData: (before) => before,
+  })
   useEffect(() => {
     // Both pages of the phone are fetched before anybody walks into a basement.
     void import('./report-in-whistle-page.tsx').then(keepForOffline)
@@ -32,10 +37,21 @@ export function ReportInPage() {
     <section className="sy-phone" aria-labelledby="mine">
       <h1 id="mine">{word('mine')}</h1>
       <OutboxNotice />
-      <label className="sy-check"><input type="checkbox" checked={isByDistance} onChange={(event) => setByDistance(event.target.checked)} /> {word('byDistance')}</label>
+      <label className="sy-check">
+        <input type="checkbox" checked={isByDistance} onChange={(event) => setByDistance(event.target.checked)} />{' '}
+        {word('byDistance')}
+      </label>
       <ul className="sy-cards">
-        {items.map((line) => <li key={line.id}><Line line={line} /></li>)}
-        {items.length === 0 && <li>{isPending ? say('loading') : <Empty description={word('nothing')} image={Empty.PRESENTED_IMAGE_SIMPLE} />}</li>}
+        {items.map((line) => (
+          <li key={line.id}>
+            <Line line={line} />
+          </li>
+        ))}
+        {items.length === 0 && (
+          <li>
+            {isPending ? say('loading') : <Empty description={word('nothing')} image={Empty.PRESENTED_IMAGE_SIMPLE} />}
+          </li>
+        )}
       </ul>
     </section>
   )
@@ -47,11 +63,17 @@ function Line({ line: { id, title, caller, point, metres, own } }: { readonly li
   return (
     <Link to="/report-in/$whistleId" params={{ whistleId: id }} className="sy-card">
       <strong>{title}</strong>
-      <span className="sy-quiet">{[caller.name, point?.name].filter(Boolean).join(' · ')}{metres !== null && ` · ${distanceText(metres, word)}`}</span>
+      <span className="sy-quiet">
+        {[caller.name, point?.name].filter(Boolean).join(' · ')}
+        {metres !== null && ` · ${distanceText(metres, word)}`}
+      </span>
       {own.map((part) => (
         <span key={part.unit.id} className="sy-tags">
-          <StandingMark standing={part.standing} />{own.length > 1 && <Mark>{part.unit.name}</Mark>}
-          {part.arrivedAt === null && <Countdown dueAt={part.standing === 'summoned' ? part.signDueAt : part.arriveDueAt} words={clock} />}
+          <StandingMark standing={part.standing} />
+          {own.length > 1 && <Mark>{part.unit.name}</Mark>}
+          {part.arrivedAt === null && (
+            <Countdown dueAt={part.standing === 'summoned' ? part.signDueAt : part.arriveDueAt} words={clock} />
+          )}
         </span>
       ))}
     </Link>

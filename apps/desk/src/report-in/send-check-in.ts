@@ -7,8 +7,16 @@ export function utcNow(): string {
 }
 
 /** Brings a picture from the spot; the same id again is harmless. */
-export async function sendPicture(whistleId: string, { id, content }: NonNullable<KeptCheckIn['photo']>): Promise<void> {
-  const response = await fetch(`/api/v1/whistles/${whistleId}/pictures/${id}`, { method: 'PUT', credentials: 'same-origin', headers: { 'content-type': 'application/octet-stream' }, body: content })
+export async function sendPicture(
+  whistleId: string,
+  { id, content }: NonNullable<KeptCheckIn['photo']>,
+): Promise<void> {
+  const response = await fetch(`/api/v1/whistles/${whistleId}/pictures/${id}`, {
+    method: 'PUT',
+    credentials: 'same-origin',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: content,
+  })
   if (!response.ok) throw new ApiProblem(await response.json())
 }
 
@@ -17,8 +25,14 @@ async function sendCheckIn(checkIn: KeptCheckIn, isLate: boolean): Promise<void>
   const { checkInId, whistleId, unitId, takenAt, position, accuracyMetres, photo } = checkIn
   if (photo) await sendPicture(whistleId, photo)
   const input = {
-    unitId, checkInId, takenAt, sentAt: utcNow(), offline: isLate,
-    ...(position ? { position } : {}), ...(accuracyMetres === null ? {} : { accuracyMetres: Math.round(accuracyMetres) }), ...(photo ? { photoId: photo.id } : {}),
+    unitId,
+    checkInId,
+    takenAt,
+    sentAt: utcNow(),
+    offline: isLate,
+    ...(position ? { position } : {}),
+    ...(accuracyMetres === null ? {} : { accuracyMetres: Math.round(accuracyMetres) }),
+    ...(photo ? { photoId: photo.id } : {}),
   }
   // The phone's time moves on between tries, so that each try is a request of its own; the check-in's id makes it count once.
   await request(`/api/v1/whistles/${whistleId}/check-in`, { method: 'POST', body: input })

@@ -11,7 +11,15 @@ import { reportInWords } from './report-in-words.ts'
 import { sendPicture } from './send-check-in.ts'
 
 /** What the unit was told to do, and pictures of before and after. */
-export function TaskBox({ leg, whistle, mayBring }: { readonly leg: Leg, readonly whistle: WhistleView, readonly mayBring: boolean }) {
+export function TaskBox({
+  leg,
+  whistle,
+  mayBring,
+}: {
+  readonly leg: Leg
+  readonly whistle: WhistleView
+  readonly mayBring: boolean
+}) {
   const word = useWords(reportInWords)
   const command = useWhistleCommand()
   const [fault, setFault] = useState<Error | null>(null)
@@ -30,25 +38,88 @@ export function TaskBox({ leg, whistle, mayBring }: { readonly leg: Leg, readonl
   return (
     <>
       {own.length > 0 && <h2>{word('tasks')}</h2>}
-      {own.map((task) => <Task key={task.id} task={task} mayReport={mayBring} busy={command.isPending} onReport={(text, done) => command.mutate({ path: `${path}/report-task`, input: { unitId: leg.unit.id, taskId: task.id, text, done } })} />)}
-      {mayBring && <div className="sy-buttons">{(['before', 'after'] as const).map((sort) => <PictureButton key={sort} label={word(sort)} onTaken={(file) => void bring(sort, file)} />)}</div>}
-      {whistle.evidence.some(({ unit }) => unit.id === leg.unit.id) && <Alert type="success" showIcon title={`${word('pictureSent')} ${whistle.evidence.filter(({ unit }) => unit.id === leg.unit.id).length}`} />}
+      {own.map((task) => (
+        <Task
+          key={task.id}
+          task={task}
+          mayReport={mayBring}
+          busy={command.isPending}
+          onReport={(text, done) =>
+            command.mutate({ path: `${path}/report-task`, input: { unitId: leg.unit.id, taskId: task.id, text, done } })
+          }
+        />
+      ))}
+      {mayBring && (
+        <div className="sy-buttons">
+          {(['before', 'after'] as const).map((sort) => (
+            <PictureButton key={sort} label={word(sort)} onTaken={(file) => void bring(sort, file)} />
+          ))}
+        </div>
+      )}
+      {whistle.evidence.some(({ unit }) => unit.id === leg.unit.id) && (
+        <Alert
+          type="success"
+          showIcon
+          title={`${word('pictureSent')} ${whistle.evidence.filter(({ unit }) => unit.id === leg.unit.id).length}`}
+        />
+      )}
       <CommandProblem error={fault ?? command.error} />
     </>
   )
 }
 
-function Task({ task, mayReport, busy, onReport }: { readonly task: WhistleView['tasks'][number], readonly mayReport: boolean, readonly busy: boolean, readonly onReport: (text: string, done: boolean) => void }) {
+function Task({
+  task,
+  mayReport,
+  busy,
+  onReport,
+}: {
+  readonly task: WhistleView['tasks'][number]
+  readonly mayReport: boolean
+  readonly busy: boolean
+  readonly onReport: (text: string, done: boolean) => void
+}) {
   const word = useWords(reportInWords)
   const { moment } = useTexts()
   const [text, setText] = useState('')
   return (
     <section className="sy-task">
-      <p><strong>{task.what}</strong> {task.dueAt && <span className="sy-quiet">{moment(task.dueAt)}</span>} {task.result && <Mark tone={task.result.done ? 'done' : 'late'}>{word(task.result.done ? 'taskDone' : 'taskNotDone')}</Mark>}</p>
-      {task.result ? <p className="sy-quiet">{task.result.text}</p> : mayReport && <>
-        <label className="sy-field">{word('taskResult')}<Input.TextArea value={text} rows={2} maxLength={4000} onChange={(event) => setText(event.target.value)} /></label>
-        <div className="sy-buttons"><Button type="primary" loading={busy} disabled={text.trim() === ''} onClick={() => onReport(text.trim(), true)}>{word('taskDone')}</Button><Button loading={busy} disabled={text.trim() === ''} onClick={() => onReport(text.trim(), false)}>{word('taskNotDone')}</Button></div>
-      </>}
+      <p>
+        <strong>{task.what}</strong> {task.dueAt && <span className="sy-quiet">{moment(task.dueAt)}</span>}{' '}
+        {task.result && (
+          <Mark tone={task.result.done ? 'done' : 'late'}>{word(task.result.done ? 'taskDone' : 'taskNotDone')}</Mark>
+        )}
+      </p>
+      {task.result ? (
+        <p className="sy-quiet">{task.result.text}</p>
+      ) : (
+        mayReport && (
+          <>
+            <label className="sy-field">
+              {word('taskResult')}
+              <Input.TextArea
+                value={text}
+                rows={2}
+                maxLength={4000}
+                onChange={(event) => setText(event.target.value)}
+              />
+            </label>
+            <div className="sy-buttons">
+              <Button
+                type="primary"
+                loading={busy}
+                disabled={text.trim() === ''}
+                onClick={() => onReport(text.trim(), true)}
+              >
+                {word('taskDone')}
+              </Button>
+              <Button loading={busy} disabled={text.trim() === ''} onClick={() => onReport(text.trim(), false)}>
+                {word('taskNotDone')}
+              </Button>
+            </div>
+          </>
+        )
+      )}
     </section>
   )
 }

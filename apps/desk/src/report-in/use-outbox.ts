@@ -19,7 +19,13 @@ export function useOutbox(): Outbox {
   const client = useQueryClient()
   const [sentNow, setSentNow] = useState(0)
   const { data: waiting = [] } = useQuery({ queryKey: ['outbox', personId], queryFn: () => listKeptCheckIns(personId) })
-  const again = useCallback(() => client.invalidateQueries({ predicate: ({ queryKey }) => ['outbox', 'whistle', 'whistles'].includes(String(queryKey[0])) }), [client])
+  const again = useCallback(
+    () =>
+      client.invalidateQueries({
+        predicate: ({ queryKey }) => ['outbox', 'whistle', 'whistles'].includes(String(queryKey[0])),
+      }),
+    [client],
+  )
   const send = useCallback(async () => {
     const sent = await sendKept(personId)
     setSentNow((before) => before + sent)

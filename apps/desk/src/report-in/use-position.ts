@@ -13,7 +13,8 @@ export function usePosition(isWanted: boolean): Fix | null | false {
     if (!isWanted) return
     if (!('geolocation' in navigator)) return setFix(false)
     const watch = navigator.geolocation.watchPosition(
-      ({ coords }) => setFix({ longitude: coords.longitude, latitude: coords.latitude, accuracyMetres: coords.accuracy }),
+      ({ coords }) =>
+        setFix({ longitude: coords.longitude, latitude: coords.latitude, accuracyMetres: coords.accuracy }),
       () => setFix((before) => before || false),
       { enableHighAccuracy: true, maximumAge: 10_000 },
     )

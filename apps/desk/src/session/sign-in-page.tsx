@@ -18,7 +18,10 @@ export function SignInPage() {
     setBusy(true)
     setFault(null)
     try {
-      await request('/api/v1/session', { method: 'POST', body: { login, password: given.get('password'), ...(otp ? { otp } : {}) } })
+      await request('/api/v1/session', {
+        method: 'POST',
+        body: { login, password: given.get('password'), ...(otp ? { otp } : {}) },
+      })
       await client.invalidateQueries()
     } catch (error) {
       setFault(error instanceof ApiProblem ? error.message : say('unreachable'))
@@ -29,15 +32,52 @@ export function SignInPage() {
   return (
     <main className="sy-sign-in">
       <div className="sy-sign-in-card sy-panel">
-        <h1>{say('product')} <span className="sy-quiet">{say('desk')}</span></h1>
+        <h1>
+          {say('product')} <span className="sy-quiet">{say('desk')}</span>
+        </h1>
         <form onSubmit={(event) => void signIn(event)}>
-          <label className="sy-field">{say('login')}<input id="login" name="login" className="sy-input" required autoFocus autoComplete="username" autoCapitalize="none" /></label>
-          <label className="sy-field">{say('password')}<input id="password" name="password" type="password" className="sy-input" required autoComplete="current-password" /></label>
-          <label className="sy-field">{say('otp')}<input id="otp" name="otp" className="sy-input" inputMode="numeric" autoComplete="one-time-code" maxLength={6} /></label>
+          <label className="sy-field">
+            {say('login')}
+            <input
+              id="login"
+              name="login"
+              className="sy-input"
+              required
+              autoFocus
+              autoComplete="username"
+              autoCapitalize="none"
+            />
+          </label>
+          <label className="sy-field">
+            {say('password')}
+            <input
+              id="password"
+              name="password"
+              type="password"
+              className="sy-input"
+              required
+              autoComplete="current-password"
+            />
+          </label>
+          <label className="sy-field">
+            {say('otp')}
+            <input
+              id="otp"
+              name="otp"
+              className="sy-input"
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              maxLength={6}
+            />
+          </label>
           {fault && <Alert type="error" title={fault} showIcon className="sy-gap" />}
-          <Button type="primary" htmlType="submit" block loading={busy}>{say('signIn')}</Button>
+          <Button type="primary" htmlType="submit" block loading={busy}>
+            {say('signIn')}
+          </Button>
         </form>
-        <div className="sy-buttons"><LanguageChoice /></div>
+        <div className="sy-buttons">
+          <LanguageChoice />
+        </div>
       </div>
     </main>
   )

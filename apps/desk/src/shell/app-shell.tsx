@@ -24,25 +24,37 @@ export function AppShell({ session }: { readonly session: SessionView }) {
   const places = placesOf(session, data?.queues ?? [], say)
   const signOut = useSignOut()
   const actions = [
-    { key: 'language', label: `${say('language')} · 中文 / English`, run: () => choose(language === 'zh' ? 'en' : 'zh') },
+    {
+      key: 'language',
+      label: `${say('language')} · 中文 / English`,
+      run: () => choose(language === 'zh' ? 'en' : 'zh'),
+    },
     { key: 'theme', label: say('appearance'), run: turnTheme },
     { key: 'size', label: say('largeType'), run: turnSize },
     { key: 'sign-out', label: say('signOut'), run: signOut },
   ]
   return (
     <div className="sy-shell">
-      <a href="#content" className="sy-skip">{say('skip')}</a>
+      <a href="#content" className="sy-skip">
+        {say('skip')}
+      </a>
       <header className="sy-header">
         <strong className="sy-brand">{say('product')}</strong>
         <span className="sy-quiet sy-grow sy-units">{session.units.map(({ name }) => name).join('、')}</span>
         <CommandPalette places={places} actions={actions} />
         <ShortcutOverlay />
         <Bell isAllowed={may('directory.read')} />
-        <Link to="/account" className="sy-own-name" title={say('place.account')}>{language === 'en' ? (session.nameEn ?? session.name) : session.name}</Link>
-        <div className="sy-header-tools"><AppearanceTools /></div>
+        <Link to="/account" className="sy-own-name" title={say('place.account')}>
+          {language === 'en' ? (session.nameEn ?? session.name) : session.name}
+        </Link>
+        <div className="sy-header-tools">
+          <AppearanceTools />
+        </div>
       </header>
       <nav className="sy-nav" aria-label={say('desk')}>
-        {places.map((place) => <PlaceLink key={place.to} {...place} />)}
+        {places.map((place) => (
+          <PlaceLink key={place.to} {...place} />
+        ))}
       </nav>
       <main className="sy-main" id="content" tabIndex={-1}>
         {!isLive && <Alert type="warning" showIcon title={say('offline')} className="sy-gap" />}
@@ -55,10 +67,15 @@ export function AppShell({ session }: { readonly session: SessionView }) {
 
 function PlaceLink({ to, label, count, keys }: Place) {
   const navigate = useNavigate()
-  useShortcut(keys ?? '', label, useCallback(() => void navigate({ to }), [navigate, to]))
+  useShortcut(
+    keys ?? '',
+    label,
+    useCallback(() => void navigate({ to }), [navigate, to]),
+  )
   return (
     <Link to={to} activeOptions={{ exact: true, includeSearch: false }} className="sy-nav-link">
-      <span>{label}</span>{count !== null && count > 0 && <span className="sy-count">{count > 999 ? '999+' : count}</span>}
+      <span>{label}</span>
+      {count !== null && count > 0 && <span className="sy-count">{count > 999 ? '999+' : count}</span>}
     </Link>
   )
 }

@@ -10,9 +10,29 @@ export function AppearanceTools() {
   return (
     <>
       <LanguageChoice />
-      <button type="button" className="sy-icon" title={say('appearance')} aria-label={say('appearance')} onClick={turnTheme}><span aria-hidden="true">◐</span></button>
-      <button type="button" className="sy-icon" title={say('largeType')} aria-label={say('largeType')} onClick={turnSize}><span aria-hidden="true" lang="zh">大</span></button>
-      <Button size="small" onClick={signOut}>{say('signOut')}</Button>
+      <button
+        type="button"
+        className="sy-icon"
+        title={say('appearance')}
+        aria-label={say('appearance')}
+        onClick={turnTheme}
+      >
+        <span aria-hidden="true">◐</span>
+      </button>
+      <button
+        type="button"
+        className="sy-icon"
+        title={say('largeType')}
+        aria-label={say('largeType')}
+        onClick={turnSize}
+      >
+        <span aria-hidden="true" lang="zh">
+          大
+        </span>
+      </button>
+      <Button size="small" onClick={signOut}>
+        {say('signOut')}
+      </Button>
     </>
   )
 }

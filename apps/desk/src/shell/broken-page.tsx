@@ -8,8 +8,12 @@ export function BrokenPage({ error }: ErrorComponentProps) {
   const { say } = useTexts()
   return (
     <EmptyPage text="broken" hint="brokenHint">
-      <p className="sy-quiet"><code>{error instanceof Error ? error.message : String(error)}</code></p>
-      <Button type="primary" onClick={() => location.reload()}>{say('loadAgain')}</Button>
+      <p className="sy-quiet">
+        <code>{error instanceof Error ? error.message : String(error)}</code>
+      </p>
+      <Button type="primary" onClick={() => location.reload()}>
+        {say('loadAgain')}
+      </Button>
     </EmptyPage>
   )
 }

@@ -19,8 +19,15 @@ export function PaletteWindow({ isOpen, onClose, places, actions }: PaletteWindo
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
   const finds = useFinds(text, isOpen)
-  const fits = ({ label }: { readonly label: string }): boolean => label.toLowerCase().includes(text.trim().toLowerCase())
-  const items: readonly PaletteItem[] = [...places.filter(fits).map(({ to, label, keys }) => ({ key: to, label, ...(keys ? { keys } : {}), run: () => void navigate({ to }) })), ...actions.filter(fits), ...finds]
+  const fits = ({ label }: { readonly label: string }): boolean =>
+    label.toLowerCase().includes(text.trim().toLowerCase())
+  const items: readonly PaletteItem[] = [
+    ...places
+      .filter(fits)
+      .map(({ to, label, keys }) => ({ key: to, label, ...(keys ? { keys } : {}), run: () => void navigate({ to }) })),
+    ...actions.filter(fits),
+    ...finds,
+  ]
   useEffect(() => document.getElementById(`palette-${at}`)?.scrollIntoView({ block: 'nearest' }), [at])
   const choose = (item: PaletteItem | undefined): void => {
     if (!item) return
@@ -36,11 +43,30 @@ export function PaletteWindow({ isOpen, onClose, places, actions }: PaletteWindo
   }
   return (
     <Modal open={isOpen} onCancel={onClose} footer={null} title={say('palette')} destroyOnHidden>
-      <Input autoFocus value={text} placeholder={say('paletteHint')} role="combobox" aria-label={say('paletteHint')} aria-expanded aria-controls="palette" {...(items[at] ? { 'aria-activedescendant': `palette-${at}` } : {})} onChange={(event) => (setText(event.target.value), setAt(0))} onKeyDown={onKeyDown} />
+      <Input
+        autoFocus
+        value={text}
+        placeholder={say('paletteHint')}
+        role="combobox"
+        aria-label={say('paletteHint')}
+        aria-expanded
+        aria-controls="palette"
+        {...(items[at] ? { 'aria-activedescendant': `palette-${at}` } : {})}
+        onChange={(event) => (setText(event.target.value), setAt(0))}
+        onKeyDown={onKeyDown}
+      />
       <ul id="palette" role="listbox" aria-label={say('palette')} className="sy-palette">
         {items.map((item, index) => (
-          <li key={item.key} id={`palette-${index}`} role="option" aria-selected={index === at} onClick={() => choose(item)}>
-            {item.sort && <span className="sy-palette-sort">{item.sort}</span>}{item.label}{item.keys && <span className="sy-palette-keys">{item.keys.toUpperCase()}</span>}
+          <li
+            key={item.key}
+            id={`palette-${index}`}
+            role="option"
+            aria-selected={index === at}
+            onClick={() => choose(item)}
+          >
+            {item.sort && <span className="sy-palette-sort">{item.sort}</span>}
+            {item.label}
+            {item.keys && <span className="sy-palette-keys">{item.keys.toUpperCase()}</span>}
           </li>
         ))}
       </ul>

@@ -12,8 +12,20 @@ export function ShortcutOverlay() {
   useShortcut('?', say('shortcuts'), open)
   return (
     <>
-      <button type="button" className="sy-icon sy-hint" title={say('shortcuts')} aria-label={say('shortcuts')} onClick={open}><kbd>?</kbd></button>
-      {state !== 'never' && <Suspense fallback={null}><ShortcutWindow isOpen={state === 'open'} onClose={() => setState('closed')} /></Suspense>}
+      <button
+        type="button"
+        className="sy-icon sy-hint"
+        title={say('shortcuts')}
+        aria-label={say('shortcuts')}
+        onClick={open}
+      >
+        <kbd>?</kbd>
+      </button>
+      {state !== 'never' && (
+        <Suspense fallback={null}>
+          <ShortcutWindow isOpen={state === 'open'} onClose={() => setState('closed')} />
+        </Suspense>
+      )}
     </>
   )
 }

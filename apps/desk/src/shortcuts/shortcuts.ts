@@ -25,7 +25,10 @@ export function useShortcut(keys: string, label: string, run: (() => void) | nul
 
 /** What works now, for the overlay. */
 export function useShortcutList(): readonly Shortcut[] {
-  return useSyncExternalStore((listener) => (listeners.add(listener), () => listeners.delete(listener)), () => known)
+  return useSyncExternalStore(
+    (listener) => (listeners.add(listener), () => listeners.delete(listener)),
+    () => known,
+  )
 }
 
 /** Listens for all of them; once, in the shell. */
@@ -59,5 +62,8 @@ function nameOf({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): 
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  )
 }

@@ -3,10 +3,14 @@ import { expect, test } from 'vitest'
 import { workspaceKeys } from './workspace-keys.ts'
 
 const sources = new URL('../', import.meta.url)
-const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx') && !/shell\/|shortcuts\//u.test(file))
+const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.tsx') && !/shell\/|shortcuts\//u.test(file),
+)
 const used = files.flatMap((file) => {
   const text = readFileSync(new URL(file, sources), 'utf8')
-  return [...text.matchAll(/useShortcut\([^'\n]*'([^']+)'|keys="((?:alt|mod)\+\w)"|'((?:alt|mod)\+[a-z])'/gu)].map(([, plain, drawn, listed]) => plain ?? drawn ?? listed ?? '')
+  return [...text.matchAll(/useShortcut\([^'\n]*'([^']+)'|keys="((?:alt|mod)\+\w)"|'((?:alt|mod)\+[a-z])'/gu)].map(
+    ([, plain, drawn, listed]) => plain ?? drawn ?? listed ?? '',
+  )
 })
 
 test('the overlay lists the keys of every workspace, and no others', () => {

@@ -1,13 +1,66 @@
 import type { Words } from '../texts/words.ts'
 
 /** Keys of the workspaces, for the overlay: what works now it knows by itself; what works elsewhere stands here. A test compares this with the sources. */
-export const workspaceKeys: readonly { readonly place: keyof typeof workspaceKeyWords, readonly keys: readonly (readonly [string, keyof typeof workspaceKeyWords])[] }[] = [
-  { place: 'list', keys: [['j', 'down'], ['k', 'up'], ['enter', 'open'], ['x', 'choose']] },
-  { place: 'order', keys: [['n', 'next'], ['mod+enter', 'send']] },
-  { place: 'register', keys: [['mod+enter', 'send'], ['alt+n', 'another'], ['f8', 'emergency'], ['alt+c', 'confidential'], ['alt+s', 'split'], ['alt+e', 'article'], ['alt+r', 'repeat']] },
-  { place: 'calls', keys: [['f2', 'answer'], ['f3', 'transfer'], ['f4', 'hangUp']] },
-  { place: 'decisions', keys: [['1', 'yes'], ['2', 'no'], ['0', 'contact']] },
-  { place: 'suggestions', keys: [['alt+k', 'kind'], ['alt+1', 'category1'], ['alt+2', 'category2'], ['alt+3', 'category3'], ['alt+p', 'place1'], ['alt+o', 'place2'], ['alt+i', 'place3']] },
+export const workspaceKeys: readonly {
+  readonly place: keyof typeof workspaceKeyWords
+  readonly keys: readonly (readonly [string, keyof typeof workspaceKeyWords])[]
+}[] = [
+  {
+    place: 'list',
+    keys: [
+      ['j', 'down'],
+      ['k', 'up'],
+      ['enter', 'open'],
+      ['x', 'choose'],
+    ],
+  },
+  {
+    place: 'order',
+    keys: [
+      ['n', 'next'],
+      ['mod+enter', 'send'],
+    ],
+  },
+  {
+    place: 'register',
+    keys: [
+      ['mod+enter', 'send'],
+      ['alt+n', 'another'],
+      ['f8', 'emergency'],
+      ['alt+c', 'confidential'],
+      ['alt+s', 'split'],
+      ['alt+e', 'article'],
+      ['alt+r', 'repeat'],
+    ],
+  },
+  {
+    place: 'calls',
+    keys: [
+      ['f2', 'answer'],
+      ['f3', 'transfer'],
+      ['f4', 'hangUp'],
+    ],
+  },
+  {
+    place: 'decisions',
+    keys: [
+      ['1', 'yes'],
+      ['2', 'no'],
+      ['0', 'contact'],
+    ],
+  },
+  {
+    place: 'suggestions',
+    keys: [
+      ['alt+k', 'kind'],
+      ['alt+1', 'category1'],
+      ['alt+2', 'category2'],
+      ['alt+3', 'category3'],
+      ['alt+p', 'place1'],
+      ['alt+o', 'place2'],
+      ['alt+i', 'place3'],
+    ],
+  },
   { place: 'cockpit', keys: [['escape', 'leaveWall']] },
 ]
 

@@ -7,14 +7,31 @@ import { SchemaCommandForm } from '../commands/schema-command-form.tsx'
 import type { Step } from './ladder-step.tsx'
 
 /** Takes a rung from the list, without leaving one’s place in it. */
-export function LadderDialog({ order, step, onClose }: { readonly order: OrderSummary, readonly step: Step, readonly onClose: () => void }) {
+export function LadderDialog({
+  order,
+  step,
+  onClose,
+}: {
+  readonly order: OrderSummary
+  readonly step: Step
+  readonly onClose: () => void
+}) {
   const client = useQueryClient()
   const title = useActionTitles()(step)
   const done = (): void => (onClose(), void client.invalidateQueries({ queryKey: ['supervision'] }))
   return (
     <Modal open title={`${title} · ${order.title}`} footer={null} onCancel={onClose} mask={{ closable: false }}>
-      <p className="sy-quiet">{order.number} · {order.lead?.name}</p>
-      <SchemaCommandForm orderId={order.orderId} command={step} path={`/api/v1/orders/${order.orderId}/${pathOf(step)}`} title={title} version={order.version} onDone={done} />
+      <p className="sy-quiet">
+        {order.number} · {order.lead?.name}
+      </p>
+      <SchemaCommandForm
+        orderId={order.orderId}
+        command={step}
+        path={`/api/v1/orders/${order.orderId}/${pathOf(step)}`}
+        title={title}
+        version={order.version}
+        onDone={done}
+      />
     </Modal>
   )
 }

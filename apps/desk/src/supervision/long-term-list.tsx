@@ -18,22 +18,57 @@ export function LongTermList({ lead }: { readonly lead: string | undefined }) {
   if (items.length === 0) return <Empty description={word('noneHere')} image={Empty.PRESENTED_IMAGE_SIMPLE} />
   return (
     <>
-      <ul className="sy-plain">{items.map((item) => <li key={item.order.orderId} className="sy-panel sy-gap"><Matter item={item} /></li>)}</ul>
-      {hasNextPage && <div className="sy-buttons sy-centre"><Button onClick={() => void fetchNextPage()}>{say('more')}</Button></div>}
+      <ul className="sy-plain">
+        {items.map((item) => (
+          <li key={item.order.orderId} className="sy-panel sy-gap">
+            <Matter item={item} />
+          </li>
+        ))}
+      </ul>
+      {hasNextPage && (
+        <div className="sy-buttons sy-centre">
+          <Button onClick={() => void fetchNextPage()}>{say('more')}</Button>
+        </div>
+      )}
     </>
   )
 }
 
-function Matter({ item: { order, standing, since, until, reason, steps, reviews, lastReport, result } }: { readonly item: LongTermView['items'][number] }) {
+function Matter({
+  item: { order, standing, since, until, reason, steps, reviews, lastReport, result },
+}: {
+  readonly item: LongTermView['items'][number]
+}) {
   const word = useWords(supervisionWords)
   const { moment } = useTexts()
-  const told = [['plan', steps.map(({ step, byOn }) => `${step}（${byOn}）`).join('；')], ['lastReport', lastReport], ['result', result]] as const
+  const told = [
+    ['plan', steps.map(({ step, byOn }) => `${step}（${byOn}）`).join('；')],
+    ['lastReport', lastReport],
+    ['result', result],
+  ] as const
   return (
     <>
-      <p><Link to="/orders/$orderId" params={{ orderId: order.orderId }}><strong>{order.title}</strong></Link> <Mark tone={tones[standing]}>{word(`standing.${standing}`)}</Mark></p>
-      <p className="sy-quiet">{order.number} · {order.lead?.name} · {word('since', { at: moment(since) })} · {word('until', { on: until })} · {word('reviews', { count: reviews })}</p>
+      <p>
+        <Link to="/orders/$orderId" params={{ orderId: order.orderId }}>
+          <strong>{order.title}</strong>
+        </Link>{' '}
+        <Mark tone={tones[standing]}>{word(`standing.${standing}`)}</Mark>
+      </p>
+      <p className="sy-quiet">
+        {order.number} · {order.lead?.name} · {word('since', { at: moment(since) })} · {word('until', { on: until })} ·{' '}
+        {word('reviews', { count: reviews })}
+      </p>
       <p>{reason}</p>
-      <dl className="sy-facts">{told.filter(([, text]) => text).map(([name, text]) => <div key={name}><dt>{word(name)}</dt><dd className="sy-said">{text}</dd></div>)}</dl>
+      <dl className="sy-facts">
+        {told
+          .filter(([, text]) => text)
+          .map(([name, text]) => (
+            <div key={name}>
+              <dt>{word(name)}</dt>
+              <dd className="sy-said">{text}</dd>
+            </div>
+          ))}
+      </dl>
     </>
   )
 }

@@ -16,7 +16,8 @@ export function SupervisionPage() {
   const { part = 'overdue', lead } = useSearch({ from: '/supervision' })
   const navigate = useNavigate({ from: '/supervision' })
   const { data } = useOpenByUnit()
-  const set = (change: SupervisionSearch): void => void navigate({ search: { part, ...(lead ? { lead } : {}), ...change }, replace: true })
+  const set = (change: SupervisionSearch): void =>
+    void navigate({ search: { part, ...(lead ? { lead } : {}), ...change }, replace: true })
   const unit = data?.units.find((row) => row.unit.id === lead)?.unit.name ?? lead
   return (
     <section aria-labelledby="supervision">
@@ -24,13 +25,39 @@ export function SupervisionPage() {
         <h1 id="supervision">{word('title')}</h1>
         <span className="sy-buttons sy-no-print">
           {permissions.includes('assessment.read') && <Link to="/assessment">{word('alarms')}</Link>}
-          {(permissions.includes('supervision.supervise') || permissions.includes('access.audit')) && <Link to="/administration" search={{ part: 'looks' }}>{word('looks')}</Link>}
+          {(permissions.includes('supervision.supervise') || permissions.includes('access.audit')) && (
+            <Link to="/administration" search={{ part: 'looks' }}>
+              {word('looks')}
+            </Link>
+          )}
         </span>
       </div>
-      <UnitTable units={data?.units ?? []} isLoading={!data} chosen={lead} onChoose={(id) => void navigate({ search: { part, ...(id ? { lead: id } : {}) }, replace: true })} />
-      <div className="sy-tabs sy-gap">{supervisionParts.map((name) => <button key={name} type="button" aria-pressed={part === name} onClick={() => set({ part: name })}>{word(`part.${name}`)}</button>)}</div>
-      {lead && <p className="sy-note">{word('only', { unit: unit ?? '' })} <Button size="small" onClick={() => void navigate({ search: { part }, replace: true })}>{word('allUnits')}</Button></p>}
-      {part === 'ledger' ? <LongTermList lead={lead} /> : <SupervisedList key={`${part} ${lead ?? ''}`} part={part} lead={lead} />}
+      <UnitTable
+        units={data?.units ?? []}
+        isLoading={!data}
+        chosen={lead}
+        onChoose={(id) => void navigate({ search: { part, ...(id ? { lead: id } : {}) }, replace: true })}
+      />
+      <div className="sy-tabs sy-gap">
+        {supervisionParts.map((name) => (
+          <button key={name} type="button" aria-pressed={part === name} onClick={() => set({ part: name })}>
+            {word(`part.${name}`)}
+          </button>
+        ))}
+      </div>
+      {lead && (
+        <p className="sy-note">
+          {word('only', { unit: unit ?? '' })}{' '}
+          <Button size="small" onClick={() => void navigate({ search: { part }, replace: true })}>
+            {word('allUnits')}
+          </Button>
+        </p>
+      )}
+      {part === 'ledger' ? (
+        <LongTermList lead={lead} />
+      ) : (
+        <SupervisedList key={`${part} ${lead ?? ''}`} part={part} lead={lead} />
+      )}
     </section>
   )
 }

@@ -9,5 +9,8 @@ export interface SupervisionSearch {
 
 export function supervisionSearchOf({ part, lead }: Record<string, unknown>): SupervisionSearch {
   const known = supervisionParts.find((name) => name === part)
-  return { ...(known ? { part: known } : {}), ...(typeof lead === 'string' || typeof lead === 'number' ? { lead: String(lead) } : {}) }
+  return {
+    ...(known ? { part: known } : {}),
+    ...(typeof lead === 'string' || typeof lead === 'number' ? { lead: String(lead) } : {}),
+  }
 }

@@ -25,17 +25,43 @@ export function UnitTable({ units, isLoading, chosen, onChoose }: UnitTableProps
     <div className="sy-scroll" role="region" aria-label={word('byUnit')} tabIndex={0}>
       <table className="sy-figures">
         <caption>{word('byUnit')}</caption>
-        <thead><tr>{(['unit', 'open', 'overdue', 'dueSoon', 'ledgered', 'oldest'] as const).map((head) => <th key={head} scope="col">{word(head)}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {(['unit', 'open', 'overdue', 'dueSoon', 'ledgered', 'oldest'] as const).map((head) => (
+              <th key={head} scope="col">
+                {word(head)}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {shown.map(({ unit, district, open, overdue, dueSoon, ledgered, oldestDueAt }) => (
             <tr key={unit.id}>
-              <th scope="row"><button type="button" className="sy-plain-button" aria-pressed={chosen === unit.id} onClick={() => onChoose(chosen === unit.id ? null : unit.id)}>{unit.name}</button> <span className="sy-quiet">{district && district.id !== unit.id ? district.name : ''}</span></th>
-              <td className="sy-number">{open}</td><td className={overdue > 0 ? 'sy-number sy-late' : 'sy-number'}>{overdue}</td><td className="sy-number">{dueSoon}</td><td className="sy-number">{ledgered}</td><td className="sy-number">{oldestDueAt ? moment(oldestDueAt) : ''}</td>
+              <th scope="row">
+                <button
+                  type="button"
+                  className="sy-plain-button"
+                  aria-pressed={chosen === unit.id}
+                  onClick={() => onChoose(chosen === unit.id ? null : unit.id)}
+                >
+                  {unit.name}
+                </button>{' '}
+                <span className="sy-quiet">{district && district.id !== unit.id ? district.name : ''}</span>
+              </th>
+              <td className="sy-number">{open}</td>
+              <td className={overdue > 0 ? 'sy-number sy-late' : 'sy-number'}>{overdue}</td>
+              <td className="sy-number">{dueSoon}</td>
+              <td className="sy-number">{ledgered}</td>
+              <td className="sy-number">{oldestDueAt ? moment(oldestDueAt) : ''}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {units.length > first && <Button size="small" className="sy-no-print" onClick={() => setWhole(!isWhole)}>{isWhole ? '−' : `+ ${units.length - first}`} {word('allUnits')}</Button>}
+      {units.length > first && (
+        <Button size="small" className="sy-no-print" onClick={() => setWhole(!isWhole)}>
+          {isWhole ? '−' : `+ ${units.length - first}`} {word('allUnits')}
+        </Button>
+      )}
     </div>
   )
 }

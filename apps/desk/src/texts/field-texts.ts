@@ -2,6 +2,7 @@ import { channelTexts } from '@shaoying/contract'
 import { registerChoiceTexts, registerFieldTexts } from './register-texts.ts'
 
 /** Labels of form fields, by the API's own names; a field without one shows its name. */
+// biome-ignore format: a table, words that belong together on one line
 export const fieldTexts: Readonly<Record<string, { readonly zh: string, readonly en: string }>> = {
   ...registerFieldTexts,
   kind: { zh: '诉求类型', en: 'Kind' }, channel: { zh: '来源', en: 'Channel' }, title: { zh: '标题', en: 'Title' }, words: { zh: '诉求内容', en: 'Words' },
@@ -49,6 +50,7 @@ export const fieldTexts: Readonly<Record<string, { readonly zh: string, readonly
 }
 
 /** Words of closed lists; one without a text shows itself. */
+// biome-ignore format: a table, words that belong together on one line
 export const choiceTexts: Readonly<Record<string, { readonly zh: string, readonly en: string }>> = {
   ...registerChoiceTexts, ...channelTexts,
   consultation: { zh: '咨询', en: 'Consultation' }, help_request: { zh: '求助', en: 'Help' }, complaint: { zh: '投诉', en: 'Complaint' }, report: { zh: '举报', en: 'Report' }, suggestion: { zh: '建议', en: 'Suggestion' }, praise: { zh: '表扬', en: 'Praise' },

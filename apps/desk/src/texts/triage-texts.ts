@@ -1,11 +1,17 @@
 /** Words of the suggestions beside the intake and the reply, and of the screens about them. */
 export const triageTexts = {
   suggestions: { zh: '研判建议', en: 'Suggestions' },
-  suggestionsWait: { zh: '输入诉求内容后，这里给出类别、分类、地点和相似工单的建议。', en: 'Write down what is said: kind, category, place and orders of the same matter are suggested here.' },
+  suggestionsWait: {
+    zh: '输入诉求内容后，这里给出类别、分类、地点和相似工单的建议。',
+    en: 'Write down what is said: kind, category, place and orders of the same matter are suggested here.',
+  },
   suggestKind: { zh: '类别', en: 'Kind' },
   suggestCategory: { zh: '分类', en: 'Category' },
   suggestPlace: { zh: '地点', en: 'Place' },
-  suggestAbstains: { zh: '把握不足（低于{share}），请自行选择。', en: 'Not sure enough (below {share}); please choose yourself.' },
+  suggestAbstains: {
+    zh: '把握不足（低于{share}），请自行选择。',
+    en: 'Not sure enough (below {share}); please choose yourself.',
+  },
   suggestBecause: { zh: '依据：{words}', en: 'Because of: {words}' },
   suggestTaken: { zh: '已采用', en: 'taken' },
   suggestAsk: { zh: '请问来电人', en: 'Ask the caller' },
@@ -14,18 +20,27 @@ export const triageTexts = {
   suggestTreatments: { zh: '可能不作一般派单', en: 'May not be for dispatch' },
   suggestRisk: { zh: '退单风险', en: 'Risk of a return' },
   suggestFitting: { zh: '职责相近', en: 'By duty' },
-  suggestIssue: { zh: '热点：{title}（{orders}件，{people}人，热度{heat}）', en: 'Hot issue: {title} ({orders} orders, {people} people, heat {heat})' },
+  suggestIssue: {
+    zh: '热点：{title}（{orders}件，{people}人，热度{heat}）',
+    en: 'Hot issue: {title} ({orders} orders, {people} people, heat {heat})',
+  },
   suggestAlike: { zh: '相似工单', en: 'Orders of the same matter' },
   'alike.same_wording_same_person': { zh: '本人重复', en: 'same person again' },
   'alike.same_person': { zh: '本人其他诉求', en: 'same person' },
   'alike.same_wording': { zh: '内容相同', en: 'same wording' },
   'alike.nearby': { zh: '附近同类', en: 'nearby, same kind' },
   suggestArticles: { zh: '知识库', en: 'Knowledge' },
-  suggestModel: { zh: '由起步模型给出，尚未用本市数据训练', en: 'By the starter; not trained on this city’s orders yet' },
+  suggestModel: {
+    zh: '由起步模型给出，尚未用本市数据训练',
+    en: 'By the starter; not trained on this city’s orders yet',
+  },
   suggestTrained: { zh: '由 {at} 训练的模型给出', en: 'By the model trained on {at}' },
   replyReady: { zh: '可以发出', en: 'Ready to send' },
   replyNotReady: { zh: '建议再改', en: 'Look at it again' },
-  replyScores: { zh: '完整{completeness}，切题{relevance}，易读{readability}', en: 'complete {completeness}, to the point {relevance}, readable {readability}' },
+  replyScores: {
+    zh: '完整{completeness}，切题{relevance}，易读{readability}',
+    en: 'complete {completeness}, to the point {relevance}, readable {readability}',
+  },
   hotIssues: { zh: '热点', en: 'Hot issues' },
   issueNone: { zh: '近期没有形成热点。', en: 'There is no hot issue at present.' },
   issueWorkedOut: { zh: '{at} 计算', en: 'worked out {at}' },
@@ -50,7 +65,10 @@ export const triageTexts = {
   alarmSettle: { zh: '办结预警', en: 'Settle it' },
   accuracy: { zh: '研判准确率', en: 'Accuracy of suggestions' },
   accuracyStarter: { zh: '起步模型', en: 'starter' },
-  accuracyCategory: { zh: '分类首位{share}，前三{three}（{orders}件）', en: 'category first {share}, of three {three} ({orders} orders)' },
+  accuracyCategory: {
+    zh: '分类首位{share}，前三{three}（{orders}件）',
+    en: 'category first {share}, of three {three} ({orders} orders)',
+  },
   accuracyAbstained: { zh: '未作推荐{share}', en: 'abstained {share}' },
   accuracyPlace: { zh: '街道{share}（{orders}件）', en: 'street {share} ({orders})' },
   accuracyUnit: { zh: '首派单位{share}（{orders}件）', en: 'first unit {share} ({orders})' },
@@ -63,4 +81,4 @@ export const triageTexts = {
   accuracyRight: { zh: '首位正确', en: 'First right' },
   accuracyThree: { zh: '前三含正确', en: 'Among three' },
   accuracyDrift: { zh: '构成变化（0–1）', en: 'Drift (0–1)' },
-} as const satisfies Readonly<Record<string, { readonly zh: string, readonly en: string }>>
+} as const satisfies Readonly<Record<string, { readonly zh: string; readonly en: string }>>

@@ -12,7 +12,11 @@ export function useAppearance(onLanguage: () => void): Appearance & { readonly t
   const [language, setLanguage] = useState<Language>(() => (localStorage.getItem(languageKey) === 'en' ? 'en' : 'zh'))
   const [theme, setTheme] = useState<DeskTheme>(() => {
     const kept = localStorage.getItem(themeKey)
-    return kept === 'dark' || kept === 'light' ? kept : matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+    return kept === 'dark' || kept === 'light'
+      ? kept
+      : matchMedia('(prefers-color-scheme: dark)').matches
+        ? 'dark'
+        : 'light'
   })
   const [isLarge, setLarge] = useState(() => localStorage.getItem(sizeKey) === 'large')
   speak(language)
@@ -23,7 +27,8 @@ export function useAppearance(onLanguage: () => void): Appearance & { readonly t
     document.title = language === 'zh' ? '哨应工作台' : 'Shaoying desk'
   }, [language, theme, isLarge])
   return {
-    language, theme,
+    language,
+    theme,
     choose: (chosen) => {
       localStorage.setItem(languageKey, chosen)
       speak(chosen)

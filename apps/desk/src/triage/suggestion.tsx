@@ -23,7 +23,18 @@ export function Suggestion({ keys, label, name, share, words, isTaken, onTake }:
   return (
     <li className="sy-suggestion">
       <Button size="small" type={isTaken ? 'default' : 'text'} disabled={isTaken} onClick={onTake}>
-        <span>{name} {share !== undefined && <span className="sy-number">{Math.round(share * 100)}%</span>}</span>{isTaken ? <span>✓ {say('suggestTaken')}</span> : <span>{keys.split('+').map((key) => <kbd key={key}>{key.toUpperCase()}</kbd>)}</span>}
+        <span>
+          {name} {share !== undefined && <span className="sy-number">{Math.round(share * 100)}%</span>}
+        </span>
+        {isTaken ? (
+          <span>✓ {say('suggestTaken')}</span>
+        ) : (
+          <span>
+            {keys.split('+').map((key) => (
+              <kbd key={key}>{key.toUpperCase()}</kbd>
+            ))}
+          </span>
+        )}
       </Button>
       {words.length > 0 && <small className="sy-quiet">{say('suggestBecause', { words: words.join('、') })}</small>}
     </li>

@@ -10,7 +10,10 @@ const shortest = 4
 export function useTriage(question: TriageQuestion | null) {
   const asked = useSettled(question === null || question.words.trim().length < shortest ? null : question)
   return useQuery({
-    queryKey: ['triage', asked], enabled: asked !== null, staleTime: 60_000, placeholderData: (before) => (asked === null ? undefined : before),
+    queryKey: ['triage', asked],
+    enabled: asked !== null,
+    staleTime: 60_000,
+    placeholderData: (before) => (asked === null ? undefined : before),
     queryFn: () => request<TriageProposal>('/api/v1/triage-proposals', { method: 'POST', body: asked }),
   })
 }

@@ -11,10 +11,17 @@ export function JudgeForm({ busy, onSubmit }: ActionFormProps) {
   const judge = (verdict: 'confirmed' | 'disputed'): void => onSubmit({ verdict, reason: reason.trim() })
   return (
     <>
-      <label className="sy-field">{word('whyWord')}<Input autoFocus value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} /></label>
+      <label className="sy-field">
+        {word('whyWord')}
+        <Input autoFocus value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
+      </label>
       <div className="sy-buttons">
-        <Button type="primary" loading={busy} disabled={reason.trim() === ''} onClick={() => judge('confirmed')}>{word('confirm')}</Button>
-        <Button danger loading={busy} disabled={reason.trim() === ''} onClick={() => judge('disputed')}>{word('dispute')}</Button>
+        <Button type="primary" loading={busy} disabled={reason.trim() === ''} onClick={() => judge('confirmed')}>
+          {word('confirm')}
+        </Button>
+        <Button danger loading={busy} disabled={reason.trim() === ''} onClick={() => judge('disputed')}>
+          {word('dispute')}
+        </Button>
       </div>
     </>
   )

@@ -12,36 +12,93 @@ import { JudgeForm } from './judge-form.tsx'
 import { ScoreForm } from './score-form.tsx'
 import { useWhistleCommand } from './whistle-queries.ts'
 
-const ownForms: Readonly<Record<string, (props: ActionFormProps) => React.ReactNode>> = { closeWhistle: (props) => <CloseForm {...props} />, scoreUnit: (props) => <ScoreForm {...props} />, judgeCheckIn: (props) => <JudgeForm {...props} /> }
+const ownForms: Readonly<Record<string, (props: ActionFormProps) => React.ReactNode>> = {
+  closeWhistle: (props) => <CloseForm {...props} />,
+  scoreUnit: (props) => <ScoreForm {...props} />,
+  judgeCheckIn: (props) => <JudgeForm {...props} />,
+}
 /** Known from where the button stands; the form need not ask. */
 const known: readonly string[] = ['asUnitId', 'unitId', 'checkInId']
 
 /** The form of one action in a window: what the server wants to know besides what the button says. */
-export function WhistleActionDialog({ whistle, chosen, onClose }: { readonly whistle: WhistleView, readonly chosen: ChosenAction | null, readonly onClose: () => void }) {
+export function WhistleActionDialog({
+  whistle,
+  chosen,
+  onClose,
+}: {
+  readonly whistle: WhistleView
+  readonly chosen: ChosenAction | null
+  readonly onClose: () => void
+}) {
   return (
-    <Modal open={chosen !== null} onCancel={onClose} footer={null} destroyOnHidden title={chosen ? [chosen.unit?.name, chosen.action.title].filter(Boolean).join('：') : ''}>
+    <Modal
+      open={chosen !== null}
+      onCancel={onClose}
+      footer={null}
+      destroyOnHidden
+      title={chosen ? [chosen.unit?.name, chosen.action.title].filter(Boolean).join('：') : ''}
+    >
       {chosen && <ActionForm whistle={whistle} chosen={chosen} onClose={onClose} />}
     </Modal>
   )
 }
 
-function ActionForm({ whistle, chosen, onClose }: { readonly whistle: WhistleView, readonly chosen: ChosenAction, readonly onClose: () => void }) {
+function ActionForm({
+  whistle,
+  chosen,
+  onClose,
+}: {
+  readonly whistle: WhistleView
+  readonly chosen: ChosenAction
+  readonly onClose: () => void
+}) {
   const { say, field, choice } = useTexts()
   const { message } = App.useApp()
-  const { action: { command: name, path, title, asUnit }, unit, checkInId } = chosen
+  const {
+    action: { command: name, path, title, asUnit },
+    unit,
+    checkInId,
+  } = chosen
   const command = useWhistleCommand()
   const schema = useInputSchema(path.replace(whistle.id, '{whistleId}'))
   if (!schema) return <p role="status">{say('loading')}</p>
   const { properties = {} } = schema
-  const given = { ...(asUnit && 'asUnitId' in properties ? { asUnitId: asUnit.id } : {}), ...(unit && 'unitId' in properties ? { unitId: unit.id } : {}), ...(checkInId === undefined ? {} : { checkInId }) }
-  const submit = (input: Record<string, unknown>): void => command.mutate({ path, input: { ...input, ...given } }, { onSuccess: () => (void message.success(`${title}：${say('done')}`), onClose()) })
+  const given = {
+    ...(asUnit && 'asUnitId' in properties ? { asUnitId: asUnit.id } : {}),
+    ...(unit && 'unitId' in properties ? { unitId: unit.id } : {}),
+    ...(checkInId === undefined ? {} : { checkInId }),
+  }
+  const submit = (input: Record<string, unknown>): void =>
+    command.mutate(
+      { path, input: { ...input, ...given } },
+      { onSuccess: () => (void message.success(`${title}：${say('done')}`), onClose()) },
+    )
   const own = ownForms[name]
   return (
     <>
       <CommandProblem error={command.error} />
-      {own ? own({ whistle, chosen, busy: command.isPending, onSubmit: submit }) : (
-        <SchemaForm schema={withoutKnown(schema)} words={{ field, choice, submit: title, add: say('add'), remove: say('remove'), required: say('required'), yes: say('yes'), no: say('no') }} pickers={pickers} busy={command.isPending}
-          faults={command.error instanceof ApiProblem ? (command.error.problem.errors ?? []) : []} initial={{}} onDraft={() => undefined} onSubmit={submit} />
+      {own ? (
+        own({ whistle, chosen, busy: command.isPending, onSubmit: submit })
+      ) : (
+        <SchemaForm
+          schema={withoutKnown(schema)}
+          words={{
+            field,
+            choice,
+            submit: title,
+            add: say('add'),
+            remove: say('remove'),
+            required: say('required'),
+            yes: say('yes'),
+            no: say('no'),
+          }}
+          pickers={pickers}
+          busy={command.isPending}
+          faults={command.error instanceof ApiProblem ? (command.error.problem.errors ?? []) : []}
+          initial={{}}
+          onDraft={() => undefined}
+          onSubmit={submit}
+        />
       )}
     </>
   )
@@ -49,7 +106,8 @@ function ActionForm({ whistle, chosen, onClose }: { readonly whistle: WhistleVie
 
 function withoutKnown(schema: JsonSchema): JsonSchema {
   return {
-    ...schema, required: (schema.required ?? []).filter((name) => !known.includes(name)),
+    ...schema,
+    required: (schema.required ?? []).filter((name) => !known.includes(name)),
     properties: Object.fromEntries(Object.entries(schema.properties ?? {}).filter(([name]) => !known.includes(name))),
   }
 }

@@ -13,9 +13,34 @@ export function WhistleMap({ whistle }: { readonly whistle: WhistleView }) {
   const { point } = whistle
   if (!point?.position) return <p className="sy-quiet">{word('noPosition')}</p>
   if (!ground) return null
-  const here = whistle.legs.flatMap((leg) => leg.checkIns.flatMap(({ id, position, counts }): readonly MapMark[] => (position ? [{ id, ...position, label: `${leg.unit.name}：${word(counts ? 'counts' : 'waitsForWord')}`, tone: counts ? 'done' : 'soon' }] : [])))
+  const here = whistle.legs.flatMap((leg) =>
+    leg.checkIns.flatMap(({ id, position, counts }): readonly MapMark[] =>
+      position
+        ? [
+            {
+              id,
+              ...position,
+              label: `${leg.unit.name}：${word(counts ? 'counts' : 'waitsForWord')}`,
+              tone: counts ? 'done' : 'soon',
+            },
+          ]
+        : [],
+    ),
+  )
   return (
-    <CityMap areas={ground.streets.length > 0 ? ground.streets : ground.districts} labelOf={({ name }) => name} captionOf={({ name }) => name} stepOf={() => null} marks={[{ id: 'point', ...point.position, radiusMetres: point.radiusMetres, label: point.name, tone: 'late' }, ...here]}
-      tiles={ground.tiles} around="marks" height="low" words={{ name: word('mapOf'), zoomIn: buttons('zoomIn'), zoomOut: buttons('zoomOut'), fit: buttons('fit') }} />
+    <CityMap
+      areas={ground.streets.length > 0 ? ground.streets : ground.districts}
+      labelOf={({ name }) => name}
+      captionOf={({ name }) => name}
+      stepOf={() => null}
+      marks={[
+        { id: 'point', ...point.position, radiusMetres: point.radiusMetres, label: point.name, tone: 'late' },
+        ...here,
+      ]}
+      tiles={ground.tiles}
+      around="marks"
+      height="low"
+      words={{ name: word('mapOf'), zoomIn: buttons('zoomIn'), zoomOut: buttons('zoomOut'), fit: buttons('fit') }}
+    />
   )
 }

@@ -22,7 +22,15 @@ export function WhistlePage() {
   const { data: whistle, error } = useWhistle(whistleId)
   const { data: able } = useWhistleActions(whistleId)
   const [chosen, setChosen] = useState<ChosenAction | null>(null)
-  if (error) return <Alert type="error" showIcon title={error instanceof ApiProblem ? error.message : say('unreachable')} action={<Link to="/whistles">{word('backToBoard')}</Link>} />
+  if (error)
+    return (
+      <Alert
+        type="error"
+        showIcon
+        title={error instanceof ApiProblem ? error.message : say('unreachable')}
+        action={<Link to="/whistles">{word('backToBoard')}</Link>}
+      />
+    )
   if (!whistle) return <p role="status">{say('loading')}</p>
   const actions = able?.actions ?? []
   const ofWhole = actions.filter(({ units }) => units.length === 0)
@@ -33,7 +41,19 @@ export function WhistlePage() {
       <div className="sy-whistle">
         <section aria-labelledby="legs">
           <h2 id="legs">{word('units')}</h2>
-          <div className="sy-legs">{whistle.legs.map((leg) => <LegCard key={leg.legId} leg={leg} whistle={whistle} actions={actions.filter(({ units }) => units.some(({ id }) => id === leg.unit.id))} onAct={(action, checkInId) => setChosen({ action, unit: leg.unit, ...(checkInId === undefined ? {} : { checkInId }) })} />)}</div>
+          <div className="sy-legs">
+            {whistle.legs.map((leg) => (
+              <LegCard
+                key={leg.legId}
+                leg={leg}
+                whistle={whistle}
+                actions={actions.filter(({ units }) => units.some(({ id }) => id === leg.unit.id))}
+                onAct={(action, checkInId) =>
+                  setChosen({ action, unit: leg.unit, ...(checkInId === undefined ? {} : { checkInId }) })
+                }
+              />
+            ))}
+          </div>
         </section>
         <div>
           <WhistleMap whistle={whistle} />
@@ -50,7 +70,18 @@ const counted = ['summoned', 'signed', 'onTheWay', 'here', 'done', 'released', '
 
 function Counts({ whistle: { counts } }: { readonly whistle: WhistleView }) {
   const word = useWords(whistleWords)
-  return <dl className="sy-numbers">{counted.filter((name) => counts[name] > 0 || !['released', 'missing'].includes(name)).map((name) => <div key={name} className={name === 'missing' ? 'sy-number-late' : ''}><dt>{word(name)}</dt><dd>{counts[name]}</dd></div>)}</dl>
+  return (
+    <dl className="sy-numbers">
+      {counted
+        .filter((name) => counts[name] > 0 || !['released', 'missing'].includes(name))
+        .map((name) => (
+          <div key={name} className={name === 'missing' ? 'sy-number-late' : ''}>
+            <dt>{word(name)}</dt>
+            <dd>{counts[name]}</dd>
+          </div>
+        ))}
+    </dl>
+  )
 }
 
 function Story({ whistleId }: { readonly whistleId: string }) {
@@ -61,7 +92,15 @@ function Story({ whistleId }: { readonly whistleId: string }) {
     <section aria-labelledby="story">
       <h2 id="story">{word('story')}</h2>
       <ol className="sy-timeline" reversed>
-        {(data?.items ?? []).toReversed().map((item) => <li key={item.sequence}><time className="sy-quiet" dateTime={item.at}>{moment(item.at)}</time>{item.unit && <strong>{item.unit.name}</strong>}<span>{item[language]}</span></li>)}
+        {(data?.items ?? []).toReversed().map((item) => (
+          <li key={item.sequence}>
+            <time className="sy-quiet" dateTime={item.at}>
+              {moment(item.at)}
+            </time>
+            {item.unit && <strong>{item.unit.name}</strong>}
+            <span>{item[language]}</span>
+          </li>
+        ))}
       </ol>
     </section>
   )

@@ -102,9 +102,15 @@ export const whistleWords = {
   hours: { zh: '{hours} 小时 {minutes} 分', en: '{hours} h {minutes} min' },
   mapOf: { zh: '点位与签到地图', en: 'Map of the point and check-ins' },
   mapOfAll: { zh: '吹哨点位地图', en: 'Map of all whistles' },
-  noPosition: { zh: '点位没有坐标，由现场指挥核实到场。', en: 'The point has no position; the commander confirms arrivals.' },
+  noPosition: {
+    zh: '点位没有坐标，由现场指挥核实到场。',
+    en: 'The point has no position; the commander confirms arrivals.',
+  },
   // Closing and scoring.
-  closeHint: { zh: '全部单位完成或撤离、达到标准后由街道销哨。', en: 'The street closes when every unit is done or released and the standard is met.' },
+  closeHint: {
+    zh: '全部单位完成或撤离、达到标准后由街道销哨。',
+    en: 'The street closes when every unit is done or released and the standard is met.',
+  },
   metAt: { zh: '达标时间', en: 'Standard met at' },
   verification: { zh: '如何核实', en: 'How it was verified' },
   summary: { zh: '处置结果', en: 'What came of it' },
@@ -122,7 +128,10 @@ export const whistleWords = {
   accountHint: { zh: '发生了什么；不写居民个人信息', en: 'What happened; no personal data' },
   category: { zh: '诉求分类', en: 'Category' },
   situation: { zh: '吹哨情形', en: 'Situation' },
-  chooseCategoryFirst: { zh: '选好分类后，这里列出可吹哨的情形、应召单位和依据。', en: 'With a category chosen, the situations, the units and the reasons appear here.' },
+  chooseCategoryFirst: {
+    zh: '选好分类后，这里列出可吹哨的情形、应召单位和依据。',
+    en: 'With a category chosen, the situations, the units and the reasons appear here.',
+  },
   whoComes: { zh: '召集单位', en: 'Who is called' },
   ask: { zh: '要求', en: 'What is asked' },
   askUsual: { zh: '负责人到场，共同处置', en: 'Come with whoever can decide, and act' },
@@ -134,7 +143,10 @@ export const whistleWords = {
   radius: { zh: '到场半径（米）', en: 'How near counts (m)' },
   kind: { zh: '哨类', en: 'Kind' },
   cannotAsItIs: { zh: '按清单不能吹哨', en: 'The lists say no' },
-  overrideReason: { zh: '仍要吹哨的理由（领导决定，留痕）', en: 'Why it is blown all the same (the leader decides; it stays on record)' },
+  overrideReason: {
+    zh: '仍要吹哨的理由（领导决定，留痕）',
+    en: 'Why it is blown all the same (the leader decides; it stays on record)',
+  },
   overrideHint: { zh: '可由领导写明理由后吹哨。', en: 'The leader may say why and blow it.' },
   noOverride: { zh: '此事项不可吹哨，不能以理由改变。', en: 'This may not be whistled for, whatever the reason.' },
   forOrder: { zh: '为工单吹哨', en: 'For the order' },

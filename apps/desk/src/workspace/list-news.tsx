@@ -11,7 +11,8 @@ export function ListNews({ name }: { readonly name: string }) {
   const client = useQueryClient()
   const [hasNews, setNews] = useState(false)
   useEffect(() => {
-    const onNews = (event: Event): void => void ((event as CustomEvent<readonly string[]>).detail.includes(name) && setNews(true))
+    const onNews = (event: Event): void =>
+      void ((event as CustomEvent<readonly string[]>).detail.includes(name) && setNews(true))
     addEventListener(longListNews, onNews)
     return () => removeEventListener(longListNews, onNews)
   }, [name])
@@ -21,5 +22,11 @@ export function ListNews({ name }: { readonly name: string }) {
     scrollTo({ top: 0 })
     void client.resetQueries({ queryKey: [name] })
   }
-  return <div className="sy-batch sy-no-print" role="status"><Button size="small" type="link" onClick={begin}>{word('news')}</Button></div>
+  return (
+    <div className="sy-batch sy-no-print" role="status">
+      <Button size="small" type="link" onClick={begin}>
+        {word('news')}
+      </Button>
+    </div>
+  )
 }

@@ -22,10 +22,20 @@ export function readMethods(files: PackFiles): MethodsReading {
   const read = [...files].filter(([path]) => isMethodFile(path)).map(([path, bytes]) => readMethod(path, bytes))
   const methods = read.flatMap(({ method }) => (method ? [method] : []))
   const days = methods.map(({ effectiveOn }) => effectiveOn)
-  const sameDay = read.filter(({ method }) => method && days.indexOf(method.effectiveOn) !== days.lastIndexOf(method.effectiveOn))
+  const sameDay = read.filter(
+    ({ method }) => method && days.indexOf(method.effectiveOn) !== days.lastIndexOf(method.effectiveOn),
+  )
   return {
     methods: methods.toSorted((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : 1)),
-    faults: [...read.flatMap(({ faults }) => faults), ...(sameDay.length > 0 ? [] : seamFaults(read, methods)), ...sameDay.slice(1).map(({ path, method }) => packFault({ file: path, column: 'effectiveOn' }, 'method.same_day', { on: method!.effectiveOn }))],
+    faults: [
+      ...read.flatMap(({ faults }) => faults),
+      ...(sameDay.length > 0 ? [] : seamFaults(read, methods)),
+      ...sameDay
+        .slice(1)
+        .map(({ path, method }) =>
+          packFault({ file: path, column: 'effectiveOn' }, 'method.same_day', { on: method!.effectiveOn }),
+        ),
+    ],
   }
 }
 
@@ -35,7 +45,12 @@ function seamFaults(read: readonly ReadMethod[], methods: readonly AssessmentMet
     const { path, lines } = read.find(({ method }) => method === after)!
     const code = fromOn > wantedOn ? 'method.windows_gap' : 'method.windows_overlap'
     const [firstOn, lastOn] = fromOn > wantedOn ? [wantedOn, dayBefore(fromOn)] : [fromOn, dayBefore(wantedOn)]
-    return packFault({ file: path, row: lines.get('window.startsOnDay') ?? null, column: 'window.startsOnDay' }, code, { before: before.id, firstOn, lastOn }, `firstFromOn: ${wantedOn}`)
+    return packFault(
+      { file: path, row: lines.get('window.startsOnDay') ?? null, column: 'window.startsOnDay' },
+      code,
+      { before: before.id, firstOn, lastOn },
+      `firstFromOn: ${wantedOn}`,
+    )
   })
 }
 
@@ -56,7 +71,12 @@ function readMethod(path: string, bytes: Uint8Array): ReadMethod {
   if (value === null) return { path, method: null, faults: read, lines }
   const wrong = methodFaults(value).map(({ path: at, code, params, known }) => {
     const hint = params['value'] ?? params['found']
-    return packFault({ file: path, row: lines.get(at) ?? null, column: at }, code as FaultCode, params, known.length > 0 ? nearestOf(String(hint), known) : null)
+    return packFault(
+      { file: path, row: lines.get(at) ?? null, column: at },
+      code as FaultCode,
+      params,
+      known.length > 0 ? nearestOf(String(hint), known) : null,
+    )
   })
   return { path, method: wrong.length === 0 ? value : null, faults: [...read, ...wrong], lines }
 }

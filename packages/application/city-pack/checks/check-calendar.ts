@@ -12,7 +12,12 @@ function checkOverlap(rows: readonly DayRow[]): PackFault[] {
   let reach: DayRow | undefined
   for (const row of sorted) {
     if (reach && row.value.fromOn <= reach.value.toOn) {
-      faults.push(packFault({ file: row.file, row: row.row, column: row.written['fromOn'] ?? 'fromOn' }, 'calendar.overlap', { row: reach.row, name: reach.value.name }))
+      faults.push(
+        packFault({ file: row.file, row: row.row, column: row.written['fromOn'] ?? 'fromOn' }, 'calendar.overlap', {
+          row: reach.row,
+          name: reach.value.name,
+        }),
+      )
     }
     if (!reach || row.value.toOn > reach.value.toOn) reach = row
   }
@@ -23,7 +28,12 @@ function checkOverlap(rows: readonly DayRow[]): PackFault[] {
 function checkNeed(row: DayRow, restWeekdays: readonly number[]): PackFault[] {
   const { kind, fromOn } = row.value
   if (kind !== 'workday' || restWeekdays.includes(weekdayOfDay(dayNumberOf(fromOn)))) return []
-  return [packFault({ file: row.file, row: row.row, column: row.written['fromOn'] ?? 'fromOn' }, 'calendar.needless', { on: fromOn, kind: '上班 a working day' })]
+  return [
+    packFault({ file: row.file, row: row.row, column: row.written['fromOn'] ?? 'fromOn' }, 'calendar.needless', {
+      on: fromOn,
+      kind: '上班 a working day',
+    }),
+  ]
 }
 
 function checkHours(spans: readonly WorkingSpan[]): PackFault[] {
@@ -31,7 +41,12 @@ function checkHours(spans: readonly WorkingSpan[]): PackFault[] {
   return sorted.flatMap((span, index) => {
     const before = sorted[index - 1]
     if (!before || before.to <= span.from) return []
-    return [packFault({ file: 'rules.yaml', column: 'workingTime.spans' }, 'hours.overlap', { one: showValue(before), other: showValue(span) })]
+    return [
+      packFault({ file: 'rules.yaml', column: 'workingTime.spans' }, 'hours.overlap', {
+        one: showValue(before),
+        other: showValue(span),
+      }),
+    ]
   })
 }
 
@@ -42,7 +57,14 @@ export function checkCalendar(reading: PackReading): PackFault[] {
   const forward = rows.filter(({ value }) => value.toOn >= value.fromOn)
   const restWeekdays = reading.rules?.['workingTime.restWeekdays'] ?? null
   return [
-    ...backward.map((row) => packFault({ file: row.file, row: row.row, column: row.written['toOn'] ?? 'toOn' }, 'calendar.order', { toOn: row.value.toOn }, row.value.fromOn)),
+    ...backward.map((row) =>
+      packFault(
+        { file: row.file, row: row.row, column: row.written['toOn'] ?? 'toOn' },
+        'calendar.order',
+        { toOn: row.value.toOn },
+        row.value.fromOn,
+      ),
+    ),
     ...checkHours(reading.rules?.['workingTime.spans'] ?? []),
     ...checkOverlap(forward),
     ...(restWeekdays === null ? [] : forward.flatMap((row) => checkNeed(row, restWeekdays))),

@@ -7,5 +7,7 @@ export function checkDuties(reading: PackReading): PackFault[] {
     ...reading.rows.duties.filter(({ value }) => value.unitKinds.length === 0 && value.unitId === null),
     ...reading.rows.negativeDuties.filter(({ value }) => value.unitKinds.length === 0),
   ]
-  return loose.map(({ file, row, written }) => packFault({ file, row, column: written['unitKinds'] ?? 'unitKinds' }, 'duty.no_unit'))
+  return loose.map(({ file, row, written }) =>
+    packFault({ file, row, column: written['unitKinds'] ?? 'unitKinds' }, 'duty.no_unit'),
+  )
 }

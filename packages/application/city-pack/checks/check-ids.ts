@@ -12,11 +12,25 @@ function checkTable(schema: TableSchema<object>, rows: readonly LocatedRow[]): P
     const id = row.value['id'] as string
     const before = first.get(id)
     if (before === undefined) first.set(id, row)
-    else if (!schema.sharesIds) faults.push(packFault({ file: row.file, row: row.row, column: row.written['id'] ?? 'id' }, 'id.twice', { id, file: before.file, row: before.row }))
+    else if (!schema.sharesIds)
+      faults.push(
+        packFault({ file: row.file, row: row.row, column: row.written['id'] ?? 'id' }, 'id.twice', {
+          id,
+          file: before.file,
+          row: before.row,
+        }),
+      )
     else {
       for (const column of sharedColumns.filter((name) => before.value[name] !== row.value[name])) {
         const value = String(before.value[column])
-        faults.push(packFault({ file: row.file, row: row.row, column }, 'group.differs', { column, row: before.row, value }, value))
+        faults.push(
+          packFault(
+            { file: row.file, row: row.row, column },
+            'group.differs',
+            { column, row: before.row, value },
+            value,
+          ),
+        )
       }
     }
   }
@@ -27,5 +41,10 @@ function checkTable(schema: TableSchema<object>, rows: readonly LocatedRow[]): P
 export function checkIds(reading: PackReading): PackFault[] {
   return Object.entries(packTables)
     .filter(([, schema]) => 'id' in schema.columns)
-    .flatMap(([key, schema]) => checkTable(schema as TableSchema<object>, reading.rows[key as keyof PackReading['rows']] as readonly LocatedRow[]))
+    .flatMap(([key, schema]) =>
+      checkTable(
+        schema as TableSchema<object>,
+        reading.rows[key as keyof PackReading['rows']] as readonly LocatedRow[],
+      ),
+    )
 }

@@ -2,7 +2,10 @@ import type { UnitKind } from '@shaoying/domain'
 import { packFault, type PackFault } from '../pack-fault.ts'
 import type { PackReading } from '../read-pack.ts'
 
-const kindsOf: Readonly<Record<keyof PackReading['map'], readonly UnitKind[]>> = { districts: ['district_government'], streets: ['street', 'township'] }
+const kindsOf: Readonly<Record<keyof PackReading['map'], readonly UnitKind[]>> = {
+  districts: ['district_government'],
+  streets: ['street', 'township'],
+}
 
 /** Each boundary is that of a district or street of this city, once. */
 export function checkMap(reading: PackReading): PackFault[] {
@@ -16,7 +19,9 @@ export function checkMap(reading: PackReading): PackFault[] {
       seen.set(id, before ?? row)
       if (before !== undefined) return [packFault(at, 'id.twice', { id, file, row: before })]
       if (!reading.ids.get('units')?.has(id)) return [packFault(at, 'reference.unknown', { table: 'units', value: id })]
-      return kind === undefined || kindsOf[name as keyof PackReading['map']].includes(kind) ? [] : [packFault(at, 'map.kind', { kind })]
+      return kind === undefined || kindsOf[name as keyof PackReading['map']].includes(kind)
+        ? []
+        : [packFault(at, 'map.kind', { kind })]
     })
   })
 }

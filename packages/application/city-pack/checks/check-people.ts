@@ -12,9 +12,11 @@ export function checkPeople(reading: PackReading): PackFault[] {
   for (const { file, row, value, written } of reading.rows.people) {
     const at = (column: string) => ({ file, row, column: written[column] ?? column })
     const kind = kinds.get(value.unitId)
-    if (kind !== undefined && posts.get(value.post)?.includes(kind) === false) faults.push(packFault(at('post'), 'person.post', { kind, post: value.post }))
+    if (kind !== undefined && posts.get(value.post)?.includes(kind) === false)
+      faults.push(packFault(at('post'), 'person.post', { kind, post: value.post }))
     for (const role of value.roles) {
-      if (kind !== undefined && roles.get(role)?.includes(kind) === false) faults.push(packFault(at('roles'), 'person.role', { kind, role }))
+      if (kind !== undefined && roles.get(role)?.includes(kind) === false)
+        faults.push(packFault(at('roles'), 'person.role', { kind, role }))
     }
     const before = logins.get(value.login)
     if (before === undefined) logins.set(value.login, row)

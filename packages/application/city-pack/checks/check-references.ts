@@ -15,7 +15,12 @@ function exists(value: string, ids: ReadonlySet<string>, by: Column<unknown>['re
   return false
 }
 
-function checkValues(values: readonly string[], column: Column<unknown>, place: FaultPlace, { ids }: Reading): PackFault[] {
+function checkValues(
+  values: readonly string[],
+  column: Column<unknown>,
+  place: FaultPlace,
+  { ids }: Reading,
+): PackFault[] {
   const table = column.refersTo
   const known = table === undefined ? undefined : ids.get(table)
   if (table === undefined || known === undefined) return []
@@ -33,10 +38,16 @@ function textsOf(value: unknown): readonly string[] {
 export function checkReferences(reading: PackReading): PackFault[] {
   const faults: PackFault[] = []
   for (const [key, schema] of Object.entries(packTables)) {
-    const columns = Object.entries(schema.columns as Readonly<Record<string, Column<unknown>>>).filter(([, column]) => column.refersTo !== undefined)
-    for (const { file, row, value, written } of reading.rows[key as keyof PackReading['rows']] as readonly LocatedRow[]) {
+    const columns = Object.entries(schema.columns as Readonly<Record<string, Column<unknown>>>).filter(
+      ([, column]) => column.refersTo !== undefined,
+    )
+    for (const { file, row, value, written } of reading.rows[
+      key as keyof PackReading['rows']
+    ] as readonly LocatedRow[]) {
       for (const [field, column] of columns) {
-        faults.push(...checkValues(textsOf(value[field]), column, { file, row, column: written[field] ?? field }, reading))
+        faults.push(
+          ...checkValues(textsOf(value[field]), column, { file, row, column: written[field] ?? field }, reading),
+        )
       }
     }
   }

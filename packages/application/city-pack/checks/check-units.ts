@@ -26,14 +26,23 @@ const levelsOfKind: Readonly<Record<UnitKind, readonly UnitLevel[]>> = {
 /** Kinds that are nothing without a line. */
 const onLine: readonly UnitKind[] = ['city_department', 'district_department', 'dispatched_office', 'enterprise']
 
-function fault(row: UnitRow, column: string, ...rest: [Parameters<typeof packFault>[1], Record<string, string | number>?, (string | null)?]): PackFault {
+function fault(
+  row: UnitRow,
+  column: string,
+  ...rest: [Parameters<typeof packFault>[1], Record<string, string | number>?, (string | null)?]
+): PackFault {
   return packFault({ file: row.file, row: row.row, column: row.written[column] ?? column }, ...rest)
 }
 
 function checkRoots(rows: readonly UnitRow[]): PackFault[] {
   const [root, ...others] = rows.filter(({ value }) => value.parentId === null)
-  if (!root) return rows.length === 0 ? [] : [packFault({ file: rows[0]?.file ?? 'units.csv', column: 'parentId' }, 'unit.no_root')]
-  return others.map((row) => fault(row, 'parentId', 'unit.several_roots', { id: row.value.id, row: root.row }, root.value.id))
+  if (!root)
+    return rows.length === 0
+      ? []
+      : [packFault({ file: rows[0]?.file ?? 'units.csv', column: 'parentId' }, 'unit.no_root')]
+  return others.map((row) =>
+    fault(row, 'parentId', 'unit.several_roots', { id: row.value.id, row: root.row }, root.value.id),
+  )
 }
 
 /** Each circle is named once, at its first unit. */
@@ -67,7 +76,8 @@ function checkPlace(row: UnitRow, byId: ReadonlyMap<string, UnitRow>): PackFault
   }
   const territory = byId.get(territoryId)?.value
   if (isTerritory(row.value) && territoryId !== id) faults.push(fault(row, 'territoryId', 'unit.own_territory', {}, id))
-  else if (territory && !isTerritory(territory)) faults.push(fault(row, 'territoryId', 'unit.territory', { value: territoryId }, territory.territoryId))
+  else if (territory && !isTerritory(territory))
+    faults.push(fault(row, 'territoryId', 'unit.territory', { value: territoryId }, territory.territoryId))
   return faults
 }
 
@@ -85,7 +95,9 @@ function checkNames(rows: readonly UnitRow[]): PackFault[] {
     const key = `${row.value.parentId ?? ''}\n${row.value.name}`
     const before = first.get(key)
     if (before === undefined) first.set(key, row)
-    return before === undefined || before.value.id === row.value.id ? [] : [fault(row, 'name', 'unit.same_name', { name: row.value.name, row: before.row })]
+    return before === undefined || before.value.id === row.value.id
+      ? []
+      : [fault(row, 'name', 'unit.same_name', { name: row.value.name, row: before.row })]
   })
 }
 

@@ -7,7 +7,14 @@ import * as peopleTables from './people-tables.ts'
 import * as unitTables from './unit-tables.ts'
 
 /** Every table of a pack. */
-export const packTables = { ...unitTables, ...catalogueTables, ...dutyTables, ...listTables, ...peopleTables, ...figureTables }
+export const packTables = {
+  ...unitTables,
+  ...catalogueTables,
+  ...dutyTables,
+  ...listTables,
+  ...peopleTables,
+  ...figureTables,
+}
 
 export type PackTables = typeof packTables
 

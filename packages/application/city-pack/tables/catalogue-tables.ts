@@ -1,5 +1,13 @@
 import {
-  appealFields, appealKinds, evidenceDemands, ownerLevels, sizeClasses, type CatalogueEntry, type EvidenceTemplate, type LimitTier, type SevenHavesDimension,
+  appealFields,
+  appealKinds,
+  evidenceDemands,
+  ownerLevels,
+  sizeClasses,
+  type CatalogueEntry,
+  type EvidenceTemplate,
+  type LimitTier,
+  type SevenHavesDimension,
 } from '@shaoying/domain'
 import { listOf, nullable, optional, referenceTo, someOf, type Column } from '../column.ts'
 import { code, flag, limit, oneOf, optionalText, text } from '../column-kinds.ts'
@@ -10,7 +18,17 @@ export type CatalogueRow = Omit<CatalogueEntry, 'name'>
 
 /** Steps of a path, broadest first, separated by `>`. */
 function path(title: string): Column<readonly string[]> {
-  return { title, form: 'steps separated by >', optional: false, read: (cell) => ({ value: cell.split(/[>\uff1e]/).map((step) => step.trim()).filter((step) => step !== '') }) }
+  return {
+    title,
+    form: 'steps separated by >',
+    optional: false,
+    read: (cell) => ({
+      value: cell
+        .split(/[>\uff1e]/)
+        .map((step) => step.trim())
+        .filter((step) => step !== ''),
+    }),
+  }
 }
 
 export const catalogue = tableSchema<CatalogueRow>({

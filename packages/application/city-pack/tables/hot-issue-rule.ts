@@ -51,6 +51,10 @@ export function hotIssueRuleFrom(values: HotIssueValues): HotIssueRule {
       unsolved: values['hotIssues.weights.unsolved'],
     },
     oneness: values['hotIssues.oneness'],
-    alarms: { yellow: values['hotIssues.alarms.yellow'], orange: values['hotIssues.alarms.orange'], red: values['hotIssues.alarms.red'] },
+    alarms: {
+      yellow: values['hotIssues.alarms.yellow'],
+      orange: values['hotIssues.alarms.orange'],
+      red: values['hotIssues.alarms.red'],
+    },
   }
 }

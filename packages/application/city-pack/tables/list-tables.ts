@@ -1,4 +1,15 @@
-import { exclusionPurposes, hotlineMergings, treatments, type CalendarRow, type ExclusionType, type HotlineRow, type SpecialTreatmentRow, type WarningRule, type WhistleScoreItem, type WhistleSituation } from '@shaoying/domain'
+import {
+  exclusionPurposes,
+  hotlineMergings,
+  treatments,
+  type CalendarRow,
+  type ExclusionType,
+  type HotlineRow,
+  type SpecialTreatmentRow,
+  type WarningRule,
+  type WhistleScoreItem,
+  type WhistleSituation,
+} from '@shaoying/domain'
 import { listOf, nullable, referenceTo, someOf } from '../column.ts'
 import { civilDate, code, integer, limit, oneOf, optionalText, text } from '../column-kinds.ts'
 import { tableSchema } from '../table-schema.ts'
@@ -28,7 +39,13 @@ export const whistleScoreItems = tableSchema<WhistleScoreItem>({
   name: 'whistle-score-items',
   purpose: ['吹哨评价项及分值', 'What a street scores a department by after a whistle'],
   required: true,
-  columns: { id: code('编号'), name: text('评价项'), nameEn: text('英文名'), points: integer('分值', 1, 1000), source: text('来源') },
+  columns: {
+    id: code('编号'),
+    name: text('评价项'),
+    nameEn: text('英文名'),
+    points: integer('分值', 1, 1000),
+    source: text('来源'),
+  },
 })
 
 export const exclusionTypes = tableSchema<ExclusionType>({
@@ -48,7 +65,10 @@ export const exclusionTypes = tableSchema<ExclusionType>({
 
 export const specialTreatments = tableSchema<SpecialTreatmentRow>({
   name: 'special-treatments',
-  purpose: ['不予派单的情形、告知渠道和答复口径', 'Requests that are not dispatched: channel told and sentence read out'],
+  purpose: [
+    '不予派单的情形、告知渠道和答复口径',
+    'Requests that are not dispatched: channel told and sentence read out',
+  ],
   required: true,
   columns: {
     id: code('编号'),
@@ -67,7 +87,10 @@ export const specialTreatments = tableSchema<SpecialTreatmentRow>({
 
 export const hotlines = tableSchema<HotlineRow>({
   name: 'hotlines',
-  purpose: ['并入、并行和保留的热线号码，协同城市热线', 'Numbers merged into the hotline, kept beside it, or of neighbouring cities'],
+  purpose: [
+    '并入、并行和保留的热线号码，协同城市热线',
+    'Numbers merged into the hotline, kept beside it, or of neighbouring cities',
+  ],
   required: true,
   columns: {
     id: code('编号'),

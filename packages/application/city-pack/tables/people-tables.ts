@@ -61,7 +61,14 @@ export const workMethods = tableSchema<WorkMethodStepRow>({
   purpose: ['工作法（每步一行）', 'Work methods, one row for each step'],
   required: false,
   sharesIds: true,
-  columns: { id: code('编号'), name: text('名称'), nameEn: text('英文名'), step: text('步骤'), stepEn: text('英文步骤'), source: text('来源') },
+  columns: {
+    id: code('编号'),
+    name: text('名称'),
+    nameEn: text('英文名'),
+    step: text('步骤'),
+    stepEn: text('英文步骤'),
+    source: text('来源'),
+  },
 })
 
 /** One row for each part of an organisation template. */

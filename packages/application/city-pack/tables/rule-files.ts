@@ -1,6 +1,30 @@
-import { callbackChannels, rungsOfTheClock, urgedClocks, type CallbackChannel, type CitySettings, type Limit, type PackRules, type QuietHours, type SupervisionRule, type WorkingSpan } from '@shaoying/domain'
+import {
+  callbackChannels,
+  rungsOfTheClock,
+  urgedClocks,
+  type CallbackChannel,
+  type CitySettings,
+  type Limit,
+  type PackRules,
+  type QuietHours,
+  type SupervisionRule,
+  type WorkingSpan,
+} from '@shaoying/domain'
 import { listOf, nullable, optional, referenceTo, someOf } from '../column.ts'
-import { civilDate, code, decimal, flag, hoursOfDay, integer, limit, oneOf, orderNumberFormat, text, timeZone, workingSpan } from '../column-kinds.ts'
+import {
+  civilDate,
+  code,
+  decimal,
+  flag,
+  hoursOfDay,
+  integer,
+  limit,
+  oneOf,
+  orderNumberFormat,
+  text,
+  timeZone,
+  workingSpan,
+} from '../column-kinds.ts'
 import type { YamlSchema } from '../yaml-schema.ts'
 import { hotIssueColumns, hotIssueRuleFrom, type HotIssueValues } from './hot-issue-rule.ts'
 
@@ -196,8 +220,16 @@ export function rulesFrom(values: RuleValues): PackRules {
     },
     whistle: {
       limits: {
-        urgent: { sign: values['whistle.urgent.sign'], arrive: values['whistle.urgent.arrive'], solve: values['whistle.urgent.solve'] },
-        ordinary: { sign: values['whistle.ordinary.sign'], arrive: values['whistle.ordinary.arrive'], solve: values['whistle.ordinary.solve'] },
+        urgent: {
+          sign: values['whistle.urgent.sign'],
+          arrive: values['whistle.urgent.arrive'],
+          solve: values['whistle.urgent.solve'],
+        },
+        ordinary: {
+          sign: values['whistle.ordinary.sign'],
+          arrive: values['whistle.ordinary.arrive'],
+          solve: values['whistle.ordinary.solve'],
+        },
       },
       pointRadiusMetres: values['whistle.pointRadiusMetres'],
       maxAccuracyMetres: values['whistle.maxAccuracyMetres'],
@@ -218,9 +250,17 @@ export function rulesFrom(values: RuleValues): PackRules {
     },
     ...(values['messages.quietHours'] === null ? {} : { quietHours: values['messages.quietHours'] }),
     invitationLinkDays: values['invitation.linkDays'],
-    retention: { personalDataDays: values['retention.personalDataDays'], sitePictureDays: values['retention.sitePictureDays'], guestContactDays: values['retention.guestContactDays'] },
+    retention: {
+      personalDataDays: values['retention.personalDataDays'],
+      sitePictureDays: values['retention.sitePictureDays'],
+      guestContactDays: values['retention.guestContactDays'],
+    },
     knowledge: { reviewEvery: values['knowledge.reviewEvery'], answerGap: values['knowledge.answerGap'] },
-    triage: { abstainBelow: values['triage.abstainBelow'], sameMatterDays: values['triage.sameMatterDays'], experienceMonths: values['triage.experienceMonths'] },
+    triage: {
+      abstainBelow: values['triage.abstainBelow'],
+      sameMatterDays: values['triage.sameMatterDays'],
+      experienceMonths: values['triage.experienceMonths'],
+    },
     hotIssues: hotIssueRuleFrom(values),
     openFigures: { statistics: values['openFigures.statistics'], leastCount: values['openFigures.leastCount'] },
   }

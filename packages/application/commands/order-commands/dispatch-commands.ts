@@ -1,5 +1,17 @@
-import { ConcludeConsultationInput, ConsultUnitsInput, DispatchOrderInput, NoInput, PassOnInDistrictInput } from '@shaoying/contract'
-import { concludeConsultation, consultUnits, dispatchOrder, passOnInDistrict, submitForDispatch } from '@shaoying/domain'
+import {
+  ConcludeConsultationInput,
+  ConsultUnitsInput,
+  DispatchOrderInput,
+  NoInput,
+  PassOnInDistrictInput,
+} from '@shaoying/contract'
+import {
+  concludeConsultation,
+  consultUnits,
+  dispatchOrder,
+  passOnInDistrict,
+  submitForDispatch,
+} from '@shaoying/domain'
 import { row, type OrderCommandRow } from '../order-command-row.ts'
 
 export const dispatchCommands: readonly OrderCommandRow[] = [

@@ -8,7 +8,11 @@ type Reach = Pick<ReaderScope, 'reach' | 'unitIds' | 'districtIds'>
  * In what capacity somebody sees a whistle that the database let them see: as its commander (or invited to be one), from
  * above, as a summoned unit, as who asked for it. The widest of several counts.
  */
-export function whistleAudienceOf({ commanders, invitedUnitIds, legs }: Whistle, scope: Reach, directory: Directory): WhistleAudience {
+export function whistleAudienceOf(
+  { commanders, invitedUnitIds, legs }: Whistle,
+  scope: Reach,
+  directory: Directory,
+): WhistleAudience {
   const reaches = (unitId: string): boolean => scope.unitIds.includes(unitId)
   const looksAfter = (unitId: string): boolean => scope.districtIds.includes(directory.districtOf(unitId)?.id ?? '')
   const calling = [...commanders.map(({ unitId }) => unitId), ...invitedUnitIds]

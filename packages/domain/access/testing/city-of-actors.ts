@@ -24,7 +24,21 @@ const rows: readonly Row[] = [
 ]
 
 const unitOf = ([id, kind, level, parentId, territoryId]: Row): Unit => ({
-  id, kind, level, parentId, territoryId, name: id, nameEn: '', shortName: id, aliases: [], line: null, alsoLines: [], pilotFlags: [], enforcementFields: [], population: null, source: 'test',
+  id,
+  kind,
+  level,
+  parentId,
+  territoryId,
+  name: id,
+  nameEn: '',
+  shortName: id,
+  aliases: [],
+  line: null,
+  alsoLines: [],
+  pilotFlags: [],
+  enforcementFields: [],
+  population: null,
+  source: 'test',
 })
 
 /** Two districts, three streets, a hotline and a water company. */
@@ -34,7 +48,13 @@ export const today = '2026-03-10'
 
 /** A person posted for the whole of 2026, e.g. `person('li', ['handler', 'elm'])`. */
 export function person(personId: string, ...posts: readonly (readonly [Role, string])[]): Actor {
-  const postings = posts.map(([role, unitId]) => ({ role, unitId, unitKind: directory.getUnit(unitId).kind, fromOn: '2026-01-01', toOn: '2026-12-31' }))
+  const postings = posts.map(([role, unitId]) => ({
+    role,
+    unitId,
+    unitKind: directory.getUnit(unitId).kind,
+    fromOn: '2026-01-01',
+    toOn: '2026-12-31',
+  }))
   return { personId, roles: [], postings }
 }
 

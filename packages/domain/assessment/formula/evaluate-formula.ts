@@ -4,20 +4,40 @@ import type { BinaryOperator, Formula } from './formula.ts'
 /** What a name stands for; null when it is not known. Throws nothing: names were checked when the method was. */
 export type FormulaValues = (name: string) => Exact | null
 
-const arithmetic: Partial<Record<BinaryOperator, (a: Exact, b: Exact) => Exact | null>> = { '+': plus, '-': minus, '*': times, '/': over }
+const arithmetic: Partial<Record<BinaryOperator, (a: Exact, b: Exact) => Exact | null>> = {
+  '+': plus,
+  '-': minus,
+  '*': times,
+  '/': over,
+}
 const comparison: Partial<Record<BinaryOperator, (order: number) => boolean>> = {
-  '<': (order) => order < 0, '<=': (order) => order <= 0, '>': (order) => order > 0, '>=': (order) => order >= 0, '=': (order) => order === 0, '<>': (order) => order !== 0,
+  '<': (order) => order < 0,
+  '<=': (order) => order <= 0,
+  '>': (order) => order > 0,
+  '>=': (order) => order >= 0,
+  '=': (order) => order === 0,
+  '<>': (order) => order !== 0,
 }
 
 /** The formula's number. Null when anything it needs is unknown, or where it divides by zero. */
 export function evaluateNumber(formula: Formula, values: FormulaValues): Exact | null {
   switch (formula.kind) {
-    case 'number': return formula.value
-    case 'name': return values(formula.name)
-    case 'minus': return applied(minus, zero, evaluateNumber(formula.of, values))
-    case 'call': return called(formula, values)
-    case 'binary': return applied(arithmetic[formula.operator]!, evaluateNumber(formula.left, values), evaluateNumber(formula.right, values))
-    case 'not': throw new TypeError('a condition is no number')
+    case 'number':
+      return formula.value
+    case 'name':
+      return values(formula.name)
+    case 'minus':
+      return applied(minus, zero, evaluateNumber(formula.of, values))
+    case 'call':
+      return called(formula, values)
+    case 'binary':
+      return applied(
+        arithmetic[formula.operator]!,
+        evaluateNumber(formula.left, values),
+        evaluateNumber(formula.right, values),
+      )
+    case 'not':
+      throw new TypeError('a condition is no number')
   }
 }
 

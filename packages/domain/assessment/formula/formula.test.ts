@@ -12,7 +12,8 @@ function parsed(text: string): Formula {
   if (isFormulaFault(formula)) throw new Error(`${text}: ${formula.code} at ${formula.at}`)
   return formula
 }
-const values = (of: Record<string, number | null>) => (name: string) => (of[name] === null || of[name] === undefined ? null : exact(of[name]))
+const values = (of: Record<string, number | null>) => (name: string) =>
+  of[name] === null || of[name] === undefined ? null : exact(of[name])
 const number = (text: string, of: Record<string, number | null> = {}) => {
   const value = evaluateNumber(parsed(text), values(of))
   return value && exactText(value)
@@ -25,16 +26,26 @@ describe('exact numbers', () => {
     expect(parseExact('1e3')).toBeNull()
   })
 
-  it.each([['1/3', 2, '0.33'], ['2/3', 2, '0.67'], ['1/8', 2, '0.13'], ['-1/8', 2, '-0.13'], ['5/1', 0, '5'], ['1/2', 0, '1'], ['-1/1000', 2, '0.00']])('%s to %i decimals is %s: a half goes up', (text, decimals, shown) => {
+  it.each([
+    ['1/3', 2, '0.33'],
+    ['2/3', 2, '0.67'],
+    ['1/8', 2, '0.13'],
+    ['-1/8', 2, '-0.13'],
+    ['5/1', 0, '5'],
+    ['1/2', 0, '1'],
+    ['-1/1000', 2, '0.00'],
+  ])('%s to %i decimals is %s: a half goes up', (text, decimals, shown) => {
     expect(decimalText(exactFrom(text), decimals)).toBe(shown)
   })
 
   it('sums do not depend on their order', () => {
     const fraction = fc.tuple(fc.bigInt(-1000n, 1000n), fc.bigInt(1n, 1000n)).map(([n, d]) => exact(n, d))
-    fc.assert(fc.property(fraction, fraction, fraction, (a, b, c) => {
-      expect(plus(a, plus(b, c))).toEqual(plus(plus(c, a), b))
-      expect(times(a, minus(b, c))).toEqual(minus(times(a, b), times(a, c)))
-    }))
+    fc.assert(
+      fc.property(fraction, fraction, fraction, (a, b, c) => {
+        expect(plus(a, plus(b, c))).toEqual(plus(plus(c, a), b))
+        expect(times(a, minus(b, c))).toEqual(minus(times(a, b), times(a, c)))
+      }),
+    )
   })
 })
 
@@ -62,13 +73,22 @@ describe('formulas', () => {
   })
 
   it.each([
-    ['1 +', 'formula.ends', 3], ['1 2', 'formula.left_over', 2], ['1 # 2', 'formula.sign', 2], ['sqrt(2)', 'formula.function', 0], ['(1', 'formula.ends', 2], ['', 'formula.ends', 0], ['min(1;2)', 'formula.sign', 5],
+    ['1 +', 'formula.ends', 3],
+    ['1 2', 'formula.left_over', 2],
+    ['1 # 2', 'formula.sign', 2],
+    ['sqrt(2)', 'formula.function', 0],
+    ['(1', 'formula.ends', 2],
+    ['', 'formula.ends', 0],
+    ['min(1;2)', 'formula.sign', 5],
   ])('“%s” cannot be read: %s at %i', (text, code, at) => {
     expect(parseFormula(text)).toMatchObject({ code, at })
   })
 
   it('names and kinds are checked before anything is counted', () => {
-    const names = new Map<string, FormulaType>([['valid', 'number'], ['solved', 'number']])
+    const names = new Map<string, FormulaType>([
+      ['valid', 'number'],
+      ['solved', 'number'],
+    ])
     expect(typeOfFormula(parsed('solved / valid'), names)).toBe('number')
     expect(typeOfFormula(parsed('solved / valid >= 90%'), names)).toBe('condition')
     expect(typeOfFormula(parsed('solvd / valid'), names)).toMatchObject({ code: 'formula.name', found: 'solvd', at: 0 })
@@ -80,9 +100,13 @@ describe('formulas', () => {
     const formula = parsed('(solved + partlySolved * 0.5) / valid')
     const words: Record<string, string> = { solved: '已解决', partlySolved: '部分解决', valid: '有效回访' }
     expect(formulaInWords(formula, 'zh', (name) => words[name]!)).toBe('(已解决 + 部分解决 × 0.5) ÷ 有效回访')
-    expect(formulaInWords(formula, 'en', (name) => ({ solved: '80', partlySolved: '4', valid: '100' })[name]!)).toBe('(80 + 4 × 0.5) ÷ 100')
+    expect(formulaInWords(formula, 'en', (name) => ({ solved: '80', partlySolved: '4', valid: '100' })[name]!)).toBe(
+      '(80 + 4 × 0.5) ÷ 100',
+    )
     expect(formulaInWords(parsed('a - (b - c) / d'), 'en', (name) => name)).toBe('a - (b - c) ÷ d')
-    expect(formulaInWords(parsed('not (a > 1) and min(a, b) < 2'), 'zh', (name) => name)).toBe('非（a > 1） 且 取小(a，b) < 2')
+    expect(formulaInWords(parsed('not (a > 1) and min(a, b) < 2'), 'zh', (name) => name)).toBe(
+      '非（a > 1） 且 取小(a，b) < 2',
+    )
   })
 })
 

@@ -9,12 +9,18 @@ export type FormulaFunction = (typeof formulaFunctions)[number]
 
 /** A formula of the assessment method, taken apart. `at` is the place in its text, from 0. */
 export type Formula =
-  | { readonly kind: 'number', readonly value: Exact, readonly text: string, readonly at: number }
-  | { readonly kind: 'name', readonly name: string, readonly at: number }
-  | { readonly kind: 'binary', readonly operator: BinaryOperator, readonly left: Formula, readonly right: Formula, readonly at: number }
-  | { readonly kind: 'not', readonly of: Formula, readonly at: number }
-  | { readonly kind: 'minus', readonly of: Formula, readonly at: number }
-  | { readonly kind: 'call', readonly name: FormulaFunction, readonly args: readonly Formula[], readonly at: number }
+  | { readonly kind: 'number'; readonly value: Exact; readonly text: string; readonly at: number }
+  | { readonly kind: 'name'; readonly name: string; readonly at: number }
+  | {
+      readonly kind: 'binary'
+      readonly operator: BinaryOperator
+      readonly left: Formula
+      readonly right: Formula
+      readonly at: number
+    }
+  | { readonly kind: 'not'; readonly of: Formula; readonly at: number }
+  | { readonly kind: 'minus'; readonly of: Formula; readonly at: number }
+  | { readonly kind: 'call'; readonly name: FormulaFunction; readonly args: readonly Formula[]; readonly at: number }
 
 export type FormulaType = 'number' | 'condition'
 

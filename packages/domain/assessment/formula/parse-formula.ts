@@ -1,5 +1,11 @@
 import { parseExact } from '../exact.ts'
-import { formulaFunctions, type BinaryOperator, type Formula, type FormulaFault, type FormulaFunction } from './formula.ts'
+import {
+  formulaFunctions,
+  type BinaryOperator,
+  type Formula,
+  type FormulaFault,
+  type FormulaFunction,
+} from './formula.ts'
 
 interface Token {
   readonly sort: 'number' | 'word' | 'sign' | 'end'
@@ -7,11 +13,26 @@ interface Token {
   readonly at: number
 }
 
-const tokenShape = /\s*(?:(?<number>\d+(?:\.\d+)?\s*%?)|(?<word>\p{L}[\p{L}\d_.]*)|(?<sign><=|>=|<>|[-+*/()<>=,×÷≤≥（），]))/uy
+const tokenShape =
+  /\s*(?:(?<number>\d+(?:\.\d+)?\s*%?)|(?<word>\p{L}[\p{L}\d_.]*)|(?<sign><=|>=|<>|[-+*/()<>=,×÷≤≥（），]))/uy
 /** Signs as they are written on paper mean the same. */
-const sameSign: Readonly<Record<string, string>> = { '×': '*', '÷': '/', '≤': '<=', '≥': '>=', '（': '(', '）': ')', '，': ',' }
+const sameSign: Readonly<Record<string, string>> = {
+  '×': '*',
+  '÷': '/',
+  '≤': '<=',
+  '≥': '>=',
+  '（': '(',
+  '）': ')',
+  '，': ',',
+}
 /** From the loosest binding to the tightest. */
-const levels: readonly (readonly BinaryOperator[])[] = [['or'], ['and'], ['<', '<=', '>', '>=', '=', '<>'], ['+', '-'], ['*', '/']]
+const levels: readonly (readonly BinaryOperator[])[] = [
+  ['or'],
+  ['and'],
+  ['<', '<=', '>', '>=', '=', '<>'],
+  ['+', '-'],
+  ['*', '/'],
+]
 
 class Fault extends Error {
   readonly fault: FormulaFault
@@ -33,7 +54,11 @@ function tokensOf(text: string): readonly Token[] {
     }
     const sort = groups.number !== undefined ? 'number' : groups.word !== undefined ? 'word' : 'sign'
     const word = groups[sort]!
-    tokens.push({ sort, text: Object.hasOwn(sameSign, word) ? sameSign[word]! : word, at: shape.lastIndex - word.length })
+    tokens.push({
+      sort,
+      text: Object.hasOwn(sameSign, word) ? sameSign[word]! : word,
+      at: shape.lastIndex - word.length,
+    })
   }
   return [...tokens, { sort: 'end', text: '', at: text.length }]
 }
@@ -97,14 +122,16 @@ class Reader {
       this.expect(')')
       return inner
     }
-    if (token.sort === 'number') return { kind: 'number', value: parseExact(this.take().text)!, text: token.text.trim(), at: token.at }
+    if (token.sort === 'number')
+      return { kind: 'number', value: parseExact(this.take().text)!, text: token.text.trim(), at: token.at }
     if (token.sort !== 'word') throw this.stray()
     this.take()
     return this.took('(') ? this.call(token) : { kind: 'name', name: token.text, at: token.at }
   }
 
   call({ text, at }: Token): Formula {
-    if (!formulaFunctions.includes(text as FormulaFunction)) throw new Fault({ code: 'formula.function', at, found: text })
+    if (!formulaFunctions.includes(text as FormulaFunction))
+      throw new Fault({ code: 'formula.function', at, found: text })
     const args = [this.level(0)]
     while (this.took(',')) args.push(this.level(0))
     this.expect(')')

@@ -22,7 +22,9 @@ function publishedDays(): readonly DayRow[] {
     const { work, name } = chineseDays.getDayDetail(on)
     const isWeekend = weekdayOfDay(day) > 5
     const festival = name.split(',')[1]
-    return festival === undefined || (work && !isWeekend) ? [] : [{ on, worked: work, name: work ? `${festival}补班` : festival }]
+    return festival === undefined || (work && !isWeekend)
+      ? []
+      : [{ on, worked: work, name: work ? `${festival}补班` : festival }]
   })
 }
 

@@ -6,10 +6,14 @@ import { findClock } from '../order-clocks.ts'
 export const attemptIsDue: Condition = (order, { at }) => {
   const next = findClock(order, 'callback_attempt')
   if (next?.situation !== 'running' || at >= next.dueAt) return null
-  return refuse('callback.too_soon', { params: { nextAt: next.dueAt }, basis: [{ source: 'pack', reference: 'rules/callback.attemptHours', key: 'callback.different_hours' }] })
+  return refuse('callback.too_soon', {
+    params: { nextAt: next.dueAt },
+    basis: [{ source: 'pack', reference: 'rules/callback.attemptHours', key: 'callback.different_hours' }],
+  })
 }
 
-const secret = () => refuse('vault.contact_secret', { basis: [{ source: 'law', reference: 'JN 16', key: 'vault.contact_secret' }] })
+const secret = () =>
+  refuse('vault.contact_secret', { basis: [{ source: 'law', reference: 'JN 16', key: 'vault.contact_secret' }] })
 
 /** Nobody calls whom they may not know, or who left no number. Codes: `vault.contact_secret`, `callback.nobody_to_call`. */
 export const canBeCalled: Condition = ({ appeal }) => {
@@ -18,7 +22,11 @@ export const canBeCalled: Condition = ({ appeal }) => {
 }
 
 /** … and the unit nobody whose contact is kept from it. */
-export const unitMayCall: Condition = (order, context, grant) => (order.appeal.petitioner.contactSecret ? secret() : canBeCalled(order, context, grant))
+export const unitMayCall: Condition = (order, context, grant) =>
+  order.appeal.petitioner.contactSecret ? secret() : canBeCalled(order, context, grant)
 
 /** The last callback said that it is not solved. Code: `callback.was_solved`. */
-export const wasNotSolved: Condition = ({ callbacks }) => (callbacks.at(-1)?.solved === 'solved' ? refuse('callback.was_solved', { allowed: ['closeOrder', 'sendBackForRework'] }) : null)
+export const wasNotSolved: Condition = ({ callbacks }) =>
+  callbacks.at(-1)?.solved === 'solved'
+    ? refuse('callback.was_solved', { allowed: ['closeOrder', 'sendBackForRework'] })
+    : null

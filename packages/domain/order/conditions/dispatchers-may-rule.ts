@@ -5,4 +5,7 @@ import type { Condition } from '../condition.ts'
 export const dispatchersMayRule: Condition = (_order, { rules }) =>
   rules.pack.rules.dispatchersRuleObjections
     ? null
-    : refuse('objection.arbiter_rules', { allowed: ['recommendObjection'], basis: [{ source: 'pack', reference: 'rules/objection.dispatchersRule', key: 'objection.who_rules' }] })
+    : refuse('objection.arbiter_rules', {
+        allowed: ['recommendObjection'],
+        basis: [{ source: 'pack', reference: 'rules/objection.dispatchersRule', key: 'objection.who_rules' }],
+      })

@@ -7,8 +7,12 @@ export const mayRequestExtension: Condition = (order, { rules }) => {
   if (pendingExtension(order)) return refuse('extension.pending')
   const maximum = rules.pack.rules.maxExtensions
   if (grantedExtensionCount(order) < maximum) return null
-  return refuse('extension.used_up', { params: { maximum }, basis: [{ source: 'pack', reference: 'rules/extension.maximum', key: 'extension.maximum' }] })
+  return refuse('extension.used_up', {
+    params: { maximum },
+    basis: [{ source: 'pack', reference: 'rules/extension.maximum', key: 'extension.maximum' }],
+  })
 }
 
 /** Code: `extension.none_pending`. */
-export const extensionIsPending: Condition = (order) => (pendingExtension(order) ? null : refuse('extension.none_pending'))
+export const extensionIsPending: Condition = (order) =>
+  pendingExtension(order) ? null : refuse('extension.none_pending')

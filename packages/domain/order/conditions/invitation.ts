@@ -4,7 +4,12 @@ import { openInvitations } from '../facets/invitation.ts'
 
 /** A confidential report is not shown to anybody outside: it might be whom it is about. Code: `invitation.confidential`. */
 export const mayInvite: Condition = ({ appeal }) =>
-  appeal.confidential ? refuse('invitation.confidential', { basis: [{ source: 'law', reference: 'JN 32; XF 30', key: 'dispatch.never_to_the_reported' }] }) : null
+  appeal.confidential
+    ? refuse('invitation.confidential', {
+        basis: [{ source: 'law', reference: 'JN 32; XF 30', key: 'dispatch.never_to_the_reported' }],
+      })
+    : null
 
 /** Code: `invitation.none_open`. */
-export const someoneIsInvited: Condition = (order) => (openInvitations(order).length > 0 ? null : refuse('invitation.none_open', { allowed: ['inviteParty'] }))
+export const someoneIsInvited: Condition = (order) =>
+  openInvitations(order).length > 0 ? null : refuse('invitation.none_open', { allowed: ['inviteParty'] })

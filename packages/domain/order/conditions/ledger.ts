@@ -5,7 +5,11 @@ import { pendingLedgerRequest } from '../facets/ledger.ts'
 
 /** Once per order, one request at a time. Codes: `ledger.once_only`, `ledger.pending`. */
 export const mayRequestLedger: Condition = (order) => {
-  if (order.ledger !== null) return refuse('ledger.once_only', { params: { fromAt: order.ledger.fromAt }, basis: [{ source: 'law', reference: 'domain 3.2', key: 'ledger.once_only' }] })
+  if (order.ledger !== null)
+    return refuse('ledger.once_only', {
+      params: { fromAt: order.ledger.fromAt },
+      basis: [{ source: 'law', reference: 'domain 3.2', key: 'ledger.once_only' }],
+    })
   return pendingLedgerRequest(order) ? refuse('ledger.pending') : null
 }
 
@@ -20,6 +24,10 @@ export const awaitsFirstReview: Condition = (order) => {
 export const awaitsLedgerDecision: Condition = (order, { rules }) => {
   const request = pendingLedgerRequest(order)
   if (!request) return refuse('ledger.none_pending')
-  const district = currentDispatch(order)!.copiedUnitIds.find((id) => rules.directory.findUnit(id)?.kind === 'district_government')
-  return district === undefined || request.firstReview ? null : refuse('ledger.first_review_missing', { params: { unitId: district } })
+  const district = currentDispatch(order)!.copiedUnitIds.find(
+    (id) => rules.directory.findUnit(id)?.kind === 'district_government',
+  )
+  return district === undefined || request.firstReview
+    ? null
+    : refuse('ledger.first_review_missing', { params: { unitId: district } })
 }

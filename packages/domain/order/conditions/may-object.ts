@@ -14,10 +14,17 @@ function objectionDueAt(dispatch: Dispatch, rules: CityRules): Instant {
 /** Codes: `objection.designated` [WF 22], `objection.too_late`. */
 export const mayObject: Condition = (order, { at, rules }) => {
   const dispatch = currentDispatch(order)!
-  if (dispatch.designated) return refuse('objection.designated', { params: { unitId: dispatch.leadUnitId }, basis: [{ source: 'law', reference: 'Reg 14; WF 22', key: 'objection.designation_is_final' }] })
+  if (dispatch.designated)
+    return refuse('objection.designated', {
+      params: { unitId: dispatch.leadUnitId },
+      basis: [{ source: 'law', reference: 'Reg 14; WF 22', key: 'objection.designation_is_final' }],
+    })
   const handleDueAt = findClock(order, 'handle')?.dueAt ?? dispatch.dueAt
   const objectionDue = objectionDueAt(dispatch, rules)
   const dueAt = objectionDue < handleDueAt ? objectionDue : handleDueAt
   if (at < dueAt) return null
-  return refuse('objection.too_late', { params: { dueAt }, basis: [{ source: 'pack', reference: 'rules/limits.objection', key: 'objection.limit' }] })
+  return refuse('objection.too_late', {
+    params: { dueAt },
+    basis: [{ source: 'pack', reference: 'rules/limits.objection', key: 'objection.limit' }],
+  })
 }

@@ -8,14 +8,21 @@ const firstReceiver = { source: 'law', reference: 'Reg 14', key: 'assist.answers
 /** The doer's unit owes a part that is open. Code: `assist.none_open`. */
 export const owesPart: Condition = (order, _, { unitId }) => {
   const part = unitId === null ? null : assistOf(order, unitId)
-  return part && isOpenAssist(part) ? null : refuse('assist.none_open', { params: { unitId: unitId ?? '', standing: part?.standing.name ?? 'not_asked' }, basis: [firstReceiver] })
+  return part && isOpenAssist(part)
+    ? null
+    : refuse('assist.none_open', {
+        params: { unitId: unitId ?? '', standing: part?.standing.name ?? 'not_asked' },
+        basis: [firstReceiver],
+      })
 }
 
 /** … and has not taken it on yet. Codes: `assist.none_open`, `assist.accepted_already`. */
 export const mayAcceptPart: Condition = (order, context, grant) => {
   const refusal = owesPart(order, context, grant)
   if (refusal) return refusal
-  return assistOf(order, grant.unitId!)!.standing.name === 'asked' ? null : refuse('assist.accepted_already', { params: { unitId: grant.unitId! } })
+  return assistOf(order, grant.unitId!)!.standing.name === 'asked'
+    ? null
+    : refuse('assist.accepted_already', { params: { unitId: grant.unitId! } })
 }
 
 /** … and its limit has not passed: silence until then is no ground. Codes: those of `mayAcceptPart`, `assist.too_late_to_decline`. */
@@ -24,8 +31,13 @@ export const mayDeclinePart: Condition = (order, context, grant) => {
   if (refusal) return refusal
   const clock = findClock(order, assistClockKind(grant.unitId!))
   if (!clock || clock.situation === 'paused' || context.at < clock.dueAt) return null
-  return refuse('assist.too_late_to_decline', { params: { dueAt: clock.dueAt }, basis: [firstReceiver], allowed: ['explainAssistDelay'] })
+  return refuse('assist.too_late_to_decline', {
+    params: { dueAt: clock.dueAt },
+    basis: [firstReceiver],
+    allowed: ['explainAssistDelay'],
+  })
 }
 
 /** Somebody still owes the lead a part. Code: `assist.none_open`. */
-export const partsAreOpen: Condition = (order) => (openAssists(order).length > 0 ? null : refuse('assist.none_open', { params: { unitId: '', standing: 'not_asked' } }))
+export const partsAreOpen: Condition = (order) =>
+  openAssists(order).length > 0 ? null : refuse('assist.none_open', { params: { unitId: '', standing: 'not_asked' } })

@@ -33,7 +33,11 @@ export interface AssignOrder {
  * `order.unit_is_reported`, `assign.not_of_unit`, those of `dutyCheck`, which name the list's row, and for a person
  * `assign.person_unknown`, `assign.person_elsewhere` and `assign.person_involved`.
  */
-export function assignOrder(order: Order, { unitId, person, part = 'main', note = '' }: AssignOrder, context: DecisionContext): Decision<OrderEvent> {
+export function assignOrder(
+  order: Order,
+  { unitId, person, part = 'main', note = '' }: AssignOrder,
+  context: DecisionContext,
+): Decision<OrderEvent> {
   const refusal = checkCommand(order, 'assignOrder', context)
   if (refusal) return refusal
   if (unitId === undefined && person === undefined) return refuse('assign.nobody', { field: '/unitId' })
@@ -41,30 +45,62 @@ export function assignOrder(order: Order, { unitId, person, part = 'main', note 
   if (isRefusal(basis)) return basis
   const misplaced = person && refusePerson(order, person, unitId ?? currentDispatch(order)!.leadUnitId, context)
   if (misplaced) return misplaced
-  return [{ kind: 'orderAssigned', payload: { unitId: unitId ?? null, personId: person?.personId ?? null, part, note, basis } }]
+  return [
+    {
+      kind: 'orderAssigned',
+      payload: { unitId: unitId ?? null, personId: person?.personId ?? null, part, note, basis },
+    },
+  ]
 }
 
-function basisToAssign(order: Order, unitId: string, part: AssignmentPart, { rules }: DecisionContext): readonly Basis[] | Refusal {
+function basisToAssign(
+  order: Order,
+  unitId: string,
+  part: AssignmentPart,
+  { rules }: DecisionContext,
+): readonly Basis[] | Refusal {
   const wrong = refuseUnknownUnits([unitId], rules, '/unitId') ?? refuseReportedUnits(order, [unitId], rules, '/unitId')
   if (wrong) return wrong
   const unit = rules.directory.getUnit(unitId)
   const lead = rules.directory.getUnit(currentDispatch(order)!.leadUnitId)
-  if (!isPartOf(unit, lead)) return refuse('assign.not_of_unit', { params: { unit: unit.name, lead: lead.name }, field: '/unitId', basis: [{ source: 'directory', reference: `unit/${unit.id}`, key: 'assign.own_parts_only' }] })
-  const checked = dutyCheck(rules.pack, unit, { categoryId: order.appeal.categoryId, origin: 'appeal', part: part === 'main' ? 'lead' : 'assist' })
+  if (!isPartOf(unit, lead))
+    return refuse('assign.not_of_unit', {
+      params: { unit: unit.name, lead: lead.name },
+      field: '/unitId',
+      basis: [{ source: 'directory', reference: `unit/${unit.id}`, key: 'assign.own_parts_only' }],
+    })
+  const checked = dutyCheck(rules.pack, unit, {
+    categoryId: order.appeal.categoryId,
+    origin: 'appeal',
+    part: part === 'main' ? 'lead' : 'assist',
+  })
   return isRefusal(checked) ? { ...checked, field: '/unitId' } : checked
 }
 
 /** They must serve where the work is given to, and be neither reported nor one who has withdrawn [JN 32; XF 28]. */
-function refusePerson({ appeal, interestedPersonIds }: Order, { personId, unitIds }: NamedPerson, unitId: string, { rules }: DecisionContext): Refusal | null {
+function refusePerson(
+  { appeal, interestedPersonIds }: Order,
+  { personId, unitIds }: NamedPerson,
+  unitId: string,
+  { rules }: DecisionContext,
+): Refusal | null {
   const field = '/personId'
   if (unitIds === null) return refuse('assign.person_unknown', { params: { personId }, field })
-  if (!unitIds.includes(unitId)) return refuse('assign.person_elsewhere', { params: { personId, unit: rules.directory.getUnit(unitId).name }, field })
-  return [...appeal.reportedPersonIds, ...interestedPersonIds].includes(personId) ? refuse('assign.person_involved', { params: { personId }, field }) : null
+  if (!unitIds.includes(unitId))
+    return refuse('assign.person_elsewhere', {
+      params: { personId, unit: rules.directory.getUnit(unitId).name },
+      field,
+    })
+  return [...appeal.reportedPersonIds, ...interestedPersonIds].includes(personId)
+    ? refuse('assign.person_involved', { params: { personId }, field })
+    : null
 }
 
 /** Sections and communities directly under the lead; for a street also the offices stationed on its territory (R006; SO 11). */
 function isPartOf(unit: Unit, lead: Unit): boolean {
   const isStationed = unit.kind === 'dispatched_office' && isStreetLevel(lead) && unit.territoryId === lead.id
-  const isOwn = unit.parentId === lead.id && (unit.kind === 'section' || unit.kind === 'dispatched_office' || isCommunityLevel(unit))
+  const isOwn =
+    unit.parentId === lead.id &&
+    (unit.kind === 'section' || unit.kind === 'dispatched_office' || isCommunityLevel(unit))
   return isOwn || isStationed
 }

@@ -15,7 +15,11 @@ export interface AttachFile extends AttachmentFacts {
  * Adds a file that lies in the file store already; its purpose says by which command of the lifecycle. The same
  * file once more changes nothing. Codes: `attachment.too_many` and those of `checkCommand`.
  */
-export function attachFile(order: Order, { most, ...facts }: AttachFile, context: DecisionContext): Decision<OrderEvent> {
+export function attachFile(
+  order: Order,
+  { most, ...facts }: AttachFile,
+  context: DecisionContext,
+): Decision<OrderEvent> {
   const refusal = checkCommand(order, attachmentPurposes[facts.purpose].command, context)
   if (refusal) return refusal
   if (order.attachments.some(({ attachmentId }) => attachmentId === facts.attachmentId)) return []
@@ -32,12 +36,18 @@ export interface WithdrawAttachment {
  * Takes a file back that one brought oneself or for the same unit: nobody sees it any more, the trace keeps that
  * it was there. Codes: `attachment.not_found`, `attachment.not_yours`.
  */
-export function withdrawAttachment(order: Order, { attachmentId, reason }: WithdrawAttachment, context: DecisionContext): Decision<OrderEvent> {
+export function withdrawAttachment(
+  order: Order,
+  { attachmentId, reason }: WithdrawAttachment,
+  context: DecisionContext,
+): Decision<OrderEvent> {
   const capacity = capacityFor(order, 'withdrawAttachment', context)
   if (isRefusal(capacity)) return capacity
   const attachment = standingAttachments(order).find((standing) => standing.attachmentId === attachmentId)
   if (!attachment) return refuse('attachment.not_found', { params: { attachmentId } })
   const byId = 'actor' in context.by ? context.by.actor.personId : null
   const isOwn = attachment.byId === byId || (attachment.unitId !== null && attachment.unitId === capacity.unitId)
-  return isOwn ? [{ kind: 'attachmentWithdrawn', payload: { attachmentId, reason } }] : refuse('attachment.not_yours', { params: { attachmentId } })
+  return isOwn
+    ? [{ kind: 'attachmentWithdrawn', payload: { attachmentId, reason } }]
+    : refuse('attachment.not_yours', { params: { attachmentId } })
 }

@@ -27,16 +27,31 @@ export interface RecordCallbackAttempt {
  * who asked to be called later was reached and is called once more. Codes: `callback.too_soon`,
  * `callback.again_in_past`.
  */
-export function recordCallbackAttempt(order: Order, { manner, result, callAgainAt }: RecordCallbackAttempt, context: DecisionContext): Decision<OrderEvent> {
+export function recordCallbackAttempt(
+  order: Order,
+  { manner, result, callAgainAt }: RecordCallbackAttempt,
+  context: DecisionContext,
+): Decision<OrderEvent> {
   const { at, rules } = context
   const refusal = checkCommand(order, 'recordCallbackAttempt', context)
   if (refusal) return refusal
   const wish = result === 'call_later' ? callAgainAt : undefined
-  if (wish !== undefined && wish <= at) return refuse('callback.again_in_past', { params: { callAgainAt: wish, now: at }, field: '/callAgainAt' })
+  if (wish !== undefined && wish <= at)
+    return refuse('callback.again_in_past', { params: { callAgainAt: wish, now: at }, field: '/callAgainAt' })
   const made = [...order.callbackAttempts.filter(({ round }) => round === order.round).map((attempt) => attempt.at), at]
   const isLast = result !== 'call_later' && made.length >= rules.pack.rules.callback.maxAttempts
-  if (isLast) return [{ kind: 'callbackAttempted', payload: { manner, result, clocks: [] } }, closed(order, 'unreachable', null, context)]
-  const next = startClockUntil('callback_attempt', wish ?? nextAttemptAt(made, at, rules), { limit: rules.pack.rules.callback.betweenAttempts }, at, rules.calendar)
+  if (isLast)
+    return [
+      { kind: 'callbackAttempted', payload: { manner, result, clocks: [] } },
+      closed(order, 'unreachable', null, context),
+    ]
+  const next = startClockUntil(
+    'callback_attempt',
+    wish ?? nextAttemptAt(made, at, rules),
+    { limit: rules.pack.rules.callback.betweenAttempts },
+    at,
+    rules.calendar,
+  )
   return [{ kind: 'callbackAttempted', payload: { manner, result, clocks: [next] } }]
 }
 
@@ -50,17 +65,35 @@ const pleased: readonly CallbackAnswers['satisfaction'][] = ['very_satisfied', '
  * The petitioner's three answers [Reg 23]. Solved and satisfied without a new opinion closes the order; a first
  * round that was not goes to decision (rework or an explained close); after the second round it closes.
  */
-export function recordCallback(order: Order, { manner, contacted, solved, satisfaction, newOpinion }: RecordCallback, context: DecisionContext): Decision<OrderEvent> {
+export function recordCallback(
+  order: Order,
+  { manner, contacted, solved, satisfaction, newOpinion }: RecordCallback,
+  context: DecisionContext,
+): Decision<OrderEvent> {
   const { at } = context
   const refusal = checkCommand(order, 'recordCallback', context)
   if (refusal) return refusal
-  const answered: OrderEvent = { kind: 'callbackAnswered', payload: { manner, contacted, solved, satisfaction, newOpinion, clocks: stopClocks(order, ['handle', 'callback_attempt'], at) } }
+  const answered: OrderEvent = {
+    kind: 'callbackAnswered',
+    payload: {
+      manner,
+      contacted,
+      solved,
+      satisfaction,
+      newOpinion,
+      clocks: stopClocks(order, ['handle', 'callback_attempt'], at),
+    },
+  }
   const content = solved === 'solved' && pleased.includes(satisfaction) && newOpinion === null
   return content ? [answered, closed(order, 'solved', null, context)] : [answered]
 }
 
 /** A second handling with its own limit (R137). Code: `callback.second_round_done`. */
-export function sendBackForRework(order: Order, { reason }: { readonly reason: string }, context: DecisionContext): Decision<OrderEvent> {
+export function sendBackForRework(
+  order: Order,
+  { reason }: { readonly reason: string },
+  context: DecisionContext,
+): Decision<OrderEvent> {
   const { at, rules } = context
   const refusal = checkCommand(order, 'sendBackForRework', context)
   if (refusal) return refusal
@@ -75,7 +108,11 @@ export interface ReviewCallback {
 }
 
 /** A supervisor looks again at what the petitioner calls unsolved; the petitioner's answers are not touched. Code: `callback.was_solved`. */
-export function reviewCallback(order: Order, { verdict, finding }: ReviewCallback, context: DecisionContext): Decision<OrderEvent> {
+export function reviewCallback(
+  order: Order,
+  { verdict, finding }: ReviewCallback,
+  context: DecisionContext,
+): Decision<OrderEvent> {
   return checkCommand(order, 'reviewCallback', context) ?? [{ kind: 'callbackReviewed', payload: { verdict, finding } }]
 }
 
@@ -84,14 +121,19 @@ export function reviewCallback(order: Order, { verdict, finding }: ReviewCallbac
  * closed only when a second look found that nothing more can be done now. Codes: `callback.review_missing`,
  * `callback.more_can_be_done`.
  */
-export function closeOrder(order: Order, { reason }: { readonly reason: string }, context: DecisionContext): Decision<OrderEvent> {
+export function closeOrder(
+  order: Order,
+  { reason }: { readonly reason: string },
+  context: DecisionContext,
+): Decision<OrderEvent> {
   const refusal = checkCommand(order, 'closeOrder', context)
   if (refusal) return refusal
   if (order.callbacks.at(-1)?.solved === 'solved') return [closed(order, 'solved', reason, context)]
   if (order.round >= 2) return [closed(order, 'second_round_done', reason, context)]
   const review = order.callbackReviews.findLast(({ round }) => round === order.round)
   if (!review) return refuse('callback.review_missing', { allowed: ['reviewCallback', 'sendBackForRework'] })
-  if (review.verdict === 'more_can_be_done') return refuse('callback.more_can_be_done', { params: { finding: review.finding }, allowed: ['sendBackForRework'] })
+  if (review.verdict === 'more_can_be_done')
+    return refuse('callback.more_can_be_done', { params: { finding: review.finding }, allowed: ['sendBackForRework'] })
   return [closed(order, 'not_solved_explained', reason, context)]
 }
 

@@ -18,7 +18,11 @@ export function recordSelfCheck(order: Order, input: MakeCheckCall, context: Dec
 }
 
 /** The district's centre asks; recorded apart, counted nowhere (domain 5). */
-export function recordDistrictCheck(order: Order, input: MakeCheckCall, context: DecisionContext): Decision<OrderEvent> {
+export function recordDistrictCheck(
+  order: Order,
+  input: MakeCheckCall,
+  context: DecisionContext,
+): Decision<OrderEvent> {
   return checkCommand(order, 'recordDistrictCheck', context) ?? made('district', input)
 }
 

@@ -6,7 +6,11 @@ import type { StallCause } from '../facets/stall.ts'
 import type { Order } from '../order.ts'
 
 /** The matter does not move, and why (R042). The clock runs on: a stall is no excuse by itself, the ledger is. */
-export function declareStalled(order: Order, { cause, note }: { readonly cause: StallCause, readonly note: string }, context: DecisionContext): Decision<OrderEvent> {
+export function declareStalled(
+  order: Order,
+  { cause, note }: { readonly cause: StallCause; readonly note: string },
+  context: DecisionContext,
+): Decision<OrderEvent> {
   return checkCommand(order, 'declareStalled', context) ?? [{ kind: 'stallDeclared', payload: { cause, note } }]
 }
 
@@ -18,6 +22,14 @@ export interface AdoptSubstituteProcedure {
 }
 
 /** What is done instead, where the ordinary procedure has nobody to begin with: no owner to apply, for instance (R042). */
-export function adoptSubstituteProcedure(order: Order, { procedure, legalBasis = '', agreedWith = [] }: AdoptSubstituteProcedure, context: DecisionContext): Decision<OrderEvent> {
-  return checkCommand(order, 'adoptSubstituteProcedure', context) ?? [{ kind: 'substituteProcedureAdopted', payload: { procedure, legalBasis, agreedWith } }]
+export function adoptSubstituteProcedure(
+  order: Order,
+  { procedure, legalBasis = '', agreedWith = [] }: AdoptSubstituteProcedure,
+  context: DecisionContext,
+): Decision<OrderEvent> {
+  return (
+    checkCommand(order, 'adoptSubstituteProcedure', context) ?? [
+      { kind: 'substituteProcedureAdopted', payload: { procedure, legalBasis, agreedWith } },
+    ]
+  )
 }

@@ -23,13 +23,26 @@ export interface DispatchOrder {
   readonly reason?: string | undefined
 }
 
-export function consultUnits(order: Order, { unitIds, question }: { readonly unitIds: readonly string[], readonly question: string }, context: DecisionContext): Decision<OrderEvent> {
+export function consultUnits(
+  order: Order,
+  { unitIds, question }: { readonly unitIds: readonly string[]; readonly question: string },
+  context: DecisionContext,
+): Decision<OrderEvent> {
   const { rules } = context
-  return checkCommand(order, 'consultUnits', context) ?? refuseUnknownUnits(unitIds, rules, '/unitIds') ?? [{ kind: 'unitsConsulted', payload: { unitIds, question } }]
+  return (
+    checkCommand(order, 'consultUnits', context) ??
+    refuseUnknownUnits(unitIds, rules, '/unitIds') ?? [{ kind: 'unitsConsulted', payload: { unitIds, question } }]
+  )
 }
 
-export function concludeConsultation(order: Order, { outcome }: { readonly outcome: string }, context: DecisionContext): Decision<OrderEvent> {
-  return checkCommand(order, 'concludeConsultation', context) ?? [{ kind: 'consultationConcluded', payload: { outcome } }]
+export function concludeConsultation(
+  order: Order,
+  { outcome }: { readonly outcome: string },
+  context: DecisionContext,
+): Decision<OrderEvent> {
+  return (
+    checkCommand(order, 'concludeConsultation', context) ?? [{ kind: 'consultationConcluded', payload: { outcome } }]
+  )
 }
 
 export function submitForDispatch(order: Order, _: object, context: DecisionContext): Decision<OrderEvent> {
@@ -49,25 +62,50 @@ export function dispatchOrder(order: Order, input: DispatchOrder, context: Decis
   const proposal = proposeRouting(order.appeal, context.rules)
   if (proposal.outcome === 'needs') {
     return input.leadUnitId === undefined
-      ? refuse('dispatch.owner_unclear', { params: { needs: proposal.needs }, field: '/leadUnitId', basis: proposal.basis })
-      : dispatchTo(order, { ...input, leadUnitId: input.leadUnitId, toldUnitIds: input.toldUnitIds ?? proposal.toldUnitIds }, context, { designated: false })
+      ? refuse('dispatch.owner_unclear', {
+          params: { needs: proposal.needs },
+          field: '/leadUnitId',
+          basis: proposal.basis,
+        })
+      : dispatchTo(
+          order,
+          { ...input, leadUnitId: input.leadUnitId, toldUnitIds: input.toldUnitIds ?? proposal.toldUnitIds },
+          context,
+          { designated: false },
+        )
   }
   const { leadUnitId, assistUnitIds, toldUnitIds, copiedUnitIds, basis } = proposal
   const isProposed = input.leadUnitId === undefined || input.leadUnitId === leadUnitId
-  if (isProposed) return dispatchTo(order, { copiedUnitIds, assistUnitIds, toldUnitIds, ...given(input), leadUnitId, basis }, context, { designated: false })
+  if (isProposed)
+    return dispatchTo(
+      order,
+      { copiedUnitIds, assistUnitIds, toldUnitIds, ...given(input), leadUnitId, basis },
+      context,
+      { designated: false },
+    )
   const unusable = refuseUnits(order, input.leadUnitId!, [], context.rules)
   if (unusable) return unusable
-  if (!input.reason?.trim()) return refuse('dispatch.reason_missing', { params: { leadUnitId: input.leadUnitId!, proposedUnitId: leadUnitId }, field: '/reason', basis })
+  if (!input.reason?.trim())
+    return refuse('dispatch.reason_missing', {
+      params: { leadUnitId: input.leadUnitId!, proposedUnitId: leadUnitId },
+      field: '/reason',
+      basis,
+    })
   return dispatchTo(order, { ...input, leadUnitId: input.leadUnitId! }, context, { designated: false })
 }
 
 /** What the dispatcher said of the parties; what they left out stays with the proposal. */
 function given({ copiedUnitIds, assistUnitIds, toldUnitIds }: DispatchOrder): Partial<DispatchOrder> {
-  return Object.fromEntries(Object.entries({ copiedUnitIds, assistUnitIds, toldUnitIds }).filter(([, ids]) => ids !== undefined))
+  return Object.fromEntries(
+    Object.entries({ copiedUnitIds, assistUnitIds, toldUnitIds }).filter(([, ids]) => ids !== undefined),
+  )
 }
 
 function refuseWithoutCategory(): Refusal {
-  return refuse('order.category_missing', { field: '/categoryId', basis: [{ source: 'law', reference: 'Reg 11', key: 'dispatch.by_catalogue' }] })
+  return refuse('order.category_missing', {
+    field: '/categoryId',
+    basis: [{ source: 'law', reference: 'Reg 11', key: 'dispatch.by_catalogue' }],
+  })
 }
 
 /** How a dispatch differs from the first one. */
@@ -79,22 +117,52 @@ export interface DispatchManner {
 }
 
 /** The dispatch itself, shared with arbitration and with districts that pass on. */
-export function dispatchTo(order: Order, input: DispatchOrder & { readonly leadUnitId: string }, { at, rules }: DecisionContext, { designated, keepsLimit = false }: DispatchManner): Decision<OrderEvent> {
+export function dispatchTo(
+  order: Order,
+  input: DispatchOrder & { readonly leadUnitId: string },
+  { at, rules }: DecisionContext,
+  { designated, keepsLimit = false }: DispatchManner,
+): Decision<OrderEvent> {
   const { categoryId } = order.appeal
   if (categoryId === null) return refuseWithoutCategory()
   const { leadUnitId, toldUnitIds = [] } = input
   const assistUnitIds = [...new Set(input.assistUnitIds)].filter((id) => id !== leadUnitId)
-  const copiedUnitIds = [...new Set([...districtToUrge(leadUnitId, rules), ...(input.copiedUnitIds ?? [])])].filter((id) => id !== leadUnitId)
-  const refusal = refuseUnits(order, leadUnitId, [...assistUnitIds, ...copiedUnitIds, ...toldUnitIds], rules)
-    ?? assistUnitIds.map((id) => refuseAsHelper(order, id, rules, '/assistUnitIds')).find((refused) => refused !== null)
+  const copiedUnitIds = [...new Set([...districtToUrge(leadUnitId, rules), ...(input.copiedUnitIds ?? [])])].filter(
+    (id) => id !== leadUnitId,
+  )
+  const refusal =
+    refuseUnits(order, leadUnitId, [...assistUnitIds, ...copiedUnitIds, ...toldUnitIds], rules) ??
+    assistUnitIds.map((id) => refuseAsHelper(order, id, rules, '/assistUnitIds')).find((refused) => refused !== null)
   if (refusal) return refusal
-  const { handle, basis } = keepsLimit ? { handle: findClock(order, 'handle')!, basis: [] } : printedLimit(categoryId, at, rules)
+  const { handle, basis } = keepsLimit
+    ? { handle: findClock(order, 'handle')!, basis: [] }
+    : printedLimit(categoryId, at, rules)
   const { dueAt } = handle
-  const lapsed = stopClocks(order, openAssists(order).map(({ unitId }) => assistClockKind(unitId)), at)
+  const lapsed = stopClocks(
+    order,
+    openAssists(order).map(({ unitId }) => assistClockKind(unitId)),
+    at,
+  )
   const assists = assistUnitIds.map((unitId) => startAssistClock(unitId, at, dueAt, rules))
   const clocks = [handle, ...receiptClocks(order.appeal.emergency, at, rules), ...lapsed, ...assists]
-  const chosen: readonly Basis[] = input.basis ?? [{ source: 'choice', reference: 'dispatcher', key: 'dispatch.chosen', params: { reason: input.reason ?? '' } }]
-  return [{ kind: 'orderDispatched', payload: { leadUnitId, copiedUnitIds, assistUnitIds, toldUnitIds, designated, dueAt, basis: [...chosen, ...basis], clocks } }]
+  const chosen: readonly Basis[] = input.basis ?? [
+    { source: 'choice', reference: 'dispatcher', key: 'dispatch.chosen', params: { reason: input.reason ?? '' } },
+  ]
+  return [
+    {
+      kind: 'orderDispatched',
+      payload: {
+        leadUnitId,
+        copiedUnitIds,
+        assistUnitIds,
+        toldUnitIds,
+        designated,
+        dueAt,
+        basis: [...chosen, ...basis],
+        clocks,
+      },
+    },
+  ]
 }
 
 function districtToUrge(leadUnitId: string, rules: CityRules): readonly string[] {
@@ -104,8 +172,10 @@ function districtToUrge(leadUnitId: string, rules: CityRules): readonly string[]
 }
 
 function refuseUnits(order: Order, leadUnitId: string, others: readonly string[], rules: CityRules): Refusal | null {
-  return refuseUnknownUnits([leadUnitId], rules, '/leadUnitId')
-    ?? refuseUnknownUnits(others, rules, '/assistUnitIds')
-    ?? refuseReportedUnits(order, [leadUnitId, ...others], rules, '/leadUnitId')
-    ?? refuseAsLead(leadUnitId, rules, '/leadUnitId')
+  return (
+    refuseUnknownUnits([leadUnitId], rules, '/leadUnitId') ??
+    refuseUnknownUnits(others, rules, '/assistUnitIds') ??
+    refuseReportedUnits(order, [leadUnitId, ...others], rules, '/leadUnitId') ??
+    refuseAsLead(leadUnitId, rules, '/leadUnitId')
+  )
 }

@@ -28,11 +28,20 @@ export interface EscalateOrder {
  * and its clock runs; whoever is asked answers within the city's limit. Codes: `order.unit_unknown`, `order.unit_is_reported`, `escalation.to_itself`,
  * `escalation.not_above`, `escalation.open_already`.
  */
-export function escalateOrder(order: Order, { toUnitId, analysis, proposal }: EscalateOrder, context: DecisionContext): Decision<OrderEvent> {
+export function escalateOrder(
+  order: Order,
+  { toUnitId, analysis, proposal }: EscalateOrder,
+  context: DecisionContext,
+): Decision<OrderEvent> {
   const refusal = checkCommand(order, 'escalateOrder', context) ?? refuseTarget(order, toUnitId, context.rules)
   if (refusal) return refusal
   const { at, rules } = context
-  const clock = startClock(escalationClockKind(toUnitId), { limit: rules.pack.rules.escalation, warnings: warningsOf(rules) }, at, rules.calendar)
+  const clock = startClock(
+    escalationClockKind(toUnitId),
+    { limit: rules.pack.rules.escalation, warnings: warningsOf(rules) },
+    at,
+    rules.calendar,
+  )
   return [{ kind: 'orderEscalated', payload: { toUnitId, analysis, proposal, clocks: [clock] } }]
 }
 
@@ -43,16 +52,31 @@ function refuseTarget(order: Order, unitId: string, rules: CityRules): Refusal |
   const unit = rules.directory.getUnit(unitId)
   const params = { unit: unit.name }
   if (unitId === currentDispatch(order)!.leadUnitId) return refuse('escalation.to_itself', { params, field })
-  if (!above.includes(unit.kind)) return refuse('escalation.not_above', { params, field, basis: [{ source: 'law', reference: 'Reg 20', key: 'escalation.to_whom' }], allowed: ['requestAssist'] })
+  if (!above.includes(unit.kind))
+    return refuse('escalation.not_above', {
+      params,
+      field,
+      basis: [{ source: 'law', reference: 'Reg 20', key: 'escalation.to_whom' }],
+      allowed: ['requestAssist'],
+    })
   return openEscalationTo(order, unitId) ? refuse('escalation.open_already', { params, field }) : null
 }
 
 /** The government or department asked says what it found and what is to be done [Reg 20]. */
-export function answerEscalation(order: Order, { analysis, measures }: { readonly analysis: string, readonly measures: string }, context: DecisionContext): Decision<OrderEvent> {
+export function answerEscalation(
+  order: Order,
+  { analysis, measures }: { readonly analysis: string; readonly measures: string },
+  context: DecisionContext,
+): Decision<OrderEvent> {
   const capacity = capacityFor(order, 'answerEscalation', context)
   if (isRefusal(capacity)) return capacity
   const unitId = capacity.unitId!
-  return [{ kind: 'escalationAnswered', payload: { unitId, analysis, measures, clocks: stopClocks(order, [escalationClockKind(unitId)], context.at) } }]
+  return [
+    {
+      kind: 'escalationAnswered',
+      payload: { unitId, analysis, measures, clocks: stopClocks(order, [escalationClockKind(unitId)], context.at) },
+    },
+  ]
 }
 
 export interface EscalateToLeader {
@@ -62,6 +86,12 @@ export interface EscalateToLeader {
 }
 
 /** A leader takes the order up in person (提级办理). */
-export function escalateToLeader(order: Order, { name, position, reason }: EscalateToLeader, context: DecisionContext): Decision<OrderEvent> {
-  return checkCommand(order, 'escalateToLeader', context) ?? [{ kind: 'leaderTookUp', payload: { name, position, reason } }]
+export function escalateToLeader(
+  order: Order,
+  { name, position, reason }: EscalateToLeader,
+  context: DecisionContext,
+): Decision<OrderEvent> {
+  return (
+    checkCommand(order, 'escalateToLeader', context) ?? [{ kind: 'leaderTookUp', payload: { name, position, reason } }]
+  )
 }

@@ -24,21 +24,39 @@ function extendedHandle(order: Order, newDueAt: Instant, at: Instant, rules: Cit
   const extended = extendClock(handle, at, newDueAt, rules.calendar)
   if (isRefusal(extended)) return { ...extended, field: '/newDueAt' }
   const { limit } = handle.plan
-  const latestAt = advance(handle.dueAt, Math.floor(limitSeconds(limit) * rules.pack.rules.extensionShare), measureOf(limit), rules.calendar)
+  const latestAt = advance(
+    handle.dueAt,
+    Math.floor(limitSeconds(limit) * rules.pack.rules.extensionShare),
+    measureOf(limit),
+    rules.calendar,
+  )
   if (newDueAt <= latestAt) return extended
-  return refuse('extension.too_long', { params: { newDueAt, latestAt }, field: '/newDueAt', basis: [{ source: 'pack', reference: 'rules/extension.share', key: 'extension.share' }] })
+  return refuse('extension.too_long', {
+    params: { newDueAt, latestAt },
+    field: '/newDueAt',
+    basis: [{ source: 'pack', reference: 'rules/extension.share', key: 'extension.share' }],
+  })
 }
 
 /**
  * The unit asks for a later deadline before it passes, with the reason told to the petitioner [Reg 15(2)]. Asking
  * stops nothing. Codes: `extension.pending`, `extension.used_up`, `extension.too_long`, `clock.expired`, `clock.not_later`.
  */
-export function requestExtension(order: Order, { newDueAt, reason, toPetitioner }: RequestExtension, context: DecisionContext): Decision<OrderEvent> {
+export function requestExtension(
+  order: Order,
+  { newDueAt, reason, toPetitioner }: RequestExtension,
+  context: DecisionContext,
+): Decision<OrderEvent> {
   const refusal = checkCommand(order, 'requestExtension', context)
   if (refusal) return refusal
   const extended = extendedHandle(order, newDueAt, context.at, context.rules)
   if (isRefusal(extended)) return extended
-  return [{ kind: 'extensionRequested', payload: { reason, toPetitioner, fromDueAt: findClock(order, 'handle')!.dueAt, newDueAt } }]
+  return [
+    {
+      kind: 'extensionRequested',
+      payload: { reason, toPetitioner, fromDueAt: findClock(order, 'handle')!.dueAt, newDueAt },
+    },
+  ]
 }
 
 export interface DecideExtension {
@@ -47,7 +65,11 @@ export interface DecideExtension {
 }
 
 /** The hotline grants or refuses the extension. Granting is checked anew: the deadline may have moved since. Codes as for asking. */
-export function decideExtension(order: Order, { verdict, reason }: DecideExtension, context: DecisionContext): Decision<OrderEvent> {
+export function decideExtension(
+  order: Order,
+  { verdict, reason }: DecideExtension,
+  context: DecisionContext,
+): Decision<OrderEvent> {
   const refusal = checkCommand(order, 'decideExtension', context)
   if (refusal) return refusal
   if (verdict === 'refused') return [{ kind: 'extensionRefused', payload: { reason } }]

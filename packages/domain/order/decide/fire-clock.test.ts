@@ -12,8 +12,16 @@ describe('the clock of an order', () => {
   it('R055: what falls due is told in the order of its moments, each once, however late anybody looks', () => {
     const scene = dispatched().at('2026-04-01T00:00:00Z')
     const after = scene.ticks()
-    expect(after.trace.slice(scene.trace.length).map(({ event }) => `${event.kind} ${(event.payload as { clock?: string }).clock ?? ''}`.trim())).toEqual([
-      'clockExpired sign', 'clockExpired contact', 'clockWarned handle', 'handlingLimitExpired', 'callbackOpened',
+    expect(
+      after.trace
+        .slice(scene.trace.length)
+        .map(({ event }) => `${event.kind} ${(event.payload as { clock?: string }).clock ?? ''}`.trim()),
+    ).toEqual([
+      'clockExpired sign',
+      'clockExpired contact',
+      'clockWarned handle',
+      'handlingLimitExpired',
+      'callbackOpened',
     ])
     expect(after.ticks().trace).toHaveLength(after.trace.length)
     expect(after.order.expiredAt).toBe(due)
@@ -25,7 +33,9 @@ describe('the clock of an order', () => {
     const once = dispatched().at(due).ticks()
     const story = (scene: typeof once) => scene.trace.map(({ event }) => event.kind)
     expect(story(often)).toEqual(story(once))
-    expect(often.order.clocks).toEqual(once.order.clocks.map((clock) => ({ ...clock, ...('stoppedAt' in clock ? { stoppedAt: due } : {}) })))
+    expect(often.order.clocks).toEqual(
+      once.order.clocks.map((clock) => ({ ...clock, ...('stoppedAt' in clock ? { stoppedAt: due } : {}) })),
+    )
   })
 
   it('the limit is half-open: a second before it nothing is late, at it everything is', () => {
@@ -41,9 +51,17 @@ describe('the clock of an order', () => {
   })
 
   it('a helper’s part stays owed while the petitioner is asked', () => {
-    const asked = inHandling().when(elmHandler, recordContact, { manner: 'phone', reached: true, note: '' }).when(elmHandler, requestAssist, { unitId: 'east-works', task: '材料' })
+    const asked = inHandling()
+      .when(elmHandler, recordContact, { manner: 'phone', reached: true, note: '' })
+      .when(elmHandler, requestAssist, { unitId: 'east-works', task: '材料' })
     const after = asked.at(due).ticks()
-    expect(after.since(asked)).toEqual(['clockWarned', 'assistOverdue', 'clockWarned', 'handlingLimitExpired', 'callbackOpened'])
+    expect(after.since(asked)).toEqual([
+      'clockWarned',
+      'assistOverdue',
+      'clockWarned',
+      'handlingLimitExpired',
+      'callbackOpened',
+    ])
   })
 
   it('nothing due, or an order that has no clocks yet, is a harmless answer; a person is no clock', () => {

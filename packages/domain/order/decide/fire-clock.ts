@@ -21,7 +21,9 @@ export function fireClock(order: Order, _: object, context: DecisionContext): De
   let now = order
   for (let next = firstDue(now, context.at); next; next = firstDue(now, context.at)) {
     const { clock, happened } = due(next.clock, next.at)
-    const news = happened.flatMap((moment, index) => factsOfMoment(now, clock, moment, index === happened.length - 1, context))
+    const news = happened.flatMap((moment, index) =>
+      factsOfMoment(now, clock, moment, index === happened.length - 1, context),
+    )
     facts.push(...news)
     now = foldAhead(now, news, context.at)
   }
@@ -29,7 +31,7 @@ export function fireClock(order: Order, _: object, context: DecisionContext): De
 }
 
 /** The clock with the earliest moment that has come, and that moment. */
-function firstDue(order: Order, now: Instant): { readonly clock: Clock, readonly at: Instant } | null {
+function firstDue(order: Order, now: Instant): { readonly clock: Clock; readonly at: Instant } | null {
   const at = earliest(order.clocks.map(nextMoment).filter((moment) => moment !== null))
   const clock = order.clocks.find((candidate) => nextMoment(candidate) === at)
   return at === null || at > now || !clock ? null : { clock, at }

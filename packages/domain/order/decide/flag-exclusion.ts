@@ -10,6 +10,10 @@ export function flagExclusion(order: Order, flag: ExclusionFlag, context: Decisi
   const refusal = checkCommand(order, 'flagExclusion', context)
   if (refusal) return refusal
   const known = order.exclusion
-  const isKnown = known !== null && known.applicationId === flag.applicationId && known.standing === flag.standing && known.byAppeal === flag.byAppeal
+  const isKnown =
+    known !== null &&
+    known.applicationId === flag.applicationId &&
+    known.standing === flag.standing &&
+    known.byAppeal === flag.byAppeal
   return isKnown ? [] : [{ kind: 'exclusionFlagged', payload: flag }]
 }

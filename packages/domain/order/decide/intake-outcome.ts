@@ -16,15 +16,23 @@ export interface AmendAppeal {
 }
 
 /** Corrects what was recorded, before dispatch or while an objection is weighed. The old value stays in the trace. */
-export function amendAppeal(order: Order, { changes, reason }: AmendAppeal, context: DecisionContext): Decision<OrderEvent> {
+export function amendAppeal(
+  order: Order,
+  { changes, reason }: AmendAppeal,
+  context: DecisionContext,
+): Decision<OrderEvent> {
   const { rules } = context
   const refusal = checkCommand(order, 'amendAppeal', context)
   if (refusal) return refusal
   if (changes.categoryId !== undefined && !catalogueOf(rules.pack).findEntry(changes.categoryId)) {
-    return refuse('order.category_unknown', { params: { categoryId: changes.categoryId }, field: '/changes/categoryId' })
+    return refuse('order.category_unknown', {
+      params: { categoryId: changes.categoryId },
+      field: '/changes/categoryId',
+    })
   }
   const unitId = changes.place?.unitId
-  if (unitId && !rules.directory.findUnit(unitId)) return refuse('order.unit_unknown', { params: { unitId }, field: '/changes/place/unitId' })
+  if (unitId && !rules.directory.findUnit(unitId))
+    return refuse('order.unit_unknown', { params: { unitId }, field: '/changes/place/unitId' })
   return [{ kind: 'appealAmended', payload: { changes, reason } }]
 }
 
@@ -34,11 +42,18 @@ export interface AnswerAtOnce {
 }
 
 /** Answers a consultation (or thanks for praise) on the spot [Reg 11]; nothing is left to dispatch. Code: `order.not_a_consultation`. */
-export function answerAtOnce(order: Order, { answer, articleIds }: AnswerAtOnce, context: DecisionContext): Decision<OrderEvent> {
+export function answerAtOnce(
+  order: Order,
+  { answer, articleIds }: AnswerAtOnce,
+  context: DecisionContext,
+): Decision<OrderEvent> {
   const refusal = checkCommand(order, 'answerAtOnce', context)
   if (refusal) return refusal
   if (order.appeal.kind !== 'consultation' && order.appeal.kind !== 'praise') {
-    return refuse('order.not_a_consultation', { params: { kind: order.appeal.kind }, basis: [{ source: 'law', reference: 'Reg 11', key: 'intake.answer_at_once' }] })
+    return refuse('order.not_a_consultation', {
+      params: { kind: order.appeal.kind },
+      basis: [{ source: 'law', reference: 'Reg 11', key: 'intake.answer_at_once' }],
+    })
   }
   return [{ kind: 'answeredAtOnce', payload: { answer, articleIds } }]
 }
@@ -51,8 +66,14 @@ export interface TransferEmergency {
 }
 
 /** Hands a matter of life and safety to its line in one act; the record stays [Reg 11(1)]. */
-export function transferEmergency(order: Order, { line, told }: TransferEmergency, context: DecisionContext): Decision<OrderEvent> {
-  return checkCommand(order, 'transferEmergency', context) ?? [{ kind: 'emergencyTransferred', payload: { line, told } }]
+export function transferEmergency(
+  order: Order,
+  { line, told }: TransferEmergency,
+  context: DecisionContext,
+): Decision<OrderEvent> {
+  return (
+    checkCommand(order, 'transferEmergency', context) ?? [{ kind: 'emergencyTransferred', payload: { line, told } }]
+  )
 }
 
 export interface RedirectOrder {
@@ -68,7 +89,11 @@ export interface RedirectOrder {
  * One of the special treatments in place of a dispatch [Reg 9, 11, 37]: never silent, always with the channel
  * the resident was told and why. Codes: `order.treatment_unknown` when the city's pack has no row for it, `order.not_a_partner`.
  */
-export function redirectOrder(order: Order, { treatment, reason, channel, hotlineId }: RedirectOrder, context: DecisionContext): Decision<OrderEvent> {
+export function redirectOrder(
+  order: Order,
+  { treatment, reason, channel, hotlineId }: RedirectOrder,
+  context: DecisionContext,
+): Decision<OrderEvent> {
   const { rules } = context
   const refusal = checkCommand(order, 'redirectOrder', context)
   if (refusal) return refusal
@@ -76,7 +101,11 @@ export function redirectOrder(order: Order, { treatment, reason, channel, hotlin
   if (!row) return refuse('order.treatment_unknown', { params: { treatment }, field: '/treatment' })
   const basis = [{ source: 'law' as const, reference: row.legalBasis, key: 'intake.treatment', params: { treatment } }]
   const partner = hotlineId === undefined ? undefined : findHotline(rules.pack, hotlineId)
-  if (hotlineId !== undefined && !(partner?.merging === 'partner' && isHotlineInForce(partner, civilDateOf(context.at, rules.calendar)))) return refuse('order.not_a_partner', { params: { hotlineId }, field: '/hotlineId' })
+  if (
+    hotlineId !== undefined &&
+    !(partner?.merging === 'partner' && isHotlineInForce(partner, civilDateOf(context.at, rules.calendar)))
+  )
+    return refuse('order.not_a_partner', { params: { hotlineId }, field: '/hotlineId' })
   const told = partner ? `${partner.name} ${partner.number}` : (channel ?? row.channel)
   return [{ kind: 'orderRedirected', payload: { treatment, channel: told, reason, basis } }]
 }

@@ -24,7 +24,11 @@ export interface ObjectToDispatch extends NamedBasis {
  * `objection.designated`, `objection.too_late`, `objection.proposes_itself`, `basis.missing`, `basis.duty_unknown`,
  * `order.unit_unknown`, `order.unit_is_reported`, `order.unit_cannot_lead`.
  */
-export function objectToDispatch(order: Order, { ground, reason, proposedUnitId, ...named }: ObjectToDispatch, context: DecisionContext): Decision<OrderEvent> {
+export function objectToDispatch(
+  order: Order,
+  { ground, reason, proposedUnitId, ...named }: ObjectToDispatch,
+  context: DecisionContext,
+): Decision<OrderEvent> {
   const { at, rules } = context
   const refusal = checkCommand(order, 'objectToDispatch', context)
   if (refusal) return refusal
@@ -33,13 +37,26 @@ export function objectToDispatch(order: Order, { ground, reason, proposedUnitId,
   const unitId = currentDispatch(order)!.leadUnitId
   const wrongUnit = proposedUnitId === undefined ? null : refuseProposal(order, proposedUnitId, unitId, rules)
   if (wrongUnit) return wrongUnit
-  const clocks = [startClock('objection_decision', { limit: rules.pack.rules.decision }, at, rules.calendar), ...stopClocks(order, ['sign'], at)]
-  return [{ kind: 'dispatchObjected', payload: { unitId, ground, reason, basis, proposedUnitId: proposedUnitId ?? null, clocks } }]
+  const clocks = [
+    startClock('objection_decision', { limit: rules.pack.rules.decision }, at, rules.calendar),
+    ...stopClocks(order, ['sign'], at),
+  ]
+  return [
+    {
+      kind: 'dispatchObjected',
+      payload: { unitId, ground, reason, basis, proposedUnitId: proposedUnitId ?? null, clocks },
+    },
+  ]
 }
 
 function refuseProposal(order: Order, proposedUnitId: string, leadUnitId: string, rules: CityRules): Refusal | null {
   const field = '/proposedUnitId'
-  if (proposedUnitId === leadUnitId) return refuse('objection.proposes_itself', { params: { unitId: leadUnitId }, field })
+  if (proposedUnitId === leadUnitId)
+    return refuse('objection.proposes_itself', { params: { unitId: leadUnitId }, field })
   const units = [proposedUnitId]
-  return refuseUnknownUnits(units, rules, field) ?? refuseReportedUnits(order, units, rules, field) ?? refuseAsLead(proposedUnitId, rules, field)
+  return (
+    refuseUnknownUnits(units, rules, field) ??
+    refuseReportedUnits(order, units, rules, field) ??
+    refuseAsLead(proposedUnitId, rules, field)
+  )
 }

@@ -19,14 +19,25 @@ export interface PassOnInDistrict {
  * may object like any other, unless the order was designated to the district. Codes: `dispatch.not_with_district`,
  * `dispatch.outside_district` and those of a dispatch.
  */
-export function passOnInDistrict(order: Order, { leadUnitId, assistUnitIds, reason }: PassOnInDistrict, context: DecisionContext): Decision<OrderEvent> {
+export function passOnInDistrict(
+  order: Order,
+  { leadUnitId, assistUnitIds, reason }: PassOnInDistrict,
+  context: DecisionContext,
+): Decision<OrderEvent> {
   const { directory } = context.rules
   const refusal = checkCommand(order, 'passOnInDistrict', context)
   if (refusal) return refusal
   const before = currentDispatch(order)!
   const isInside = leadUnitId !== before.leadUnitId && directory.districtOf(leadUnitId)?.id === before.leadUnitId
-  if (directory.findUnit(leadUnitId) && !isInside) return refuse('dispatch.outside_district', { params: { unitId: leadUnitId, district: directory.getUnit(before.leadUnitId).name }, field: '/leadUnitId' })
-  const basis = [{ source: 'choice', reference: 'district', key: 'dispatch.passed_on', params: { reason } }, ...before.basis] as const
+  if (directory.findUnit(leadUnitId) && !isInside)
+    return refuse('dispatch.outside_district', {
+      params: { unitId: leadUnitId, district: directory.getUnit(before.leadUnitId).name },
+      field: '/leadUnitId',
+    })
+  const basis = [
+    { source: 'choice', reference: 'district', key: 'dispatch.passed_on', params: { reason } },
+    ...before.basis,
+  ] as const
   const dispatch = { leadUnitId, copiedUnitIds: [before.leadUnitId], assistUnitIds, basis }
   return dispatchTo(order, dispatch, context, { designated: before.designated, keepsLimit: true })
 }

@@ -19,7 +19,11 @@ import type { Order } from '../order.ts'
  */
 export function requestLedger(order: Order, plan: LedgerPlan, context: DecisionContext): Decision<OrderEvent> {
   const { at, rules } = context
-  const refusal = checkCommand(order, 'requestLedger', context) ?? refuseType(plan.typeId, rules) ?? refuseSteps(plan) ?? refuseUntil(plan.untilOn, at, rules)
+  const refusal =
+    checkCommand(order, 'requestLedger', context) ??
+    refuseType(plan.typeId, rules) ??
+    refuseSteps(plan) ??
+    refuseUntil(plan.untilOn, at, rules)
   return refusal ?? [{ kind: 'ledgerRequested', payload: plan }]
 }
 
@@ -29,8 +33,16 @@ export interface LedgerWord {
 }
 
 /** The district looks at the request first (区级初审); refused here, it ends here. */
-export function reviewLedgerRequest(order: Order, { verdict, reason }: LedgerWord, context: DecisionContext): Decision<OrderEvent> {
-  return checkCommand(order, 'reviewLedgerRequest', context) ?? [{ kind: 'ledgerFirstReviewed', payload: { granted: verdict === 'granted', reason } }]
+export function reviewLedgerRequest(
+  order: Order,
+  { verdict, reason }: LedgerWord,
+  context: DecisionContext,
+): Decision<OrderEvent> {
+  return (
+    checkCommand(order, 'reviewLedgerRequest', context) ?? [
+      { kind: 'ledgerFirstReviewed', payload: { granted: verdict === 'granted', reason } },
+    ]
+  )
 }
 
 /**
@@ -38,7 +50,11 @@ export function reviewLedgerRequest(order: Order, { verdict, reason }: LedgerWor
  * review falls due every so often, and the stay ends by itself. Codes: `ledger.none_pending`,
  * `ledger.first_review_missing`, `ledger.until_past`, `clock.expired`.
  */
-export function decideLedger(order: Order, { verdict, reason }: LedgerWord, context: DecisionContext): Decision<OrderEvent> {
+export function decideLedger(
+  order: Order,
+  { verdict, reason }: LedgerWord,
+  context: DecisionContext,
+): Decision<OrderEvent> {
   const { at, rules } = context
   const refusal = checkCommand(order, 'decideLedger', context)
   if (refusal) return refusal
@@ -60,7 +76,9 @@ function untilAtOf(untilOn: CivilDate, at: Instant, rules: CityRules): Instant {
 
 function refuseType(typeId: string, rules: CityRules): Refusal | null {
   const types = rules.pack.exclusionTypes.filter(({ purpose }) => purpose === 'ledger').map(({ id }) => id)
-  return types.includes(typeId) ? null : refuse('ledger.type_unknown', { params: { typeId, types: types.join(', ') }, field: '/typeId' })
+  return types.includes(typeId)
+    ? null
+    : refuse('ledger.type_unknown', { params: { typeId, types: types.join(', ') }, field: '/typeId' })
 }
 
 function refuseSteps({ steps, untilOn }: LedgerPlan): Refusal | null {
@@ -68,9 +86,12 @@ function refuseSteps({ steps, untilOn }: LedgerPlan): Refusal | null {
   const dates = [...steps.map(({ byOn }) => byOn), untilOn]
   const fieldOf = (index: number) => (index < steps.length ? `/steps/${index}/byOn` : '/untilOn')
   const unreadable = dates.findIndex((on) => !isCivilDate(on))
-  if (unreadable >= 0) return refuse('ledger.date_unreadable', { params: { given: dates[unreadable]! }, field: fieldOf(unreadable) })
+  if (unreadable >= 0)
+    return refuse('ledger.date_unreadable', { params: { given: dates[unreadable]! }, field: fieldOf(unreadable) })
   const early = dates.findIndex((on, index) => index > 0 && on < dates[index - 1]!)
-  return early < 0 ? null : refuse('ledger.plan_order', { params: { on: dates[early]!, after: dates[early - 1]! }, field: fieldOf(early) })
+  return early < 0
+    ? null
+    : refuse('ledger.plan_order', { params: { on: dates[early]!, after: dates[early - 1]! }, field: fieldOf(early) })
 }
 
 function refuseUntil(untilOn: CivilDate, at: Instant, rules: CityRules): Refusal | null {
@@ -78,5 +99,9 @@ function refuseUntil(untilOn: CivilDate, at: Instant, rules: CityRules): Refusal
   if (untilOn < today) return refuse('ledger.until_past', { params: { untilOn, today }, field: '/untilOn' })
   const latestOn = civilDateOf(dueAtOf(at, rules.pack.rules.ledgerMaximum, rules.calendar), rules.calendar)
   if (untilOn <= latestOn) return null
-  return refuse('ledger.too_long', { params: { untilOn, latestOn }, field: '/untilOn', basis: [{ source: 'pack', reference: 'rules/ledger.maximum', key: 'ledger.maximum' }] })
+  return refuse('ledger.too_long', {
+    params: { untilOn, latestOn },
+    field: '/untilOn',
+    basis: [{ source: 'pack', reference: 'rules/ledger.maximum', key: 'ledger.maximum' }],
+  })
 }

@@ -22,20 +22,28 @@ export function registerOrder({ number, appeal }: RegisterOrder, context: Decisi
   const { at, rules } = context
   const refusal = mayRegister(context)
   if (refusal) return refusal
-  const unknownUnit = [appeal.place.unitId, ...appeal.place.borderUnitIds, ...appeal.reportedUnitIds].find((id) => id !== null && !rules.directory.findUnit(id))
+  const unknownUnit = [appeal.place.unitId, ...appeal.place.borderUnitIds, ...appeal.reportedUnitIds].find(
+    (id) => id !== null && !rules.directory.findUnit(id),
+  )
   if (unknownUnit) return refuse('order.unit_unknown', { params: { unitId: unknownUnit }, field: '/place/unitId' })
   if (appeal.categoryId !== null && !catalogueOf(rules.pack).findEntry(appeal.categoryId)) {
     return refuse('order.category_unknown', { params: { categoryId: appeal.categoryId }, field: '/categoryId' })
   }
-  const misdialled = appeal.hotlineId === undefined ? null : checkHotline(rules.pack, appeal.hotlineId, civilDateOf(at, rules.calendar))
+  const misdialled =
+    appeal.hotlineId === undefined ? null : checkHotline(rules.pack, appeal.hotlineId, civilDateOf(at, rules.calendar))
   if (misdialled) return misdialled
-  if (appeal.receivedAt > at) return refuse('order.received_in_future', { params: { receivedAt: appeal.receivedAt, now: at }, field: '/receivedAt' })
+  if (appeal.receivedAt > at)
+    return refuse('order.received_in_future', {
+      params: { receivedAt: appeal.receivedAt, now: at },
+      field: '/receivedAt',
+    })
   return [{ kind: 'orderRegistered', payload: { number, packVersionId: rules.pack.version.id, appeal } }]
 }
 
 /** Staff with the right to register, and petitioners for themselves. */
 export function mayRegister({ by, at, rules }: DecisionContext): Refusal | null {
-  if (by.kind === 'clock' || by.kind === 'external') return refuse('access.no_permission', { params: { permission: 'order.register', personId: by.kind } })
+  if (by.kind === 'clock' || by.kind === 'external')
+    return refuse('access.no_permission', { params: { permission: 'order.register', personId: by.kind } })
   const permissions = permissionsOf(by.actor, civilDateOf(at, rules.calendar))
   if (permissions.has('order.register') || permissions.has('petition.submit')) return null
   return refuse('access.no_permission', { params: { permission: 'order.register', personId: by.actor.personId } })

@@ -19,7 +19,11 @@ export interface RecommendObjection {
 }
 
 /** What the hotline agency thinks of an objection, before the ruling [Reg 12]; the last opinion stands. Code: `order.unit_unknown`. */
-export function recommendObjection(order: Order, { verdict, unitId, reason }: RecommendObjection, context: DecisionContext): Decision<OrderEvent> {
+export function recommendObjection(
+  order: Order,
+  { verdict, unitId, reason }: RecommendObjection,
+  context: DecisionContext,
+): Decision<OrderEvent> {
   const refusal = checkCommand(order, 'recommendObjection', context)
   if (refusal) return refusal
   const wrongUnit = unitId === undefined ? null : refuseUnknownUnits([unitId], context.rules, '/unitId')
@@ -52,13 +56,26 @@ export function decideObjection(order: Order, input: DecideObjection, context: D
   const { leadUnitId } = currentDispatch(order)!
   const ruled = (unitId: string): OrderEvent => ({
     kind: 'objectionRuled',
-    payload: { verdict: input.verdict, unitId, reason: input.reason, basis, clocks: stopClocks(order, ['objection_decision', 'sign'], at) },
+    payload: {
+      verdict: input.verdict,
+      unitId,
+      reason: input.reason,
+      basis,
+      clocks: stopClocks(order, ['objection_decision', 'sign'], at),
+    },
   })
-  if (input.verdict === 'stays') return order.expiredAt === null ? [ruled(leadUnitId)] : [ruled(leadUnitId), callbackOpened(order, at)]
+  if (input.verdict === 'stays')
+    return order.expiredAt === null ? [ruled(leadUnitId)] : [ruled(leadUnitId), callbackOpened(order, at)]
   if (input.unitId === undefined) return refuse('objection.unit_missing', { field: '/unitId' })
-  if (input.unitId === leadUnitId) return refuse('objection.same_unit', { params: { unitId: leadUnitId }, field: '/unitId' })
+  if (input.unitId === leadUnitId)
+    return refuse('objection.same_unit', { params: { unitId: leadUnitId }, field: '/unitId' })
   const isLast = handOverCount(order) + 1 >= rules.pack.rules.maxObjections
-  const dispatch = { leadUnitId: input.unitId, copiedUnitIds: input.copiedUnitIds, assistUnitIds: input.assistUnitIds, basis }
+  const dispatch = {
+    leadUnitId: input.unitId,
+    copiedUnitIds: input.copiedUnitIds,
+    assistUnitIds: input.assistUnitIds,
+    basis,
+  }
   const dispatched = dispatchTo(order, dispatch, context, { designated: isLast || input.designate === true })
   return isRefusal(dispatched) ? dispatched : [ruled(input.unitId), ...dispatched]
 }

@@ -8,10 +8,21 @@ import type { ObjectionGround } from '../objection-ground.ts'
 /** How far a helper is with its part. */
 export type AssistStanding =
   | { readonly name: 'asked' }
-  | { readonly name: 'accepted', readonly at: Instant }
-  | { readonly name: 'declined', readonly at: Instant, readonly ground: ObjectionGround, readonly reason: string, readonly basis: readonly Basis[] }
-  | { readonly name: 'answered', readonly at: Instant, readonly result: string, readonly late: boolean }
-  | { readonly name: 'released', readonly at: Instant, readonly because: 'not_needed' | 'order_moved', readonly reason: string }
+  | { readonly name: 'accepted'; readonly at: Instant }
+  | {
+      readonly name: 'declined'
+      readonly at: Instant
+      readonly ground: ObjectionGround
+      readonly reason: string
+      readonly basis: readonly Basis[]
+    }
+  | { readonly name: 'answered'; readonly at: Instant; readonly result: string; readonly late: boolean }
+  | {
+      readonly name: 'released'
+      readonly at: Instant
+      readonly because: 'not_needed' | 'order_moved'
+      readonly reason: string
+    }
 
 /** Why a part is late and how far it has come [Reg 14]. */
 export interface AssistDelay {
@@ -58,12 +69,23 @@ export function assistOf({ assists }: AssistFacet, unitId: string): Assist | nul
 /** Units that help or have helped: they see the order. Who declined or was released does not. */
 export function assistingUnitIds({ assists }: AssistFacet): readonly string[] {
   const latest = new Map(assists.map((assist) => [assist.unitId, assist]))
-  return [...latest.values()].filter((assist) => isOpenAssist(assist) || assist.standing.name === 'answered').map(({ unitId }) => unitId)
+  return [...latest.values()]
+    .filter((assist) => isOpenAssist(assist) || assist.standing.name === 'answered')
+    .map(({ unitId }) => unitId)
 }
 
 /** Dispatched (anew): parts owed to the former lead lapse, the units named begin theirs. */
-export function assistsAfterDispatch({ assists }: AssistFacet, unitIds: readonly string[], at: Instant): readonly Assist[] {
-  const lapsed = assists.map((assist): Assist => (isOpenAssist(assist) ? { ...assist, standing: { name: 'released', at, because: 'order_moved', reason: '' } } : assist))
+export function assistsAfterDispatch(
+  { assists }: AssistFacet,
+  unitIds: readonly string[],
+  at: Instant,
+): readonly Assist[] {
+  const lapsed = assists.map(
+    (assist): Assist =>
+      isOpenAssist(assist)
+        ? { ...assist, standing: { name: 'released', at, because: 'order_moved', reason: '' } }
+        : assist,
+  )
   return [...lapsed, ...unitIds.map((unitId) => askedOf(unitId, null, at))]
 }
 
@@ -81,8 +103,12 @@ interface WithClocks {
 export type AssistEvent =
   | DomainEvent<'assistRequested', OfUnit & WithClocks & { readonly task: string }>
   | DomainEvent<'assistAccepted', OfUnit>
-  | DomainEvent<'assistDeclined', OfUnit & WithClocks & { readonly ground: ObjectionGround, readonly reason: string, readonly basis: readonly Basis[] }>
-  | DomainEvent<'assistAnswered', OfUnit & WithClocks & { readonly result: string, readonly late: boolean }>
+  | DomainEvent<
+      'assistDeclined',
+      OfUnit &
+        WithClocks & { readonly ground: ObjectionGround; readonly reason: string; readonly basis: readonly Basis[] }
+    >
+  | DomainEvent<'assistAnswered', OfUnit & WithClocks & { readonly result: string; readonly late: boolean }>
   | DomainEvent<'assistDelayExplained', OfUnit & Omit<AssistDelay, 'at'>>
   | DomainEvent<'assistReleased', OfUnit & WithClocks & { readonly reason: string }>
   | DomainEvent<'assistOverdue', OfUnit & WithClocks & { readonly dueAt: Instant }>
@@ -100,9 +126,13 @@ function stands(order: AssistFacet, unitId: string, standing: AssistStanding): A
 export const evolveAssist: Evolvers<AssistFacet, AssistEvent> = {
   assistRequested: (order, { unitId, task }, { at }) => ({ assists: [...order.assists, askedOf(unitId, task, at)] }),
   assistAccepted: (order, { unitId }, { at }) => stands(order, unitId, { name: 'accepted', at }),
-  assistDeclined: (order, { unitId, ground, reason, basis }, { at }) => stands(order, unitId, { name: 'declined', at, ground, reason, basis }),
-  assistAnswered: (order, { unitId, result, late }, { at }) => stands(order, unitId, { name: 'answered', at, result, late }),
-  assistDelayExplained: (order, { unitId, ...delay }, { at }) => changed(order, unitId, ({ delays }) => ({ delays: [...delays, { ...delay, at }] })),
-  assistReleased: (order, { unitId, reason }, { at }) => stands(order, unitId, { name: 'released', at, because: 'not_needed', reason }),
+  assistDeclined: (order, { unitId, ground, reason, basis }, { at }) =>
+    stands(order, unitId, { name: 'declined', at, ground, reason, basis }),
+  assistAnswered: (order, { unitId, result, late }, { at }) =>
+    stands(order, unitId, { name: 'answered', at, result, late }),
+  assistDelayExplained: (order, { unitId, ...delay }, { at }) =>
+    changed(order, unitId, ({ delays }) => ({ delays: [...delays, { ...delay, at }] })),
+  assistReleased: (order, { unitId, reason }, { at }) =>
+    stands(order, unitId, { name: 'released', at, because: 'not_needed', reason }),
   assistOverdue: (order, { unitId, dueAt }) => changed(order, unitId, () => ({ lateSince: dueAt })),
 }

@@ -19,11 +19,26 @@ export type AttachmentPurpose = (typeof attachmentPurposeNames)[number]
 
 /** What a file is for; decides who may bring it, and whether the petitioner sees it. */
 export const attachmentPurposes: Readonly<Record<AttachmentPurpose, PurposeRow>> = {
-  appeal: { name: '诉求材料', nameEn: 'What the petitioner brought', command: 'attachToAppeal', shownToPetitioner: true },
-  evidence: { name: '办理证据', nameEn: 'Evidence of the handling', command: 'attachEvidence', shownToPetitioner: false },
+  appeal: {
+    name: '诉求材料',
+    nameEn: 'What the petitioner brought',
+    command: 'attachToAppeal',
+    shownToPetitioner: true,
+  },
+  evidence: {
+    name: '办理证据',
+    nameEn: 'Evidence of the handling',
+    command: 'attachEvidence',
+    shownToPetitioner: false,
+  },
   reply: { name: '答复附件', nameEn: 'Goes with the reply', command: 'attachEvidence', shownToPetitioner: true },
   objection: { name: '异议依据', nameEn: 'Basis of an objection', command: 'attachEvidence', shownToPetitioner: false },
-  callback: { name: '回访录音', nameEn: 'Record of a callback', command: 'attachCallbackRecord', shownToPetitioner: false },
+  callback: {
+    name: '回访录音',
+    nameEn: 'Record of a callback',
+    command: 'attachCallbackRecord',
+    shownToPetitioner: false,
+  },
 }
 
 /** What the trace keeps of a file: enough to prove that it was this one and no other. The bytes lie in the file store. */
@@ -55,14 +70,16 @@ export const noAttachments: AttachmentsFacet = { attachments: [] }
 
 export type AttachmentsEvent =
   | DomainEvent<'attachmentAdded', AttachmentFacts>
-  | DomainEvent<'attachmentWithdrawn', { readonly attachmentId: string, readonly reason: string }>
+  | DomainEvent<'attachmentWithdrawn', { readonly attachmentId: string; readonly reason: string }>
 
 export const evolveAttachments: Evolvers<AttachmentsFacet, AttachmentsEvent> = {
   attachmentAdded: (order, facts, { at, actor }) => ({
     attachments: [...order.attachments, { ...facts, at, byId: actor.id, unitId: actor.unitId, withdrawnAt: null }],
   }),
   attachmentWithdrawn: (order, { attachmentId }, { at }) => ({
-    attachments: order.attachments.map((attachment) => (attachment.attachmentId === attachmentId ? { ...attachment, withdrawnAt: at } : attachment)),
+    attachments: order.attachments.map((attachment) =>
+      attachment.attachmentId === attachmentId ? { ...attachment, withdrawnAt: at } : attachment,
+    ),
   }),
 }
 

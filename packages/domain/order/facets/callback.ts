@@ -49,22 +49,48 @@ export interface CallbackFacet {
   /** Why it was closed although the petitioner was not content; null otherwise. */
   readonly closedBecause: string | null
   /** When and how it was closed; stays when the order goes into the archive. Null before. */
-  readonly closing: { readonly at: Instant, readonly how: ClosingManner } | null
+  readonly closing: { readonly at: Instant; readonly how: ClosingManner } | null
   readonly expiredAt: Instant | null
 }
 
-export const noCallback: CallbackFacet = { callbackAttempts: [], callbacks: [], callbackReviews: [], closedBecause: null, closing: null, expiredAt: null }
+export const noCallback: CallbackFacet = {
+  callbackAttempts: [],
+  callbacks: [],
+  callbackReviews: [],
+  closedBecause: null,
+  closing: null,
+  expiredAt: null,
+}
 
 export type CallbackEvent =
-  | DomainEvent<'handlingLimitExpired', { readonly dueAt: Instant, readonly clocks: readonly Clock[] }>
-  | DomainEvent<'clockWarned', { readonly clock: string, readonly warning: string, readonly dueAt: Instant, readonly clocks: readonly Clock[] }>
-  | DomainEvent<'clockExpired', { readonly clock: string, readonly dueAt: Instant, readonly clocks: readonly Clock[] }>
+  | DomainEvent<'handlingLimitExpired', { readonly dueAt: Instant; readonly clocks: readonly Clock[] }>
+  | DomainEvent<
+      'clockWarned',
+      { readonly clock: string; readonly warning: string; readonly dueAt: Instant; readonly clocks: readonly Clock[] }
+    >
+  | DomainEvent<'clockExpired', { readonly clock: string; readonly dueAt: Instant; readonly clocks: readonly Clock[] }>
   | DomainEvent<'callbackOpened', { readonly clocks: readonly Clock[] }>
-  | DomainEvent<'callbackAttempted', { readonly manner: CallbackManner, readonly result: Exclude<CallbackAttempt['result'], 'answered'>, readonly clocks: readonly Clock[] }>
-  | DomainEvent<'callbackAnswered', CallbackAnswers & { readonly manner: CallbackManner, readonly clocks: readonly Clock[] }>
-  | DomainEvent<'callbackReviewed', { readonly verdict: CallbackVerdict, readonly finding: string }>
-  | DomainEvent<'sentBackForRework', { readonly reason: string, readonly dueAt: Instant, readonly clocks: readonly Clock[] }>
-  | DomainEvent<'orderClosed', { readonly how: ClosingManner, readonly reason: string | null, readonly clocks: readonly Clock[] }>
+  | DomainEvent<
+      'callbackAttempted',
+      {
+        readonly manner: CallbackManner
+        readonly result: Exclude<CallbackAttempt['result'], 'answered'>
+        readonly clocks: readonly Clock[]
+      }
+    >
+  | DomainEvent<
+      'callbackAnswered',
+      CallbackAnswers & { readonly manner: CallbackManner; readonly clocks: readonly Clock[] }
+    >
+  | DomainEvent<'callbackReviewed', { readonly verdict: CallbackVerdict; readonly finding: string }>
+  | DomainEvent<
+      'sentBackForRework',
+      { readonly reason: string; readonly dueAt: Instant; readonly clocks: readonly Clock[] }
+    >
+  | DomainEvent<
+      'orderClosed',
+      { readonly how: ClosingManner; readonly reason: string | null; readonly clocks: readonly Clock[] }
+    >
   | DomainEvent<'orderArchived', { readonly clocks: readonly Clock[] }>
 
 export const evolveCallback: Evolvers<CallbackFacet, CallbackEvent> = {
@@ -77,15 +103,24 @@ export const evolveCallback: Evolvers<CallbackFacet, CallbackEvent> = {
   }),
   callbackAnswered: (order, { contacted, solved, satisfaction, newOpinion, manner }, { at, actor }) => ({
     callbackAttempts: [...order.callbackAttempts, { at, round: order.round, manner, result: 'answered' }],
-    callbacks: [...order.callbacks, { contacted, solved, satisfaction, newOpinion, manner, at, round: order.round, askedBy: actor.id }],
+    callbacks: [
+      ...order.callbacks,
+      { contacted, solved, satisfaction, newOpinion, manner, at, round: order.round, askedBy: actor.id },
+    ],
     situation: { name: 'called_back', since: at },
   }),
   callbackReviewed: (order, { verdict, finding }, { at, actor }) => ({
     callbackReviews: [...order.callbackReviews, { at, round: order.round, byPersonId: actor.id, verdict, finding }],
   }),
   sentBackForRework: (order, _, { at }) => ({
-    round: order.round + 1, expiredAt: null, situation: { name: 'rework', since: at, because: 'callback' },
+    round: order.round + 1,
+    expiredAt: null,
+    situation: { name: 'rework', since: at, because: 'callback' },
   }),
-  orderClosed: (_order, { how, reason }, { at }) => ({ closedBecause: reason, closing: { at, how }, situation: { name: 'closed', at, how } }),
+  orderClosed: (_order, { how, reason }, { at }) => ({
+    closedBecause: reason,
+    closing: { at, how },
+    situation: { name: 'closed', at, how },
+  }),
   orderArchived: (_order, _, { at }) => ({ situation: { name: 'archived', at } }),
 }

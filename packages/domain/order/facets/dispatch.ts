@@ -25,7 +25,11 @@ export interface Dispatch {
 export interface DispatchFacet {
   /** Oldest first; the last one holds. Empty before the first dispatch. */
   readonly dispatches: readonly Dispatch[]
-  readonly consultation: { readonly unitIds: readonly string[], readonly question: string, readonly outcome: string | null } | null
+  readonly consultation: {
+    readonly unitIds: readonly string[]
+    readonly question: string
+    readonly outcome: string | null
+  } | null
 }
 
 export const noDispatch: DispatchFacet = { dispatches: [], consultation: null }
@@ -36,26 +40,39 @@ export function currentDispatch(order: DispatchFacet): Dispatch | null {
 }
 
 export type DispatchEvent =
-  | DomainEvent<'unitsConsulted', { readonly unitIds: readonly string[], readonly question: string }>
+  | DomainEvent<'unitsConsulted', { readonly unitIds: readonly string[]; readonly question: string }>
   | DomainEvent<'consultationConcluded', { readonly outcome: string }>
   | DomainEvent<'submittedForDispatch', Record<never, never>>
-  | DomainEvent<'orderDispatched', {
-      readonly leadUnitId: string
-      readonly copiedUnitIds: readonly string[]
-      readonly assistUnitIds: readonly string[]
-      readonly toldUnitIds: readonly string[]
-      readonly designated: boolean
-      readonly basis: readonly Basis[]
-      readonly dueAt: Instant
-      readonly clocks: readonly Clock[]
-    }>
+  | DomainEvent<
+      'orderDispatched',
+      {
+        readonly leadUnitId: string
+        readonly copiedUnitIds: readonly string[]
+        readonly assistUnitIds: readonly string[]
+        readonly toldUnitIds: readonly string[]
+        readonly designated: boolean
+        readonly basis: readonly Basis[]
+        readonly dueAt: Instant
+        readonly clocks: readonly Clock[]
+      }
+    >
 
 /** A dispatch begins the handling anew; contacts and meetings that were stay on record. */
-const unhandled = { signedAt: null, signedBy: null, headSignedAt: null, assignments: [] as const, expiredAt: null } as const
+const unhandled = {
+  signedAt: null,
+  signedBy: null,
+  headSignedAt: null,
+  assignments: [] as const,
+  expiredAt: null,
+} as const
 
-export const evolveDispatch: Evolvers<DispatchFacet & AssistFacet & HandlingFacet & Pick<CallbackFacet, 'expiredAt'>, DispatchEvent> = {
+export const evolveDispatch: Evolvers<
+  DispatchFacet & AssistFacet & HandlingFacet & Pick<CallbackFacet, 'expiredAt'>,
+  DispatchEvent
+> = {
   unitsConsulted: (_order, { unitIds, question }, { at }) => ({
-    consultation: { unitIds, question, outcome: null }, situation: { name: 'consulting', since: at },
+    consultation: { unitIds, question, outcome: null },
+    situation: { name: 'consulting', since: at },
   }),
   consultationConcluded: (order, { outcome }, { at }) => ({
     consultation: order.consultation && { ...order.consultation, outcome },

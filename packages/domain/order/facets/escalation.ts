@@ -13,7 +13,12 @@ export interface Escalation {
   readonly toUnitId: string
   readonly analysis: string
   readonly proposal: string
-  readonly answer: { readonly at: Instant, readonly byPersonId: string, readonly analysis: string, readonly measures: string } | null
+  readonly answer: {
+    readonly at: Instant
+    readonly byPersonId: string
+    readonly analysis: string
+    readonly measures: string
+  } | null
 }
 
 /** A leader handles the order in person (提级办理): name and position stand on it. */
@@ -44,15 +49,33 @@ export function escalationClockKind(unitId: string): string {
 }
 
 export type EscalationEvent =
-  | DomainEvent<'orderEscalated', Pick<Escalation, 'toUnitId' | 'analysis' | 'proposal'> & { readonly clocks: readonly Clock[] }>
-  | DomainEvent<'escalationAnswered', { readonly unitId: string, readonly analysis: string, readonly measures: string, readonly clocks: readonly Clock[] }>
+  | DomainEvent<
+      'orderEscalated',
+      Pick<Escalation, 'toUnitId' | 'analysis' | 'proposal'> & { readonly clocks: readonly Clock[] }
+    >
+  | DomainEvent<
+      'escalationAnswered',
+      {
+        readonly unitId: string
+        readonly analysis: string
+        readonly measures: string
+        readonly clocks: readonly Clock[]
+      }
+    >
   | DomainEvent<'leaderTookUp', Pick<LeaderHandling, 'name' | 'position' | 'reason'>>
 
 export const evolveEscalation: Evolvers<EscalationFacet, EscalationEvent> = {
-  orderEscalated: (order, { clocks: _, ...escalated }, { at, actor }) => ({ escalations: [...order.escalations, { ...escalated, at, byPersonId: actor.id, answer: null }] }),
+  orderEscalated: (order, { clocks: _, ...escalated }, { at, actor }) => ({
+    escalations: [...order.escalations, { ...escalated, at, byPersonId: actor.id, answer: null }],
+  }),
   escalationAnswered: (order, { unitId, clocks: _, ...answer }, { at, actor }) => ({
     escalations: order.escalations.map((escalation) =>
-      escalation.toUnitId === unitId && escalation.answer === null ? { ...escalation, answer: { ...answer, at, byPersonId: actor.id } } : escalation),
+      escalation.toUnitId === unitId && escalation.answer === null
+        ? { ...escalation, answer: { ...answer, at, byPersonId: actor.id } }
+        : escalation,
+    ),
   }),
-  leaderTookUp: (order, leader, { at, actor }) => ({ leaders: [...order.leaders, { ...leader, at, byPersonId: actor.id }] }),
+  leaderTookUp: (order, leader, { at, actor }) => ({
+    leaders: [...order.leaders, { ...leader, at, byPersonId: actor.id }],
+  }),
 }

@@ -53,8 +53,11 @@ export function evidenceObject({ evidence }: EvidenceFacet, name: string | null)
 
 export type EvidenceEvent =
   | DomainEvent<'evidenceObjectsListed', { readonly names: readonly string[] }>
-  | DomainEvent<'evidenceRecorded', Pick<EvidencePiece, 'piece' | 'shows' | 'attachmentIds' | 'note'> & { readonly object: string | null }>
-  | DomainEvent<'evidenceObjectStruck', { readonly name: string, readonly reason: string }>
+  | DomainEvent<
+      'evidenceRecorded',
+      Pick<EvidencePiece, 'piece' | 'shows' | 'attachmentIds' | 'note'> & { readonly object: string | null }
+    >
+  | DomainEvent<'evidenceObjectStruck', { readonly name: string; readonly reason: string }>
   | DomainEvent<'documentListed', Pick<CaseDocument, 'title' | 'reference' | 'attachmentIds'>>
 
 function listed(evidence: readonly EvidenceObject[], names: readonly (string | null)[]): readonly EvidenceObject[] {
@@ -66,10 +69,21 @@ export const evolveEvidence: Evolvers<EvidenceFacet, EvidenceEvent> = {
   evidenceObjectsListed: (order, { names }) => ({ evidence: listed(order.evidence, names) }),
   evidenceRecorded: (order, { object: name, ...recorded }, { at, actor }) => ({
     evidence: listed(order.evidence, [name]).map((object) =>
-      object.name === name ? { ...object, pieces: [...object.pieces, { ...recorded, at, round: order.round, byPersonId: actor.id, unitId: actor.unitId }] } : object),
+      object.name === name
+        ? {
+            ...object,
+            pieces: [
+              ...object.pieces,
+              { ...recorded, at, round: order.round, byPersonId: actor.id, unitId: actor.unitId },
+            ],
+          }
+        : object,
+    ),
   }),
   evidenceObjectStruck: (order, { name, reason }) => ({
     evidence: order.evidence.map((object) => (object.name === name ? { ...object, struckBecause: reason } : object)),
   }),
-  documentListed: (order, document, { at, actor }) => ({ documents: [...order.documents, { ...document, at, byPersonId: actor.id }] }),
+  documentListed: (order, document, { at, actor }) => ({
+    documents: [...order.documents, { ...document, at, byPersonId: actor.id }],
+  }),
 }

@@ -16,7 +16,12 @@ export interface Extension {
   readonly toPetitioner: string
   readonly fromDueAt: Instant
   readonly newDueAt: Instant
-  readonly decision: { readonly at: Instant, readonly byPersonId: string, readonly granted: boolean, readonly reason: string } | null
+  readonly decision: {
+    readonly at: Instant
+    readonly byPersonId: string
+    readonly granted: boolean
+    readonly reason: string
+  } | null
 }
 
 export interface ExtensionFacet {
@@ -35,22 +40,35 @@ export function pendingExtension(order: WithExtensions): Extension | null {
 
 /** How often the unit that leads now was given more time, rework included. */
 export function grantedExtensionCount({ extensions, dispatches }: WithExtensions): number {
-  return extensions.filter(({ decision, handling }) => decision?.granted && handling.dispatch === dispatches.length).length
+  return extensions.filter(({ decision, handling }) => decision?.granted && handling.dispatch === dispatches.length)
+    .length
 }
 
 export type ExtensionEvent =
   | DomainEvent<'extensionRequested', Pick<Extension, 'reason' | 'toPetitioner' | 'fromDueAt' | 'newDueAt'>>
-  | DomainEvent<'extensionGranted', { readonly reason: string, readonly dueAt: Instant, readonly clocks: readonly Clock[] }>
+  | DomainEvent<
+      'extensionGranted',
+      { readonly reason: string; readonly dueAt: Instant; readonly clocks: readonly Clock[] }
+    >
   | DomainEvent<'extensionRefused', { readonly reason: string }>
 
 function decideLast(extensions: readonly Extension[], decision: NonNullable<Extension['decision']>): ExtensionFacet {
-  return { extensions: extensions.map((extension, index) => (index === extensions.length - 1 ? { ...extension, decision } : extension)) }
+  return {
+    extensions: extensions.map((extension, index) =>
+      index === extensions.length - 1 ? { ...extension, decision } : extension,
+    ),
+  }
 }
 
 export const evolveExtension: Evolvers<ExtensionFacet & DispatchFacet, ExtensionEvent> = {
   extensionRequested: (order, asked, { at, actor }) => ({
-    extensions: [...order.extensions, { ...asked, at, byPersonId: actor.id, handling: handlingNumberOf(order), decision: null }],
+    extensions: [
+      ...order.extensions,
+      { ...asked, at, byPersonId: actor.id, handling: handlingNumberOf(order), decision: null },
+    ],
   }),
-  extensionGranted: (order, { reason }, { at, actor }) => decideLast(order.extensions, { at, byPersonId: actor.id, granted: true, reason }),
-  extensionRefused: (order, { reason }, { at, actor }) => decideLast(order.extensions, { at, byPersonId: actor.id, granted: false, reason }),
+  extensionGranted: (order, { reason }, { at, actor }) =>
+    decideLast(order.extensions, { at, byPersonId: actor.id, granted: true, reason }),
+  extensionRefused: (order, { reason }, { at, actor }) =>
+    decideLast(order.extensions, { at, byPersonId: actor.id, granted: false, reason }),
 }

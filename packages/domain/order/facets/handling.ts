@@ -46,29 +46,45 @@ export interface HandlingFacet {
 }
 
 export const noHandling: HandlingFacet = {
-  signedAt: null, signedBy: null, headSignedAt: null, contacts: [], meetings: [], assignments: [],
+  signedAt: null,
+  signedBy: null,
+  headSignedAt: null,
+  contacts: [],
+  meetings: [],
+  assignments: [],
 }
 
 export type HandlingEvent =
-  | DomainEvent<'orderSigned', { readonly unitId: string, readonly clocks: readonly Clock[] }>
+  | DomainEvent<'orderSigned', { readonly unitId: string; readonly clocks: readonly Clock[] }>
   | DomainEvent<'headSigned', { readonly unitId: string }>
-  | DomainEvent<'petitionerContacted', { readonly manner: Contact['manner'], readonly reached: boolean, readonly note: string, readonly clocks: readonly Clock[] }>
-  | DomainEvent<'petitionerMet', { readonly place: string, readonly note: string, readonly metAt: Instant }>
+  | DomainEvent<
+      'petitionerContacted',
+      {
+        readonly manner: Contact['manner']
+        readonly reached: boolean
+        readonly note: string
+        readonly clocks: readonly Clock[]
+      }
+    >
+  | DomainEvent<'petitionerMet', { readonly place: string; readonly note: string; readonly metAt: Instant }>
   | DomainEvent<'orderAssigned', Omit<Assignment, 'at' | 'byPersonId'>>
 
 export const evolveHandling: Evolvers<HandlingFacet, HandlingEvent> = {
   orderSigned: (_order, _, { at, actor }) => ({
-    signedAt: at, signedBy: actor.id, situation: { name: 'handling', since: at },
+    signedAt: at,
+    signedBy: actor.id,
+    situation: { name: 'handling', since: at },
   }),
   headSigned: (_order, _, { at }) => ({ headSignedAt: at }),
   petitionerContacted: (order, { manner, reached, note }, { at, actor }) => ({
     contacts: [...order.contacts, { at, byPersonId: actor.id, manner, reached, note }],
   }),
-  petitionerMet: (order, { place, note, metAt }) => ({
-    meetings: [...order.meetings, { at: metAt, place, note }],
-  }),
+  petitionerMet: (order, { place, note, metAt }) => ({ meetings: [...order.meetings, { at: metAt, place, note }] }),
   orderAssigned: (order, assigned, { at, actor }) => ({
-    assignments: [...order.assignments.filter((old) => !isReplaced(old, assigned)), { ...assigned, at, byPersonId: actor.id }],
+    assignments: [
+      ...order.assignments.filter((old) => !isReplaced(old, assigned)),
+      { ...assigned, at, byPersonId: actor.id },
+    ],
   }),
 }
 

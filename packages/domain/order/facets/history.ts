@@ -33,11 +33,20 @@ export interface HistoryFacet {
 
 export const noHistory: HistoryFacet = { history: null }
 
-export type HistoryEvent = DomainEvent<'historyImported', { readonly number: string, readonly packVersionId: string, readonly appeal: Appeal, readonly history: OrderHistory }>
+export type HistoryEvent = DomainEvent<
+  'historyImported',
+  { readonly number: string; readonly packVersionId: string; readonly appeal: Appeal; readonly history: OrderHistory }
+>
 
 export const evolveHistory: Evolvers<HistoryFacet, HistoryEvent> = {
   historyImported: (_order, { number, packVersionId, appeal, history }, { streamId, at, actor }) => ({
-    id: streamId, number, packVersionId, appeal, history, createdAt: history.createdAt, registeredBy: actor.kind === 'person' ? actor.id : null,
+    id: streamId,
+    number,
+    packVersionId,
+    appeal,
+    history,
+    createdAt: history.createdAt,
+    registeredBy: actor.kind === 'person' ? actor.id : null,
     situation: { name: 'closed', at: history.closedAt ?? at, how: 'imported' },
   }),
 }

@@ -42,15 +42,30 @@ export function instructionClockKind(number: number): string {
 }
 
 export type InstructionEvent =
-  | DomainEvent<'orderInstructed', Pick<Instruction, 'number' | 'position' | 'text' | 'wantedBy'> & { readonly clocks: readonly Clock[] }>
-  | DomainEvent<'instructionAnswered', { readonly number: number, readonly text: string, readonly clocks: readonly Clock[] }>
+  | DomainEvent<
+      'orderInstructed',
+      Pick<Instruction, 'number' | 'position' | 'text' | 'wantedBy'> & { readonly clocks: readonly Clock[] }
+    >
+  | DomainEvent<
+      'instructionAnswered',
+      { readonly number: number; readonly text: string; readonly clocks: readonly Clock[] }
+    >
 
 export const evolveInstruction: Evolvers<InstructionFacet, InstructionEvent> = {
   orderInstructed: (order, { clocks: _, ...written }, { at, actor }) => ({
-    instructions: [...order.instructions, { ...written, at, byPersonId: actor.id, byUnitId: actor.unitId, answers: [] }],
+    instructions: [
+      ...order.instructions,
+      { ...written, at, byPersonId: actor.id, byUnitId: actor.unitId, answers: [] },
+    ],
   }),
   instructionAnswered: (order, { number, text }, { at, actor }) => ({
     instructions: order.instructions.map((instruction) =>
-      instruction.number === number ? { ...instruction, answers: [...instruction.answers, { at, byPersonId: actor.id, unitId: actor.unitId, text }] } : instruction),
+      instruction.number === number
+        ? {
+            ...instruction,
+            answers: [...instruction.answers, { at, byPersonId: actor.id, unitId: actor.unitId, text }],
+          }
+        : instruction,
+    ),
   }),
 }

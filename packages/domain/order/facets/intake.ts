@@ -32,29 +32,42 @@ export interface IntakeFacet {
 export const noIntake: IntakeFacet = { categoryChanges: [] }
 
 export type IntakeEvent =
-  | DomainEvent<'packMigrated', { readonly from: string, readonly to: string, readonly clocks: readonly Clock[] }>
-  | DomainEvent<'orderRegistered', { readonly number: string, readonly packVersionId: string, readonly appeal: Appeal }>
-  | DomainEvent<'appealAmended', { readonly changes: AppealAmendment, readonly reason: string }>
-  | DomainEvent<'answeredAtOnce', { readonly answer: string, readonly articleIds: readonly string[] }>
-  | DomainEvent<'emergencyTransferred', { readonly line: string, readonly told: string }>
-  | DomainEvent<'orderRedirected', {
-      readonly treatment: Treatment
-      /** Where the resident was sent instead: a court, an information office, a company's own line. */
-      readonly channel: string
-      readonly reason: string
-      readonly basis: readonly Basis[]
-    }>
+  | DomainEvent<'packMigrated', { readonly from: string; readonly to: string; readonly clocks: readonly Clock[] }>
+  | DomainEvent<'orderRegistered', { readonly number: string; readonly packVersionId: string; readonly appeal: Appeal }>
+  | DomainEvent<'appealAmended', { readonly changes: AppealAmendment; readonly reason: string }>
+  | DomainEvent<'answeredAtOnce', { readonly answer: string; readonly articleIds: readonly string[] }>
+  | DomainEvent<'emergencyTransferred', { readonly line: string; readonly told: string }>
+  | DomainEvent<
+      'orderRedirected',
+      {
+        readonly treatment: Treatment
+        /** Where the resident was sent instead: a court, an information office, a company's own line. */
+        readonly channel: string
+        readonly reason: string
+        readonly basis: readonly Basis[]
+      }
+    >
 
 export const evolveIntake: Evolvers<IntakeFacet, IntakeEvent> = {
   packMigrated: (_order, { to }) => ({ packVersionId: to }),
   orderRegistered: (_order, { number, packVersionId, appeal }, { streamId, at, actor }) => ({
-    id: streamId, number, packVersionId, appeal, createdAt: at, registeredBy: actor.kind === 'person' ? actor.id : null, situation: { name: 'registering' },
+    id: streamId,
+    number,
+    packVersionId,
+    appeal,
+    createdAt: at,
+    registeredBy: actor.kind === 'person' ? actor.id : null,
+    situation: { name: 'registering' },
   }),
   appealAmended: (order, { changes }, { at, actor }) => ({
     appeal: { ...order.appeal, ...changes },
-    categoryChanges: changes.categoryId === undefined || changes.categoryId === order.appeal.categoryId
-      ? order.categoryChanges
-      : [...order.categoryChanges, { at, byPersonId: actor.id, fromId: order.appeal.categoryId, toId: changes.categoryId }],
+    categoryChanges:
+      changes.categoryId === undefined || changes.categoryId === order.appeal.categoryId
+        ? order.categoryChanges
+        : [
+            ...order.categoryChanges,
+            { at, byPersonId: actor.id, fromId: order.appeal.categoryId, toId: changes.categoryId },
+          ],
   }),
   answeredAtOnce: (_order, _, { at }) => ({ situation: { name: 'answered', at } }),
   emergencyTransferred: (_order, { line }, { at }) => ({ situation: { name: 'emergency_transferred', line, at } }),

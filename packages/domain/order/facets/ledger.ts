@@ -43,8 +43,8 @@ export interface LedgerRequest extends LedgerPlan {
 export interface LedgerStay {
   readonly fromAt: Instant
   readonly plan: LedgerPlan
-  readonly reviews: readonly { readonly at: Instant, readonly byPersonId: string, readonly report: string }[]
-  readonly left: { readonly at: Instant, readonly how: 'resumed' | 'maximum_reached', readonly reason: string } | null
+  readonly reviews: readonly { readonly at: Instant; readonly byPersonId: string; readonly report: string }[]
+  readonly left: { readonly at: Instant; readonly how: 'resumed' | 'maximum_reached'; readonly reason: string } | null
 }
 
 export interface LedgerFacet {
@@ -55,9 +55,13 @@ export interface LedgerFacet {
 export const noLedger: LedgerFacet = { ledgerRequests: [], ledger: null }
 
 /** The request that still waits for somebody's word, or null. One made in an earlier handling has lapsed. */
-export function pendingLedgerRequest(order: LedgerFacet & DispatchFacet & Pick<OrderCore, 'round'>): LedgerRequest | null {
+export function pendingLedgerRequest(
+  order: LedgerFacet & DispatchFacet & Pick<OrderCore, 'round'>,
+): LedgerRequest | null {
   const last = order.ledgerRequests.at(-1)
-  return last && last.decision === null && last.firstReview?.granted !== false && isOfThisHandling(order, last) ? last : null
+  return last && last.decision === null && last.firstReview?.granted !== false && isOfThisHandling(order, last)
+    ? last
+    : null
 }
 
 interface Reasoned {
@@ -67,20 +71,34 @@ interface Reasoned {
 export type LedgerEvent =
   | DomainEvent<'ledgerRequested', LedgerPlan>
   | DomainEvent<'ledgerFirstReviewed', Reasoned & { readonly granted: boolean }>
-  | DomainEvent<'ledgerGranted', Reasoned & { readonly reviewOn: CivilDate, readonly clocks: readonly Clock[] }>
+  | DomainEvent<'ledgerGranted', Reasoned & { readonly reviewOn: CivilDate; readonly clocks: readonly Clock[] }>
   | DomainEvent<'ledgerRefused', Reasoned>
-  | DomainEvent<'ledgerReviewed', { readonly report: string, readonly reviewOn: CivilDate, readonly clocks: readonly Clock[] }>
-  | DomainEvent<'ledgerLeft', Reasoned & { readonly how: 'resumed' | 'maximum_reached', readonly clocks: readonly Clock[] }>
+  | DomainEvent<
+      'ledgerReviewed',
+      { readonly report: string; readonly reviewOn: CivilDate; readonly clocks: readonly Clock[] }
+    >
+  | DomainEvent<
+      'ledgerLeft',
+      Reasoned & { readonly how: 'resumed' | 'maximum_reached'; readonly clocks: readonly Clock[] }
+    >
 
 function changeLast(order: LedgerFacet, change: Partial<LedgerRequest>) {
-  return { ledgerRequests: order.ledgerRequests.map((request, index) => (index === order.ledgerRequests.length - 1 ? { ...request, ...change } : request)) }
+  return {
+    ledgerRequests: order.ledgerRequests.map((request, index) =>
+      index === order.ledgerRequests.length - 1 ? { ...request, ...change } : request,
+    ),
+  }
 }
 
 export const evolveLedger: Evolvers<LedgerFacet & DispatchFacet, LedgerEvent> = {
   ledgerRequested: (order, plan, { at, actor }) => ({
-    ledgerRequests: [...order.ledgerRequests, { ...plan, at, byPersonId: actor.id, handling: handlingNumberOf(order), firstReview: null, decision: null }],
+    ledgerRequests: [
+      ...order.ledgerRequests,
+      { ...plan, at, byPersonId: actor.id, handling: handlingNumberOf(order), firstReview: null, decision: null },
+    ],
   }),
-  ledgerFirstReviewed: (order, word, { at, actor }) => changeLast(order, { firstReview: { ...word, at, byPersonId: actor.id } }),
+  ledgerFirstReviewed: (order, word, { at, actor }) =>
+    changeLast(order, { firstReview: { ...word, at, byPersonId: actor.id } }),
   ledgerGranted: (order, { reason, reviewOn }, { at, actor }) => {
     const { typeId, reason: why, steps, untilOn, toPetitioner } = order.ledgerRequests.at(-1)!
     return {
@@ -89,9 +107,13 @@ export const evolveLedger: Evolvers<LedgerFacet & DispatchFacet, LedgerEvent> = 
       situation: { name: 'ledgered', since: at, reviewOn },
     }
   },
-  ledgerRefused: (order, { reason }, { at, actor }) => changeLast(order, { decision: { at, byPersonId: actor.id, granted: false, reason } }),
+  ledgerRefused: (order, { reason }, { at, actor }) =>
+    changeLast(order, { decision: { at, byPersonId: actor.id, granted: false, reason } }),
   ledgerReviewed: (order, { report, reviewOn }, { at, actor }) => ({
-    ledger: order.ledger && { ...order.ledger, reviews: [...order.ledger.reviews, { at, byPersonId: actor.id, report }] },
+    ledger: order.ledger && {
+      ...order.ledger,
+      reviews: [...order.ledger.reviews, { at, byPersonId: actor.id, report }],
+    },
     situation: { name: 'ledgered', since: order.ledger?.fromAt ?? at, reviewOn },
   }),
   ledgerLeft: (order, { how, reason }, { at }) => ({

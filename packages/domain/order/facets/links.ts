@@ -32,19 +32,21 @@ export interface LinksFacet {
 export const noLinks: LinksFacet = { links: [], supplements: [], timesToldProgress: 0, packageId: null }
 
 export type LinksEvent =
-  | DomainEvent<'orderLinked', { readonly orderId: string, readonly manner: LinkManner }>
-  | DomainEvent<'appealSupplemented', { readonly wordsId: string, readonly wordsDigest: string }>
+  | DomainEvent<'orderLinked', { readonly orderId: string; readonly manner: LinkManner }>
+  | DomainEvent<'appealSupplemented', { readonly wordsId: string; readonly wordsDigest: string }>
   | DomainEvent<'progressTold', { readonly told: string }>
-  | DomainEvent<'orderMerged', { readonly into: string, readonly reason: string, readonly clocks: readonly Clock[] }>
-  | DomainEvent<'callbackOpenedAfterMerge', { readonly into: string, readonly dispatch: Omit<Dispatch, 'at'> | null }>
-  | DomainEvent<'orderWithdrawn', { readonly reason: string, readonly clocks: readonly Clock[] }>
-  | DomainEvent<'orderVoided', { readonly reason: string, readonly clocks: readonly Clock[] }>
+  | DomainEvent<'orderMerged', { readonly into: string; readonly reason: string; readonly clocks: readonly Clock[] }>
+  | DomainEvent<'callbackOpenedAfterMerge', { readonly into: string; readonly dispatch: Omit<Dispatch, 'at'> | null }>
+  | DomainEvent<'orderWithdrawn', { readonly reason: string; readonly clocks: readonly Clock[] }>
+  | DomainEvent<'orderVoided', { readonly reason: string; readonly clocks: readonly Clock[] }>
   | DomainEvent<'orderPacked', { readonly packageId: string }>
-  | DomainEvent<'orderUnpacked', { readonly packageId: string, readonly reason: string }>
+  | DomainEvent<'orderUnpacked', { readonly packageId: string; readonly reason: string }>
 
 export const evolveLinks: Evolvers<LinksFacet & DispatchFacet, LinksEvent> = {
   orderLinked: (order, { orderId, manner }, { at }) => ({ links: [...order.links, { orderId, manner, at }] }),
-  appealSupplemented: (order, { wordsId, wordsDigest }, { at }) => ({ supplements: [...order.supplements, { at, wordsId, wordsDigest }] }),
+  appealSupplemented: (order, { wordsId, wordsDigest }, { at }) => ({
+    supplements: [...order.supplements, { at, wordsId, wordsDigest }],
+  }),
   progressTold: (order) => ({ timesToldProgress: order.timesToldProgress + 1 }),
   orderMerged: (order, { into }, { at }) => ({
     links: [...order.links, { orderId: into, manner: 'merged_into', at }],
@@ -52,7 +54,10 @@ export const evolveLinks: Evolvers<LinksFacet & DispatchFacet, LinksEvent> = {
   }),
   // The child is asked on its own; whoever led the joint handling answers for it too.
   callbackOpenedAfterMerge: (order, { dispatch }, { at }) => ({
-    dispatches: dispatch === null || currentDispatch(order) !== null ? order.dispatches : [...order.dispatches, { ...dispatch, at }],
+    dispatches:
+      dispatch === null || currentDispatch(order) !== null
+        ? order.dispatches
+        : [...order.dispatches, { ...dispatch, at }],
     situation: { name: 'await_callback', since: at },
   }),
   orderWithdrawn: (_order, _, { at }) => ({ situation: { name: 'withdrawn', at } }),

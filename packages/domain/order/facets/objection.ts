@@ -30,7 +30,7 @@ export interface Objection {
   readonly proposedUnitId: string | null
   readonly opinion: (Word & { readonly unitId: string | null }) | null
   /** `unitId`: who leads from then on. */
-  readonly ruling: (Word & { readonly unitId: string, readonly basis: readonly Basis[] }) | null
+  readonly ruling: (Word & { readonly unitId: string; readonly basis: readonly Basis[] }) | null
 }
 
 export interface ObjectionFacet {
@@ -51,12 +51,31 @@ export function handOverCount({ objections }: ObjectionFacet): number {
 }
 
 export type ObjectionEvent =
-  | DomainEvent<'dispatchObjected', Pick<Objection, 'unitId' | 'ground' | 'reason' | 'basis' | 'proposedUnitId'> & { readonly clocks: readonly Clock[] }>
-  | DomainEvent<'objectionOpined', { readonly verdict: ObjectionVerdict, readonly unitId: string | null, readonly reason: string }>
-  | DomainEvent<'objectionRuled', { readonly verdict: ObjectionVerdict, readonly unitId: string, readonly reason: string, readonly basis: readonly Basis[], readonly clocks: readonly Clock[] }>
+  | DomainEvent<
+      'dispatchObjected',
+      Pick<Objection, 'unitId' | 'ground' | 'reason' | 'basis' | 'proposedUnitId'> & {
+        readonly clocks: readonly Clock[]
+      }
+    >
+  | DomainEvent<
+      'objectionOpined',
+      { readonly verdict: ObjectionVerdict; readonly unitId: string | null; readonly reason: string }
+    >
+  | DomainEvent<
+      'objectionRuled',
+      {
+        readonly verdict: ObjectionVerdict
+        readonly unitId: string
+        readonly reason: string
+        readonly basis: readonly Basis[]
+        readonly clocks: readonly Clock[]
+      }
+    >
 
 function changeLast(objections: readonly Objection[], change: Partial<Objection>): readonly Objection[] {
-  return objections.map((objection, index) => (index === objections.length - 1 ? { ...objection, ...change } : objection))
+  return objections.map((objection, index) =>
+    index === objections.length - 1 ? { ...objection, ...change } : objection,
+  )
 }
 
 export const evolveObjection: Evolvers<ObjectionFacet & DispatchFacet & HandlingFacet, ObjectionEvent> = {
@@ -75,6 +94,8 @@ export const evolveObjection: Evolvers<ObjectionFacet & DispatchFacet & Handling
 
 /** The designation stands for the unit's signature: from then on it handles, and may not object again [WF 22]. */
 function designated(order: DispatchFacet & HandlingFacet, at: Instant) {
-  const dispatches = order.dispatches.map((dispatch, index) => (index === order.dispatches.length - 1 ? { ...dispatch, designated: true } : dispatch))
+  const dispatches = order.dispatches.map((dispatch, index) =>
+    index === order.dispatches.length - 1 ? { ...dispatch, designated: true } : dispatch,
+  )
   return { dispatches, signedAt: order.signedAt ?? at, situation: { name: 'handling', since: at } } as const
 }

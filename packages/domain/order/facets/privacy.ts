@@ -11,9 +11,11 @@ export const noPrivacy: PrivacyFacet = { personalDataErasedAt: null }
 
 export type PrivacyEvent =
   | DomainEvent<'personalDataErased', { readonly because: 'retention_passed' | 'petitioner_asked' }>
-  | DomainEvent<'interestDeclared', { readonly personId: string, readonly reason: string }>
+  | DomainEvent<'interestDeclared', { readonly personId: string; readonly reason: string }>
 
 export const evolvePrivacy: Evolvers<PrivacyFacet, PrivacyEvent> = {
   personalDataErased: (_order, _, { at }) => ({ personalDataErasedAt: at }),
-  interestDeclared: (order, { personId }) => ({ interestedPersonIds: [...new Set([...order.interestedPersonIds, personId])] }),
+  interestDeclared: (order, { personId }) => ({
+    interestedPersonIds: [...new Set([...order.interestedPersonIds, personId])],
+  }),
 }

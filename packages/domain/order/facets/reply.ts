@@ -20,9 +20,12 @@ export interface ReplySent extends ReplyContent {
   /** Why the petitioner was not spoken to before; null when they were. */
   readonly notContactedBecause: string | null
   /** Helpers whose part was still open, and what the lead says about it; null when none was. */
-  readonly withoutParts: { readonly unitIds: readonly string[], readonly because: string } | null
+  readonly withoutParts: { readonly unitIds: readonly string[]; readonly because: string } | null
   /** Evidence the pack demands and nobody has shown, and why not; null when nothing is missing or nothing was said. */
-  readonly withoutEvidence: { readonly missing: readonly { readonly object: string | null, readonly piece: string }[], readonly because: string } | null
+  readonly withoutEvidence: {
+    readonly missing: readonly { readonly object: string | null; readonly piece: string }[]
+    readonly because: string
+  } | null
 }
 
 export interface Reply extends ReplySent {
@@ -32,7 +35,12 @@ export interface Reply extends ReplySent {
   readonly dueAt: Instant | null
   readonly unitId: string | null
   readonly byPersonId: string
-  readonly review: { readonly at: Instant, readonly byPersonId: string, readonly verdict: 'accepted' | 'returned', readonly reason: string } | null
+  readonly review: {
+    readonly at: Instant
+    readonly byPersonId: string
+    readonly verdict: 'accepted' | 'returned'
+    readonly reason: string
+  } | null
 }
 
 export interface ReplyFacet {
@@ -44,7 +52,10 @@ export const noReply: ReplyFacet = { replies: [] }
 export type ReplyEvent =
   | DomainEvent<'replySent', ReplySent>
   | DomainEvent<'replyAccepted', { readonly reason: string }>
-  | DomainEvent<'replyReturned', { readonly reason: string, readonly faults: readonly string[], readonly clocks: readonly Clock[] }>
+  | DomainEvent<
+      'replyReturned',
+      { readonly reason: string; readonly faults: readonly string[]; readonly clocks: readonly Clock[] }
+    >
 
 function reviewLast(replies: readonly Reply[], review: Reply['review']): readonly Reply[] {
   return replies.map((reply, index) => (index === replies.length - 1 ? { ...reply, review } : reply))
@@ -52,7 +63,18 @@ function reviewLast(replies: readonly Reply[], review: Reply['review']): readonl
 
 export const evolveReply: Evolvers<ReplyFacet, ReplyEvent> = {
   replySent: (order, content, { at, actor }) => ({
-    replies: [...order.replies, { ...content, at, round: order.round, dueAt: findClock(order, 'handle')?.dueAt ?? null, unitId: actor.unitId, byPersonId: actor.id, review: null }],
+    replies: [
+      ...order.replies,
+      {
+        ...content,
+        at,
+        round: order.round,
+        dueAt: findClock(order, 'handle')?.dueAt ?? null,
+        unitId: actor.unitId,
+        byPersonId: actor.id,
+        review: null,
+      },
+    ],
     situation: { name: 'replied', since: at, reviewed: false },
   }),
   replyAccepted: (order, { reason }, { at, actor }) => ({

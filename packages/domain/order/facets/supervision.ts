@@ -34,7 +34,7 @@ export interface SupervisionStep {
   readonly skipped: readonly SupervisionLevel[]
   readonly skippedBecause: string | null
   /** When and where a summoned unit is spoken to. */
-  readonly talk: { readonly at: Instant, readonly place: string } | null
+  readonly talk: { readonly at: Instant; readonly place: string } | null
   /** The dispatch it belongs to, from 1: with a new lead the ladder begins anew. */
   readonly dispatchNumber: number
   /** What the told units did, in their words, oldest first. */
@@ -50,7 +50,10 @@ export interface SupervisionFacet {
 export const noSupervision: SupervisionFacet = { supervision: [] }
 
 /** Steps under the dispatch in force. */
-export function stepsInForce({ supervision, dispatches }: SupervisionFacet & DispatchFacet): readonly SupervisionStep[] {
+export function stepsInForce({
+  supervision,
+  dispatches,
+}: SupervisionFacet & DispatchFacet): readonly SupervisionStep[] {
   return supervision.filter(({ dispatchNumber }) => dispatchNumber === dispatches.length)
 }
 
@@ -68,24 +71,61 @@ type NewStep = Omit<SupervisionStep, 'at' | 'byPersonId' | 'byUnitId' | 'dispatc
 
 export type SupervisionEvent =
   | DomainEvent<'supervisionStepTaken', Omit<NewStep, 'about'> & { readonly clocks: readonly Clock[] }>
-  | DomainEvent<'supervisionRoseByItself', Pick<NewStep, 'number' | 'level' | 'toldUnitIds' | 'dueAt' | 'about'> & { readonly clocks: readonly Clock[] }>
-  | DomainEvent<'supervisionAnswered', { readonly number: number, readonly text: string, readonly clocks: readonly Clock[] }>
-  | DomainEvent<'supervisionConcluded', { readonly number: number, readonly text: string, readonly clocks: readonly Clock[] }>
+  | DomainEvent<
+      'supervisionRoseByItself',
+      Pick<NewStep, 'number' | 'level' | 'toldUnitIds' | 'dueAt' | 'about'> & { readonly clocks: readonly Clock[] }
+    >
+  | DomainEvent<
+      'supervisionAnswered',
+      { readonly number: number; readonly text: string; readonly clocks: readonly Clock[] }
+    >
+  | DomainEvent<
+      'supervisionConcluded',
+      { readonly number: number; readonly text: string; readonly clocks: readonly Clock[] }
+    >
 
-function changed({ supervision }: SupervisionFacet, number: number, change: (step: SupervisionStep) => Partial<SupervisionStep>): SupervisionFacet {
+function changed(
+  { supervision }: SupervisionFacet,
+  number: number,
+  change: (step: SupervisionStep) => Partial<SupervisionStep>,
+): SupervisionFacet {
   return { supervision: supervision.map((step) => (step.number === number ? { ...step, ...change(step) } : step)) }
 }
 
-function stepAdded({ supervision, dispatches }: SupervisionFacet & DispatchFacet, step: NewStep, { at, actor }: RecordedEvent): SupervisionFacet {
-  return { supervision: [...supervision, { ...step, at, byPersonId: actor.id, byUnitId: actor.unitId, dispatchNumber: dispatches.length, answers: [], conclusion: null }] }
+function stepAdded(
+  { supervision, dispatches }: SupervisionFacet & DispatchFacet,
+  step: NewStep,
+  { at, actor }: RecordedEvent,
+): SupervisionFacet {
+  return {
+    supervision: [
+      ...supervision,
+      {
+        ...step,
+        at,
+        byPersonId: actor.id,
+        byUnitId: actor.unitId,
+        dispatchNumber: dispatches.length,
+        answers: [],
+        conclusion: null,
+      },
+    ],
+  }
 }
 
 export const evolveSupervision: Evolvers<SupervisionFacet & DispatchFacet, SupervisionEvent> = {
-  supervisionStepTaken: (order, { clocks: _, ...taken }, recorded) => stepAdded(order, { ...taken, about: null }, recorded),
+  supervisionStepTaken: (order, { clocks: _, ...taken }, recorded) =>
+    stepAdded(order, { ...taken, about: null }, recorded),
   supervisionRoseByItself: (order, { clocks: _, ...risen }, recorded) =>
-    stepAdded(order, { ...risen, toldPerson: null, reason: '', demand: '', skipped: [], skippedBecause: null, talk: null }, recorded),
+    stepAdded(
+      order,
+      { ...risen, toldPerson: null, reason: '', demand: '', skipped: [], skippedBecause: null, talk: null },
+      recorded,
+    ),
   supervisionAnswered: (order, { number, text }, { at, actor }) =>
-    changed(order, number, ({ answers }) => ({ answers: [...answers, { at, byPersonId: actor.id, unitId: actor.unitId, text }] })),
+    changed(order, number, ({ answers }) => ({
+      answers: [...answers, { at, byPersonId: actor.id, unitId: actor.unitId, text }],
+    })),
   supervisionConcluded: (order, { number, text }, { at, actor }) =>
     changed(order, number, () => ({ conclusion: { at, byPersonId: actor.id, unitId: actor.unitId, text } })),
 }

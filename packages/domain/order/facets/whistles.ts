@@ -7,7 +7,7 @@ export interface OrderWhistle {
   readonly whistleId: string
   readonly at: Instant
   /** Null while people are out there. */
-  readonly ended: { readonly at: Instant, readonly how: 'closed' | 'called_off', readonly plan: string | null } | null
+  readonly ended: { readonly at: Instant; readonly how: 'closed' | 'called_off'; readonly plan: string | null } | null
 }
 
 export interface WhistlesFacet {
@@ -18,9 +18,16 @@ export const noWhistles: WhistlesFacet = { whistles: [] }
 
 export type WhistlesEvent =
   | DomainEvent<'orderWhistled', { readonly whistleId: string }>
-  | DomainEvent<'orderWhistleEnded', { readonly whistleId: string, readonly how: 'closed' | 'called_off', readonly plan: string | null }>
+  | DomainEvent<
+      'orderWhistleEnded',
+      { readonly whistleId: string; readonly how: 'closed' | 'called_off'; readonly plan: string | null }
+    >
 
 export const evolveWhistles: Evolvers<WhistlesFacet, WhistlesEvent> = {
   orderWhistled: ({ whistles }, { whistleId }, { at }) => ({ whistles: [...whistles, { whistleId, at, ended: null }] }),
-  orderWhistleEnded: ({ whistles }, { whistleId, how, plan }, { at }) => ({ whistles: whistles.map((whistle) => (whistle.whistleId === whistleId ? { ...whistle, ended: { at, how, plan } } : whistle)) }),
+  orderWhistleEnded: ({ whistles }, { whistleId, how, plan }, { at }) => ({
+    whistles: whistles.map((whistle) =>
+      whistle.whistleId === whistleId ? { ...whistle, ended: { at, how, plan } } : whistle,
+    ),
+  }),
 }

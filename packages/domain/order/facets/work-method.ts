@@ -5,7 +5,7 @@ import type { Evolvers } from '../evolvers.ts'
 export interface WorkStep {
   readonly name: string
   readonly nameEn: string
-  readonly done: { readonly at: Instant, readonly byPersonId: string, readonly note: string } | null
+  readonly done: { readonly at: Instant; readonly byPersonId: string; readonly note: string } | null
 }
 
 /** A named step method (such as the six-step method) that the street chose for this order (R054), with how far it is. */
@@ -31,20 +31,30 @@ export function currentWorkMethod({ workMethods }: WorkMethodFacet): WorkMethodP
 }
 
 /** Steps done and steps in all. */
-export function workProgress({ steps }: WorkMethodProgress): { readonly done: number, readonly of: number } {
+export function workProgress({ steps }: WorkMethodProgress): { readonly done: number; readonly of: number } {
   return { done: steps.filter(({ done }) => done !== null).length, of: steps.length }
 }
 
 export type WorkMethodEvent =
-  | DomainEvent<'workMethodAdopted', Pick<WorkMethodProgress, 'methodId' | 'name' | 'nameEn'> & { readonly steps: readonly Pick<WorkStep, 'name' | 'nameEn'>[] }>
-  | DomainEvent<'workStepCompleted', { /** From 1. */ readonly step: number, readonly note: string }>
+  | DomainEvent<
+      'workMethodAdopted',
+      Pick<WorkMethodProgress, 'methodId' | 'name' | 'nameEn'> & {
+        readonly steps: readonly Pick<WorkStep, 'name' | 'nameEn'>[]
+      }
+    >
+  | DomainEvent<'workStepCompleted', { /** From 1. */ readonly step: number; readonly note: string }>
 
 export const evolveWorkMethod: Evolvers<WorkMethodFacet, WorkMethodEvent> = {
   workMethodAdopted: (order, { steps, ...method }, { at, actor }) => ({
-    workMethods: [...order.workMethods, { ...method, steps: steps.map((step) => ({ ...step, done: null })), at, byPersonId: actor.id }],
+    workMethods: [
+      ...order.workMethods,
+      { ...method, steps: steps.map((step) => ({ ...step, done: null })), at, byPersonId: actor.id },
+    ],
   }),
   workStepCompleted: (order, { step, note }, { at, actor }) => ({
-    workMethods: order.workMethods.map((method, index) => (index === order.workMethods.length - 1 ? completed(method, step, { at, byPersonId: actor.id, note }) : method)),
+    workMethods: order.workMethods.map((method, index) =>
+      index === order.workMethods.length - 1 ? completed(method, step, { at, byPersonId: actor.id, note }) : method,
+    ),
   }),
 }
 

@@ -12,7 +12,9 @@ export const fireWhistleClock: WhistleCommand<object> = {
     if (!whistle || checkStep(whistle, 'fireWhistleClock')) return []
     const fired = whistle.clocks.map((clock) => due(clock, at)).filter(({ happened }) => happened.length > 0)
     const moments = fired.flatMap(({ clock, happened }) => happened.map((moment) => ({ clock, moment })))
-    return moments.toSorted((a, b) => (a.moment.at < b.moment.at ? -1 : a.moment.at > b.moment.at ? 1 : 0)).map(({ clock, moment }) => factOf(clock, moment))
+    return moments
+      .toSorted((a, b) => (a.moment.at < b.moment.at ? -1 : a.moment.at > b.moment.at ? 1 : 0))
+      .map(({ clock, moment }) => factOf(clock, moment))
   },
 }
 

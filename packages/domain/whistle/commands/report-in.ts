@@ -10,15 +10,21 @@ import { arriveClock, signClock, stopped } from '../whistle-clocks.ts'
 import { commandingUnit, reporting, type AsCommander, type OfUnit } from '../whistle-command.ts'
 
 /** The unit answers the whistle (应哨). */
-export const signSummons = reporting<OfUnit>('signSummons', (whistle, { id, signDueAt }, _input, { at }) =>
-  [{ kind: 'summonsSigned', payload: { legId: id, inTime: isInTime(at, signDueAt), clocks: stopped(whistle, [signClock(id)], at) } }])
+export const signSummons = reporting<OfUnit>('signSummons', (whistle, { id, signDueAt }, _input, { at }) => [
+  {
+    kind: 'summonsSigned',
+    payload: { legId: id, inTime: isInTime(at, signDueAt), clocks: stopped(whistle, [signClock(id)], at) },
+  },
+])
 
 export interface SetOut extends OfUnit {
   readonly expectedAt?: Instant | undefined
 }
 
 /** On the way, and when they expect to be there; moves no limit. */
-export const setOut = reporting<SetOut>('setOut', (_whistle, { id }, { expectedAt = undefined }) => [{ kind: 'unitSetOut', payload: { legId: id, expectedAt: expectedAt ?? null } }])
+export const setOut = reporting<SetOut>('setOut', (_whistle, { id }, { expectedAt = undefined }) => [
+  { kind: 'unitSetOut', payload: { legId: id, expectedAt: expectedAt ?? null } },
+])
 
 export interface CheckInInput extends OfUnit {
   /** Of the phone's making; a message sent twice counts once. */
@@ -40,10 +46,22 @@ export interface CheckInInput extends OfUnit {
  */
 export const checkIn = reporting<CheckInInput>('checkIn', (whistle, leg, input, { at, by }) => {
   if (leg.checkIns.some(({ id }) => id === input.checkInId)) return []
-  if (input.takenAt > input.sentAt) return refuse('whistle.taken_after_sent', { params: { takenAt: input.takenAt, sentAt: input.sentAt }, field: '/takenAt' })
+  if (input.takenAt > input.sentAt)
+    return refuse('whistle.taken_after_sent', {
+      params: { takenAt: input.takenAt, sentAt: input.sentAt },
+      field: '/takenAt',
+    })
   const made: Omit<CheckIn, 'judgement'> = {
-    id: input.checkInId, personId: by.id, team: input.team ?? null, position: input.position ?? null, accuracyMetres: input.accuracyMetres ?? null,
-    takenAt: input.offline ? takenByServerClock(input.takenAt, input.sentAt, at) : at, receivedAt: at, clockSkewSeconds: secondsBetween(input.sentAt, at), offline: input.offline, photoId: input.photoId ?? null,
+    id: input.checkInId,
+    personId: by.id,
+    team: input.team ?? null,
+    position: input.position ?? null,
+    accuracyMetres: input.accuracyMetres ?? null,
+    takenAt: input.offline ? takenByServerClock(input.takenAt, input.sentAt, at) : at,
+    receivedAt: at,
+    clockSkewSeconds: secondsBetween(input.sentAt, at),
+    offline: input.offline,
+    photoId: input.photoId ?? null,
   }
   const clocks = clocksAfter(whistle, leg, [...leg.checkIns, { ...made, judgement: null }], at)
   return [{ kind: 'unitCheckedIn', payload: { legId: leg.id, checkIn: made, clocks } }]
@@ -52,7 +70,10 @@ export const checkIn = reporting<CheckInInput>('checkIn', (whistle, leg, input, 
 /** Whoever is proved to be there need neither sign nor arrive any more. */
 function clocksAfter(whistle: Whistle, leg: Leg, checkIns: readonly CheckIn[], at: Instant) {
   const { point, checkInRules } = legScene(whistle)
-  const arrival = point && checkInRules ? arrivalOf(checkIns, leg.arriveDueAt, { point, rules: checkInRules, summonedAt: leg.summonedAt }) : null
+  const arrival =
+    point && checkInRules
+      ? arrivalOf(checkIns, leg.arriveDueAt, { point, rules: checkInRules, summonedAt: leg.summonedAt })
+      : null
   return arrival ? stopped(whistle, [signClock(leg.id), arriveClock(leg.id)], at) : []
 }
 
@@ -63,14 +84,23 @@ export interface JudgeCheckIn extends AsCommander, OfUnit {
 }
 
 /** The commander saw them there, or did not (R093). Codes: `whistle.check_in_unknown`, `whistle.proof_of_done_part`. */
-export const judgeCheckIn = commandingUnit<JudgeCheckIn>('judgeCheckIn', (whistle, leg, { checkInId, verdict, reason }, { at }) => {
-  const judged = leg.checkIns.find(({ id }) => id === checkInId)
-  if (!judged) return refuse('whistle.check_in_unknown', { params: { checkInId }, field: '/checkInId' })
-  if (verdict === 'disputed' && leg.standing.name === 'done') return refuse('whistle.proof_of_done_part', { params: { unitId: leg.unitId }, allowed: ['sendBack'] })
-  const judgement = { verdict, at, byPersonId: '', reason }
-  const clocks = clocksAfter(whistle, leg, leg.checkIns.map((one) => (one.id === checkInId ? { ...one, judgement } : one)), at)
-  return [{ kind: 'checkInJudged', payload: { legId: leg.id, checkInId, verdict, reason, clocks } }]
-})
+export const judgeCheckIn = commandingUnit<JudgeCheckIn>(
+  'judgeCheckIn',
+  (whistle, leg, { checkInId, verdict, reason }, { at }) => {
+    const judged = leg.checkIns.find(({ id }) => id === checkInId)
+    if (!judged) return refuse('whistle.check_in_unknown', { params: { checkInId }, field: '/checkInId' })
+    if (verdict === 'disputed' && leg.standing.name === 'done')
+      return refuse('whistle.proof_of_done_part', { params: { unitId: leg.unitId }, allowed: ['sendBack'] })
+    const judgement = { verdict, at, byPersonId: '', reason }
+    const clocks = clocksAfter(
+      whistle,
+      leg,
+      leg.checkIns.map((one) => (one.id === checkInId ? { ...one, judgement } : one)),
+      at,
+    )
+    return [{ kind: 'checkInJudged', payload: { legId: leg.id, checkInId, verdict, reason, clocks } }]
+  },
+)
 
 export interface ExplainDelay extends OfUnit {
   readonly reason: string
@@ -78,15 +108,38 @@ export interface ExplainDelay extends OfUnit {
 }
 
 /** Why the unit is late, or will be; moves no limit. */
-export const explainDelay = reporting<ExplainDelay>('explainDelay', (_whistle, { id }, { reason, expectedAt = undefined }) =>
-  [{ kind: 'delayExplained', payload: { legId: id, reason, expectedAt: expectedAt ?? null } }])
+export const explainDelay = reporting<ExplainDelay>(
+  'explainDelay',
+  (_whistle, { id }, { reason, expectedAt = undefined }) => [
+    { kind: 'delayExplained', payload: { legId: id, reason, expectedAt: expectedAt ?? null } },
+  ],
+)
 
 /** The unit will not come; the district will ask why [SO 44]. */
-export const refuseSummons = reporting<OfUnit & { readonly ground: string, readonly reason: string }>('refuseSummons', (whistle, { id }, { ground, reason }, { at }) =>
-  [{ kind: 'summonsRefused', payload: { legId: id, ground, reason, clocks: stopped(whistle, [signClock(id), arriveClock(id)], at) } }])
+export const refuseSummons = reporting<OfUnit & { readonly ground: string; readonly reason: string }>(
+  'refuseSummons',
+  (whistle, { id }, { ground, reason }, { at }) => [
+    {
+      kind: 'summonsRefused',
+      payload: { legId: id, ground, reason, clocks: stopped(whistle, [signClock(id), arriveClock(id)], at) },
+    },
+  ],
+)
 
 /** Not arrived when the limit passed, with the reason if one was given. They may still come. Code: `whistle.still_in_time`. */
-export const recordAbsence = commandingUnit<AsCommander & OfUnit & { readonly reason?: string | undefined }>('recordAbsence', (whistle, leg, { reason = undefined }, { at }) => {
-  if (at < leg.arriveDueAt) return refuse('whistle.still_in_time', { params: { dueAt: leg.arriveDueAt } })
-  return [{ kind: 'absenceRecorded', payload: { legId: leg.id, reason: reason ?? leg.delays.at(-1)?.reason ?? null, clocks: stopped(whistle, [signClock(leg.id), arriveClock(leg.id)], at) } }]
-})
+export const recordAbsence = commandingUnit<AsCommander & OfUnit & { readonly reason?: string | undefined }>(
+  'recordAbsence',
+  (whistle, leg, { reason = undefined }, { at }) => {
+    if (at < leg.arriveDueAt) return refuse('whistle.still_in_time', { params: { dueAt: leg.arriveDueAt } })
+    return [
+      {
+        kind: 'absenceRecorded',
+        payload: {
+          legId: leg.id,
+          reason: reason ?? leg.delays.at(-1)?.reason ?? null,
+          clocks: stopped(whistle, [signClock(leg.id), arriveClock(leg.id)], at),
+        },
+      },
+    ]
+  },
+)

@@ -67,7 +67,7 @@ export interface TakenDown {
   /** Known when their number is in the directory. */
   readonly callerPersonId?: string
   readonly callerLine: string | null
-  readonly confirmed: { readonly at: Instant, readonly byPersonId: string } | null
+  readonly confirmed: { readonly at: Instant; readonly byPersonId: string } | null
 }
 
 export interface CallFacet {
@@ -103,7 +103,7 @@ export interface Call {
   readonly standard: string
   readonly basis: readonly Basis[]
   /** What the lists said against it, and why the leader blew all the same. */
-  readonly override: { readonly code: string, readonly reason: string } | null
+  readonly override: { readonly code: string; readonly reason: string } | null
   readonly checkInRules: CheckInRules
   readonly solveDueAt: Instant
   readonly solutionOverdueAt: Instant | null
@@ -124,36 +124,72 @@ export type CallChange =
   | DomainEvent<'whistleDraftAmended', { readonly matter: WhistleMatter }>
   | DomainEvent<'whistleBlown', Omit<Call, 'byPersonId' | 'solutionOverdueAt'> & { readonly clocks: readonly Clock[] }>
   | DomainEvent<'whistleCallConfirmed', object>
-  | DomainEvent<'partnerInvited', { readonly unitId: string, readonly reason: string }>
+  | DomainEvent<'partnerInvited', { readonly unitId: string; readonly reason: string }>
   | DomainEvent<'partnerJoined', { readonly unitId: string }>
   | DomainEvent<'whistleRaised', { readonly childId: string }>
-  | DomainEvent<'solutionOverdue', { readonly dueAt: Instant, readonly clocks: readonly Clock[] }>
+  | DomainEvent<'solutionOverdue', { readonly dueAt: Instant; readonly clocks: readonly Clock[] }>
 
 type At = RecordedEvent
 
-function opened({ callerUnitId, direction, matter }: Opening, { at, actor }: At): Omit<CallFacet, 'situation' | 'request'> {
-  return { callerUnitId, direction, matter, openedAt: at, openedBy: actor.id, call: null, commanders: [{ unitId: callerUnitId, at, agreedAt: null }], invitedUnitIds: [], childIds: [], clocks: [] }
+function opened(
+  { callerUnitId, direction, matter }: Opening,
+  { at, actor }: At,
+): Omit<CallFacet, 'situation' | 'request'> {
+  return {
+    callerUnitId,
+    direction,
+    matter,
+    openedAt: at,
+    openedBy: actor.id,
+    call: null,
+    commanders: [{ unitId: callerUnitId, at, agreedAt: null }],
+    invitedUnitIds: [],
+    childIds: [],
+    clocks: [],
+  }
 }
 
 export const callBirths = {
-  whistleRequested: (payload: Extract<CallBirth, { kind: 'whistleRequested' }>['payload'], recorded: At): CallFacet => ({
-    ...opened(payload, recorded), situation: { name: 'requested', since: recorded.at }, request: { unitId: payload.unitId, byPersonId: recorded.actor.id, at: recorded.at },
+  whistleRequested: (
+    payload: Extract<CallBirth, { kind: 'whistleRequested' }>['payload'],
+    recorded: At,
+  ): CallFacet => ({
+    ...opened(payload, recorded),
+    situation: { name: 'requested', since: recorded.at },
+    request: { unitId: payload.unitId, byPersonId: recorded.actor.id, at: recorded.at },
   }),
-  whistleDrafted: (payload: Opening, recorded: At): CallFacet => ({ ...opened(payload, recorded), situation: { name: 'draft', since: recorded.at }, request: null }),
+  whistleDrafted: (payload: Opening, recorded: At): CallFacet => ({
+    ...opened(payload, recorded),
+    situation: { name: 'draft', since: recorded.at },
+    request: null,
+  }),
 }
 
-type Evolve<Kind extends CallChange['kind']> = (state: CallFacet, payload: Extract<CallChange, { kind: Kind }>['payload'], recorded: At) => Partial<CallFacet>
+type Evolve<Kind extends CallChange['kind']> = (
+  state: CallFacet,
+  payload: Extract<CallChange, { kind: Kind }>['payload'],
+  recorded: At,
+) => Partial<CallFacet>
 
 export const evolveCall: { readonly [Kind in CallChange['kind']]: Evolve<Kind> } = {
   whistleRequestDeclined: (_state, { reason }, { at }) => ({ situation: { name: 'declined', at, reason } }),
   whistleDraftAmended: (_state, { matter }, { at }) => ({ matter, situation: { name: 'draft', since: at } }),
-  whistleBlown: (_state, { clocks: _clocks, ...call }, { at, actor }) => ({ situation: { name: 'blown', since: at }, call: { ...call, byPersonId: actor.id, solutionOverdueAt: null } }),
+  whistleBlown: (_state, { clocks: _clocks, ...call }, { at, actor }) => ({
+    situation: { name: 'blown', since: at },
+    call: { ...call, byPersonId: actor.id, solutionOverdueAt: null },
+  }),
   whistleCallConfirmed: ({ call }, _payload, { at, actor }) =>
-    (call?.takenDown ? { call: { ...call, takenDown: { ...call.takenDown, confirmed: { at, byPersonId: actor.id } } } } : {}),
+    call?.takenDown
+      ? { call: { ...call, takenDown: { ...call.takenDown, confirmed: { at, byPersonId: actor.id } } } }
+      : {},
   partnerInvited: ({ invitedUnitIds }, { unitId }) => ({ invitedUnitIds: [...invitedUnitIds, unitId] }),
   partnerJoined: ({ commanders, invitedUnitIds }, { unitId }, { at }) => ({
-    direction: 'joint', commanders: [...commanders, { unitId, at, agreedAt: null }], invitedUnitIds: invitedUnitIds.filter((id) => id !== unitId),
+    direction: 'joint',
+    commanders: [...commanders, { unitId, at, agreedAt: null }],
+    invitedUnitIds: invitedUnitIds.filter((id) => id !== unitId),
   }),
-  whistleRaised: ({ childIds }, { childId }) => ({ childIds: childIds.includes(childId) ? childIds : [...childIds, childId] }),
+  whistleRaised: ({ childIds }, { childId }) => ({
+    childIds: childIds.includes(childId) ? childIds : [...childIds, childId],
+  }),
   solutionOverdue: ({ call }, { dueAt }) => (call ? { call: { ...call, solutionOverdueAt: dueAt } } : {}),
 }

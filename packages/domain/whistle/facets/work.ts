@@ -9,7 +9,7 @@ export interface SiteTask {
   readonly what: string
   readonly dueAt: Instant | null
   readonly at: Instant
-  readonly result: { readonly at: Instant, readonly text: string, readonly done: boolean } | null
+  readonly result: { readonly at: Instant; readonly text: string; readonly done: boolean } | null
 }
 
 /** A picture, a paper, a record: of one object (tree by tree, R044) or of the whole. The file lies elsewhere. */
@@ -26,7 +26,17 @@ export interface SiteEvidence {
 
 /** What can be counted: cases, vehicles, people, square metres (R096, R102, R103). Figures of a kind add up. */
 export const figureKinds = [
-  'area_square_metres', 'premises', 'administrative_cases', 'criminal_cases', 'people_detained', 'vehicles_seized', 'people_saved', 'vehicles_stopped', 'people_moved', 'objects_put_right', 'fines_yuan',
+  'area_square_metres',
+  'premises',
+  'administrative_cases',
+  'criminal_cases',
+  'people_detained',
+  'vehicles_seized',
+  'people_saved',
+  'vehicles_stopped',
+  'people_moved',
+  'objects_put_right',
+  'fines_yuan',
 ] as const
 export type FigureKind = (typeof figureKinds)[number]
 
@@ -44,7 +54,7 @@ export interface Minutes {
   readonly heldAt: Instant
   readonly present: readonly string[]
   readonly settled: string
-  readonly responsible: readonly { readonly unitId: string, readonly what: string, readonly byOn: CivilDate }[]
+  readonly responsible: readonly { readonly unitId: string; readonly what: string; readonly byOn: CivilDate }[]
 }
 
 /** A step that a department carries to a higher body on the street's behalf (R185). */
@@ -55,7 +65,7 @@ export interface ProcedureStep {
   readonly to: string
   readonly what: string
   readonly at: Instant
-  readonly outcome: { readonly at: Instant, readonly verdict: 'approved' | 'refused', readonly text: string } | null
+  readonly outcome: { readonly at: Instant; readonly verdict: 'approved' | 'refused'; readonly text: string } | null
 }
 
 /** Money spent on the matter (R080, R108). */
@@ -80,28 +90,49 @@ export const noWork: WorkFacet = { tasks: [], evidence: [], figures: [], minutes
 
 export type WorkChange =
   | DomainEvent<'siteTaskSet', Omit<SiteTask, 'at' | 'result'>>
-  | DomainEvent<'siteTaskReported', { readonly taskId: string, readonly text: string, readonly done: boolean }>
+  | DomainEvent<'siteTaskReported', { readonly taskId: string; readonly text: string; readonly done: boolean }>
   | DomainEvent<'siteEvidenceAdded', Omit<SiteEvidence, 'at'>>
-  | DomainEvent<'figuresRecorded', { readonly unitId: string, readonly figures: readonly Pick<Figure, 'kind' | 'amount' | 'note'>[] }>
+  | DomainEvent<
+      'figuresRecorded',
+      { readonly unitId: string; readonly figures: readonly Pick<Figure, 'kind' | 'amount' | 'note'>[] }
+    >
   | DomainEvent<'minutesRecorded', Omit<Minutes, 'at'>>
   | DomainEvent<'procedureCarried', Omit<ProcedureStep, 'at' | 'outcome'>>
-  | DomainEvent<'procedureAnswered', { readonly procedureId: string, readonly verdict: 'approved' | 'refused', readonly text: string }>
+  | DomainEvent<
+      'procedureAnswered',
+      { readonly procedureId: string; readonly verdict: 'approved' | 'refused'; readonly text: string }
+    >
   | DomainEvent<'fundsUsed', Omit<FundUse, 'at'>>
 
-type Evolve<Kind extends WorkChange['kind']> = (state: WorkFacet, payload: Extract<WorkChange, { kind: Kind }>['payload'], recorded: RecordedEvent) => Partial<WorkFacet>
+type Evolve<Kind extends WorkChange['kind']> = (
+  state: WorkFacet,
+  payload: Extract<WorkChange, { kind: Kind }>['payload'],
+  recorded: RecordedEvent,
+) => Partial<WorkFacet>
 
 export const evolveWork: { readonly [Kind in WorkChange['kind']]: Evolve<Kind> } = {
   siteTaskSet: ({ tasks }, task, { at }) => ({ tasks: [...tasks, { ...task, at, result: null }] }),
-  siteTaskReported: ({ tasks }, { taskId, text, done }, { at }) => ({ tasks: tasks.map((task) => (task.id === taskId ? { ...task, result: { at, text, done } } : task)) }),
+  siteTaskReported: ({ tasks }, { taskId, text, done }, { at }) => ({
+    tasks: tasks.map((task) => (task.id === taskId ? { ...task, result: { at, text, done } } : task)),
+  }),
   siteEvidenceAdded: ({ evidence }, piece, { at }) => ({ evidence: [...evidence, { ...piece, at }] }),
-  figuresRecorded: (state, { unitId, figures }, { at }) => ({ figures: [...state.figures, ...figures.map((figure) => ({ ...figure, unitId, at }))] }),
+  figuresRecorded: (state, { unitId, figures }, { at }) => ({
+    figures: [...state.figures, ...figures.map((figure) => ({ ...figure, unitId, at }))],
+  }),
   minutesRecorded: ({ minutes }, held, { at }) => ({ minutes: [...minutes, { ...held, at }] }),
   procedureCarried: ({ procedures }, step, { at }) => ({ procedures: [...procedures, { ...step, at, outcome: null }] }),
-  procedureAnswered: ({ procedures }, { procedureId, ...outcome }, { at }) => ({ procedures: procedures.map((step) => (step.id === procedureId ? { ...step, outcome: { ...outcome, at } } : step)) }),
+  procedureAnswered: ({ procedures }, { procedureId, ...outcome }, { at }) => ({
+    procedures: procedures.map((step) => (step.id === procedureId ? { ...step, outcome: { ...outcome, at } } : step)),
+  }),
   fundsUsed: ({ funds }, use, { at }) => ({ funds: [...funds, { ...use, at }] }),
 }
 
 /** Figures of each kind, added up. */
-export function figureTotals(figures: readonly Pick<Figure, 'kind' | 'amount'>[]): Readonly<Partial<Record<FigureKind, number>>> {
-  return figures.reduce<Partial<Record<FigureKind, number>>>((totals, { kind, amount }) => ({ ...totals, [kind]: (totals[kind] ?? 0) + amount }), {})
+export function figureTotals(
+  figures: readonly Pick<Figure, 'kind' | 'amount'>[],
+): Readonly<Partial<Record<FigureKind, number>>> {
+  return figures.reduce<Partial<Record<FigureKind, number>>>(
+    (totals, { kind, amount }) => ({ ...totals, [kind]: (totals[kind] ?? 0) + amount }),
+    {},
+  )
 }

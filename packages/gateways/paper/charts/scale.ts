@@ -10,7 +10,10 @@ export interface Scale {
 const roundSteps = [1, 2, 2.5, 5, 10]
 
 /** About so many round marks around the values; `atZero` makes the axis begin there. */
-export function scaleOf(values: readonly number[], { atZero, marks }: { readonly atZero: boolean, readonly marks: number }): Scale {
+export function scaleOf(
+  values: readonly number[],
+  { atZero, marks }: { readonly atZero: boolean; readonly marks: number },
+): Scale {
   const [least, most] = [atZero ? 0 : Math.min(...values), Math.max(...values)]
   const span = most - least || Math.abs(most) || 1
   const rough = span / marks
@@ -18,5 +21,12 @@ export function scaleOf(values: readonly number[], { atZero, marks }: { readonly
   const step = power * roundSteps.find((candidate) => candidate * power >= rough * 0.999)!
   const [first, last] = [Math.floor(least / step + 1e-9), Math.ceil(most / step - 1e-9)]
   const places = Math.max(0, Math.ceil(-Math.log10(step) - 1e-9) + (step / power === 2.5 ? 1 : 0))
-  return { from: first * step, to: Math.max(last, first + 1) * step, ticks: Array.from({ length: Math.max(last, first + 1) - first + 1 }, (_, index) => Number(((first + index) * step).toFixed(places))), places }
+  return {
+    from: first * step,
+    to: Math.max(last, first + 1) * step,
+    ticks: Array.from({ length: Math.max(last, first + 1) - first + 1 }, (_, index) =>
+      Number(((first + index) * step).toFixed(places)),
+    ),
+    places,
+  }
 }

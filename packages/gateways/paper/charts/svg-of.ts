@@ -11,8 +11,10 @@ export function svgOf({ width, height, shapes }: Drawing, title: string, textSvg
 
 function shapeSvg(shape: Shape, textSvg: TextSvg): string {
   if (shape.kind === 'text') return textSvg(shape)
-  if (shape.kind === 'dot') return `<circle cx="${round(shape.at[0])}" cy="${round(shape.at[1])}" r="${shape.radius}" fill="${shape.colour}"/>`
-  if (shape.kind === 'box') return `<rect x="${round(shape.at[0])}" y="${round(shape.at[1])}" width="${round(shape.width)}" height="${round(shape.height)}" fill="${shape.colour}"/>`
+  if (shape.kind === 'dot')
+    return `<circle cx="${round(shape.at[0])}" cy="${round(shape.at[1])}" r="${shape.radius}" fill="${shape.colour}"/>`
+  if (shape.kind === 'box')
+    return `<rect x="${round(shape.at[0])}" y="${round(shape.at[1])}" width="${round(shape.width)}" height="${round(shape.height)}" fill="${shape.colour}"/>`
   const points = shape.kind === 'line' ? [shape.from, shape.to] : shape.points
   const dash = shape.kind === 'path' && shape.dash.length > 0 ? ` stroke-dasharray="${shape.dash.join(' ')}"` : ''
   return `<polyline points="${points.map(([x, y]) => `${round(x)},${round(y)}`).join(' ')}" fill="none" stroke="${shape.colour}" stroke-width="${shape.width}"${dash}/>`

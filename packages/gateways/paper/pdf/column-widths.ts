@@ -17,13 +17,23 @@ export function columnWidths(table: PaperTable, measure: Measure, room: number):
   const spare = room - sum(natural)
   const shares = sum(columns.map(({ share }) => share))
   if (spare >= 0) return natural.map((width, index) => width + (spare * columns[index]!.share) / shares)
-  const least = columns.map(({ title }, index) => edges + Math.max(measure(title, 'heiBold'), ...rows.flatMap((row) => wordsOf(row[index] ?? '')).map((word) => measure(word, 'hei'))))
+  const least = columns.map(
+    ({ title }, index) =>
+      edges +
+      Math.max(
+        measure(title, 'heiBold'),
+        ...rows.flatMap((row) => wordsOf(row[index] ?? '')).map((word) => measure(word, 'hei')),
+      ),
+  )
   return cut(natural, least, room)
 }
 
 /** So wide that nothing breaks into lines. */
 export function naturalWidths({ columns, rows }: PaperTable, measure: Measure): readonly number[] {
-  return columns.map(({ title }, index) => edges + Math.max(measure(title, 'heiBold'), ...rows.map((row) => measure(row[index] ?? '', 'hei'))))
+  return columns.map(
+    ({ title }, index) =>
+      edges + Math.max(measure(title, 'heiBold'), ...rows.map((row) => measure(row[index] ?? '', 'hei'))),
+  )
 }
 
 /** Parts that should not be broken. */
@@ -31,7 +41,8 @@ const wordsOf = (text: string): readonly string[] => text.match(/[^\s\p{Script=H
 
 /** Cuts all columns to one width, none below its least, so that together they fill the room; shrinks evenly when even that is too much. */
 function cut(natural: readonly number[], least: readonly number[], room: number): readonly number[] {
-  const at = (limit: number): readonly number[] => natural.map((width, index) => Math.max(least[index]!, Math.min(width, limit)))
+  const at = (limit: number): readonly number[] =>
+    natural.map((width, index) => Math.max(least[index]!, Math.min(width, limit)))
   if (sum(least) >= room) return least.map((width) => (width * room) / sum(least))
   let [low, high] = [0, Math.max(...natural)]
   for (let step = 0; step < 40; step += 1) {

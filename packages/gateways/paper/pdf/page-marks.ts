@@ -21,8 +21,17 @@ export function markPages(sheet: PdfSheet, { draftMark, language }: PaperDocumen
 }
 
 function drawDraftMark(doc: PdfSheet['doc'], mark: string): void {
-  doc.save().rotate(-35, { origin: [page.width / 2, page.height / 2] }).fillColor('#b3261e').fillOpacity(0.09).font('heiBold').fontSize(78)
-  doc.text(mark, (page.width - doc.widthOfString(mark)) / 2, page.height / 2, { lineBreak: false, baseline: 'alphabetic' })
+  doc
+    .save()
+    .rotate(-35, { origin: [page.width / 2, page.height / 2] })
+    .fillColor('#b3261e')
+    .fillOpacity(0.09)
+    .font('heiBold')
+    .fontSize(78)
+  doc.text(mark, (page.width - doc.widthOfString(mark)) / 2, page.height / 2, {
+    lineBreak: false,
+    baseline: 'alphabetic',
+  })
   doc.restore()
 }
 

@@ -10,8 +10,19 @@ export function placeChart(sheet: PdfSheet, { title, inWords, chart }: PaperBloc
   const { table: size, tableLeading } = sheet.sizes
   const look = { font: 'heiBold', size, leading: tableLeading + 8, colour: inks.text, align: 'centre' } as const
   sheet.demand(drawing.height + look.leading + 10)
-  sheet.tagged('P', () => void (sheet.y = sheet.draw(sheet.lines(title, look, page.textWidth), look, { x: page.left, y: sheet.y, width: page.textWidth })))
-  sheet.tagged('Figure', () => drawShapes(sheet, drawing), { alt: inWords, bbox: [page.left, sheet.y, page.left + page.textWidth, sheet.y + drawing.height] })
+  sheet.tagged(
+    'P',
+    () =>
+      void (sheet.y = sheet.draw(sheet.lines(title, look, page.textWidth), look, {
+        x: page.left,
+        y: sheet.y,
+        width: page.textWidth,
+      })),
+  )
+  sheet.tagged('Figure', () => drawShapes(sheet, drawing), {
+    alt: inWords,
+    bbox: [page.left, sheet.y, page.left + page.textWidth, sheet.y + drawing.height],
+  })
   sheet.y += drawing.height + 10
 }
 
@@ -23,7 +34,10 @@ function drawShapes({ doc, y: top }: PdfSheet, { shapes }: Drawing): void {
 
 function drawShape(doc: PdfSheet['doc'], shape: Shape): void {
   if (shape.kind === 'text') {
-    doc.font(shape.isBold ? 'heiBold' : 'hei').fontSize(shape.size).fillColor(shape.colour)
+    doc
+      .font(shape.isBold ? 'heiBold' : 'hei')
+      .fontSize(shape.size)
+      .fillColor(shape.colour)
     const width = doc.widthOfString(shape.text)
     const x = shape.at[0] - (shape.anchor === 'end' ? width : shape.anchor === 'middle' ? width / 2 : 0)
     doc.text(shape.text, x, shape.at[1], { lineBreak: false, baseline: 'alphabetic' })

@@ -99,17 +99,30 @@ export class PdfSheet {
     this.doc.font(look.font).fontSize(look.size)
     // The Chinese fonts' curly quotes are as wide as a Chinese sign.
     const fitting = this.#isLatin ? text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'") : text
-    return setLines(fitting, (part) => this.doc.widthOfString(part), { width, indent: look.indent ?? 0, isJustified: look.align === 'justify' })
+    return setLines(fitting, (part) => this.doc.widthOfString(part), {
+      width,
+      indent: look.indent ?? 0,
+      isJustified: look.align === 'justify',
+    })
   }
 
   /** Draws lines from a height on and answers the height below them. Does not turn the page. */
-  draw(lines: readonly SetLine[], look: TextLook, { x, y, width }: { readonly x: number, readonly y: number, readonly width: number }): number {
+  draw(
+    lines: readonly SetLine[],
+    look: TextLook,
+    { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+  ): number {
     this.doc.font(look.font).fontSize(look.size).fillColor(look.colour)
     lines.forEach((line, index) => {
       const spare = width - line.width
       const from = x + (look.align === 'centre' ? spare / 2 : look.align === 'end' ? spare : 0)
       const baseLine = y + index * look.leading + (look.leading + look.size * 0.72) / 2
-      for (const run of line.runs) this.doc.text(run.text, from + run.x, baseLine, { lineBreak: false, characterSpacing: run.spacing, baseline: 'alphabetic' })
+      for (const run of line.runs)
+        this.doc.text(run.text, from + run.x, baseLine, {
+          lineBreak: false,
+          characterSpacing: run.spacing,
+          baseline: 'alphabetic',
+        })
     })
     return y + lines.length * look.leading
   }
@@ -134,7 +147,20 @@ export class PdfSheet {
     }
   }
 
-  rule(y: number, width: number, colour: string, { x = page.left, length = page.textWidth }: { readonly x?: number, readonly length?: number } = {}): void {
-    this.unread(() => void this.doc.moveTo(x, y).lineTo(x + length, y).lineWidth(width).strokeColor(colour).stroke())
+  rule(
+    y: number,
+    width: number,
+    colour: string,
+    { x = page.left, length = page.textWidth }: { readonly x?: number; readonly length?: number } = {},
+  ): void {
+    this.unread(
+      () =>
+        void this.doc
+          .moveTo(x, y)
+          .lineTo(x + length, y)
+          .lineWidth(width)
+          .strokeColor(colour)
+          .stroke(),
+    )
   }
 }

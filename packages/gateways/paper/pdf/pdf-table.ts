@@ -20,9 +20,18 @@ export function drawTable(sheet: PdfSheet, table: PaperTable, continuedMark: str
   const size = fittingSize(sheet, table)
   const caption: TextLook = { font: 'heiBold', size, leading: leading + 6, colour: inks.text, align: 'centre' }
   const widths = columnWidths(table, (text, font) => sheet.widthOf(text, { font, size }), page.textWidth)
-  const cells = (texts: readonly string[], font: 'hei' | 'heiBold'): readonly Cell[] => cellsOf(table.columns, widths, texts, { font, size, leading, colour: inks.text })
-  const head = cells(table.columns.map(({ title }) => title), 'heiBold')
-  const drawCaption = (text: string): void => void (sheet.y = sheet.draw(sheet.lines(text, caption, page.textWidth), caption, { x: page.left, y: sheet.y, width: page.textWidth }))
+  const cells = (texts: readonly string[], font: 'hei' | 'heiBold'): readonly Cell[] =>
+    cellsOf(table.columns, widths, texts, { font, size, leading, colour: inks.text })
+  const head = cells(
+    table.columns.map(({ title }) => title),
+    'heiBold',
+  )
+  const drawCaption = (text: string): void =>
+    void (sheet.y = sheet.draw(sheet.lines(text, caption, page.textWidth), caption, {
+      x: page.left,
+      y: sheet.y,
+      width: page.textWidth,
+    }))
   const begin = (): void => {
     sheet.tagged('Caption', () => drawCaption(table.caption))
     sheet.rule(sheet.y, 1, inks.text)
@@ -54,27 +63,53 @@ export function drawTable(sheet: PdfSheet, table: PaperTable, continuedMark: str
   })
   sheet.rule(sheet.y, 1, inks.text)
   sheet.y += 4
-  if (table.note) sheet.paragraph(table.note, { font: 'hei', size: size - 2, leading: leading - 2, colour: inks.quiet, align: 'justify' })
+  if (table.note)
+    sheet.paragraph(table.note, {
+      font: 'hei',
+      size: size - 2,
+      leading: leading - 2,
+      colour: inks.quiet,
+      align: 'justify',
+    })
   sheet.y += 6
 }
 
 /** Tables of many columns are set a little smaller rather than broken within words. */
 function fittingSize(sheet: PdfSheet, table: PaperTable): number {
   const sizes = [0, 0.5, 1, 1.5, 2].map((less) => sheet.sizes.table - less)
-  return sizes.find((size) => sum(naturalWidths(table, (text, font) => sheet.widthOf(text, { font, size }))) <= page.textWidth) ?? sheet.sizes.table
+  return (
+    sizes.find(
+      (size) => sum(naturalWidths(table, (text, font) => sheet.widthOf(text, { font, size }))) <= page.textWidth,
+    ) ?? sheet.sizes.table
+  )
 }
 
-function cellsOf(columns: readonly PaperColumn[], widths: readonly number[], texts: readonly string[], look: Omit<TextLook, 'align'>): readonly Cell[] {
+function cellsOf(
+  columns: readonly PaperColumn[],
+  widths: readonly number[],
+  texts: readonly string[],
+  look: Omit<TextLook, 'align'>,
+): readonly Cell[] {
   let x = page.left
   return columns.map(({ align }, index) => {
-    const cell = { text: texts[index] ?? '', x: x + padding, width: widths[index]! - 2 * padding, look: { ...look, align: aligns[align] } }
+    const cell = {
+      text: texts[index] ?? '',
+      x: x + padding,
+      width: widths[index]! - 2 * padding,
+      look: { ...look, align: aligns[align] },
+    }
     x += widths[index]!
     return cell
   })
 }
 
 function heightOf(sheet: PdfSheet, cells: readonly Cell[]): number {
-  return Math.max(...cells.map(({ text, look, width }) => Math.max(1, sheet.lines(text, look, width).length) * look.leading)) + 2 * above
+  return (
+    Math.max(
+      ...cells.map(({ text, look, width }) => Math.max(1, sheet.lines(text, look, width).length) * look.leading),
+    ) +
+    2 * above
+  )
 }
 
 /** Cells beside each other; read as heads or as values, or not at all. */
@@ -85,6 +120,9 @@ function row(sheet: PdfSheet, cells: readonly Cell[], tag: 'TH' | 'TD' | null): 
     sheet.draw(lines, look, { x, y: sheet.y + (height - lines.length * look.leading) / 2, width })
   }
   if (tag === null) sheet.unread(() => cells.forEach(drawCell))
-  else sheet.grouped('TR', () => cells.forEach((cell) => sheet.tagged(tag, () => drawCell(cell), tag === 'TH' ? { scope: 'Column' } : {})))
+  else
+    sheet.grouped('TR', () =>
+      cells.forEach((cell) => sheet.tagged(tag, () => drawCell(cell), tag === 'TH' ? { scope: 'Column' } : {})),
+    )
   sheet.y += height
 }

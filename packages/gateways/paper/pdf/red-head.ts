@@ -12,15 +12,44 @@ export function drawRedHead(sheet: PdfSheet, { head, title }: PaperDocument): vo
   const { text: size, leading, title: titleSize, titleLeading } = sheet.sizes
   const banner = fitted(sheet, head.banner)
   sheet.y += 4 * mm
-  sheet.tagged('P', () => void (sheet.y = sheet.draw(sheet.lines(head.banner, banner, page.textWidth + 1), banner, { x: page.left, y: sheet.y, width: page.textWidth })))
+  sheet.tagged(
+    'P',
+    () =>
+      void (sheet.y = sheet.draw(sheet.lines(head.banner, banner, page.textWidth + 1), banner, {
+        x: page.left,
+        y: sheet.y,
+        width: page.textWidth,
+      })),
+  )
   sheet.y += 2 * mm
   centred(sheet, head.issue, { ...plainText, size, leading, align: 'centre' }, 'P')
   const line: TextLook = { ...plainText, size, leading, align: 'start' }
-  sheet.tagged('P', () => void sheet.draw(sheet.lines(head.issuer, line, page.textWidth), line, { x: page.left, y: sheet.y, width: page.textWidth }))
-  sheet.tagged('P', () => void (sheet.y = sheet.draw(sheet.lines(head.date, line, page.textWidth), { ...line, align: 'end' }, { x: page.left, y: sheet.y, width: page.textWidth })))
+  sheet.tagged(
+    'P',
+    () =>
+      void sheet.draw(sheet.lines(head.issuer, line, page.textWidth), line, {
+        x: page.left,
+        y: sheet.y,
+        width: page.textWidth,
+      }),
+  )
+  sheet.tagged(
+    'P',
+    () =>
+      void (sheet.y = sheet.draw(
+        sheet.lines(head.date, line, page.textWidth),
+        { ...line, align: 'end' },
+        { x: page.left, y: sheet.y, width: page.textWidth },
+      )),
+  )
   sheet.rule(sheet.y + 2, 2, red)
   sheet.y += 12 * mm
-  centred(sheet, title, { font: 'songBlack', size: titleSize, leading: titleLeading, colour: inks.text, align: 'centre' }, 'H1')
+  centred(
+    sheet,
+    title,
+    { font: 'songBlack', size: titleSize, leading: titleLeading, colour: inks.text, align: 'centre' },
+    'H1',
+  )
   sheet.y += leading * 0.6
 }
 
@@ -32,5 +61,13 @@ function fitted(sheet: PdfSheet, text: string): TextLook {
 }
 
 function centred(sheet: PdfSheet, text: string, look: TextLook, tag: 'P' | 'H1'): void {
-  sheet.tagged(tag, () => void (sheet.y = sheet.draw(sheet.lines(text, look, page.textWidth), look, { x: page.left, y: sheet.y, width: page.textWidth })))
+  sheet.tagged(
+    tag,
+    () =>
+      void (sheet.y = sheet.draw(sheet.lines(text, look, page.textWidth), look, {
+        x: page.left,
+        y: sheet.y,
+        width: page.textWidth,
+      })),
+  )
 }

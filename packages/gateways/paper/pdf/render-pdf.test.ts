@@ -5,7 +5,8 @@ import { sampleBulletin } from '../../../domain/testing/sample-bulletin.ts'
 import { renderPdf } from './render-pdf.ts'
 
 const at = new Date('2026-11-21T00:00:00Z')
-const pdfOf = (streets: number, language: PaperLanguage, published = true): Promise<Buffer> => renderPdf(bulletinDocument({ ...sampleBulletin(streets), ...(published ? {} : { publishedOn: null }) }, language), at)
+const pdfOf = (streets: number, language: PaperLanguage, published = true): Promise<Buffer> =>
+  renderPdf(bulletinDocument({ ...sampleBulletin(streets), ...(published ? {} : { publishedOn: null }) }, language), at)
 
 interface Opened {
   readonly pages: readonly string[]
@@ -15,16 +16,35 @@ interface Opened {
 
 async function open(pdf: Buffer): Promise<Opened> {
   const file = await getDocument({ data: new Uint8Array(pdf), verbosity: 0, disableFontFace: true }).promise
-  const pages = await Promise.all(Array.from({ length: file.numPages }, async (_, index) => (await (await file.getPage(index + 1)).getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join('').replace(/\s+/g, '')))
+  const pages = await Promise.all(
+    Array.from({ length: file.numPages }, async (_, index) =>
+      (await (await file.getPage(index + 1)).getTextContent()).items
+        .map((item) => ('str' in item ? item.str : ''))
+        .join('')
+        .replace(/\s+/g, ''),
+    ),
+  )
   const { info } = await file.getMetadata()
-  return { pages, title: (info as { Title: string }).Title, headings: (await file.getOutline()).map(({ title }) => title) }
+  return {
+    pages,
+    title: (info as { Title: string }).Title,
+    headings: (await file.getOutline()).map(({ title }) => title),
+  }
 }
 
 describe('the bulletin as PDF', () => {
   it('says what the document says, under its title, with bookmarks, numbered pages and an imprint (R171)', async () => {
     const { pages, title, headings } = await open(await pdfOf(12, 'zh'))
     const text = pages.join('')
-    for (const words of ['云溪市接诉即办工作通报', '〔2026〕第11期', '全市响应率98.21%，较上期上升0.35个百分点', '桥头街道', '由市级部门牵头制定“一街一策”治理方案', '云溪市政务服务管理局']) expect(text).toContain(words)
+    for (const words of [
+      '云溪市接诉即办工作通报',
+      '〔2026〕第11期',
+      '全市响应率98.21%，较上期上升0.35个百分点',
+      '桥头街道',
+      '由市级部门牵头制定“一街一策”治理方案',
+      '云溪市政务服务管理局',
+    ])
+      expect(text).toContain(words)
     expect(title).toBe('关于2026年11月接诉即办考核情况的通报')
     expect(headings).toHaveLength(7)
     pages.forEach((page, index) => expect(page).toContain(`—${index + 1}—`))

@@ -17,11 +17,30 @@ import { drawRedHead } from './red-head.ts'
 export async function renderPdf(document: PaperDocument, at: Date): Promise<Buffer> {
   const { default: PDFDocument } = await import('pdfkit')
   const doc = new PDFDocument({
-    size: [page.width, page.height], margin: 0, bufferPages: true, pdfVersion: '1.7', lang: document.language === 'zh' ? 'zh-CN' : 'en', displayTitle: true, tagged: true, font: '',
-    info: { Title: document.title, Author: document.head.issuer, Subject: `${document.head.banner} ${document.head.issue}`, Creator: 'Shaoying', CreationDate: at, ModDate: at },
+    size: [page.width, page.height],
+    margin: 0,
+    bufferPages: true,
+    pdfVersion: '1.7',
+    lang: document.language === 'zh' ? 'zh-CN' : 'en',
+    displayTitle: true,
+    tagged: true,
+    font: '',
+    info: {
+      Title: document.title,
+      Author: document.head.issuer,
+      Subject: `${document.head.banner} ${document.head.issue}`,
+      Creator: 'Shaoying',
+      CreationDate: at,
+      ModDate: at,
+    },
   })
   const pieces: Buffer[] = []
-  const ended = new Promise<Buffer>((resolve, reject) => doc.on('data', (piece: Buffer) => pieces.push(piece)).on('end', () => resolve(Buffer.concat(pieces))).on('error', reject))
+  const ended = new Promise<Buffer>((resolve, reject) =>
+    doc
+      .on('data', (piece: Buffer) => pieces.push(piece))
+      .on('end', () => resolve(Buffer.concat(pieces)))
+      .on('error', reject),
+  )
   for (const [name, file] of Object.entries(paperFonts) as [PaperFont, () => string][]) doc.registerFont(name, file())
   const sheet = new PdfSheet(doc, document.language)
   drawRedHead(sheet, document)
@@ -38,7 +57,14 @@ export async function renderPdf(document: PaperDocument, at: Date): Promise<Buff
 
 function drawBlock(sheet: PdfSheet, block: PaperBlock, { language }: PaperDocument): void {
   const { text: size, leading, fine, fineLeading } = sheet.sizes
-  const running: TextLook = { font: 'song', size, leading, colour: inks.text, align: 'justify', indent: language === 'zh' ? 2 * size : 0 }
+  const running: TextLook = {
+    font: 'song',
+    size,
+    leading,
+    colour: inks.text,
+    align: 'justify',
+    indent: language === 'zh' ? 2 * size : 0,
+  }
   switch (block.kind) {
     case 'heading':
       sheet.demand(leading * 4.5)
@@ -52,7 +78,13 @@ function drawBlock(sheet: PdfSheet, block: PaperBlock, { language }: PaperDocume
       sheet.y += language === 'zh' ? 0 : 5
       return undefined
     case 'fine':
-      return sheet.paragraph(block.text, { font: 'hei', size: fine, leading: fineLeading, colour: inks.quiet, align: language === 'zh' ? 'justify' : 'start' })
+      return sheet.paragraph(block.text, {
+        font: 'hei',
+        size: fine,
+        leading: fineLeading,
+        colour: inks.quiet,
+        align: language === 'zh' ? 'justify' : 'start',
+      })
     case 'chart':
       return placeChart(sheet, block)
     case 'table':
@@ -67,15 +99,39 @@ function drawBlock(sheet: PdfSheet, block: PaperBlock, { language }: PaperDocume
 /** A signature never stands on a page without text: what comes before it goes along. */
 function keepWithSignature(sheet: PdfSheet, block: PaperBlock): void {
   const { leading, text: size, fine, fineLeading } = sheet.sizes
-  if (block.kind === 'paragraph') sheet.demand(sheet.lines(block.text, { font: 'song', size, leading, colour: inks.text, align: 'justify' }, page.textWidth).length * leading + 4 * leading)
-  else if (block.kind === 'fine') sheet.demand(sheet.lines(block.text, { font: 'hei', size: fine, leading: fineLeading, colour: inks.quiet, align: 'justify' }, page.textWidth).length * fineLeading + 4 * leading)
+  if (block.kind === 'paragraph')
+    sheet.demand(
+      sheet.lines(block.text, { font: 'song', size, leading, colour: inks.text, align: 'justify' }, page.textWidth)
+        .length *
+        leading +
+        4 * leading,
+    )
+  else if (block.kind === 'fine')
+    sheet.demand(
+      sheet.lines(
+        block.text,
+        { font: 'hei', size: fine, leading: fineLeading, colour: inks.quiet, align: 'justify' },
+        page.textWidth,
+      ).length *
+        fineLeading +
+        4 * leading,
+    )
 }
 
 /** Issuer and date at the right, two signs in from the edge, after a blank line. */
 function signature(sheet: PdfSheet, lines: readonly string[], look: TextLook): void {
   sheet.demand(look.leading * (lines.length + 1))
   sheet.y += look.leading
-  for (const line of lines) sheet.tagged('P', () => void (sheet.y = sheet.draw(sheet.lines(line, look, page.textWidth), look, { x: page.left, y: sheet.y, width: page.textWidth - 2 * look.size })))
+  for (const line of lines)
+    sheet.tagged(
+      'P',
+      () =>
+        void (sheet.y = sheet.draw(sheet.lines(line, look, page.textWidth), look, {
+          x: page.left,
+          y: sheet.y,
+          width: page.textWidth - 2 * look.size,
+        })),
+    )
 }
 
 function annex(sheet: PdfSheet, { label, title }: PaperBlock & { readonly kind: 'annex' }, isChinese: boolean): void {
@@ -83,5 +139,15 @@ function annex(sheet: PdfSheet, { label, title }: PaperBlock & { readonly kind: 
   sheet.turn()
   sheet.doc.outline.addItem(`${label} ${title}`)
   sheet.paragraph(label, { font: 'heiBold', size, leading, colour: inks.text, align: 'start' })
-  sheet.paragraph(title, { font: 'songBlack', size: isChinese ? titleSize - 2 : titleSize - 3, leading: titleLeading, colour: inks.text, align: 'centre' }, 'H2')
+  sheet.paragraph(
+    title,
+    {
+      font: 'songBlack',
+      size: isChinese ? titleSize - 2 : titleSize - 3,
+      leading: titleLeading,
+      colour: inks.text,
+      align: 'centre',
+    },
+    'H2',
+  )
 }

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { setLines, type SetLine } from './set-lines.ts'
 
 /** Ten points a Chinese sign, six any other. */
-const widthOf = (text: string): number => Array.from(text).reduce((sum, sign) => sum + (/[\p{Script=Han}\u3000-\u303f\uff01-\uff60“”]/u.test(sign) ? 10 : 6), 0)
+const widthOf = (text: string): number =>
+  Array.from(text).reduce((sum, sign) => sum + (/[\p{Script=Han}\u3000-\u303f\uff01-\uff60“”]/u.test(sign) ? 10 : 6), 0)
 const textOf = ({ runs }: SetLine): string => runs.map(({ text }) => text).join('')
-const set = (text: string, width = 100, options = {}) => setLines(text, widthOf, { width, indent: 0, isJustified: false, ...options })
+const set = (text: string, width = 100, options = {}) =>
+  setLines(text, widthOf, { width, indent: 0, isJustified: false, ...options })
 
 describe('Chinese lines', () => {
   it('never begin with a closing sign: it takes half a square at the edge, or the sign before it comes along', () => {
@@ -38,11 +40,16 @@ describe('Chinese lines', () => {
   })
 
   it('lose no sign and stay within the width', () => {
-    const text = fc.string({ unit: fc.constantFrom('一', '街', '，', '。', '（', '）', '“', '”', 'a', '7', ' ', '%'), maxLength: 80 })
-    fc.assert(fc.property(text, fc.boolean(), (words, isJustified) => {
-      const lines = set(words, 60, { isJustified })
-      expect(lines.map(textOf).join('')).toBe(words.replace(/\s+/g, ''))
-      expect(lines.filter((line) => line.runs.length > 1 && line.width > 75)).toEqual([])
-    }))
+    const text = fc.string({
+      unit: fc.constantFrom('一', '街', '，', '。', '（', '）', '“', '”', 'a', '7', ' ', '%'),
+      maxLength: 80,
+    })
+    fc.assert(
+      fc.property(text, fc.boolean(), (words, isJustified) => {
+        const lines = set(words, 60, { isJustified })
+        expect(lines.map(textOf).join('')).toBe(words.replace(/\s+/g, ''))
+        expect(lines.filter((line) => line.runs.length > 1 && line.width > 75)).toEqual([])
+      }),
+    )
   })
 })

@@ -44,7 +44,7 @@ const wide = /[\p{Script=Han}\u3000-\u303f\uff01-\uff60“”‘’…—·]/u
 export function setLines(text: string, widthOf: WidthOf, shape: LineShape): readonly SetLine[] {
   const atoms = atomsOf(text, widthOf, shape.width)
   const lines: SetLine[] = []
-  for (let from = 0; from < atoms.length;) {
+  for (let from = 0; from < atoms.length; ) {
     const indent = lines.length === 0 ? shape.indent : 0
     const to = endOfLine(atoms, from, shape.width - indent)
     const own = atoms.slice(from, to)
@@ -58,7 +58,10 @@ export function setLines(text: string, widthOf: WidthOf, shape: LineShape): read
 }
 
 function atomsOf(text: string, widthOf: WidthOf, most: number): readonly Atom[] {
-  const parts = text.match(/\s+|[\p{Script=Han}\u3000-\u303f\uff01-\uff60“”‘’…—·]|[^\s\p{Script=Han}\u3000-\u303f\uff01-\uff60“”‘’…—·]+/gu) ?? []
+  const parts =
+    text.match(
+      /\s+|[\p{Script=Han}\u3000-\u303f\uff01-\uff60“”‘’…—·]|[^\s\p{Script=Han}\u3000-\u303f\uff01-\uff60“”‘’…—·]+/gu,
+    ) ?? []
   return parts.flatMap((part): readonly Atom[] => {
     if (/^\s/.test(part)) return [{ text: ' ', width: widthOf(' '), kind: 'space' }]
     if (wide.test(part)) return [{ text: part, width: widthOf(part), kind: 'sign' }]
@@ -98,7 +101,10 @@ function mayBreak(atoms: readonly Atom[], at: number): boolean {
   return !neverFirst.test(after.text) && !neverLast.test(before.text)
 }
 
-function placed(atoms: readonly Atom[], { indent, room, isFilled }: { readonly indent: number, readonly room: number, readonly isFilled: boolean }): SetLine {
+function placed(
+  atoms: readonly Atom[],
+  { indent, room, isFilled }: { readonly indent: number; readonly room: number; readonly isFilled: boolean },
+): SetLine {
   const natural = widthOfLine(atoms, 0, atoms.length)
   const gaps = atoms.slice(1).filter((atom, index) => isGap(atoms[index]!, atom)).length
   const gap = isFilled && gaps > 0 ? (room - natural) / gaps : 0
@@ -108,8 +114,10 @@ function placed(atoms: readonly Atom[], { indent, room, isFilled }: { readonly i
     const own = width(atoms, at, 0, atoms.length)
     const isShifted = rightInk.test(atom.text) && own < atom.width
     const last = runs.at(-1)
-    if (isOpen && atom.kind === 'sign' && !isShifted && last) runs[runs.length - 1] = { ...last, text: last.text + atom.text }
-    else if (atom.kind !== 'space') runs.push({ text: atom.text, x: isShifted ? x - own : x, spacing: atom.kind === 'sign' ? gap : 0 })
+    if (isOpen && atom.kind === 'sign' && !isShifted && last)
+      runs[runs.length - 1] = { ...last, text: last.text + atom.text }
+    else if (atom.kind !== 'space')
+      runs.push({ text: atom.text, x: isShifted ? x - own : x, spacing: atom.kind === 'sign' ? gap : 0 })
     isOpen = atom.kind === 'sign' && own === atom.width
     x += own + (at + 1 < atoms.length && isGap(atom, atoms[at + 1]!) ? gap : 0)
   })

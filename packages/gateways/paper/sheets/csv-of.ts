@@ -22,7 +22,8 @@ export async function* csvOf(sheet: Sheet): AsyncGenerator<string> {
 
 function cellText(value: SheetValue, { kind, digits }: SheetColumn, zoneOffsetMinutes: number): string {
   if (value === null) return ''
-  if (typeof value === 'number') return kind === 'decimal' || kind === 'percent' ? value.toFixed(digits ?? 2) : String(value)
+  if (typeof value === 'number')
+    return kind === 'decimal' || kind === 'percent' ? value.toFixed(digits ?? 2) : String(value)
   return kind === 'moment' ? localMoment(value, zoneOffsetMinutes) : safeText(value)
 }
 

@@ -8,7 +8,14 @@ import type { Sheet, SheetColumn, SheetValue } from './sheet.ts'
 const longestCell = 32_767
 const rowsPerSheet = 1_048_575
 const headFill = 'FFF3E9E8'
-const defaultWidths: Readonly<Record<SheetColumn['kind'], number>> = { text: 22, count: 11, decimal: 11, percent: 11, day: 13, moment: 20 }
+const defaultWidths: Readonly<Record<SheetColumn['kind'], number>> = {
+  text: 22,
+  count: 11,
+  decimal: 11,
+  percent: 11,
+  day: 13,
+  moment: 20,
+}
 
 /**
  * Writes a workbook as it is read, row by row: heads frozen and filtered, numbers as numbers with their format,
@@ -27,7 +34,9 @@ export async function writeXlsx(sheets: readonly Sheet[], stream: Writable): Pro
         count = 0
         page = openPage(book, sheet, `${sheet.name} ${part}`)
       }
-      page.addRow(sheet.columns.map((column, index) => cellValue(row[index] ?? null, column, sheet.zoneOffsetMinutes))).commit()
+      page
+        .addRow(sheet.columns.map((column, index) => cellValue(row[index] ?? null, column, sheet.zoneOffsetMinutes)))
+        .commit()
       count += 1
       // The archive is written faster than a slow reader takes it: wait, or it would pile up in memory.
       if (count % 500 === 0) await drained(stream)
@@ -40,8 +49,22 @@ export async function writeXlsx(sheets: readonly Sheet[], stream: Writable): Pro
 type Book = InstanceType<(typeof excel)['stream']['xlsx']['WorkbookWriter']>
 
 function openPage(book: Book, { columns }: Sheet, name: string): ReturnType<Book['addWorksheet']> {
-  const page = book.addWorksheet(nameOnTab(name), { views: [{ state: 'frozen', ySplit: 1 }], pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' } })
-  page.columns = columns.map((column) => ({ header: safeText(column.title), width: column.width ?? defaultWidths[column.kind], style: { numFmt: formatOf(column), alignment: { horizontal: column.kind === 'text' ? 'left' : 'right', vertical: 'top', wrapText: column.kind === 'text' } } }))
+  const page = book.addWorksheet(nameOnTab(name), {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' },
+  })
+  page.columns = columns.map((column) => ({
+    header: safeText(column.title),
+    width: column.width ?? defaultWidths[column.kind],
+    style: {
+      numFmt: formatOf(column),
+      alignment: {
+        horizontal: column.kind === 'text' ? 'left' : 'right',
+        vertical: 'top',
+        wrapText: column.kind === 'text',
+      },
+    },
+  }))
   page.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: Math.max(1, columns.length) } }
   const head = page.getRow(1)
   head.eachCell((cell) => {
@@ -68,5 +91,6 @@ function cellValue(value: SheetValue, { kind }: SheetColumn, zoneOffsetMinutes: 
 }
 
 async function drained(stream: Writable): Promise<void> {
-  if (stream.writableNeedDrain && !stream.destroyed) await new Promise<void>((resolve) => void stream.once('drain', resolve).once('close', resolve))
+  if (stream.writableNeedDrain && !stream.destroyed)
+    await new Promise<void>((resolve) => void stream.once('drain', resolve).once('close', resolve))
 }

@@ -5,4 +5,7 @@ import { kernelsModule } from './kernels-module.ts'
 const kernels = path.dirname(import.meta.dirname)
 
 /** Assembles kernels.wat anew. */
-writeFileSync(path.join(kernels, 'kernels-wasm.ts'), await kernelsModule(readFileSync(path.join(kernels, 'kernels.wat'), 'utf8')))
+writeFileSync(
+  path.join(kernels, 'kernels-wasm.ts'),
+  await kernelsModule(readFileSync(path.join(kernels, 'kernels.wat'), 'utf8')),
+)

@@ -10,9 +10,20 @@ export interface PlaceCase {
   streetIds: string[]
 }
 
-const FRAMES = ['{}的路灯坏了好几天没人修', '我住在{}，暖气一直不热', '{}3号楼2单元停水，什么时候能来水', '反映{}有人占道经营，天天如此', '请问{}的老年证在哪里办', '{}夜里施工吵得睡不着，打了几次电话都没人管']
+const FRAMES = [
+  '{}的路灯坏了好几天没人修',
+  '我住在{}，暖气一直不热',
+  '{}3号楼2单元停水，什么时候能来水',
+  '反映{}有人占道经营，天天如此',
+  '请问{}的老年证在哪里办',
+  '{}夜里施工吵得睡不着，打了几次电话都没人管',
+]
 
-interface Family { district: PlaceUnit, street: PlaceUnit, community: PlaceUnit }
+interface Family {
+  district: PlaceUnit
+  street: PlaceUnit
+  community: PlaceUnit
+}
 
 /** `count` sentences with the streets they can mean, each with one kind of noise. The same seed gives the same sentences. */
 export function placeCases(units: readonly PlaceUnit[], count: number, seed: number): PlaceCase[] {
@@ -31,11 +42,15 @@ export function placeCases(units: readonly PlaceUnit[], count: number, seed: num
 
 function familiesOf(units: readonly PlaceUnit[]): Family[] {
   const byId = new Map(units.map((unit) => [unit.unitId, unit]))
-  return units.filter((unit) => placeLevel(unit.kind) === 'community').flatMap((community) => {
-    const street = byId.get(community.parentId ?? '')
-    const district = street && byId.get(street.parentId ?? '')
-    return street && district && placeLevel(street.kind) === 'street' && placeLevel(district.kind) === 'district' ? [{ district, street, community }] : []
-  })
+  return units
+    .filter((unit) => placeLevel(unit.kind) === 'community')
+    .flatMap((community) => {
+      const street = byId.get(community.parentId ?? '')
+      const district = street && byId.get(street.parentId ?? '')
+      return street && district && placeLevel(street.kind) === 'street' && placeLevel(district.kind) === 'district'
+        ? [{ district, street, community }]
+        : []
+    })
 }
 
 /** Which streets a name can mean, counted straight from the directory and not by the code under test. */
@@ -44,12 +59,15 @@ class Meanings {
   private readonly communities = new Map<string, Set<string>>()
 
   constructor(units: readonly PlaceUnit[], families: readonly Family[]) {
-    for (const unit of units) if (placeLevel(unit.kind) === 'street') for (const name of [unit.name, ...unit.aliases]) add(this.streets, coreOf(foldPlace(name), 'street'), unit.unitId)
+    for (const unit of units)
+      if (placeLevel(unit.kind) === 'street')
+        for (const name of [unit.name, ...unit.aliases])
+          add(this.streets, coreOf(foldPlace(name), 'street'), unit.unitId)
     for (const { community, street } of families) add(this.communities, keyOf(community), street.unitId)
   }
 
   ofStreet(street: PlaceUnit): string[] {
-    return [...this.streets.get(coreOf(foldPlace(street.name), 'street')) ?? [street.unitId]]
+    return [...(this.streets.get(coreOf(foldPlace(street.name), 'street')) ?? [street.unitId])]
   }
 
   ofCommunity(community: PlaceUnit): string[] {
@@ -67,25 +85,60 @@ function add(map: Map<string, Set<string>>, key: string, value: string): void {
 }
 
 type Pick = <T>(list: readonly T[]) => T
-type Say = (family: Family, meaning: Meanings, pick: Pick) => { words: string, streetIds: string[] }
+type Say = (family: Family, meaning: Meanings, pick: Pick) => { words: string; streetIds: string[] }
 
 const short = (district: PlaceUnit): string => district.name.replace(/^北京市/, '').replace(/人民政府$/, '')
 const own = ({ street }: Family): string[] => [street.unitId]
-const communitySaid = (family: Family, meaning: Meanings, words: string): { words: string, streetIds: string[] } => ({ words, streetIds: meaning.ofCommunity(family.community) })
+const communitySaid = (family: Family, meaning: Meanings, words: string): { words: string; streetIds: string[] } => ({
+  words,
+  streetIds: meaning.ofCommunity(family.community),
+})
 
 const NOISES: Readonly<Record<string, Say>> = {
-  'everything named': (family) => ({ words: `北京市${short(family.district)}${family.street.name}${family.community.name}`, streetIds: own(family) }),
-  'city and district left out': (family) => ({ words: family.street.name + family.community.name, streetIds: own(family) }),
+  'everything named': (family) => ({
+    words: `北京市${short(family.district)}${family.street.name}${family.community.name}`,
+    streetIds: own(family),
+  }),
+  'city and district left out': (family) => ({
+    words: family.street.name + family.community.name,
+    streetIds: own(family),
+  }),
   'street only': (family, meaning) => ({ words: family.street.name, streetIds: meaning.ofStreet(family.street) }),
   'community only': (family, meaning) => communitySaid(family, meaning, family.community.name),
   'street left out': (family) => ({ words: short(family.district) + family.community.name, streetIds: own(family) }),
-  'street called by another kind': (family, _, pick) => ({ words: short(family.district) + coreOf(family.street.name, 'street') + pick(['街道', '地区', '街道办事处', '街道办', '地区办事处']), streetIds: own(family) }),
-  'kinds left out': (family) => ({ words: short(family.district) + coreOf(family.street.name, 'street') + coreOf(family.community.name, 'community'), streetIds: own(family) }),
-  'neighbourhood committee': (family, meaning) => communitySaid(family, meaning, coreOf(family.community.name, 'community') + (family.community.kind === 'village' ? '村委会' : '居委会')),
-  'figures instead of numerals': (family) => ({ words: `${family.street.name}${figures(family.community.name)}`, streetIds: own(family) }),
-  'blanks and full-width letters': (family) => ({ words: `${short(family.district)} ${family.street.name}　${family.community.name} `, streetIds: own(family) }),
-  'wrong character in the street': (family, _, pick) => ({ words: `${short(family.district)}${misspell(family.street.name, pick)}${family.community.name}`, streetIds: own(family) }),
-  'character missing in the street': (family) => ({ words: `${short(family.district)}${dropOne(family.street.name)}，${family.community.name}`, streetIds: own(family) }),
+  'street called by another kind': (family, _, pick) => ({
+    words:
+      short(family.district) +
+      coreOf(family.street.name, 'street') +
+      pick(['街道', '地区', '街道办事处', '街道办', '地区办事处']),
+    streetIds: own(family),
+  }),
+  'kinds left out': (family) => ({
+    words: short(family.district) + coreOf(family.street.name, 'street') + coreOf(family.community.name, 'community'),
+    streetIds: own(family),
+  }),
+  'neighbourhood committee': (family, meaning) =>
+    communitySaid(
+      family,
+      meaning,
+      coreOf(family.community.name, 'community') + (family.community.kind === 'village' ? '村委会' : '居委会'),
+    ),
+  'figures instead of numerals': (family) => ({
+    words: `${family.street.name}${figures(family.community.name)}`,
+    streetIds: own(family),
+  }),
+  'blanks and full-width letters': (family) => ({
+    words: `${short(family.district)} ${family.street.name}　${family.community.name} `,
+    streetIds: own(family),
+  }),
+  'wrong character in the street': (family, _, pick) => ({
+    words: `${short(family.district)}${misspell(family.street.name, pick)}${family.community.name}`,
+    streetIds: own(family),
+  }),
+  'character missing in the street': (family) => ({
+    words: `${short(family.district)}${dropOne(family.street.name)}，${family.community.name}`,
+    streetIds: own(family),
+  }),
 }
 
 function figures(name: string): string {
@@ -93,10 +146,33 @@ function figures(name: string): string {
 }
 
 /** Characters easily mistaken for one another by sound or shape. */
-const MISTAKES: Readonly<Record<string, string>> = { 里: '理', 庄: '装', 园: '圆', 门: '们', 河: '何', 城: '成', 桥: '乔', 家: '加', 村: '邨', 山: '三', 路: '露', 平: '坪', 东: '冬', 营: '迎', 安: '按', 龙: '隆', 新: '心', 清: '青', 王: '旺', 西: '希' }
+const MISTAKES: Readonly<Record<string, string>> = {
+  里: '理',
+  庄: '装',
+  园: '圆',
+  门: '们',
+  河: '何',
+  城: '成',
+  桥: '乔',
+  家: '加',
+  村: '邨',
+  山: '三',
+  路: '露',
+  平: '坪',
+  东: '冬',
+  营: '迎',
+  安: '按',
+  龙: '隆',
+  新: '心',
+  清: '青',
+  王: '旺',
+  西: '希',
+}
 
 function misspell(name: string, pick: Pick): string {
-  const places = [...name].flatMap((character, i) => (MISTAKES[character] !== undefined && i < name.length - 2 ? [i] : []))
+  const places = [...name].flatMap((character, i) =>
+    MISTAKES[character] !== undefined && i < name.length - 2 ? [i] : [],
+  )
   if (places.length === 0) return name
   const at = pick(places)
   return name.slice(0, at) + MISTAKES[name[at]!] + name.slice(at + 1)

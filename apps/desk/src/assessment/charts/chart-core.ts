@@ -3,7 +3,17 @@ import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, Toolt
 import { init, use, type EChartsCoreOption } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 
-use([LineChart, BarChart, ScatterChart, GridComponent, MarkLineComponent, TooltipComponent, LegendComponent, AriaComponent, CanvasRenderer])
+use([
+  LineChart,
+  BarChart,
+  ScatterChart,
+  GridComponent,
+  MarkLineComponent,
+  TooltipComponent,
+  LegendComponent,
+  AriaComponent,
+  CanvasRenderer,
+])
 
 export interface DrawnChart {
   set(option: EChartsCoreOption): void

@@ -27,7 +27,10 @@ export function Chart({ inWords, height, option }: ChartProps) {
   const drawn = useRef<DrawnChart | null>(null)
   useEffect(() => {
     let isGone = false
-    const drawing = (): EChartsCoreOption => ({ textStyle: { fontFamily }, ...option(document.documentElement.dataset['theme'] === 'dark' ? dark : light) })
+    const drawing = (): EChartsCoreOption => ({
+      textStyle: { fontFamily },
+      ...option(document.documentElement.dataset['theme'] === 'dark' ? dark : light),
+    })
     const set = (): void => drawn.current?.set(drawing())
     // A canvas does not wait for type: the signs it needs are fetched first.
     const typeThere = document.fonts.load(`12px ${fontFamily}`, JSON.stringify(drawing()))
@@ -46,9 +49,16 @@ export function Chart({ inWords, height, option }: ChartProps) {
       themes.disconnect()
     }
   }, [option])
-  useEffect(() => () => {
-    drawn.current?.end()
-    drawn.current = null
-  }, [])
-  return <div role="img" aria-label={inWords} className={`sy-chart sy-chart-${height > 260 ? 'tall' : 'short'}`}><div ref={place} className="sy-chart-inside" aria-hidden="true" /></div>
+  useEffect(
+    () => () => {
+      drawn.current?.end()
+      drawn.current = null
+    },
+    [],
+  )
+  return (
+    <div role="img" aria-label={inWords} className={`sy-chart sy-chart-${height > 260 ? 'tall' : 'short'}`}>
+      <div ref={place} className="sy-chart-inside" aria-hidden="true" />
+    </div>
+  )
 }

@@ -2,9 +2,19 @@ import type { BasisView, Named } from '@shaoying/contract'
 
 /** What the lists say about a matter: what may be blown, and who would come. */
 export interface WhistleProposal {
-  readonly situations: readonly { readonly id: string, readonly name: string, readonly nameEn: string, readonly kind: string, readonly everydayKind: string }[]
+  readonly situations: readonly {
+    readonly id: string
+    readonly name: string
+    readonly nameEn: string
+    readonly kind: string
+    readonly everydayKind: string
+  }[]
   readonly basis: readonly BasisView[]
-  readonly units: readonly { readonly unit: Named, readonly part: 'lead' | 'assist', readonly basis: readonly BasisView[] }[]
+  readonly units: readonly {
+    readonly unit: Named
+    readonly part: 'lead' | 'assist'
+    readonly basis: readonly BasisView[]
+  }[]
 }
 
 /** A unit on the form: proposed by the lists, or added with a reason. */
@@ -26,7 +36,7 @@ export interface BlowForm {
   readonly categoryId: string | null
   readonly situationId: string | null
   readonly pointName: string
-  readonly position: { readonly longitude: number, readonly latitude: number } | null
+  readonly position: { readonly longitude: number; readonly latitude: number } | null
   readonly radiusMetres: number | null
   readonly standard: string
   readonly overrideReason: string
@@ -35,11 +45,24 @@ export interface BlowForm {
 }
 
 /** The form with what the lists propose: what the user already changed about a unit stays, units added by hand stay. */
-export function withProposed(units: readonly CalledUnit[], proposed: WhistleProposal['units'], ask: string): readonly CalledUnit[] {
+export function withProposed(
+  units: readonly CalledUnit[],
+  proposed: WhistleProposal['units'],
+  ask: string,
+): readonly CalledUnit[] {
   const added = units.filter(({ isListed, unitId }) => !isListed && !proposed.some(({ unit }) => unit.id === unitId))
   const listed = proposed.map(({ unit, part, basis }): CalledUnit => {
     const before = units.find(({ unitId }) => unitId === unit.id)
-    return { unitId: unit.id, name: unit.name, part, isCalled: before?.isCalled ?? true, isListed: true, ask: before?.ask ?? ask, reason: '', basis }
+    return {
+      unitId: unit.id,
+      name: unit.name,
+      part,
+      isCalled: before?.isCalled ?? true,
+      isListed: true,
+      ask: before?.ask ?? ask,
+      reason: '',
+      basis,
+    }
   })
   return [...listed, ...added]
 }
@@ -51,8 +74,12 @@ export type BlowGap = 'title' | 'whatHappened' | 'pointName' | 'standard' | 'who
 export function gapsOf({ title, account, pointName, standard, units }: BlowForm): readonly BlowGap[] {
   const called = units.filter(({ isCalled }) => isCalled)
   const gaps: Readonly<Record<BlowGap, boolean>> = {
-    title: title.trim() === '', whatHappened: account.trim() === '', pointName: pointName.trim() === '',
-    whoComes: called.length === 0, ask: called.some(({ ask }) => ask.trim() === ''), whyThisUnit: called.some(({ isListed, reason }) => !isListed && reason.trim() === ''),
+    title: title.trim() === '',
+    whatHappened: account.trim() === '',
+    pointName: pointName.trim() === '',
+    whoComes: called.length === 0,
+    ask: called.some(({ ask }) => ask.trim() === ''),
+    whyThisUnit: called.some(({ isListed, reason }) => !isListed && reason.trim() === ''),
     standard: standard.trim() === '',
   }
   return (Object.keys(gaps) as BlowGap[]).filter((gap) => gaps[gap])
@@ -60,14 +87,37 @@ export function gapsOf({ title, account, pointName, standard, units }: BlowForm)
 
 /** The body of `POST /api/v1/whistles/blow-at-once`. */
 export function blowingOf(form: BlowForm, orderIds: readonly string[]): Record<string, unknown> {
-  const { callerUnitId, title, account, categoryId, situationId, pointName, position, radiusMetres, standard, overrideReason, kind } = form
+  const {
+    callerUnitId,
+    title,
+    account,
+    categoryId,
+    situationId,
+    pointName,
+    position,
+    radiusMetres,
+    standard,
+    overrideReason,
+    kind,
+  } = form
   const called = form.units.filter(({ isCalled }) => isCalled)
   const leads = called.filter(({ part }) => part === 'lead').length
   return {
-    callerUnitId, title: title.trim(), account: account.trim(), standard: standard.trim(),
-    ...(categoryId ? { categoryId } : {}), ...(situationId ? { situationIds: [situationId] } : {}), ...(orderIds.length > 0 ? { orderIds } : {}),
-    ...(overrideReason.trim() === '' ? {} : { overrideReason: overrideReason.trim() }), ...(kind ? { kind } : {}),
+    callerUnitId,
+    title: title.trim(),
+    account: account.trim(),
+    standard: standard.trim(),
+    ...(categoryId ? { categoryId } : {}),
+    ...(situationId ? { situationIds: [situationId] } : {}),
+    ...(orderIds.length > 0 ? { orderIds } : {}),
+    ...(overrideReason.trim() === '' ? {} : { overrideReason: overrideReason.trim() }),
+    ...(kind ? { kind } : {}),
     point: { name: pointName.trim(), ...(position ? { position } : {}), ...(radiusMetres ? { radiusMetres } : {}) },
-    units: called.map(({ unitId, ask, part, reason, isListed }) => ({ unitId, ask: ask.trim(), ...(leads === 1 ? { part } : {}), ...(isListed ? {} : { reason: reason.trim() }) })),
+    units: called.map(({ unitId, ask, part, reason, isListed }) => ({
+      unitId,
+      ask: ask.trim(),
+      ...(leads === 1 ? { part } : {}),
+      ...(isListed ? {} : { reason: reason.trim() }),
+    })),
   }
 }
