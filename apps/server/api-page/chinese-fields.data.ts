@@ -768,4 +768,12 @@ export const chineseFields: Readonly<Record<string, string>> = {
   Measure: '指标',
   'person, petitioner, external, system': '人员、诉求人、外部、系统',
   'place, category, consultation, district_coordination': '地点、类别、会商、区协调',
+  'Places are found by approved ones only': '只按已批准的名称识别地点',
+  'Who proposed it does not approve it': '提出人不得自行批准',
+  'As residents say it': '居民的叫法',
+  'Another name of the place itself, or something that lies in it': '该地的别名，或位于其中的地名',
+  'District, street or community that is meant, or in which it lies': '所指的区、街道或社区，或其所在地',
+  'Where it was heard, how it is known': '从何处听到、依据什么',
+  'Of which rankings the rows are wanted; all when left out': '需要哪些排名的明细；不填为全部',
+  'Beside the first, this object of the method': '除第一个外，再要办法中的这一类考核对象',
 }
