@@ -9,6 +9,7 @@ import {
 import { signatureOf } from '@shaoying/gateways'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { settled } from '../../../packages/store/testing/settled.ts'
+import { messageRoutes } from '../routes/message-routes.ts'
 import { personIn, startTestServer, type TestServer } from '../testing/test-server.ts'
 import { textMessageRoutes } from './text-message-routes.ts'
 
@@ -23,7 +24,7 @@ const gateway = {
 }
 
 beforeAll(async () => {
-  server = await startTestServer({ routesOf: () => textMessageRoutes(secret) })
+  server = await startTestServer({ routesOf: () => [...messageRoutes, ...textMessageRoutes(secret)] })
   await post('guo.shuji', '郭书记', numbers.secretary, street, 'street-secretary')
   await post('wang.shuji', '王书记', numbers.community, '990101001001', 'community-secretary')
   await post('gong.yong', '公用一', numbers.shared, street, 'street-secretary')

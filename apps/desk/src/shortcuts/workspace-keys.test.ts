@@ -8,7 +8,7 @@ const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter
 )
 const used = files.flatMap((file) => {
   const text = readFileSync(new URL(file, sources), 'utf8')
-  return [...text.matchAll(/useShortcut\([^'\n]*'([^']+)'|keys="((?:alt|mod)\+\w)"|'((?:alt|mod)\+[a-z])'/gu)].map(
+  return [...text.matchAll(/useShortcut\(\s*[^'\n]*'([^']+)'|keys="((?:alt|mod)\+\w)"|'((?:alt|mod)\+[a-z])'/gu)].map(
     ([, plain, drawn, listed]) => plain ?? drawn ?? listed ?? '',
   )
 })
