@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { followTrace, sealFollower, checkReadiness } from '@shaoying/application'
-import { openPool } from '@shaoying/store'
+import { openPool, replaceHotIssues } from '@shaoying/store'
 import { settled } from '../../packages/store/testing/settled.ts'
 import { dispatched } from './testing/appeals.ts'
 import { startTestServer, type TestServer } from './testing/test-server.ts'
@@ -51,6 +51,13 @@ describe('for those who run it', () => {
     const { body } = await server.ask(null, 'GET', '/metrics')
     expect(body).toContain('shaoying_follower_lag_seconds{follower="seal"} 10800')
     expect(body).toContain('shaoying_clock_lag_seconds 3600')
+  })
+
+  it('work that is done by turns and reads no trace is never behind', async () => {
+    await replaceHotIssues(server.town.pool, server.town.cityId, server.town.time.now(), () => [])
+    const { body } = await server.ask(null, 'GET', '/metrics')
+    expect(body).toContain('shaoying_follower_lag_seconds{follower="seal"}')
+    expect(body).not.toContain('hot_issue')
   })
 
   it('without the database it is not ready, and says what is missing without saying where it is', async () => {

@@ -1,3 +1,4 @@
+import { assessmentParts } from '../../apps/desk/src/assessment/assessment-parts.ts'
 import type { Page } from 'playwright-core'
 
 /** One screen: who sees it, where it stands, and what to do or wait for before it is looked at. */
@@ -91,20 +92,7 @@ const desk: readonly Screen[] = [
   { name: 'call-in-day', login: 'supervisor', at: openCallInDay },
   { name: 'hot-issues', login: 'analyst', at: '/desk/hot-issues' },
   { name: 'triage-accuracy', login: 'analyst', at: '/desk/triage-accuracy' },
-  ...[
-    'ranking',
-    'classes',
-    'exclusions',
-    'bulletin',
-    'year',
-    'entries',
-    'whatIf',
-    'alarms',
-    'centre',
-    'havesTab',
-    'meeting',
-    'steps',
-  ].map(
+  ...assessmentParts.map(
     (part): Screen => ({ name: `assessment-${part}`, login: 'assessment-admin', at: `/desk/assessment?part=${part}` }),
   ),
   ...[

@@ -1,5 +1,5 @@
 import { GatewayFault, type Telephone } from '@shaoying/application'
-import { signatureOf } from '../messages/signed-requests.ts'
+import { postSigned } from '../messages/signed-post.ts'
 
 export interface ExchangeOptions {
   /** Where the exchange, or the city's own bridge to it, takes what it is to do. */
@@ -21,24 +21,8 @@ export function exchangeWebhook({
   return {
     isSimulated: false,
     async act(wanted) {
-      const body = JSON.stringify(wanted)
-      const timestamp = String(nowSeconds())
-      const headers = {
-        'content-type': 'application/json',
-        'shaoying-timestamp': timestamp,
-        'shaoying-signature': signatureOf(timestamp, body, secret),
-      }
-      const answer = await fetch(url, {
-        method: 'POST',
-        headers,
-        body,
-        redirect: 'error',
-        signal: AbortSignal.timeout(timeoutMs),
-      }).catch((error: unknown) => {
-        throw new GatewayFault(`no answer: ${(error as { name?: string }).name ?? 'error'}`)
-      })
-      await answer.body?.cancel()
-      if (!answer.ok) throw new GatewayFault(`HTTP ${answer.status}`)
+      const status = await postSigned({ url, body: wanted, secret, timeoutMs, nowSeconds })
+      if (status < 200 || status > 299) throw new GatewayFault(`HTTP ${status}`)
     },
   }
 }

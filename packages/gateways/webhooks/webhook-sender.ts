@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http'
 import { request as httpsRequest, type RequestOptions } from 'node:https'
 import { GatewayFault, type SendOutcome, type WebhookGateway, type WebhookPost } from '@shaoying/application'
+import { outcomeOf } from '../messages/signed-post.ts'
 import { signatureOf } from '../messages/signed-requests.ts'
 import { outsideAddressOf, resolveHost, type Resolve } from './outside-address.ts'
 
@@ -11,9 +12,6 @@ export interface WebhookSenderOptions {
   readonly nowSeconds?: () => number
   readonly resolve?: Resolve
 }
-
-/** Answers after which the same request may well be taken later. */
-const passing: readonly number[] = [408, 425, 429]
 
 /**
  * Posts facts to partner systems: `Shaoying-Timestamp`, `Shaoying-Signature: v1=<hex HMAC-SHA256 of "<timestamp>.<body>">`
@@ -46,16 +44,14 @@ export function webhookSender({
         'shaoying-timestamp': timestamp,
         'shaoying-signature': signatureOf(timestamp, body, key),
       }
-      const status = await statusOf(
-        target,
-        { method: 'POST', headers, timeout: timeoutMs, ...(place && pinned(place)) },
-        body,
-        timeoutMs,
+      return outcomeOf(
+        await statusOf(
+          target,
+          { method: 'POST', headers, timeout: timeoutMs, ...(place && pinned(place)) },
+          body,
+          timeoutMs,
+        ),
       )
-      if (status >= 200 && status < 300) return { outcome: 'taken' }
-      if (status >= 400 && status < 500 && !passing.includes(status))
-        return { outcome: 'refused', fault: `HTTP ${status}` }
-      throw new GatewayFault(`HTTP ${status}`)
     },
   }
 }

@@ -68,6 +68,19 @@ export async function asFollower<T>(
   })
 }
 
+/**
+ * Runs `work` as the only one at it in this city, whichever server; answers null when another one is. For work that reads
+ * no trace: its row holds no place there, so it is never behind.
+ */
+export function inTurn<T>(
+  pool: Pool,
+  cityId: string,
+  name: string,
+  work: (client: PoolClient) => Promise<T>,
+): Promise<T | null> {
+  return asFollower(pool, cityId, `turn:${name}`, (client) => work(client))
+}
+
 async function openAndClaim(client: PoolClient, cityId: string, name: string): Promise<FollowerRow | undefined> {
   const opened = await execute(client, openFollower, { cityId, name })
   return opened === 1 ? maybeOne(client, claimFollower, { cityId, name }) : undefined

@@ -2,7 +2,7 @@ import type { Pool } from '../pool.ts'
 import { ask, type ReaderQuery } from '../queries/as-reader.ts'
 import type { OrderListRow } from '../queries/order-list-row.ts'
 import { execute, maybeOne, run, type Database } from '../statement.ts'
-import { asFollower } from '../follower/follower.ts'
+import { inTurn } from '../follower/follower.ts'
 import { deleteHotIssues } from './delete-hot-issues.sql.ts'
 import { insertHotIssues } from './insert-hot-issues.sql.ts'
 import {
@@ -90,7 +90,7 @@ export async function replaceHotIssues(
   workedOutAt: string,
   make: (before: ReadonlyMap<string, IssueMember>) => readonly HotIssueRow[],
 ): Promise<readonly HotIssueRow[]> {
-  const written = await asFollower(pool, cityId, 'hot_issue', async (client) => {
+  const written = await inTurn(pool, cityId, 'hot_issue', async (client) => {
     const issues = make(await issueMembers(client, cityId))
     await execute(client, deleteHotIssues, { cityId })
     if (issues.length > 0) await execute(client, insertHotIssues, { cityId, issues, workedOutAt })

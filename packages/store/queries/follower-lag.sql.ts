@@ -11,8 +11,8 @@ export interface FollowerLagRow {
 }
 
 export const followerLag: Statement<FollowerLagParams, FollowerLagRow> = {
-  name: 'followerLag_0b38d0a9',
-  text: `-- Since when each follower has something to read; null when it has read everything.
+  name: 'followerLag_822b0331',
+  text: `-- Since when each follower has something to read; null when it has read everything. Rows of \`turn:\` are held and follow nothing.
 select f.name, (
   select e.at from event e
   where e.city_id = f.city_id and (e.transaction_id, e.position) > (f.transaction_id, f.position)
@@ -20,6 +20,6 @@ select f.name, (
   limit 1
 ) as waiting_since
 from follower f
-where f.city_id = $1`,
+where f.city_id = $1 and f.name not like 'turn:%'`,
   order: ['cityId'],
 }

@@ -13,12 +13,18 @@ interface OpenApi {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
 }
 
+function useDescription() {
+  return useQuery({ queryKey: ['openapi'], queryFn: () => request<OpenApi>('/api/openapi.json'), staleTime: Infinity })
+}
+
 /** The API's own description; fetched once. */
 export function useOpenApi(): OpenApi | null {
-  return (
-    useQuery({ queryKey: ['openapi'], queryFn: () => request<OpenApi>('/api/openapi.json'), staleTime: Infinity })
-      .data ?? null
-  )
+  return useDescription().data ?? null
+}
+
+/** False until it is known how high the forms are, or that they cannot be: what stands below them waits on a phone. */
+export function useFormsKnown(): boolean {
+  return !useDescription().isPending
 }
 
 /** Input shapes of the API, by path: forms are drawn from what the server itself says it takes. */

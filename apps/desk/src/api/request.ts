@@ -11,6 +11,11 @@ export class ApiProblem extends Error {
   }
 }
 
+/** The faults of single fields in a refusal, for the form that it answers. */
+export function fieldFaults(error: unknown): NonNullable<Problem['errors']> {
+  return error instanceof ApiProblem ? (error.problem.errors ?? []) : []
+}
+
 export interface RequestOptions {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly body?: unknown

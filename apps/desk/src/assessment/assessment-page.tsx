@@ -7,6 +7,7 @@ import { useTexts, useWords } from '../texts/use-texts.tsx'
 import { assessmentWords } from './assessment-words.ts'
 import { AlarmList } from './alarm-list.tsx'
 import { useBoard, useWindows } from './board-queries.ts'
+import { assessmentParts as parts } from './assessment-parts.ts'
 import { BulletinPart } from './bulletin-part.tsx'
 import { CentrePart } from './centre-part.tsx'
 import { ClassList } from './class-list.tsx'
@@ -21,20 +22,6 @@ import { YearPart } from './year-part.tsx'
 
 /** Parts that read every ranking. */
 const whole: readonly string[] = ['bulletin', 'classes', 'meeting']
-const parts = [
-  'ranking',
-  'classes',
-  'exclusions',
-  'bulletin',
-  'year',
-  'entries',
-  'whatIf',
-  'alarms',
-  'centre',
-  'havesTab',
-  'meeting',
-  'steps',
-] as const
 /** Parts that are not for everybody who reads assessment, with the rights that open them. */
 const rights: Readonly<Partial<Record<(typeof parts)[number], readonly string[]>>> = {
   havesTab: ['analysis.read'],
@@ -122,7 +109,7 @@ export function AssessmentPage() {
       ) : part === 'alarms' && line ? (
         <AlarmList windowId={line.windowId} />
       ) : !line ? (
-        <Nothing isPending={isPending} />
+        <Nothing isPending={isPending} mayCompute={permissions.includes('assessment.configure')} />
       ) : !board ? (
         boardError ? null : (
           <p>{say('loading')}</p>
@@ -146,7 +133,7 @@ export function AssessmentPage() {
   )
 }
 
-function Nothing({ isPending }: { readonly isPending: boolean }) {
+function Nothing({ isPending, mayCompute }: { readonly isPending: boolean; readonly mayCompute: boolean }) {
   const word = useWords(assessmentWords)
   const { say } = useTexts()
   return isPending ? (
@@ -157,7 +144,13 @@ function Nothing({ isPending }: { readonly isPending: boolean }) {
         <>
           {word('noWindow')}
           <br />
-          {word('noWindowHint')}
+          {mayCompute ? (
+            <Link to="/assessment" search={{ part: 'steps' }}>
+              {word('computeFirst')}
+            </Link>
+          ) : (
+            word('noWindowHint')
+          )}
         </>
       }
       image={Empty.PRESENTED_IMAGE_SIMPLE}

@@ -3,6 +3,7 @@ export const assessmentWords = {
   title: { zh: '考评', en: 'Assessment' },
   window: { zh: '考核期', en: 'Window' },
   noWindow: { zh: '还没有计算过考核期。', en: 'No window has been computed yet.' },
+  computeFirst: { zh: '去“期末办理”计算第一期', en: 'Compute the first one' },
   noWindowHint: {
     zh: '考评管理员计算后，各单位的成绩和排名显示在这里。',
     en: 'Once computed, every unit’s rates and rank appear here.',

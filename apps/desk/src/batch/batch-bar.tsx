@@ -66,7 +66,7 @@ interface BatchDialogProps {
 
 function BatchDialog({ command, title, items, onClose }: BatchDialogProps) {
   const word = useWords(batchWords)
-  const { say, field, choice } = useTexts()
+  const { formWords } = useTexts()
   const schema = useInputSchema(`/api/v1/orders/{orderId}/${pathOf(command)}`)
   const { run, begin, stop } = useBatch()
   return (
@@ -83,16 +83,7 @@ function BatchDialog({ command, title, items, onClose }: BatchDialogProps) {
           {schema && (
             <SchemaForm
               schema={schema}
-              words={{
-                field,
-                choice,
-                submit: title,
-                add: say('add'),
-                remove: say('remove'),
-                required: say('required'),
-                yes: say('yes'),
-                no: say('no'),
-              }}
+              words={formWords(title)}
               pickers={pickers}
               busy={false}
               faults={[]}

@@ -17,7 +17,7 @@ export function CallInPage() {
   const word = useWords(callInWords)
   const navigate = useNavigate()
   const mayArrange = useSignedIn().permissions.includes('call_in.arrange')
-  const { data: days, error } = useCallInDays()
+  const { data: days, error, isPending } = useCallInDays()
   const [form, setForm] = useState<string | null>(null)
   const announceFor = (districtId: string | null): void => {
     if (districtId !== null) keepDraft(announcing, { districtId })
@@ -72,7 +72,7 @@ export function CallInPage() {
           )}
           {days?.length === 0 && <Empty description={word('none')} image={Empty.PRESENTED_IMAGE_SIMPLE} />}
         </div>
-        <Turns onAnnounce={mayArrange ? announceFor : null} />
+        {!isPending && <Turns onAnnounce={mayArrange ? announceFor : null} />}
       </div>
     </section>
   )

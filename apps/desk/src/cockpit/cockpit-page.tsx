@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Segmented } from 'antd'
-import { useCallback, useEffect } from 'react'
+import { useCallback } from 'react'
 import { useSignedIn } from '../session/signed-in.ts'
 import { useShortcut } from '../shortcuts/shortcuts.ts'
 import { useTexts, useWords } from '../texts/use-texts.tsx'
@@ -33,10 +33,6 @@ export function CockpitPage() {
   )
   const leave = useCallback(() => go({ wall: undefined }), [go])
   useShortcut('escape', word('leaveWall'), wall ? leave : null)
-  useEffect(() => {
-    document.documentElement.toggleAttribute('data-wall', wall)
-    return () => document.documentElement.removeAttribute('data-wall')
-  }, [wall])
   const values = placeValues(metric, by, open, today)
   const openPlace = (id: string): void =>
     void (metric === 'today'
@@ -49,7 +45,7 @@ export function CockpitPage() {
     <section className="sy-cockpit" aria-labelledby="cockpit">
       <div className="sy-title">
         <h1 id="cockpit">{word('cockpit')}</h1>
-        <div className="sy-buttons">
+        <div className="sy-buttons sy-title-tools">
           <span className="sy-quiet" role="status">
             {dataUpdatedAt > 0 && word('asOf', { at: time(new Date(dataUpdatedAt).toISOString()) })}
           </span>

@@ -3,7 +3,7 @@ import { App } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useInputSchema } from '../api/openapi.ts'
 import { useCommand } from '../api/queries.ts'
-import { ApiProblem } from '../api/request.ts'
+import { fieldFaults } from '../api/request.ts'
 import { keepDraft, readDraft } from '../drafts/drafts.ts'
 import { ClashNote } from '../presence/clash-note.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
@@ -45,7 +45,7 @@ export function SchemaCommandForm({
   beside,
   preset = {},
 }: SchemaCommandFormProps) {
-  const { say, field, choice } = useTexts()
+  const { say, formWords } = useTexts()
   const { message } = App.useApp()
   const schema = useInputSchema(path.replace(orderId, '{orderId}'))
   const command = useCommand()
@@ -76,19 +76,10 @@ export function SchemaCommandForm({
       <SchemaForm
         key={filled.turn}
         schema={schema}
-        words={{
-          field,
-          choice,
-          submit: title,
-          add: say('add'),
-          remove: say('remove'),
-          required: say('required'),
-          yes: say('yes'),
-          no: say('no'),
-        }}
+        words={formWords(title)}
         pickers={pickers}
         busy={command.isPending}
-        faults={command.error instanceof ApiProblem ? (command.error.problem.errors ?? []) : []}
+        faults={fieldFaults(command.error)}
         initial={filled.values}
         onDraft={typed}
         {...(above ? { above: (values) => above(values, fill) } : {})}

@@ -71,7 +71,7 @@ export function RegisterPage() {
     <section aria-labelledby="register">
       <div className="sy-title">
         <h1 id="register">{say('register')}</h1>
-        <span className="sy-buttons">
+        <span className="sy-buttons sy-title-tools">
           <SimulateCall />
           <EntryTimer isRunning={Object.keys(values).length > 0} />
         </span>

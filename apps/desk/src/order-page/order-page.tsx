@@ -2,7 +2,8 @@ import { Mark, SituationTag } from '@shaoying/ui'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { Alert, Button, Card } from 'antd'
 import { useState } from 'react'
-import { useOrder } from '../api/queries.ts'
+import { useFormsKnown } from '../api/openapi.ts'
+import { useActions, useOrder } from '../api/queries.ts'
 import { ApiProblem } from '../api/request.ts'
 import { OthersNote } from '../presence/others-note.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
@@ -26,15 +27,20 @@ export function OrderPage() {
   const { say, choice } = useTexts()
   const { data: order, error } = useOrder(orderId)
   const { permissions } = useSignedIn()
+  const { isPending: areActionsPending } = useActions(orderId)
+  const isPanelWhole = useFormsKnown() && !areActionsPending
   const [writingOn, setWritingOn] = useState<string | null>(null)
   if (error && !order)
     return (
-      <Alert
-        type="error"
-        showIcon
-        title={error instanceof ApiProblem ? error.message : say('unreachable')}
-        action={<Link to="/">{say('goHome')}</Link>}
-      />
+      <section aria-labelledby="order">
+        <h1 id="order">{say('orderNotShown')}</h1>
+        <Alert
+          type="error"
+          showIcon
+          title={error instanceof ApiProblem ? error.message : say('unreachable')}
+          action={<Link to="/">{say('goHome')}</Link>}
+        />
+      </section>
     )
   if (!order) return <p>{say('loading')}</p>
   return (
@@ -84,7 +90,7 @@ export function OrderPage() {
             onWrite={(isWriting) => setWritingOn(isWriting ? orderId : null)}
           />
         </div>
-        <div className="sy-order-story">
+        <div className={`sy-order-story${isPanelWhole ? '' : ' sy-later'}`}>
           <Card size="small" title={say('words')} className="sy-gap">
             {order.words.map((words) => (
               <p key={words.wordsId} className="sy-words">

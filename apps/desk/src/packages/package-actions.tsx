@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Button, Modal } from 'antd'
 import { useState } from 'react'
 import { useActionTitles, useInputSchema } from '../api/openapi.ts'
-import { ApiProblem, request } from '../api/request.ts'
+import { fieldFaults, request } from '../api/request.ts'
 import { CommandProblem } from '../commands/command-problem.tsx'
 import { pickers } from '../commands/pickers.tsx'
 import { useSignedIn } from '../session/signed-in.ts'
@@ -49,7 +49,7 @@ interface ActDialogProps {
 
 function ActDialog({ packageId, path, title, onClose }: ActDialogProps) {
   const word = useWords(packageWords)
-  const { say, field, choice } = useTexts()
+  const { formWords } = useTexts()
   const { message } = App.useApp()
   const client = useQueryClient()
   const schema = useInputSchema(`/api/v1/packages/{packageId}/${path}`)
@@ -87,19 +87,10 @@ function ActDialog({ packageId, path, title, onClose }: ActDialogProps) {
       {schema && (
         <SchemaForm
           schema={schema}
-          words={{
-            field,
-            choice,
-            submit: title,
-            add: say('add'),
-            remove: say('remove'),
-            required: say('required'),
-            yes: say('yes'),
-            no: say('no'),
-          }}
+          words={formWords(title)}
           pickers={pickers}
           busy={act.isPending}
-          faults={act.error instanceof ApiProblem ? (act.error.problem.errors ?? []) : []}
+          faults={fieldFaults(act.error)}
           initial={{}}
           onDraft={() => undefined}
           onSubmit={(input) => act.mutate(input)}

@@ -1,7 +1,7 @@
 import { SchemaForm } from '@shaoying/ui'
 import { App } from 'antd'
 import { useInputSchema } from '../api/openapi.ts'
-import { ApiProblem } from '../api/request.ts'
+import { fieldFaults } from '../api/request.ts'
 import { CommandProblem } from '../commands/command-problem.tsx'
 import { pickers } from '../commands/pickers.tsx'
 import { keepDraft, readDraft } from '../drafts/drafts.ts'
@@ -20,7 +20,7 @@ interface RecordFormProps {
 
 /** The form of one command to a record, drawn from its input shape. What was typed stays until it was sent. */
 export function RecordForm({ path, template, address, title, version, onDone }: RecordFormProps) {
-  const { say, field, choice } = useTexts()
+  const { say, formWords } = useTexts()
   const { message } = App.useApp()
   const schema = useInputSchema(template)
   const command = useRecordCommand(path)
@@ -40,19 +40,10 @@ export function RecordForm({ path, template, address, title, version, onDone }: 
       <CommandProblem error={command.error} />
       <SchemaForm
         schema={schema}
-        words={{
-          field,
-          choice,
-          submit: title,
-          add: say('add'),
-          remove: say('remove'),
-          required: say('required'),
-          yes: say('yes'),
-          no: say('no'),
-        }}
+        words={formWords(title)}
         pickers={pickers}
         busy={command.isPending}
-        faults={command.error instanceof ApiProblem ? (command.error.problem.errors ?? []) : []}
+        faults={fieldFaults(command.error)}
         initial={readDraft(address) ?? {}}
         onDraft={(values) => keepDraft(address, values)}
         onSubmit={submit}

@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { Alert, Collapse } from 'antd'
+import { useFormsKnown } from '../api/openapi.ts'
 import { useSignedIn } from '../session/signed-in.ts'
 import { useTexts, useWords } from '../texts/use-texts.tsx'
 import { headlineOf } from './headline.ts'
@@ -27,18 +28,22 @@ function OneRecord({ row, recordId }: { readonly row: RecordKindRow; readonly re
   const { permissions } = useSignedIn()
   const { data: record, error } = useRecord(row.path, recordId)
   const { changes } = useRecordActions(row, permissions, language)
+  const areFormsKnown = useFormsKnown()
   if (error)
     return (
-      <Alert
-        type="error"
-        showIcon
-        title={error.message}
-        action={
-          <Link to="/registers/$kind" params={{ kind: row.path }}>
-            {word(row.path)}
-          </Link>
-        }
-      />
+      <section aria-labelledby="record">
+        <h1 id="record">{word(row.path)}</h1>
+        <Alert
+          type="error"
+          showIcon
+          title={error.message}
+          action={
+            <Link to="/registers/$kind" params={{ kind: row.path }}>
+              {word('all')}
+            </Link>
+          }
+        />
+      </section>
     )
   if (!record) return <p>{say('loading')}</p>
   return (
@@ -77,7 +82,7 @@ function OneRecord({ row, recordId }: { readonly row: RecordKindRow; readonly re
           </section>
         )}
       </div>
-      <div className="sy-order-story sy-panel">
+      <div className={`sy-order-story sy-panel${areFormsKnown ? '' : ' sy-later'}`}>
         <ValueView value={record} hidden={[row.idName, 'version', 'situation']} />
       </div>
     </section>

@@ -1,7 +1,7 @@
 import type { SessionView } from '@shaoying/contract'
-import { Link, Outlet, useNavigate } from '@tanstack/react-router'
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { Alert } from 'antd'
-import { useCallback } from 'react'
+import { useCallback, useLayoutEffect } from 'react'
 import { useLive } from '../api/live.ts'
 import { CallBar } from '../calls/call-bar.tsx'
 import { useQueues } from '../api/queries.ts'
@@ -21,6 +21,7 @@ export function AppShell({ session }: { readonly session: SessionView }) {
   const { data } = useQueues(queuePermissions.some(may))
   const isLive = useLive(may('order.read') || may('whistle.read'))
   useShortcutKeys()
+  useWall()
   const places = placesOf(session, data?.queues ?? [], say)
   const signOut = useSignOut()
   const actions = [
@@ -63,6 +64,15 @@ export function AppShell({ session }: { readonly session: SessionView }) {
       </main>
     </div>
   )
+}
+
+/** Wall mode stands on the root before the first paint, so that nothing jumps when the cockpit itself has come. */
+function useWall(): void {
+  const isWall = useLocation({ select: ({ search }) => 'wall' in search && search.wall === true })
+  useLayoutEffect(() => {
+    document.documentElement.toggleAttribute('data-wall', isWall)
+    return () => document.documentElement.removeAttribute('data-wall')
+  }, [isWall])
 }
 
 function PlaceLink({ to, label, count, keys }: Place) {

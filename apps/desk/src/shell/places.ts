@@ -99,6 +99,7 @@ export function homeOf(session: SessionView): string {
   if (may('callback.decide')) return '/queues/called-back'
   if (may('objection.arbitrate')) return '/queues/objections'
   if (may('order.review')) return '/queues/replies-to-review'
+  if (may('assessment.configure')) return '/assessment'
   if (may('analysis.report')) return '/hot-issues'
   if (unitPermissions.some(may)) return '/inbox'
   if (may('account.manage')) return '/administration'

@@ -15,7 +15,7 @@ export function SupervisionPage() {
   const { permissions } = useSignedIn()
   const { part = 'overdue', lead } = useSearch({ from: '/supervision' })
   const navigate = useNavigate({ from: '/supervision' })
-  const { data } = useOpenByUnit()
+  const { data, isPending } = useOpenByUnit()
   const set = (change: SupervisionSearch): void =>
     void navigate({ search: { part, ...(lead ? { lead } : {}), ...change }, replace: true })
   const unit = data?.units.find((row) => row.unit.id === lead)?.unit.name ?? lead
@@ -38,26 +38,28 @@ export function SupervisionPage() {
         chosen={lead}
         onChoose={(id) => void navigate({ search: { part, ...(id ? { lead: id } : {}) }, replace: true })}
       />
-      <div className="sy-tabs sy-gap">
-        {supervisionParts.map((name) => (
-          <button key={name} type="button" aria-pressed={part === name} onClick={() => set({ part: name })}>
-            {word(`part.${name}`)}
-          </button>
-        ))}
+      <div className={isPending ? 'sy-later' : ''}>
+        <div className="sy-tabs sy-gap">
+          {supervisionParts.map((name) => (
+            <button key={name} type="button" aria-pressed={part === name} onClick={() => set({ part: name })}>
+              {word(`part.${name}`)}
+            </button>
+          ))}
+        </div>
+        {lead && (
+          <p className="sy-note">
+            {word('only', { unit: unit ?? '' })}{' '}
+            <Button size="small" onClick={() => void navigate({ search: { part }, replace: true })}>
+              {word('allUnits')}
+            </Button>
+          </p>
+        )}
+        {part === 'ledger' ? (
+          <LongTermList lead={lead} />
+        ) : (
+          <SupervisedList key={`${part} ${lead ?? ''}`} part={part} lead={lead} />
+        )}
       </div>
-      {lead && (
-        <p className="sy-note">
-          {word('only', { unit: unit ?? '' })}{' '}
-          <Button size="small" onClick={() => void navigate({ search: { part }, replace: true })}>
-            {word('allUnits')}
-          </Button>
-        </p>
-      )}
-      {part === 'ledger' ? (
-        <LongTermList lead={lead} />
-      ) : (
-        <SupervisedList key={`${part} ${lead ?? ''}`} part={part} lead={lead} />
-      )}
     </section>
   )
 }

@@ -148,6 +148,7 @@ export const texts = {
   no: { zh: '否', en: 'No' },
   next: { zh: '下一件', en: 'Next' },
   waited: { zh: '已等 {span}', en: 'waiting {span}' },
+  orderNotShown: { zh: '打不开这件工单', en: 'This order cannot be shown' },
   doneNow: { zh: '已办：{title}', en: 'Done: {title}' },
   nothingNow: { zh: '您现在没有需要办理的操作。', en: 'There is nothing for you to do here now.' },
   otherActions: { zh: '其他可办操作（{count}）', en: 'Other things you may do ({count})' },

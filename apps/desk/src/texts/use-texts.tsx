@@ -1,5 +1,6 @@
 import type { OrderSituationName } from '@shaoying/domain'
 import { situationTexts } from '@shaoying/contract'
+import type { SchemaFormWords } from '@shaoying/ui'
 import { createContext, useContext } from 'react'
 import { choiceTexts, fieldTexts } from './field-texts.ts'
 import { texts, type TextKey } from './texts.ts'
@@ -37,12 +38,25 @@ export function useTexts() {
   const { language } = appearance
   const say = (key: TextKey, params: Readonly<Record<string, string>> = {}): string =>
     texts[key][language].replace(/\{(\w+)\}/gu, (place, name: string) => params[name] ?? place)
+  const field = (name: string): string => fieldTexts[name]?.[language] ?? name
+  const choice = (value: string): string => choiceTexts[value]?.[language] ?? value
   return {
     ...appearance,
     say,
-    field: (name: string): string => fieldTexts[name]?.[language] ?? name,
-    choice: (value: string): string => choiceTexts[value]?.[language] ?? value,
+    field,
+    choice,
     situation: (name: OrderSituationName): string => situationTexts[name][language],
+    /** What a command's form says around its fields; its button says `submit`. */
+    formWords: (submit: string): SchemaFormWords => ({
+      field,
+      choice,
+      submit,
+      add: say('add'),
+      remove: say('remove'),
+      required: say('required'),
+      yes: say('yes'),
+      no: say('no'),
+    }),
     /** An instant as people here read it. */
     moment: (at: string): string =>
       new Date(at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' }),

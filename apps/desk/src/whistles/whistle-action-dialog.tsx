@@ -2,7 +2,7 @@ import type { WhistleView } from '@shaoying/contract'
 import { SchemaForm, type JsonSchema } from '@shaoying/ui'
 import { App, Modal } from 'antd'
 import { useInputSchema } from '../api/openapi.ts'
-import { ApiProblem } from '../api/request.ts'
+import { fieldFaults } from '../api/request.ts'
 import { CommandProblem } from '../commands/command-problem.tsx'
 import { pickers } from '../commands/pickers.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
@@ -52,7 +52,7 @@ function ActionForm({
   readonly chosen: ChosenAction
   readonly onClose: () => void
 }) {
-  const { say, field, choice } = useTexts()
+  const { say, formWords } = useTexts()
   const { message } = App.useApp()
   const {
     action: { command: name, path, title, asUnit },
@@ -82,19 +82,10 @@ function ActionForm({
       ) : (
         <SchemaForm
           schema={withoutKnown(schema)}
-          words={{
-            field,
-            choice,
-            submit: title,
-            add: say('add'),
-            remove: say('remove'),
-            required: say('required'),
-            yes: say('yes'),
-            no: say('no'),
-          }}
+          words={formWords(title)}
           pickers={pickers}
           busy={command.isPending}
-          faults={command.error instanceof ApiProblem ? (command.error.problem.errors ?? []) : []}
+          faults={fieldFaults(command.error)}
           initial={{}}
           onDraft={() => undefined}
           onSubmit={submit}

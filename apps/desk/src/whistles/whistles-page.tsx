@@ -1,4 +1,4 @@
-import { CityMap, Countdown, type MapMark } from '@shaoying/ui'
+import { CityMap, Countdown, type MapMark, MapRoom } from '@shaoying/ui'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Alert, Button, Empty } from 'antd'
 import { useSignedIn } from '../session/signed-in.ts'
@@ -45,10 +45,12 @@ export function WhistlesPage() {
             </li>
           )}
         </ul>
-        <WhistlesMap
-          items={items}
-          onOpen={(id) => void navigate({ to: '/whistles/$whistleId', params: { whistleId: id } })}
-        />
+        {!isPending && (
+          <WhistlesMap
+            items={items}
+            onOpen={(id) => void navigate({ to: '/whistles/$whistleId', params: { whistleId: id } })}
+          />
+        )}
       </div>
     </section>
   )
@@ -90,7 +92,7 @@ function WhistlesMap({
   const buttons = useWords(mapWords)
   const { data: ground } = useMapGround()
   const { areaIds } = useSignedIn()
-  if (!ground) return null
+  if (!ground) return <MapRoom height="tall" />
   const marks = items.flatMap(({ id, title, point, kind, counts }): readonly MapMark[] =>
     point?.position
       ? [
