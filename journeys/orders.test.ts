@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { FiguresView } from '@shaoying/contract'
+import type { Actor } from '@shaoying/domain'
 import { goodReply, Stage, type Standing } from './stage.ts'
 
 const street = '990101001'
@@ -24,13 +26,30 @@ async function lampCategory(): Promise<string> {
   return items.find(({ line }) => line === 'street_lighting')!.id
 }
 
-/** Signed, contacted and answered by people of the lead unit, accepted by the reviewer. */
-async function handled({ orderId, lead }: Standing): Promise<void> {
-  const admin = stage.person(lead!.id, 'unit_admin')
-  await stage.does(admin, orderId, 'sign-order')
-  await stage.does(admin, orderId, 'record-contact', { manner: 'phone', reached: true, note: '已联系' })
-  await stage.does(admin, orderId, 'reply-to-order', goodReply)
-  await stage.does('reviewer', orderId, 'review-reply', { verdict: 'accepted', reason: '对应诉求' })
+const lamps = Array.from({ length: 33 }, (_, index) => `方家胡同${index + 1}号灯`)
+
+/** What the town's template asks of each object. */
+const lampPieces = [
+  ['处置前照片', 'before'],
+  ['处置后照片', 'after'],
+  ['位置', 'during'],
+] as const
+
+/** One lamp as the city's template wants it shown. */
+async function show(engineer: Actor, orderId: string, object: string): Promise<void> {
+  for (const [piece, shows] of lampPieces)
+    await stage.does(engineer, orderId, 'record-evidence', { object, piece, shows, note: '树木遮挡，已更换' })
+}
+
+const rated = ['response', 'resolution', 'satisfaction']
+
+/** The three rates of a street and how many callbacks count for them. */
+function ratesOf({ rows }: FiguresView, unitId: string): object {
+  const row = rows.find(({ key }) => key.id === unitId)
+  return {
+    valid: row?.counts['valid'] ?? 0,
+    rates: rated.map((id) => row?.statistics.find((one) => one.id === id)?.shown ?? null),
+  }
 }
 
 describe('street lamps, with a second round (R137)', () => {
@@ -38,7 +57,26 @@ describe('street lamps, with a second round (R137)', () => {
     const { orderId, number, trackingCode } = await stage.register({ ...lamp, categoryId: await lampCategory() })
     const dispatched = await stage.does('dispatcher', orderId, 'dispatch-order')
     expect(dispatched.lead!.name).toContain('照明')
-    await handled(dispatched)
+    const engineer = stage.person(dispatched.lead!.id, 'handler')
+    await stage.does(engineer, orderId, 'sign-order')
+    await stage.does(engineer, orderId, 'record-contact', { manner: 'phone', reached: true, note: '已联系' })
+    await stage.does(engineer, orderId, 'list-evidence-objects', { names: lamps })
+    // Thirty-two shown are not thirty-three: whoever says that it is solved is told which lamp is missing.
+    for (const object of lamps.slice(1)) await show(engineer, orderId, object)
+    const { withoutEvidenceBecause: _, ...proven } = {
+      ...goodReply,
+      toPetitioner: '树木遮挡的路灯已全部更换，共 33 盏。',
+    }
+    const unproven = await stage.refused(engineer, orderId, 'reply-to-order', proven)
+    expect(unproven).toMatchObject({ code: 'reply.evidence_missing' })
+    expect(unproven.detail).toContain(lamps[0])
+    await show(engineer, orderId, lamps[0]!)
+    await stage.does(engineer, orderId, 'reply-to-order', proven)
+    await stage.does('reviewer', orderId, 'review-reply', { verdict: 'accepted', reason: '对应诉求' })
+    const { record } = await stage.reads<{
+      readonly record: { readonly evidence: readonly { readonly name: string | null }[] }
+    }>('supervisor', `/api/v1/orders/${orderId}`)
+    expect(record.evidence.filter(({ name }) => name !== null)).toHaveLength(33)
     expect(
       await stage.refused('callback_agent', orderId, 'record-callback', {
         manner: 'phone',
@@ -95,7 +133,10 @@ describe('street lamps, with a second round (R137)', () => {
 
 describe('not a matter for the whistle (R047)', () => {
   it('an investment loss is screened before dispatch: told the lawful channel and why, recorded, nobody’s rates touched', async () => {
-    const { orderId } = await stage.register({
+    const figures = () => stage.reads<FiguresView>('analyst', '/api/v1/figures?dimension=placeStreet&period=year')
+    await stage.hoursPass(1)
+    const before = await figures()
+    const { orderId, number, trackingCode } = await stage.register({
       kind: 'complaint',
       title: '理财公司不兑付',
       words: '买的理财产品本金利息都拿不回来。',
@@ -105,14 +146,24 @@ describe('not a matter for the whistle (R047)', () => {
     expect(
       await stage.refused('dispatcher', orderId, 'dispatch-order', { leadUnitId: street, reason: '属地' }),
     ).toMatchObject({ code: 'order.category_missing' })
-    const told = await stage.does('call_taker', orderId, 'redirect-order', {
-      treatment: 'beyond_duties',
-      reason: '属市场经营纠纷，请向金融监管部门反映或依法起诉',
-    })
+    const reason = '属市场经营纠纷，请向金融监管部门反映或依法起诉'
+    const told = await stage.does('call_taker', orderId, 'redirect-order', { treatment: 'beyond_duties', reason })
     expect(told).toMatchObject({ situation: 'redirected', lead: null })
+    // The caller finds channel and reason under the number, in plain words; it stays on record.
+    const { token } = await stage.asks<{ readonly token: string }>(null, '/api/v1/petitions/track', {
+      number,
+      code: trackingCode!,
+    })
+    const progress = await stage.petitioner<object>(token, 'GET', `/api/v1/petitions/${number}`)
+    expect(JSON.stringify(progress)).toContain(reason)
+    expect(await stage.story(orderId)).toContain('orderRedirected')
     expect(
       await stage.refused('dispatcher', orderId, 'dispatch-order', { leadUnitId: street, reason: '属地' }),
     ).toMatchObject({ code: 'order.not_now' })
+    // Days pass: nobody is called back about it, and no rate of the street moves.
+    await stage.hoursPass(24 * 9)
+    expect(ratesOf(await figures(), street)).toEqual(ratesOf(before, street))
+    expect((await stage.reads<Standing>('supervisor', `/api/v1/orders/${orderId}`)).situation).toBe('redirected')
   })
 })
 

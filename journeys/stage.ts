@@ -1,5 +1,5 @@
 import { addSeconds, type Actor, type Instant, type Role } from '@shaoying/domain'
-import { mergedCallbackFollower, workOnce } from '@shaoying/application'
+import { figureFollower, mergedCallbackFollower, workOnce } from '@shaoying/application'
 import { settled } from '../packages/store/testing/settled.ts'
 import { personIn, startTestServer, type TestServer } from '../apps/server/testing/test-server.ts'
 
@@ -101,7 +101,7 @@ export class Stage {
     const faults: unknown[] = []
     const parts = {
       city: { ...town, close: () => Promise.resolve() },
-      followers: [mergedCallbackFollower(town)],
+      followers: [mergedCallbackFollower(town), figureFollower(town)],
       onFault: (what: string, fault: unknown) => void faults.push(`${what}: ${JSON.stringify(fault)}`),
     }
     await workOnce(parts)
