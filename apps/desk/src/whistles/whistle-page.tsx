@@ -97,7 +97,7 @@ function Story({ whistleId }: { readonly whistleId: string }) {
             <time className="sy-quiet" dateTime={item.at}>
               {moment(item.at)}
             </time>
-            {item.unit && <strong>{item.unit.name}</strong>}
+            {item.actingUnit && <strong>{item.actingUnit.name}</strong>}
             <span>{item[language]}</span>
           </li>
         ))}
