@@ -27,10 +27,10 @@ import { GroupWriter } from './group-writer.ts'
 import { Turns, type TurnResult } from './turns.ts'
 import { isUncertain } from './uncertain.ts'
 
-/** Who gives a command to a record: besides persons and the clock, whoever runs the machine itself (set-up, command line), the telephone exchange and the text messages' gateway, who may do all. */
+/** Who gives a command to a record: besides persons and the clock, whoever runs the machine itself (set-up, command line, the worker's daily chores), the telephone exchange and the text messages' gateway, who may do all. */
 export type RecordDoer =
   | Doer
-  | { readonly kind: 'system'; readonly id: 'setup' | 'command-line' | 'telephone' | 'text-messages' }
+  | { readonly kind: 'system'; readonly id: 'setup' | 'command-line' | 'telephone' | 'text-messages' | 'worker' }
 
 /** One command as it reaches the door. For a record that is to begin, `recordId` is a fresh id (`timeOrderedId()`). */
 export interface RecordRequest<State, Input, E extends DomainEvent> {

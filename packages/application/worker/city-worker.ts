@@ -50,8 +50,8 @@ export function startWorker(
   onTurn: (turn: WorkerTurn) => void = () => undefined,
 ): { stop(): Promise<void> } {
   let stopped = false
-  let wake: () => void = () => undefined
-  const working = { chores: new ChoreDay(), ...parts }
+  const wakes = new Set<() => void>()
+  const { chores = new ChoreDay(), ...turning } = parts
   const watched = parts.followers.filter(({ isWatched }) => isWatched)
   const watch = async (): Promise<void> => {
     while (!stopped && watched.length > 0) {
@@ -62,22 +62,31 @@ export function startWorker(
       await new Promise((resolve) => setTimeout(resolve, betweenLooksMs))
     }
   }
+  const rest = (): Promise<void> =>
+    new Promise<void>((resolve) => {
+      if (stopped) return resolve()
+      wakes.add(resolve)
+      setTimeout(() => (wakes.delete(resolve), resolve()), betweenTurnsMs)
+    })
   const run = async (): Promise<void> => {
     while (!stopped) {
       await parts.city.registry.refresh().catch((fault: unknown) => parts.onFault('city pack', fault))
-      onTurn(await workOnce(working))
-      if (!stopped)
-        await new Promise<void>((resolve) => {
-          wake = resolve
-          setTimeout(resolve, betweenTurnsMs)
-        })
+      onTurn(await workOnce(turning))
+      await rest()
     }
   }
-  const running = Promise.all([run(), watch()])
+  // Beside the turns: reckoning a big city's month takes a while, and no clock waits for it.
+  const tend = async (): Promise<void> => {
+    while (!stopped) {
+      await chores.run(parts.city, parts.onFault)
+      await rest()
+    }
+  }
+  const running = Promise.all([run(), watch(), tend()])
   return {
     stop: async () => {
       stopped = true
-      wake()
+      for (const wake of wakes) wake()
       await running
     },
   }

@@ -1,5 +1,6 @@
-import { addSeconds } from '@shaoying/domain'
+import { addSeconds, civilDateOf } from '@shaoying/domain'
 import { endExpiredSessions, ensureEventPartitions, forgetCallNumbers, forgetRequestKeys } from '@shaoying/store'
+import { reckonStandingWindows } from '../assessment/reckon-standing-windows.ts'
 import { machineClock } from '../ports/virtual-clock.ts'
 import { eraseExpired } from '../privacy/personal-data.ts'
 import { eraseExpiredSiteData } from '../whistles/erase-site-data.ts'
@@ -43,6 +44,7 @@ export const dailyChores: readonly DailyChore[] = [
     run: ({ pool, cityId, time }) => forgetCallNumbers(pool, cityId, addSeconds(time.now(), -daySeconds)),
   },
   { name: 'whistle ratios', run: noteWhistleRatios },
+  { name: 'windows', run: reckonStandingWindows },
   {
     name: 'request keys',
     run: ({ pool, cityId, time }) =>
@@ -53,7 +55,7 @@ export const dailyChores: readonly DailyChore[] = [
 /** Once a fault: a chore that failed is tried again after so many turns, not at every one. */
 const turnsAfterFault = 600
 
-/** Does each chore on the first turn of a day of the city's clock. */
+/** Does each chore on the first turn of a day of the city: at its midnight, when the hotline is quietest. */
 export class ChoreDay {
   readonly #waits = new Map<string, { doneOn: string; turnsLeft: number }>()
   readonly #chores: readonly DailyChore[]
@@ -63,7 +65,8 @@ export class ChoreDay {
   }
 
   async run(city: City, onFault: (what: string, fault: unknown) => void): Promise<void> {
-    const today = city.time.now().slice(0, 10)
+    const now = city.time.now()
+    const today = civilDateOf(now, city.registry.today(now).rules.calendar)
     for (const { name, run } of this.#chores) {
       const wait = this.#waits.get(name) ?? { doneOn: '', turnsLeft: 0 }
       this.#waits.set(name, wait)
