@@ -6,6 +6,7 @@ import type { ByteRows, CategoryModel } from './category-model.ts'
 const STRETCH = 4096
 /** Rows' factors of one feature: linear, pairs, networks, and one place for the sake of the cache. */
 const FACTORS = 4
+const CACHE_LINE = 64
 
 /**
  * The weights of all members in the kernels' memory. Reading a text is waiting for memory: what belongs to one feature lies together,
@@ -17,6 +18,12 @@ export class LaidWeights {
   readonly input: Gathering
   private readonly factors: Float32Array
   private readonly shortCount: number
+  private readonly rows: Int8Array
+  private readonly inputRows: Int8Array
+  private readonly rowWidth: number
+  private readonly inputWidth: number
+  /** Kept so that reading ahead is not left out. */
+  fetched = 0
 
   constructor({ linear, pairs, networkInput }: Pick<CategoryModel, 'linear' | 'pairs' | 'networkInput'>) {
     const [width, inputWidth] = [laneWidth(linear.width), laneWidth(networkInput.width)]
@@ -31,6 +38,10 @@ export class LaidWeights {
     layRows(pairs, rows.view, 2 * width, width)
     const inputRows = arena.bytes(this.shortCount * inputWidth)
     layRows(networkInput, inputRows.view, inputWidth, 0)
+    this.rows = rows.view
+    this.inputRows = inputRows.view
+    this.rowWidth = 2 * width
+    this.inputWidth = inputWidth
     // A column of either linear member begins at every second row of that width.
     this.linear = new Gathering(arena, rows.at, width, 2)
     this.pairs = new Gathering(arena, rows.at + width, width, 2)
@@ -42,18 +53,26 @@ export class LaidWeights {
       })
   }
 
+  /** Rows and factors are asked for all at once, so that the processor waits for many at a time (see `KeyIndex`). */
+  private fetchAhead(columns: Int32Array, size: number): void {
+    const { factors, rows, inputRows, rowWidth, inputWidth, shortCount } = this
+    let fetched = 0
+    for (let i = 0; i < size; i++) {
+      const column = columns[i]!
+      fetched += factors[column * FACTORS]! + rows[column * rowWidth]!
+      if (column >= shortCount) continue
+      for (let at = column * inputWidth, end = at + inputWidth; at < end; at += CACHE_LINE) fetched += inputRows[at]!
+    }
+    this.fetched = fetched
+  }
+
   /** Fills the sums of each member over the features of a text. */
   sum({ columns, size, all, pairs, short }: TextVector): void {
     const { factors } = this
-    for (const gathering of [this.linear, this.pairs, this.input]) gathering.begin()
-    for (let i = 0; i < size; i++) {
-      const column = columns[i]!
-      const at = column * FACTORS
-      if (all.values[i] !== 0) this.linear.add(column, all.values[i]! * factors[at]!)
-      if (pairs.values[i] !== 0) this.pairs.add(column, pairs.values[i]! * factors[at + 1]!)
-      if (short.values[i] !== 0) this.input.add(column, short.values[i]! * factors[at + 2]!)
-    }
-    for (const gathering of [this.linear, this.pairs, this.input]) gathering.end()
+    this.fetchAhead(columns, size)
+    this.linear.sum(columns, all.values, factors, size)
+    this.pairs.sum(columns, pairs.values, factors.subarray(1), size)
+    this.input.sum(columns, short.values, factors.subarray(2), size)
   }
 }
 
@@ -71,7 +90,6 @@ class Gathering {
   private readonly step: number
   private readonly columns: Laid<Int32Array>
   private readonly values: Laid<Float32Array>
-  private count = 0
 
   /** @param step a column's row is the one so many times as far on */
   constructor(arena: Arena, rowsAt: number, width: number, step: number) {
@@ -84,19 +102,25 @@ class Gathering {
     this.values = arena.floats(STRETCH)
   }
 
-  begin(): void {
+  /** @param factors that of a feature stands at `FACTORS` times its column */
+  sum(features: Int32Array, values: Float32Array, factors: Float32Array, size: number): void {
+    const { step } = this
+    const [columnsView, valuesView] = [this.columns.view, this.values.view]
+    let count = 0
     this.sums.view.fill(0)
-    this.count = 0
+    for (let i = 0; i < size; i++) {
+      if (values[i] === 0) continue
+      const column = features[i]!
+      columnsView[count] = column * step
+      valuesView[count++] = values[i]! * factors[column * FACTORS]!
+      if (count < STRETCH) continue
+      this.gather(count)
+      count = 0
+    }
+    this.gather(count)
   }
 
-  add(column: number, value: number): void {
-    this.columns.view[this.count] = column * this.step
-    this.values.view[this.count++] = value
-    if (this.count === STRETCH) this.end()
-  }
-
-  end(): void {
-    this.arena.kernels.gatherBytes(this.rowsAt, this.width, this.columns.at, this.values.at, this.count, this.sums.at)
-    this.count = 0
+  private gather(count: number): void {
+    this.arena.kernels.gatherBytes(this.rowsAt, this.width, this.columns.at, this.values.at, count, this.sums.at)
   }
 }

@@ -20,6 +20,8 @@ export class TextVector {
   size = 0
   /** For each feature of the text, known or not, its place among the known ones; -1 for others. */
   places = new Int32Array(4096)
+  /** Kept so that reading ahead (see `KeyIndex`) is not left out. */
+  fetched = 0
   private blocks = new Uint8Array(4096)
 
   read(text: CountedText, vocabulary: Vocabulary): void {
@@ -35,12 +37,16 @@ export class TextVector {
 
   private weigh(text: CountedText, { index, traits, shortCount }: Vocabulary): void {
     const { all, short, pairs, columns, blocks, places } = this
+    index.findAll(text.keys, text.size, places)
+    let fetched = 0
+    for (let i = 0; i < text.size; i++) if (places[i]! >= 0) fetched += traits[places[i]! * 2]!
+    this.fetched = fetched
     let size = 0
     for (let i = 0; i < text.size; i++) {
-      const key = text.keys[i]!
-      const column = index.find(key)
-      places[i] = column < 0 ? -1 : size
+      const column = places[i]!
       if (column < 0) continue
+      const key = text.keys[i]!
+      places[i] = size
       const count = text.counts[i]!
       const value = (count === 1 ? 1 : 1 + Math.log(count)) * traits[column * 2]!
       const telling = value * traits[column * 2 + 1]!

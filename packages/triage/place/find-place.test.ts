@@ -60,6 +60,8 @@ describe('place in running text, against the real directory', () => {
     '在朝阳医院挂不上号',
     '望京停水了',
     '太平庄村修路',
+    '三村二号楼停水',
+    '我家在三号院二区一单元',
     '我在动物园门口被车撞了',
     '阜通东大街6号院垃圾没人收',
     '暖气不热怎么办',
@@ -81,6 +83,14 @@ describe('place in running text, against the real directory', () => {
       unitId: 'estate-1',
       streetId: street.unitId,
     })
+  })
+
+  it('reads no village 三村 into 三单元 or 三楼, and one beside its town is certain', () => {
+    expect(find('三单元三楼漏水，一层也淹了').candidates).toEqual([])
+    const village = units.find(({ name }) => name === '三村')!
+    const town = units.find(({ unitId }) => unitId === village.parentId)!
+    expect(find(`${town.name}三村停水`)).toMatchObject({ determined: true })
+    expect(find(`${town.name}三村停水`).candidates[0]!.streetId).toBe(town.unitId)
   })
 
   it('keeps road, house number and door for the clerk', () => {

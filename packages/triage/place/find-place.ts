@@ -74,7 +74,23 @@ function strongestOnly(matches: readonly NameMatch[]): NameMatch[] {
   return [...best.values()]
 }
 
-function scoreNodes(matches: readonly NameMatch[]): Scored[] {
+/** Estates and works everywhere have a 三村 or 二区: such a name is a certain place only beside its street or district. */
+const NUMBERED = /^第?[零一二三四五六七八九十]{1,3}(?:区|村|村委会|大队|(?:区|村)?(?:社区|居委会|社区居委会|小区))$/
+const NUMBERED_ALONE = 0.6
+
+function doubtNumbered(match: NameMatch, matches: readonly NameMatch[]): NameMatch {
+  if (!NUMBERED.test(match.words)) return match
+  const isSupported = matches.some(
+    (other) =>
+      other !== match &&
+      other.strength >= 0.5 &&
+      match.meanings.some((node) => other.meanings.some((meaning) => isRelated(node, meaning))),
+  )
+  return isSupported ? match : { ...match, strength: Math.min(match.strength, NUMBERED_ALONE) }
+}
+
+function scoreNodes(named: readonly NameMatch[]): Scored[] {
+  const matches = named.map((match) => doubtNumbered(match, named))
   const narrowed = matches.map((match) => ({ ...match, meanings: narrow(match, matches) }))
   const nodes = new Set(narrowed.flatMap((match) => match.meanings))
   const scored = [...nodes].map((node) => scoreNode(node, narrowed))

@@ -45,7 +45,8 @@ export function formsOf(unit: PlaceUnit, level: PlaceLevel): NameForm[] {
   const forms = new Map<string, FormStrength>()
   for (const raw of [unit.name, ...unit.aliases]) {
     const name = foldPlace(raw).replace(CITY_PREFIX, '')
-    if (name === '') continue
+    // A single character (三 for 三村) is a word of its own in most texts: 三单元, 三楼.
+    if (name.length < 2) continue
     const core = coreOf(name, level)
     forms.set(name, level === 'spot' || core !== name ? 'full' : 'core')
     for (const ending of endingsFor(level, unit.kind, core)) forms.set(core + ending, 'full')

@@ -69,17 +69,28 @@ export class NaiveBayes {
   }
 
   /** Words of the text that speak for the label, strongest first. */
-  wordsFor(label: string, { words }: ReadText, most = 5): string[] {
-    const number = this.labels.indexOf(label)
-    const spoken: { word: string; strength: number }[] = []
+  wordsFor(label: string, text: ReadText, most = 5): string[] {
+    return this.wordsForAll([this.labels.indexOf(label)], text, most)[0]!
+  }
+
+  /** The same for several labels by their numbers: each word is looked up once. */
+  wordsForAll(labels: readonly number[], { words }: ReadText, most = 5): string[][] {
+    const spoken: { word: string; strength: number }[][] = labels.map(() => [])
     for (const word of new Set(words)) {
-      const strength = word.length > 1 ? this.strength(word, number) : 0
-      if (strength > 0) spoken.push({ word, strength })
+      if (word.length < 2) continue
+      const features = this.featuresInside(word)
+      if (features.length === 0) continue
+      labels.forEach((label, i) => {
+        const strength = this.strength(features, label)
+        if (strength > 0) spoken[i]!.push({ word, strength })
+      })
     }
-    return spoken
-      .sort((a, b) => b.strength - a.strength)
-      .slice(0, most)
-      .map(({ word }) => word)
+    return spoken.map((one) =>
+      one
+        .sort((a, b) => b.strength - a.strength)
+        .slice(0, most)
+        .map(({ word }) => word),
+    )
   }
 
   /** Whether any of the text's words or pairs of characters was in an example. */
@@ -88,11 +99,20 @@ export class NaiveBayes {
     return this.features.size > 0
   }
 
-  private strength(word: string, label: number): number {
-    const scoreOf = (feature: number): number =>
-      feature < 0 ? 0 : (this.scores[feature * this.labels.length + label] ?? 0)
-    let sum = scoreOf(this.features.numberOf(word))
-    for (let i = 0; i + 1 < word.length; i++) sum += scoreOf(this.features.numberOfPair(word, i))
+  /** Numbers of the word itself and the pairs in it, as far as known. */
+  private featuresInside(word: string): number[] {
+    const found: number[] = []
+    const note = (feature: number): void => {
+      if (feature >= 0) found.push(feature)
+    }
+    note(this.features.numberOf(word))
+    for (let i = 0; i + 1 < word.length; i++) note(this.features.numberOfPair(word, i))
+    return found
+  }
+
+  private strength(features: readonly number[], label: number): number {
+    let sum = 0
+    for (const feature of features) sum += this.scores[feature * this.labels.length + label] ?? 0
     return sum
   }
 }

@@ -31,13 +31,12 @@ export class UnitReader {
     const read = readText(text)
     if (!this.model.knows(read)) return []
     const probabilities = this.model.probabilities(read)
-    return [...probabilities.keys()]
-      .sort((a, b) => probabilities[b]! - probabilities[a]!)
-      .slice(0, TOP)
-      .map((label) => ({
-        unitId: this.model.labels[label]!,
-        probability: probabilities[label]!,
-        words: this.model.wordsFor(this.model.labels[label]!, read),
-      }))
+    const best = [...probabilities.keys()].sort((a, b) => probabilities[b]! - probabilities[a]!).slice(0, TOP)
+    const words = this.model.wordsForAll(best, read)
+    return best.map((label, i) => ({
+      unitId: this.model.labels[label]!,
+      probability: probabilities[label]!,
+      words: words[i]!,
+    }))
   }
 }
