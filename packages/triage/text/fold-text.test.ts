@@ -7,7 +7,8 @@ it.each([
   ['頭髮、發現；乾淨', '头发、发现;干净'],
   ['', ''],
 ])('traditional characters, full width and what cannot be seen are one written form: %s', (text, folded) =>
-  expect(foldText(text)).toBe(folded))
+  expect(foldText(text)).toBe(folded),
+)
 
 it('a traditional character in one sentence changes nothing in another that is simplified', () =>
   expect(foldText('電梯停了，灯被打坏，一坏就是三天')).toBe('电梯停了,灯被打坏,一坏就是三天'))
