@@ -22,7 +22,17 @@ export async function setIndexesAside(client: pg.ClientBase, tables: readonly st
     await client.query(`drop index ${name}`)
     await client.query('commit')
   }
+  await eachLeaf(client, tables, 'set (autovacuum_enabled = off)')
   return rows.length
+}
+
+/** A table that is being filled is swept and looked at once, when it is full, and not every fifteen seconds. */
+async function eachLeaf(client: pg.ClientBase, tables: readonly string[], change: string): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `select distinct coalesce(leaf.relid, one::regclass)::text as name from unnest($1::text[]) as one left join lateral pg_partition_tree(one::regclass) as leaf on true where leaf.isleaf is not false`,
+    [tables],
+  )
+  for (const { name } of rows) await client.query(`alter table ${name} ${change}`)
 }
 
 /** Builds every index that was set aside, one after another, and removes the shelf. Answers how many. */
@@ -45,6 +55,10 @@ export async function bringBackIndexes(
     await client.query(`delete from ${shelf} where name = $1`, [name])
     await client.query('commit')
   }
+  const { rows: unswept } = await client.query<{ name: string }>(
+    `select oid::regclass::text as name from pg_class where 'autovacuum_enabled=off' = any (reloptions)`,
+  )
+  for (const { name: table } of unswept) await client.query(`alter table ${table} reset (autovacuum_enabled)`)
   await client.query(`drop table ${shelf}`)
   return rows.length
 }

@@ -102,12 +102,12 @@ async function finish(
   before: TracePlace,
   say: (line: string) => void,
 ): Promise<number> {
-  await withConnection(databaseUrl, 'bulk history', async (client) => {
+  const indexed = withConnection(databaseUrl, 'bulk history', async (client) => {
     await bringBackIndexes(client, (name) => say(`index ${name}`))
     say('statistics')
     await client.query('analyze')
+    await sealInBulk(city.pool, city.cityId, city.time, (sealed) => say(`sealed ${sealed} facts`))
   })
-  await sealInBulk(city.pool, city.cityId, city.time, (sealed) => say(`sealed ${sealed} facts`))
-  await recountAllFigures(city, (counted) => say(`counted ${counted} orders`))
+  await Promise.all([indexed, recountAllFigures(city, (counted) => say(`counted ${counted} orders`))])
   return moveFollowers(city.pool, city.cityId, followers, before, await latestPlace(city.pool, city.cityId))
 }

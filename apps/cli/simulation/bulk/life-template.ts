@@ -1,7 +1,15 @@
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import { wholeOrder, type CountedOrder, type Instant, type KeptOrder, type Order } from '@shaoying/domain'
-import { chainText, type CountedOrderRow, type OrderSave, type TieInput, type WordsInput } from '@shaoying/store'
-import { hashMark, IdNumbers, previousHashMark, StampedText, type Stamp } from './stamp.ts'
+import {
+  chainText,
+  type CountedOrderRow,
+  type LookAlikeRow,
+  type OrderSave,
+  type SearchDocument,
+  type TieInput,
+  type WordsInput,
+} from '@shaoying/store'
+import { asBytes, folded, hashMark, IdNumbers, previousHashMark, StampedText, type Stamp } from './stamp.ts'
 import type { LivedOrder } from './memory-city.ts'
 import type { Projections } from './projections.ts'
 
@@ -31,6 +39,9 @@ export const copyColumns: Readonly<Record<keyof CopyLines, string>> = {
   counted_order: 'city_id, order_id, created_on, closed_on, counted_as, facts',
 }
 
+/** What is put into the rows of one copy. */
+export type Copy = Pick<Stamp, 'ids' | 'orderNumber' | 'shiftSeconds'>
+
 /** How what followers keep of an order is made. */
 export interface Projecting {
   project(order: Order, said: readonly WordsInput[]): Projections
@@ -56,7 +67,7 @@ interface Step {
 interface Projected {
   readonly search: StampedText
   readonly lookAlike: StampedText
-  readonly counted: StampedText
+  readonly counted: CountedLines
 }
 
 /** The life of one order, of which many are made: other ids, another day, a chain of its own. */
@@ -69,12 +80,14 @@ export class LifeTemplate {
   readonly vaultId: number | null
 
   readonly #projecting: Projecting
+  readonly #orderNumber: string
 
   constructor(life: LivedOrder, projecting: Projecting) {
     this.#projecting = projecting
     const born = life[0]!
     const number = born.row.orderNumber
     const text = (line: string): StampedText => new StampedText(line, number, this.ids)
+    this.#orderNumber = number
     this.beginsAt = born.row.at
     this.orderId = this.ids.of(born.row.orderId)
     this.petitionerId = born.row.petitionerId === null ? null : this.ids.of(born.row.petitionerId)
@@ -100,39 +113,87 @@ export class LifeTemplate {
         ),
         words: save.words.map((words) => text(wordsLine(words, save))),
         projected: () =>
-          (projected ??= projectedLines(projecting.project(wholeOrder(save.row.state as KeptOrder), saidByNow), text)),
+          (projected ??= this.#projectedLines(
+            projecting.project(wholeOrder(save.row.state as KeptOrder), saidByNow),
+            text,
+          )),
       }
     })
   }
 
   /** Adds the rows of one copy, as far as it has come by `nowSeconds`. Answers how many facts that were. */
-  write(lines: CopyLines, stamp: Omit<Stamp, 'hash' | 'previousHash'>, nowSeconds: number): number {
-    let [hash, facts] = ['', 0]
+  write(lines: CopyLines, copy: Copy, nowSeconds: number): number {
+    const stamp: Stamp = {
+      ...copy,
+      orderNumber: asBytes(copy.orderNumber),
+      orderNumberFolded: asBytes(folded(copy.orderNumber)),
+      previousHash: '',
+      hash: '',
+    }
+    let facts = 0
     let last: Step | null = null
-    const unhashed = { ...stamp, previousHash: '', hash: '' }
     for (const step of this.#steps) {
       if (step.atSeconds + stamp.shiftSeconds > nowSeconds) break
       for (const fact of step.facts) {
-        const previousHash = hash
-        hash = createHash('sha256')
-          .update(fact.hashed.with({ ...stamp, previousHash, hash: '' }))
-          .digest('hex')
-        lines.event.push(fact.line.with({ ...stamp, previousHash, hash }))
+        stamp.previousHash = stamp.hash
+        stamp.hash = digest('sha256', Buffer.from(fact.hashed.with(stamp), 'latin1'), 'hex')
+        lines.event.push(fact.line.with(stamp))
         facts += 1
       }
-      for (const words of step.words) lines.order_words.push(words.with(unhashed))
+      for (const words of step.words) lines.order_words.push(words.with(stamp))
       last = step
     }
     if (!last) return 0
-    lines.order_state.push(last.state.with({ ...unhashed, hash }))
-    for (const tie of last.ties) lines.order_tie.push(tie.with(unhashed))
+    lines.order_state.push(last.state.with(stamp))
+    for (const tie of last.ties) lines.order_tie.push(tie.with(stamp))
     const { search, lookAlike, counted } = last.projected()
-    lines.search_document.push(search.with(unhashed))
-    lines.look_alike.push(lookAlike.with(unhashed))
-    lines.counted_order.push(
-      countedLine(this.#projecting.countedRow(JSON.parse(counted.with(unhashed)) as CountedOrder)),
-    )
+    lines.search_document.push(search.with(stamp))
+    lines.look_alike.push(lookAlike.with(stamp))
+    lines.counted_order.push(counted.with(stamp))
     return facts
+  }
+
+  #projectedLines({ search, lookAlike, counted }: Projections, text: (line: string) => StampedText): Projected {
+    const countedText = text(JSON.stringify(counted))
+    const original = {
+      ids: this.ids.all,
+      orderNumber: asBytes(this.#orderNumber),
+      orderNumberFolded: asBytes(folded(this.#orderNumber)),
+      shiftSeconds: 0,
+      previousHash: '',
+      hash: '',
+    }
+    const lineOf = (shifted: string): StampedText =>
+      text(countedLine(this.#projecting.countedRow(JSON.parse(shifted) as CountedOrder)))
+    return {
+      search: text(searchLine(search)),
+      lookAlike: text(lookAlikeLine(search.cityId, lookAlike)),
+      counted: new CountedLines(countedText, lineOf, original),
+    }
+  }
+}
+
+/** The row of figures: its days and what it is counted as hang on the day, so there is a text for each day of copies. */
+class CountedLines {
+  readonly #counted: StampedText
+  readonly #lineOf: (counted: string) => StampedText
+  readonly #original: Stamp
+  #shiftSeconds: number | null = null
+  #line: StampedText | null = null
+
+  constructor(counted: StampedText, lineOf: (counted: string) => StampedText, original: Stamp) {
+    this.#counted = counted
+    this.#lineOf = lineOf
+    this.#original = original
+  }
+
+  with(stamp: Stamp): string {
+    if (this.#line === null || this.#shiftSeconds !== stamp.shiftSeconds) {
+      this.#shiftSeconds = stamp.shiftSeconds
+      const shifted = this.#counted.with({ ...this.#original, shiftSeconds: stamp.shiftSeconds })
+      this.#line = this.#lineOf(Buffer.from(shifted, 'latin1').toString())
+    }
+    return this.#line.with({ ...stamp, shiftSeconds: 0 })
   }
 }
 
@@ -160,7 +221,7 @@ function factLine({
     actorId,
     unitId,
     requestId,
-    JSON.stringify(payload),
+    documentText(payload),
     previousHash === null ? null : bytes(previousHashMark),
     bytes(hashMark),
   ])
@@ -195,7 +256,7 @@ function stateLine({ row }: OrderSave, born: OrderSave): string {
     row.nextDueAt,
     row.at,
     row.packVersionId,
-    JSON.stringify(row.state),
+    documentText(row.state),
   ])
 }
 
@@ -203,40 +264,29 @@ function wordsLine({ wordsId, part, title, body, digest }: WordsInput, { row }: 
   return copyLine([row.cityId, wordsId, row.orderId, part, title, body, bytes(digest), row.at])
 }
 
-function projectedLines({ search, lookAlike, counted }: Projections, text: (line: string) => StampedText): Projected {
-  const { cityId, subjectKind, subjectId, audience, at, title, summary, titleTokens, tokens } = search
-  return {
-    search: text(
-      copyLine([
-        cityId,
-        subjectKind,
-        subjectId,
-        audience,
-        at,
-        title,
-        summary,
-        vectorText(titleTokens),
-        vectorText(tokens),
-      ]),
-    ),
-    lookAlike: text(
-      copyLine([
-        cityId,
-        lookAlike.orderId,
-        lookAlike.at,
-        lookAlike.petitionerId,
-        lookAlike.streetId,
-        lookAlike.categoryId,
-        `{${lookAlike.tokens.join(',')}}`,
-        bytes(Buffer.from(lookAlike.sketch, 'base64').toString('hex')),
-      ]),
-    ),
-    counted: text(JSON.stringify(counted)),
-  }
+function searchLine(document: SearchDocument): string {
+  const { cityId, subjectKind, subjectId, audience, at, title, summary, titleTokens, tokens } = document
+  const vectors = [vectorText(titleTokens), vectorText(tokens)]
+  return copyLine([cityId, subjectKind, subjectId, audience, at, title, summary, ...vectors])
+}
+
+function lookAlikeLine(cityId: string, row: LookAlikeRow): string {
+  const { orderId, at, petitionerId, streetId, categoryId, tokens } = row
+  const sketch = bytes(Buffer.from(row.sketch, 'base64').toString('hex'))
+  return copyLine([cityId, orderId, at, petitionerId, streetId, categoryId, `{${tokens.join(',')}}`, sketch])
 }
 
 function countedLine({ cityId, orderId, createdOn, closedOn, countedAs, facts }: CountedOrderRow): string {
-  return copyLine([cityId, orderId, createdOn, closedOn, arrayText(countedAs), JSON.stringify(facts)])
+  return copyLine([cityId, orderId, createdOn, closedOn, arrayText(countedAs), documentText(facts)])
+}
+
+/** JSON with its keys in the order in which `jsonb` keeps them (shorter ones first), which it need not sort then. */
+function documentText(document: unknown): string {
+  return JSON.stringify(document, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => a.length - b.length || (a < b ? -1 : 1)))
+      : value,
+  )
 }
 
 /** Tokens as PostgreSQL reads a tsvector. */

@@ -21,7 +21,17 @@ export async function runParts(
   const children = Array.from({ length: of }, (_, share) =>
     spawn(
       process.execPath,
-      [...process.execArgv, ...process.argv.slice(1), '--share', `${share}/${of}`, '--lives', file, '--until', today],
+      [
+        '--max-semi-space-size=64',
+        ...process.execArgv,
+        ...process.argv.slice(1),
+        '--share',
+        `${share}/${of}`,
+        '--lives',
+        file,
+        '--until',
+        today,
+      ],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     ),
   )

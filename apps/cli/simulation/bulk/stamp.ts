@@ -1,14 +1,22 @@
 import { instantFrom } from '@shaoying/domain'
 
-/** What is put into a text anew for each copy of it. */
+/**
+ * Texts are kept as strings of UTF-8 bytes, one sign a byte: putting them together, hashing and sending them is then
+ * copying, whatever the language.
+ */
+export const asBytes = (text: string): string => Buffer.from(text).toString('latin1')
+
+/** What is put into a text anew for each copy of it; all of it ASCII. */
 export interface Stamp {
   /** New ids, by the number that the template gave the old ones. */
   readonly ids: readonly string[]
   readonly orderNumber: string
+  /** As the search's words write it. */
+  readonly orderNumberFolded: string
   /** Whole days, in seconds: working days and hours of the day stay what they were. */
   readonly shiftSeconds: number
-  readonly previousHash: string
-  readonly hash: string
+  previousHash: string
+  hash: string
 }
 
 type Slot =
@@ -29,6 +37,11 @@ export class IdNumbers {
     return this.#numbers.size
   }
 
+  /** The ids themselves, by their numbers. */
+  get all(): readonly string[] {
+    return [...this.#numbers.keys()]
+  }
+
   of(id: string): number {
     if (!this.#numbers.has(id)) this.#numbers.set(id, this.#numbers.size)
     return this.#numbers.get(id)!
@@ -46,11 +59,11 @@ export class StampedText {
     let from = 0
     this.#pieces = [
       ...found.map(({ 0: mark, index }) => {
-        const piece = text.slice(from, index)
+        const piece = asBytes(text.slice(from, index))
         from = index + mark.length
         return piece
       }),
-      text.slice(from),
+      asBytes(text.slice(from)),
     ]
     this.#slots = found.map(({ 0: mark }) => slotOf(mark, orderNumber, ids))
   }
@@ -76,11 +89,10 @@ function filled(slot: Slot, stamp: Stamp): string {
   if (slot.kind === 'id') return stamp.ids[slot.id]!
   if (slot.kind === 'instant') return written(slot.atSeconds + stamp.shiftSeconds)
   if (slot.kind === 'date') return written(slot.atSeconds + stamp.shiftSeconds).slice(0, 10)
-  return slot.kind === 'orderNumberFolded' ? folded(stamp.orderNumber) : stamp[slot.kind]
+  return stamp[slot.kind]
 }
 
-/** As the search's words write it. */
-const folded = (orderNumber: string): string => orderNumber.toLowerCase()
+export const folded = (orderNumber: string): string => orderNumber.toLowerCase()
 
 /** The same moments come again and again, in thousands of lives of one day. */
 const moments = new Map<number, string>()

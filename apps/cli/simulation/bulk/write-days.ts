@@ -7,6 +7,7 @@ import { LifeTemplate, bytes, copyColumns, copyLine, type CopyLines } from './li
 import { weekdayOf } from './lives-of.ts'
 import type { LivedOrder } from './memory-city.ts'
 import { projectionsOf } from './projections.ts'
+import { asBytes } from './stamp.ts'
 
 export interface DaysPlan {
   readonly orders: number
@@ -87,7 +88,7 @@ class DayWriter {
     const { lines, facts } = this.#linesOf(midnight, on, block!.last)
     const orders = lines.order_state.length
     await client.query('begin')
-    for (const table of tables) await copyRows(client, table, copyColumns[table], lines[table])
+    for (const table of tables) await copyRows(client, table, copyColumns[table], lines[table], 'latin1')
     await client.query(
       'insert into number_block (city_id, day_on, first_number, last_number, taken_by, taken_at) values ($1, $2, $3, $4, $5, $6)',
       [cityId, on, block!.last + 1, block!.last + Math.max(1, orders), takenBy, midnight],
@@ -123,9 +124,8 @@ class DayWriter {
     const bornAt = Date.parse(template.beginsAt) + shiftSeconds * 1000
     const phone = `199${String(10_000_000 + Math.floor(chance.share() * 5_000_000))}`
     const petitionerId = vault.petitionerIdOf(cityId, phone)
-    const ids = Array.from({ length: template.ids.count }, (_, id) =>
-      id === template.petitionerId ? petitionerId : timeOrderedId(bornAt, chance),
-    )
+    const ids = timeOrderedIds(bornAt, template.ids.count, chance)
+    if (template.petitionerId !== null) ids[template.petitionerId] = petitionerId
     const facts = template.write(lines, { ids, orderNumber, shiftSeconds }, Date.parse(this.#now) / 1000)
     if (facts > 0 && template.vaultId !== null)
       lines.vault_record.push(vaultLine(this.#city, ids, template, phone, new Date(bornAt).toISOString()))
@@ -133,14 +133,18 @@ class DayWriter {
   }
 }
 
-/** A UUID of version 7 that the seed decides, so that the same history is written again. */
-function timeOrderedId(bornAt: number, chance: Chance): string {
+/**
+ * UUIDs of version 7 for one order, which the seed decides, so that the same history is written again: one draw for all
+ * of them, which then count up.
+ */
+function timeOrderedIds(bornAt: number, count: number, chance: Chance): string[] {
   const time = bornAt.toString(16).padStart(12, '0')
   const some = (digits: number): string =>
     Math.floor(chance.share() * 16 ** digits)
       .toString(16)
       .padStart(digits, '0')
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${some(3)}-8${some(3)}-${some(6)}${some(6)}`
+  const drawn = `${time.slice(0, 8)}-${time.slice(8)}-7${some(3)}-8${some(3)}-${some(6)}${some(2)}`
+  return Array.from({ length: count }, (_, id) => drawn + (id + 0x1000).toString(16))
 }
 
 function vaultLine(
@@ -154,15 +158,17 @@ function vaultLine(
     name: '模拟诉求人',
     phone,
   })
-  return copyLine([
-    cityId,
-    sealed.vaultId,
-    sealed.petitionerId,
-    ids[orderId]!,
-    sealed.keyId,
-    bytes(sealed.nonce),
-    bytes(sealed.ciphertext),
-    JSON.stringify(sealed.masked),
-    at,
-  ])
+  return asBytes(
+    copyLine([
+      cityId,
+      sealed.vaultId,
+      sealed.petitionerId,
+      ids[orderId]!,
+      sealed.keyId,
+      bytes(sealed.nonce),
+      bytes(sealed.ciphertext),
+      JSON.stringify(sealed.masked),
+      at,
+    ]),
+  )
 }
