@@ -30,6 +30,7 @@ export { provideDatabase, type DatabaseOptions, type ProvidedDatabase } from './
 export { execute, maybeOne, one, queryOf, run, type Database, type Statement } from './statement.ts'
 export { chainHash, chainText, type ChainedFact } from './trace/chain.ts'
 export { copyRows } from './copy/copy-rows.ts'
+export { RowBytes } from './copy/row-bytes.ts'
 export { bringBackIndexes, setIndexesAside } from './copy/set-aside-indexes.ts'
 export { withConnection } from './with-connection.ts'
 export { inTransaction, type TransactionOptions } from './transaction.ts'

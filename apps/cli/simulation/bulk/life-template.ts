@@ -5,6 +5,7 @@ import {
   type CountedOrderRow,
   type LookAlikeRow,
   type OrderSave,
+  type RowBytes,
   type SearchDocument,
   type TieInput,
   type WordsInput,
@@ -13,16 +14,16 @@ import { asBytes, folded, hashMark, IdNumbers, previousHashMark, StampedText, ty
 import type { LivedOrder } from './memory-city.ts'
 import type { Projections } from './projections.ts'
 
-/** Lines for COPY, one table's rows at a time. */
+/** Rows for COPY, a table at a time. */
 export interface CopyLines {
-  readonly order_state: string[]
-  readonly event: string[]
-  readonly order_tie: string[]
-  readonly order_words: string[]
-  readonly vault_record: string[]
-  readonly search_document: string[]
-  readonly look_alike: string[]
-  readonly counted_order: string[]
+  readonly order_state: RowBytes
+  readonly event: RowBytes
+  readonly order_tie: RowBytes
+  readonly order_words: RowBytes
+  readonly vault_record: RowBytes
+  readonly search_document: RowBytes
+  readonly look_alike: RowBytes
+  readonly counted_order: RowBytes
 }
 
 /** Columns in the order of the lines; what is not named has its default. */
@@ -136,20 +137,20 @@ export class LifeTemplate {
       if (step.atSeconds + stamp.shiftSeconds > nowSeconds) break
       for (const fact of step.facts) {
         stamp.previousHash = stamp.hash
-        stamp.hash = digest('sha256', Buffer.from(fact.hashed.with(stamp), 'latin1'), 'hex')
-        lines.event.push(fact.line.with(stamp))
+        stamp.hash = digestOf(fact.hashed.with(stamp))
+        lines.event.add(fact.line.with(stamp))
         facts += 1
       }
-      for (const words of step.words) lines.order_words.push(words.with(stamp))
+      for (const words of step.words) lines.order_words.add(words.with(stamp))
       last = step
     }
     if (!last) return 0
-    lines.order_state.push(last.state.with(stamp))
-    for (const tie of last.ties) lines.order_tie.push(tie.with(stamp))
+    lines.order_state.add(last.state.with(stamp))
+    for (const tie of last.ties) lines.order_tie.add(tie.with(stamp))
     const { search, lookAlike, counted } = last.projected()
-    lines.search_document.push(search.with(stamp))
-    lines.look_alike.push(lookAlike.with(stamp))
-    lines.counted_order.push(counted.with(stamp))
+    lines.search_document.add(search.with(stamp))
+    lines.look_alike.add(lookAlike.with(stamp))
+    lines.counted_order.add(counted.with(stamp))
     return facts
   }
 
@@ -171,6 +172,13 @@ export class LifeTemplate {
       counted: new CountedLines(countedText, lineOf, original),
     }
   }
+}
+
+let digested = Buffer.allocUnsafeSlow(1 << 16)
+
+function digestOf(text: string): string {
+  if (text.length > digested.length) digested = Buffer.allocUnsafeSlow(text.length * 2)
+  return digest('sha256', digested.subarray(0, digested.write(text, 'latin1')), 'hex')
 }
 
 /** The row of figures: its days and what it is counted as hang on the day, so there is a text for each day of copies. */

@@ -1,6 +1,6 @@
 import { countedRow, figureRulesOf, type City } from '@shaoying/application'
 import { addSeconds, civilDateOf, formatOrderNumber, startOfDay, type CityRules, type Instant } from '@shaoying/domain'
-import { copyRows, withConnection } from '@shaoying/store'
+import { copyRows, RowBytes, withConnection } from '@shaoying/store'
 import { callsOfDay } from '../calls-of-day.ts'
 import { chanceOf, type Chance } from '../chance.ts'
 import { LifeTemplate, bytes, copyColumns, copyLine, type CopyLines } from './life-template.ts'
@@ -53,6 +53,7 @@ class DayWriter {
   readonly #plan: DaysPlan
   readonly #templates: readonly (readonly LifeTemplate[])[]
   readonly #now: Instant
+  readonly #lines = Object.fromEntries(tables.map((table) => [table, new RowBytes()])) as unknown as CopyLines
 
   constructor(city: City, rules: CityRules, plan: DaysPlan) {
     const figures = figureRulesOf(city)
@@ -86,9 +87,9 @@ class DayWriter {
     )
     if (block!.done) return null
     const { lines, facts } = this.#linesOf(midnight, on, block!.last)
-    const orders = lines.order_state.length
+    const orders = lines.order_state.count
     await client.query('begin')
-    for (const table of tables) await copyRows(client, table, copyColumns[table], lines[table], 'latin1')
+    for (const table of tables) await copyRows(client, table, copyColumns[table], lines[table])
     await client.query(
       'insert into number_block (city_id, day_on, first_number, last_number, taken_by, taken_at) values ($1, $2, $3, $4, $5, $6)',
       [cityId, on, block!.last + 1, block!.last + Math.max(1, orders), takenBy, midnight],
@@ -99,7 +100,8 @@ class DayWriter {
 
   #linesOf(midnight: Instant, on: string, numbered: number): { readonly lines: CopyLines; readonly facts: number } {
     const { seed, orders, months } = this.#plan
-    const lines = Object.fromEntries(tables.map((table) => [table, [] as string[]])) as unknown as CopyLines
+    const lines = this.#lines
+    for (const table of tables) lines[table].clear()
     const chance = chanceOf(seed, 'bulk', on, orders, months)
     const ofWeekday = this.#templates[weekdayOf(midnight)]!
     const count = callsOfDay(seed, midnight, orders / daysIn(months), 1).length
@@ -128,7 +130,7 @@ class DayWriter {
     if (template.petitionerId !== null) ids[template.petitionerId] = petitionerId
     const facts = template.write(lines, { ids, orderNumber, shiftSeconds }, Date.parse(this.#now) / 1000)
     if (facts > 0 && template.vaultId !== null)
-      lines.vault_record.push(vaultLine(this.#city, ids, template, phone, new Date(bornAt).toISOString()))
+      lines.vault_record.add(vaultLine(this.#city, ids, template, phone, new Date(bornAt).toISOString()))
     return facts
   }
 }
