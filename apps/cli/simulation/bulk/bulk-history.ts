@@ -14,7 +14,7 @@ import {
   type TracePlace,
 } from '@shaoying/store'
 import type { RealWords } from '../matters.ts'
-import { copyColumns } from './life-template.ts'
+import { copyColumns } from './copy-lines.ts'
 import { livesOf } from './lives-of.ts'
 import { daysIn, writeDays } from './write-days.ts'
 
