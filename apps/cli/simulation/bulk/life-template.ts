@@ -1,6 +1,6 @@
 import { hash as digest } from 'node:crypto'
 import { wholeOrder, type CountedOrder, type Instant, type KeptOrder, type Order } from '@shaoying/domain'
-import { chainText, type CountedOrderRow, type OrderSave, type TieInput, type WordsInput } from '@shaoying/store'
+import { chainText, type CountedOrderRow, type TieInput, type WordsInput } from '@shaoying/store'
 import { asBytes, folded, IdNumbers, previousHashMark, StampedText, type Stamp } from './stamp.ts'
 import {
   copyLine,
