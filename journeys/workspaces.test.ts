@@ -335,6 +335,26 @@ describe('supervisor and callback agent', () => {
     await expectSound(agent, 'desk-callback-later')
   })
 
+  test('R178, R190: who types down letters or sits at a doorstep desk says so once, and the next form remembers it', async () => {
+    const taker = await journey.signIn('call-taker', phone)
+    await taker.locator('#words').fill('巷口的井盖翘起来了。')
+    await taker.locator('summary').filter({ hasText: '更多' }).click()
+    await taker.locator('#channel').click()
+    await taker.locator('.ant-select-item-option').filter({ hasText: '移动工作台' }).click()
+    await taker.locator('#petitioner_sort').click()
+    await taker.locator('.ant-select-item-option').filter({ hasText: '法人' }).click()
+    await taker.locator('#petitioner_name').fill('桥东粮油商店')
+    await taker.locator('.sy-title').getByText('移动工作台').waitFor()
+    await expectSound(taker, 'phone-register-mobile-desk')
+    const sent = taker.waitForRequest(
+      (request) => request.method() === 'POST' && request.url().endsWith('/api/v1/orders'),
+    )
+    await taker.keyboard.press('Control+Enter')
+    expect((await sent).postDataJSON()).toMatchObject({ channel: 'mobile_desk', petitioner: { sort: 'legal_person' } })
+    await taker.keyboard.press('Alt+n')
+    await taker.locator('.sy-title').getByText('移动工作台').waitFor()
+  })
+
   test('no page had anything to complain of that was not meant', () => {
     // Without a network requests fail; signing in asks who one is before anybody is.
     expect(journey.complaints.filter((line) => !/ERR_INTERNET_DISCONNECTED|\b(401|409|412|422)\b/u.test(line))).toEqual(

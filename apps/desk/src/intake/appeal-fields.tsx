@@ -1,8 +1,11 @@
+import { petitionerSorts } from '@shaoying/domain'
 import { Checkbox, Form, Input, Radio, Select } from 'antd'
 import { FurtherMatters } from './further-matters.tsx'
 import { PlacePin } from './place-pin.tsx'
 import { CategoryPicker, PlacePicker, UnitPicker } from '../commands/pickers.tsx'
-import { useTexts } from '../texts/use-texts.tsx'
+import { useTexts, useWords } from '../texts/use-texts.tsx'
+import { intakeWords } from './intake-words.ts'
+import { keepUsualChannel, typedChannels } from './usual-channel.ts'
 
 const kinds = ['consultation', 'help_request', 'complaint', 'report', 'suggestion', 'praise'] as const
 
@@ -15,6 +18,7 @@ export function AppealFields({
   readonly isAnonymous: boolean
 }) {
   const { say, field, choice } = useTexts()
+  const word = useWords(intakeWords)
   const words = [{ required: true, whitespace: true, message: say('required') }]
   return (
     <>
@@ -73,6 +77,22 @@ export function AppealFields({
       <details>
         <summary>{say('moreFields')}</summary>
         <div className="sy-pair sy-gap">
+          <Form.Item name="channel" label={field('channel')} extra={word('channelHint')}>
+            <Select
+              options={typedChannels.map((value) => ({ value, label: choice(value) }))}
+              onChange={keepUsualChannel}
+            />
+          </Form.Item>
+          <Form.Item name={['petitioner', 'sort']} label={field('sort')}>
+            <Select
+              disabled={isAnonymous}
+              placeholder={choice('person')}
+              allowClear
+              options={petitionerSorts
+                .filter((sort) => sort !== 'anonymous')
+                .map((value) => ({ value, label: choice(value) }))}
+            />
+          </Form.Item>
           <Form.Item name={['petitioner', 'callbackPhone']} label={field('callbackPhone')}>
             <Input inputMode="tel" maxLength={40} />
           </Form.Item>

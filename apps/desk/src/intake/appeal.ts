@@ -1,9 +1,11 @@
 /** What the form holds, as typed; parts may be missing until it is sent. */
 export interface AppealForm {
   readonly kind?: string
+  readonly channel?: string
   readonly title?: string
   readonly words?: string
   readonly petitioner?: {
+    readonly sort?: string
     readonly name?: string
     readonly phone?: string
     readonly anonymous?: boolean
@@ -45,7 +47,7 @@ export function registrationOf({
   matters: _matters,
   ...rest
 }: AppealForm): Record<string, unknown> {
-  const { anonymous, ...person } = petitioner
+  const { anonymous, sort, ...person } = petitioner
   const given = filled(person) as Record<string, unknown> | undefined
   const text = words?.trim() ?? ''
   return filled({
@@ -53,7 +55,10 @@ export function registrationOf({
     kind,
     words: text,
     title: title?.trim() || firstSentence(text),
-    petitioner: { ...(anonymous ? {} : given), sort: anonymous || given === undefined ? 'anonymous' : 'person' },
+    petitioner: {
+      ...(anonymous ? {} : given),
+      sort: anonymous || given === undefined ? 'anonymous' : (sort ?? 'person'),
+    },
   }) as Record<string, unknown>
 }
 

@@ -7,6 +7,7 @@ export const intakeWords = {
     en: 'Each becomes an order of its own, linked; without a place it lies where the first does.',
   },
   removeMatter: { zh: '去掉第 {number} 件', en: 'Remove matter {number}' },
+  channelHint: { zh: '本机记住所选来源', en: 'This machine remembers it' },
   pin: { zh: '在地图上点选位置', en: 'Point at it on the map' },
   pinned: { zh: '已标注：{longitude}, {latitude}', en: 'Marked: {longitude}, {latitude}' },
   unpin: { zh: '取消标注', en: 'Remove the mark' },

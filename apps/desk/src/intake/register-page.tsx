@@ -1,3 +1,4 @@
+import { Mark } from '@shaoying/ui'
 import { Button, Form } from 'antd'
 import { useCallback } from 'react'
 import { CallerCard } from '../calls/caller-card.tsx'
@@ -21,13 +22,14 @@ import { chosenIn, questionOf, triageQuestionOf } from './questions.ts'
 import { KeptNotice, RegisteredNotice } from './registered-notice.tsx'
 import { UnsentNotice } from './unsent-notice.tsx'
 import { useIntake } from './use-intake.ts'
+import { freshAppeal } from './usual-channel.ts'
 import type { FollowUp } from './use-registration.ts'
 
 const isAnswerable = (kind: string | undefined): boolean => kind === 'consultation' || kind === 'praise'
 
 /** The call-taker's one screen: words, who, where, what; Ctrl+Enter registers and hands on. */
 export function RegisterPage() {
-  const { say } = useTexts()
+  const { say, choice } = useTexts()
   const word = useWords(intakeWords)
   const session = useSignedIn()
   const intake = useIntake()
@@ -44,6 +46,7 @@ export function RegisterPage() {
       ...(placeUnitId ? { place: { ...values.place, unitId: placeUnitId } } : {}),
     })
   const registerAsUsual = (): void => void register(usual).catch(() => undefined)
+  const channel = values.channel ?? freshAppeal().channel ?? 'phone'
   const isWritten = !registration.data && intake.kept === null
   useShortcut(
     'mod+enter',
@@ -72,6 +75,7 @@ export function RegisterPage() {
       <div className="sy-title">
         <h1 id="register">{say('register')}</h1>
         <span className="sy-buttons sy-title-tools">
+          {channel !== 'phone' && <Mark tone="busy">{choice(channel)}</Mark>}
           <SimulateCall />
           <EntryTimer isRunning={Object.keys(values).length > 0} />
         </span>
@@ -89,7 +93,7 @@ export function RegisterPage() {
       <Form
         form={form}
         layout="vertical"
-        initialValues={{ kind: 'help_request', ...values }}
+        initialValues={{ ...freshAppeal(), ...values }}
         onValuesChange={(_changed, all: AppealForm) => change(all)}
         className="sy-intake"
         requiredMark={false}

@@ -9,12 +9,12 @@ import { presenceWords } from '../presence/presence-words.ts'
 import { useUndo } from '../presence/use-undo.tsx'
 import { useWords } from '../texts/use-texts.tsx'
 import type { AppealForm } from './appeal.ts'
+import { freshAppeal } from './usual-channel.ts'
 import { isUnreached, type Unsent } from './unsent.ts'
 import { useRegistration, type Earlier, type FollowUp } from './use-registration.ts'
 import { useUnsent } from './use-unsent.ts'
 
 const draftName = 'register'
-const begin: AppealForm = { kind: 'help_request' }
 type Sent = 'kept' | null
 
 /** What the call-taker’s screen holds: the form, the call it belongs to, the earlier order, and what becomes of it when it is sent. */
@@ -25,7 +25,7 @@ export function useIntake() {
   const undo = useUndo()
   const [form] = Form.useForm<AppealForm>()
   const [values, setValues] = useState<AppealForm>(() => readDraft(draftName) ?? {})
-  const [isRestored, setRestored] = useState(() => Object.keys(values).length > 1)
+  const [isRestored, setRestored] = useState(() => Object.keys(values).length > 2)
   const [key, setKey] = useState(changeKey)
   const [earlier, setEarlier] = useState<Earlier | null>(null)
   const [kept, setKept] = useState<Sent>(null)
@@ -47,7 +47,7 @@ export function useIntake() {
   )
   const empty = useCallback((): void => {
     form.resetFields()
-    form.setFieldsValue(begin as never)
+    form.setFieldsValue(freshAppeal() as never)
     for (const [set, value] of [
       [setValues, {}],
       [setEarlier, null],
@@ -89,7 +89,7 @@ export function useIntake() {
   const register = async (follow: FollowUp, extra: AppealForm = {}): Promise<void> => {
     if (follow.go !== 'hand_over') await form.validateFields()
     const sending = {
-      form: { ...(form.getFieldsValue(true) as AppealForm), ...extra },
+      form: { ...(form.getFieldsValue(true) as AppealForm), ...(callId ? { channel: 'phone' } : {}), ...extra },
       follow,
       key,
       ...(earlier ? { earlier } : {}),
