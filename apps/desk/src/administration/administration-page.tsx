@@ -1,5 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { EmptyPage } from '../shell/empty-page.tsx'
+import { tabInSight } from '../shell/tab-in-sight.ts'
 import { useSignedIn } from '../session/signed-in.ts'
 import { useWords } from '../texts/use-texts.tsx'
 import { CalendarYear } from './calendar-year.tsx'
@@ -48,7 +49,7 @@ export function AdministrationPage() {
   return (
     <section aria-labelledby="administration">
       <h1 id="administration">{word('title')}</h1>
-      <nav className="sy-tabs" aria-label={word('title')}>
+      <nav ref={tabInSight} className="sy-tabs" aria-label={word('title')}>
         {mine.map(({ key }) => (
           <Link
             key={key}

@@ -31,7 +31,7 @@ export function ModelList() {
         isPending ? (
           <p>{say('loading')}</p>
         ) : (
-          <Empty description={word('none')} image={Empty.PRESENTED_IMAGE_SIMPLE} />
+          <Empty description={word('noModels')} image={Empty.PRESENTED_IMAGE_SIMPLE} />
         )
       ) : (
         <div className="sy-scroll" role="region" aria-label={word('models')} tabIndex={0}>

@@ -2,6 +2,7 @@ import './assessment.css'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Alert, Empty } from 'antd'
 import { ApiProblem } from '../api/request.ts'
+import { tabInSight } from '../shell/tab-in-sight.ts'
 import { useSignedIn } from '../session/signed-in.ts'
 import { useTexts, useWords } from '../texts/use-texts.tsx'
 import { assessmentWords } from './assessment-words.ts'
@@ -72,12 +73,8 @@ export function AssessmentPage() {
           </label>
         )}
       </div>
-      {line && (
-        <p className="sy-quiet">
-          {word('span', { from: line.fromOn, to: line.lastOn })} · {word(line.situation)}
-        </p>
-      )}
-      <nav className="sy-tabs sy-gap" aria-label={word('title')}>
+      {line && <p className="sy-quiet">{word('span', { from: line.fromOn, to: line.lastOn })}</p>}
+      <nav ref={tabInSight} className="sy-tabs sy-gap" aria-label={word('title')}>
         {offered.map((name) => (
           <Link
             key={name}

@@ -26,7 +26,7 @@ export function GapChart({ dimensions }: { readonly dimensions: readonly Dimensi
   const option = useCallback(
     (colours: ChartColours) => ({
       animation: false,
-      grid: { left: 16, right: 56, top: 28, bottom: 28, containLabel: true },
+      grid: { left: 16, right: 16, top: 28, bottom: 28, containLabel: true },
       tooltip: tooltip('item'),
       xAxis: {
         ...valueAxis(colours, ''),
@@ -43,8 +43,12 @@ export function GapChart({ dimensions }: { readonly dimensions: readonly Dimensi
           type: 'scatter',
           symbolSize: 11,
           itemStyle: { color: colours.series[1] },
-          data: points.map(({ name, score, pressure }) => ({ name, value: [Number(score), Number(pressure)] })),
-          label: { show: true, position: 'right', color: colours.text, formatter: '{b}' },
+          data: points.map(({ name, score, pressure }) => ({
+            name,
+            value: [Number(score), Number(pressure)],
+            label: { position: Number(score) > 50 ? 'left' : 'right' },
+          })),
+          label: { show: true, color: colours.text, formatter: '{b}' },
           labelLayout: { hideOverlap: true },
           markLine: {
             silent: true,

@@ -95,12 +95,18 @@ export function RankingTable({ board, object, onOpen }: RankingTableProps) {
               <strong>
                 {row.rank ?? '–'} {row.unit.name[language]}
               </strong>
-              <span>
-                <Moved row={row} /> {word('score')} {number(row.figures.score)}
-                {row.band ? ` · ${row.band[language]}` : ''}
-              </span>
+              {row.unrankedBecause && <span className="sy-quiet">{row.unrankedBecause[language]}</span>}
+              {(row.figures.score ?? null) !== null && (
+                <span>
+                  <Moved row={row} /> {word('score')} {number(row.figures.score)}
+                  {row.band ? ` · ${row.band[language]}` : ''}
+                </span>
+              )}
               <span className="sy-quiet">
-                {shown.map(({ id, name }) => `${name[language]} ${number(row.figures.values[id])}`).join(' · ')}
+                {word('volume')} {row.figures.volume.toLocaleString('en-US')}
+                {shown
+                  .filter(({ id }) => (row.figures.values[id] ?? null) !== null)
+                  .map(({ id, name }) => ` · ${name[language]} ${number(row.figures.values[id])}`)}
               </span>
             </button>
           </li>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { CartogramView, CommandCentreView } from '@shaoying/contract'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Alert, Select } from 'antd'
-import { request } from '../api/request.ts'
+import { ApiProblem, request } from '../api/request.ts'
 import { useTexts, useWords } from '../texts/use-texts.tsx'
 import { commandCentreWords } from './command-centre-words.ts'
 import { RunningWhistles } from './running-whistles.tsx'
@@ -16,7 +16,7 @@ const views = { open: 'everything', overdue: 'overdue', dueSoon: 'dueSoon', urge
 /** A district's command centre (R014): every street in one row, where most is wrong first; every number opens its list. */
 export function CommandCentrePage() {
   const word = useWords(commandCentreWords)
-  const { time } = useTexts()
+  const { say, time } = useTexts()
   const navigate = useNavigate()
   const { district } = useSearch({ from: '/command-centre' })
   const { data: map } = useQuery({
@@ -54,7 +54,10 @@ export function CommandCentrePage() {
           />
         </div>
       </div>
-      {error && <Alert type="info" showIcon title={word('chooseDistrict')} />}
+      {error && district !== undefined && (
+        <Alert type="error" showIcon title={error instanceof ApiProblem ? error.message : say('unreachable')} />
+      )}
+      {error && district === undefined && <ChooseDistrict districts={map?.districts ?? []} />}
       {data && (
         <>
           {data.isCut && <Alert type="warning" showIcon title={word('isCut')} />}
@@ -101,6 +104,25 @@ export function CommandCentrePage() {
         </>
       )}
     </section>
+  )
+}
+
+/** Who answers for the whole city has no district of their own: each is one press away. */
+function ChooseDistrict({ districts }: { readonly districts: CartogramView['districts'] }) {
+  const word = useWords(commandCentreWords)
+  return (
+    <>
+      <p>{word('chooseDistrict')}</p>
+      <ul className="sy-choices">
+        {districts.map(({ id, name }) => (
+          <li key={id}>
+            <Link to="/command-centre" search={{ district: id }} className="sy-card">
+              <strong>{name}</strong>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
