@@ -11,10 +11,15 @@ export type RecordRow = Readonly<Record<string, string>>
  * gzipped (`.gz`). Throws a sentence naming file and line where something cannot be read.
  */
 export async function readRecords(path: string): Promise<RecordRow[]> {
-  const packed = bytesOf(path)
-  const bytes = packed[0] === 0x1f && packed[1] === 0x8b ? gunzipSync(packed) : packed
+  const rows = await readAny(path)
+  if (rows.length === 0) throw new Error(`${path}: there are no messages in it.`)
+  return rows
+}
+
+async function readAny(path: string): Promise<RecordRow[]> {
+  const bytes = unpacked(bytesOf(path), path)
   const name = path.toLowerCase().replace(/\.gz$/, '')
-  if (name.endsWith('.xlsx')) return readSheet(bytes)
+  if (name.endsWith('.xlsx')) return readSheet(bytes, path)
   const text = textOf(bytes)
   if (name.endsWith('.csv')) return readTable(text, path)
   if (name.endsWith('.json') && text.trimStart().startsWith('[')) return readList(text, path)
@@ -30,6 +35,15 @@ function bytesOf(path: string): Buffer {
       `${path} cannot be read: ${(fault as { code?: string }).code === 'ENOENT' ? 'there is no such file' : (fault as Error).message}.`,
       { cause: fault },
     )
+  }
+}
+
+function unpacked(bytes: Buffer, path: string): Buffer {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  try {
+    return gunzipSync(bytes)
+  } catch (fault) {
+    throw new Error(`${path}: the gzip file is broken or cut off; pack it again.`, { cause: fault })
   }
 }
 
@@ -81,9 +95,13 @@ function asText(content: unknown): string {
   return typeof content === 'string' ? content : JSON.stringify(content)
 }
 
-async function readSheet(bytes: Buffer): Promise<RecordRow[]> {
+async function readSheet(bytes: Buffer, path: string): Promise<RecordRow[]> {
   const book = new ExcelJS.Workbook()
-  await book.xlsx.load(bytes as unknown as ArrayBuffer)
+  try {
+    await book.xlsx.load(bytes as unknown as ArrayBuffer)
+  } catch (fault) {
+    throw new Error(`${path}: this is not an Excel workbook (.xlsx); save it as one, or as CSV.`, { cause: fault })
+  }
   const sheet = book.worksheets[0]
   if (!sheet) return []
   const fields: string[] = []

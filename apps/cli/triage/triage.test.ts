@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -157,5 +157,28 @@ describe('shaoying triage', () => {
         'label',
       ),
     ).toMatchObject({ code: 1, err: expect.stringContaining('not a category model') })
+  })
+
+  it.each([
+    ['cut.jsonl.gz', gzipSync('{"id":"1","text":"x"}').subarray(0, 20), 'the gzip file is broken or cut off'],
+    ['none.xlsx', Buffer.from('not a workbook'), 'not an Excel workbook'],
+    ['empty.csv', Buffer.from('id,text\n'), 'no messages in it'],
+    ['empty.jsonl', Buffer.from('\n'), 'no messages in it'],
+  ])('says of %s what is wrong with it, and names it', async (name, bytes, sentence) => {
+    writeFileSync(file(name), bytes)
+    const { code, err } = await run('similar', '--data', file(name), '--text', 'text', '--id', 'id', '--json')
+    expect(code).toBe(1)
+    expect(err).toContain(name)
+    expect(err).toContain(sentence)
+  })
+
+  it.each(['rows.csv.gz', 'rows.xlsx.gz'])('reads %s like what was packed', async (name) => {
+    const packed = name.slice(0, -'.gz'.length)
+    writeFileSync(file(name), gzipSync(readFileSync(file(packed))))
+    const words = ['--text', 'title,detail', '--id', 'id', '--json'] as const
+    const found = await run('similar', '--data', file(name), ...words)
+    expect(found).toMatchObject({ code: 0, err: '' })
+    expect(found.out).toBe((await run('similar', '--data', file(packed), ...words)).out)
+    expect(JSON.parse(found.out)).not.toEqual([])
   })
 })
