@@ -36,7 +36,8 @@ export function figureFollower(city: Parts): Follower {
   }
 }
 
-const mostCells = 100_000
+/** Of a day; months, years and windows come on top. */
+const mostCells = 50_000
 const mostRows = 1_000
 const cellsAStatement = 5_000
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import {
   civilDateOf,
-  contributionsOf,
+  countsOfOrder,
   figureCountNames,
   figureDimensions,
   figureGrains,
@@ -32,9 +32,8 @@ export function figureMarkFor({ methods, calendar }: FigureRules): string {
 /** An order's row: the days it belongs to, and every word under which a drill-down finds it. */
 export function countedRow(cityId: string, order: CountedOrder, rules: FigureRules): CountedOrderRow {
   const { orderId, createdAt, closedAt, exclusion } = order.assessed
-  // An order counts the same in all its cells of one basis: two lists of numbers, not a hundred.
-  const distinct = new Set(contributionsOf(order, rules).map(({ counts }) => counts))
-  const names = figureCountNames.filter((_, index) => [...distinct].some(({ all }) => all[index] !== 0))
+  const counted = countsOfOrder(order, rules)
+  const names = figureCountNames.filter((_, index) => counted.some(({ all }) => all[index] !== 0))
   return {
     cityId,
     orderId,

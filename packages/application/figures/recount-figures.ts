@@ -20,7 +20,7 @@ import { countedRow, figureFollowerName, figureMarkFor, figureRulesOf } from './
 type Parts = Pick<City, 'cityId' | 'registry' | 'time'>
 
 /** Orders a piece: sums of so many orders fit easily in memory, and a piece takes some seconds. */
-const ordersAPiece = 10_000
+const usualOrdersAPiece = 10_000
 const ordersAPage = 2_000
 const cellsAStatement = 5_000
 
@@ -43,19 +43,27 @@ export async function recountWhereRulesChanged(pool: Pool, city: Parts): Promise
   return (await recount(pool, city, false)) !== null
 }
 
+export interface RecountOptions {
+  /** More need more memory and less time: some sums of a month or a year are in every piece. */
+  readonly ordersAPiece?: number
+  /** The orders' own rows were made by today's rules just now and need no look. */
+  readonly rowsAreRight?: boolean
+  readonly onPiece?: (orders: number) => void
+}
+
 /** Makes all sums anew from what is known of each order, also when the rules are the same. Null when a worker holds the figures. */
 export function recountAllFigures(
   city: Parts & Pick<City, 'pool'>,
-  onPiece: (orders: number) => void = () => undefined,
+  options: RecountOptions = {},
 ): Promise<number | null> {
-  return recount(city.pool, city, true, onPiece)
+  return recount(city.pool, city, true, options)
 }
 
 async function recount(
   pool: Pool,
   city: Parts,
   isFresh: boolean,
-  onPiece: (orders: number) => void = () => undefined,
+  options: RecountOptions = {},
 ): Promise<number | null> {
   const rules = figureRulesOf(city)
   const mark = figureMarkFor(rules)
@@ -63,7 +71,7 @@ async function recount(
     const piece = await asFollower(pool, city.cityId, figureFollowerName, async (client) => {
       const known = await recountOf(client, city.cityId)
       if (begins || known?.mark !== mark) await beginRecount(client, city.cityId, mark)
-      const { orders, isLast } = await countPiece(client, city.cityId, rules)
+      const { orders, isLast } = await countPiece(client, city.cityId, rules, options)
       if (isLast) {
         await takeRecount(client, city.cityId)
         await writeFigureMark(client, city.cityId, mark, city.time.now())
@@ -71,7 +79,7 @@ async function recount(
       return { orders, isLast }
     })
     if (piece === null) return null
-    onPiece(piece.orders)
+    options.onPiece?.(piece.orders)
     if (piece.isLast) return piece.orders
   }
 }
@@ -81,6 +89,7 @@ async function countPiece(
   client: PoolClient,
   cityId: string,
   rules: FigureRules,
+  { ordersAPiece = usualOrdersAPiece, rowsAreRight = false }: RecountOptions,
 ): Promise<{ readonly orders: number; readonly isLast: boolean }> {
   const changes = new FigureChanges()
   let { after_id: afterId, orders } = (await recountOf(client, cityId))!
@@ -89,14 +98,7 @@ async function countPiece(
   while (read < ordersAPiece && !isLast) {
     const page = await countedOrdersAfter(client, cityId, afterId, ordersAPage)
     for (const { facts } of page) changes.add(facts as CountedOrder, rules, 1)
-    const rows = page.map(({ facts, countedAs }) => ({
-      row: countedRow(cityId, facts as CountedOrder, rules),
-      countedAs,
-    }))
-    await writeCountedOrders(
-      client,
-      rows.filter(({ row, countedAs }) => !isDeepStrictEqual(row.countedAs, countedAs)).map(({ row }) => row),
-    )
+    if (!rowsAreRight) await mendRows(client, cityId, page, rules)
     afterId = page.at(-1)?.order_id ?? afterId
     read += page.length
     isLast = page.length < ordersAPage
@@ -106,4 +108,21 @@ async function countPiece(
   orders += read
   await recountCameTo(client, cityId, afterId, orders)
   return { orders, isLast }
+}
+
+/** Rows that other rules made are made by today's. */
+async function mendRows(
+  client: PoolClient,
+  cityId: string,
+  page: Awaited<ReturnType<typeof countedOrdersAfter>>,
+  rules: FigureRules,
+): Promise<void> {
+  const rows = page.map(({ facts, countedAs }) => ({
+    row: countedRow(cityId, facts as CountedOrder, rules),
+    countedAs,
+  }))
+  await writeCountedOrders(
+    client,
+    rows.filter(({ row, countedAs }) => !isDeepStrictEqual(row.countedAs, countedAs)).map(({ row }) => row),
+  )
 }

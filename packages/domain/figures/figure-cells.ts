@@ -70,85 +70,136 @@ export function figureKeys({
   )
 }
 
-/** Everything one order adds to: its counts once for each cell. An order counts the same in all cells of one basis. */
-export function contributionsOf(
+/** What an order adds on one basis: the same counts under each of its keys, on one day. */
+interface DayShare {
+  readonly basis: FigureBasis
+  readonly on: CivilDate
+  /** First day of the window the day lies in. */
+  readonly windowFromOn: CivilDate
+  readonly counts: FigureCounts
+}
+
+type Standing = ReturnType<typeof windowAt>
+
+/** At most two: an order comes in, and it is closed. `windowOfDay` remembers what a day's window is. */
+function sharesOf(
   order: CountedOrder,
-  rules: FigureRules,
-): readonly { readonly cell: FigureCell; readonly counts: FigureCounts }[] {
+  { methods, calendar }: FigureRules,
+  windowOfDay: Map<CivilDate, Standing> = new Map(),
+): readonly DayShare[] {
   const { createdAt, closedAt } = order.assessed
-  const keys = figureKeys(order)
   return (
     [
       ['created', createdAt],
       ['closed', closedAt],
     ] as const
   ).flatMap(([basis, at]) => {
-    const standing = at === null ? null : windowAt(at, rules.methods, rules.calendar)
-    if (at === null || standing === null) return []
+    if (at === null) return []
+    const on = civilDateOf(at, calendar)
+    if (!windowOfDay.has(on)) windowOfDay.set(on, windowAt(at, methods, calendar))
+    const standing = windowOfDay.get(on)
+    if (!standing) return []
     const { method, period } = standing
     const counts = figureCounts(
       tallyOf(order.assessed, method.counting, period.heardBefore),
       ownCounts(order),
       isExcluded(order.assessed),
     )
-    const on = civilDateOf(at, rules.calendar)
-    const starts = [
-      ['day', on],
-      ['month', `${on.slice(0, 7)}-01`],
-      ['year', `${on.slice(0, 4)}-01-01`],
-      ['window', period.fromOn],
-    ] as const
-    return keys.flatMap(({ dimension, key }) =>
-      starts.map(([grain, startsOn]) => ({ cell: { basis, dimension, grain, startsOn, key }, counts })),
-    )
+    return [{ basis, on, windowFromOn: period.fromOn, counts }]
   })
 }
 
-const nameOf = ({ basis, dimension, grain, startsOn, key }: FigureCell): string =>
-  `${basis} ${dimension} ${grain} ${startsOn} ${key}`
+/** The counts of an order, once for each basis on which it counts. */
+export function countsOfOrder(order: CountedOrder, rules: FigureRules): readonly FigureCounts[] {
+  return sharesOf(order, rules).map(({ counts }) => counts)
+}
+
+/** First days of the day, month, year and window of a day. */
+const startsOf = (on: CivilDate, windowFromOn: CivilDate): readonly (readonly [FigureGrain, CivilDate])[] => [
+  ['day', on],
+  ['month', `${on.slice(0, 7)}-01`],
+  ['year', `${on.slice(0, 4)}-01-01`],
+  ['window', windowFromOn],
+]
 
 interface RunningCounts {
   readonly all: number[]
   readonly leftOut: number[]
 }
 
-/** Changes of many orders gathered cell by cell; what cancels out is gone. */
-export class FigureChanges {
-  readonly #cells = new Map<string, { readonly cell: FigureCell; readonly counts: RunningCounts }>()
+const nothingYet = (): RunningCounts => ({ all: [...noFigures.all], leftOut: [...noFigures.leftOut] })
 
-  /** An order adds the same few numbers to some hundred cells, so they are added in place and zeros are not. */
+/** One key on one day. */
+interface DayCell {
+  readonly dimension: FigureDimension
+  readonly key: string
+  readonly counts: RunningCounts
+}
+
+interface DayCells {
+  readonly basis: FigureBasis
+  readonly on: CivilDate
+  readonly windowFromOn: CivilDate
+  readonly byKey: Map<string, DayCell>
+}
+
+/**
+ * Changes of many orders gathered cell by cell; what cancels out is gone. Gathered by day alone: what a day comes to is
+ * added to its month, year and window when it is asked for.
+ */
+export class FigureChanges {
+  readonly #days = new Map<string, DayCells>()
+  readonly #windowOfDay = new Map<CivilDate, Standing>()
+  #size = 0
+
+  /** How many cells of a day are kept. */
+  get size(): number {
+    return this.#size
+  }
+
+  /** An order adds the same few numbers to some thirty cells a day, so they are added in place and zeros are not. */
   add(order: CountedOrder, rules: FigureRules, sign: 1 | -1): void {
-    let [counts, steps]: [
-      FigureCounts | null,
-      readonly (readonly [list: 'all' | 'leftOut', index: number, count: number])[],
-    ] = [null, []]
-    for (const { cell, counts: own } of contributionsOf(order, rules)) {
-      if (own !== counts)
-        [counts, steps] = [
-          own,
-          (['all', 'leftOut'] as const).flatMap((list) =>
-            own[list].flatMap((count, index) => (count === 0 ? [] : [[list, index, sign * count] as const])),
-          ),
-        ]
-      const running = this.#countsOf(cell)
-      for (const [list, index, count] of steps) running[list][index]! += count
+    const keys = figureKeys(order).map((cell) => [`${cell.dimension} ${cell.key}`, cell] as const)
+    for (const share of sharesOf(order, rules, this.#windowOfDay)) {
+      const { byKey } = this.#dayOf(share)
+      const steps = (['all', 'leftOut'] as const).flatMap((list) =>
+        share.counts[list].flatMap((count, index) => (count === 0 ? [] : [[list, index, sign * count] as const])),
+      )
+      for (const [name, cell] of keys) {
+        let day = byKey.get(name)
+        if (!day) {
+          byKey.set(name, (day = { ...cell, counts: nothingYet() }))
+          this.#size += 1
+        }
+        for (const [list, index, count] of steps) day.counts[list][index]! += count
+      }
     }
   }
 
-  #countsOf(cell: FigureCell): RunningCounts {
-    const name = nameOf(cell)
-    const known = this.#cells.get(name)
-    if (known) return known.counts
-    const counts = { all: [...noFigures.all], leftOut: [...noFigures.leftOut] }
-    this.#cells.set(name, { cell, counts })
-    return counts
+  #dayOf({ basis, on, windowFromOn }: DayShare): DayCells {
+    const name = `${basis} ${on}`
+    let day = this.#days.get(name)
+    if (!day) this.#days.set(name, (day = { basis, on, windowFromOn, byKey: new Map() }))
+    return day
   }
 
   get changes(): readonly { readonly cell: FigureCell; readonly counts: FigureCounts }[] {
-    return [...this.#cells.values()].filter(({ counts }) => !isNothing(counts))
+    const cells = new Map<string, { readonly cell: FigureCell; readonly counts: RunningCounts }>()
+    for (const { basis, on, windowFromOn, byKey } of this.#days.values())
+      for (const [grain, startsOn] of startsOf(on, windowFromOn))
+        for (const [name, { dimension, key, counts }] of byKey) {
+          const id = `${basis} ${grain} ${startsOn} ${name}`
+          let whole = cells.get(id)
+          if (!whole)
+            cells.set(id, (whole = { cell: { basis, dimension, grain, startsOn, key }, counts: nothingYet() }))
+          addInPlace(whole.counts, counts)
+        }
+    return [...cells.values()].filter(({ counts }) => !isNothing(counts))
   }
+}
 
-  get size(): number {
-    return this.#cells.size
-  }
+function addInPlace(whole: RunningCounts, part: RunningCounts): void {
+  for (const list of ['all', 'leftOut'] as const)
+    for (let index = 0; index < part[list].length; index += 1)
+      if (part[list][index] !== 0) whole[list][index]! += part[list][index]!
 }

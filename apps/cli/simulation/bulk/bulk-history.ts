@@ -108,6 +108,13 @@ async function finish(
     await client.query('analyze')
     await sealInBulk(city.pool, city.cityId, city.time, (sealed) => say(`sealed ${sealed} facts`))
   })
-  await Promise.all([indexed, recountAllFigures(city, (counted) => say(`counted ${counted} orders`))])
+  await Promise.all([
+    indexed,
+    recountAllFigures(city, {
+      ordersAPiece: 30_000,
+      rowsAreRight: true,
+      onPiece: (counted) => say(`counted ${counted} orders`),
+    }),
+  ])
   return moveFollowers(city.pool, city.cityId, followers, before, await latestPlace(city.pool, city.cityId))
 }
