@@ -1,4 +1,5 @@
 import { execute, maybeOne, run, type Database } from '../statement.ts'
+import { allowTime } from './allow-time.sql.ts'
 import { addNextFigures } from './add-next-figures.sql.ts'
 import { beginRecount as begin } from './begin-recount.sql.ts'
 import { clearFigures } from './clear-figures.sql.ts'
@@ -17,6 +18,7 @@ export function recountOf(db: Database, cityId: string): Promise<FindRecountRow 
 
 /** Begins at the first order, whatever was there of an earlier attempt. */
 export async function beginRecount(db: Database, cityId: string, mark: string): Promise<void> {
+  await execute(db, allowTime, {})
   await execute(db, clearNextFigures, { cityId })
   await execute(db, begin, { cityId, mark })
 }
@@ -41,6 +43,7 @@ export async function recountCameTo(db: Database, cityId: string, afterId: strin
 
 /** Puts the new sums in the place of the old ones. */
 export async function takeRecount(db: Database, cityId: string): Promise<void> {
+  await execute(db, allowTime, {})
   await execute(db, clearFigures, { cityId })
   await execute(db, takeNextFigures, { cityId })
   await execute(db, clearNextFigures, { cityId })
