@@ -336,6 +336,8 @@ describe('supervisor and callback agent', () => {
   })
 
   test('R178, R190: who types down letters or sits at a doorstep desk says so once, and the next form remembers it', async () => {
+    // One person may listen on so many screens at once; those of the tests before are done with.
+    for (const context of journey.browser.contexts()) await context.close()
     const taker = await journey.signIn('call-taker', phone)
     await taker.locator('#words').fill('巷口的井盖翘起来了。')
     await taker.locator('summary').filter({ hasText: '更多' }).click()
