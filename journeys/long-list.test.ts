@@ -64,7 +64,7 @@ test('a list of fifty thousand rows is drawn as far as it is seen, goes on by it
   for (const key of ['j', 'j']) await page.keyboard.press(key)
   expect(await page.locator('.sy-row-now').innerText()).toContain('YX3')
   await expectSoundTop(page)
-})
+}, 240_000)
 
 /** The picture is of the window: the page is two kilometres long. */
 async function expectSoundTop(page: Page): Promise<void> {
