@@ -25,7 +25,7 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
     // Generous, because a loaded two-core machine is the normal case here and a slow test is not a wrong one.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     teardownTimeout: 30_000,
     // A zone nobody expects (UTC+12:45), so that code which leans on the machine's zone fails here and not in a city.
