@@ -1,3 +1,4 @@
+import { assessmentParts } from '../apps/desk/src/assessment/assessment-parts.ts'
 import { workOnce } from '@shaoying/application'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -74,20 +75,7 @@ test.each([{ locale: 'zh-CN' }, { locale: 'en-GB', ...phone }])(
     const page = await journey.signIn('assessment-admin', options)
     page.on('response', (r) => void (r.status() === 404 && missing.push(r.url())))
     await withManyUnits(page)
-    for (const part of [
-      'ranking',
-      'classes',
-      'exclusions',
-      'bulletin',
-      'year',
-      'entries',
-      'whatIf',
-      'alarms',
-      'centre',
-      'havesTab',
-      'meeting',
-      'steps',
-    ]) {
+    for (const part of assessmentParts) {
       await page.goto(`${journey.server.address}/desk/assessment?part=${part}`)
       await page.locator('.sy-tab[aria-current]').waitFor()
       await page.waitForLoadState('networkidle')

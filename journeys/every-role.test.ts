@@ -71,7 +71,7 @@ async function faultsOf(
   prefix = '',
 ): Promise<readonly string[]> {
   await page.setViewportSize(first)
-  if (!(await open(page, screen, prefix))) return []
+  if (!(await open(page, screen, prefix))) return [`${screen.name} ${locale}: there is nothing to show it with`]
   const faults: string[] = []
   for (const size of [first, second]) {
     await page.setViewportSize(size)

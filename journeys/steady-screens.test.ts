@@ -13,12 +13,24 @@ const sizes = [
   { width: 1440, height: 900 },
   { width: 360, height: 740 },
 ] as const
-/** The administrator's parts, which are not among the screens of each role (every-role.test.ts). */
+/** The screens of leader, commander, officer and administrator, and those that everybody has. */
 const screens = {
+  supervisor: [
+    '/desk/cockpit',
+    '/desk/call-in',
+    '/desk/orders?view=overdue',
+    '/desk/hot-issues',
+    '/desk/notifications',
+    '/desk/nowhere',
+  ],
+  'whistle-initiator': ['/desk/whistles', '/desk/whistles/blow'],
+  'report-in-officer': ['/desk/report-in'],
   administrator: [
     '/desk/administration?part=accounts',
     '/desk/administration?part=packs',
     '/desk/administration?part=calendar',
+    '/desk/registers',
+    '/desk/account',
   ],
 } as const
 

@@ -23,17 +23,7 @@ const first =
   }
 const order = (path: string, queue?: string) =>
   first(path, ({ orderId }) => `/desk/orders/${String(orderId)}${queue ? `?queue=${queue}` : ''}`)
-const whistleId = async (page: Page): Promise<string | null> => {
-  const answer = await page.request.get(new URL('/api/v1/whistle-board', page.url()).href)
-  if (!answer.ok()) return null
-  return /"(?:whistleId|id)":"([0-9a-f-]{36})"/u.exec(await answer.text())?.[1] ?? null
-}
-const whistle =
-  (root: string) =>
-  async (page: Page): Promise<string | null> => {
-    const id = await whistleId(page)
-    return id ? `/desk/${root}/${id}` : null
-  }
+const whistle = (path: string, root: string) => first(path, ({ id }) => `/desk/${root}/${String(id)}`)
 const openCallInDay = async (page: Page): Promise<string | null> => {
   const answer = await page.request.get(new URL('/api/v1/call-in-days', page.url()).href)
   const day = answer.ok()
@@ -80,10 +70,14 @@ const desk: readonly Screen[] = [
   { name: 'handler-inbox', login: 'handler', at: '/desk/inbox' },
   { name: 'reviewer-queue', login: 'reviewer', at: '/desk/queues/replies-to-review' },
   { name: 'whistles', login: 'whistle-initiator', at: '/desk/whistles' },
-  { name: 'whistle', login: 'supervisor', at: whistle('whistles') },
+  { name: 'whistle', login: 'supervisor', at: whistle('/api/v1/whistles-under-way', 'whistles') },
   { name: 'whistle-blow', login: 'whistle-initiator', at: '/desk/whistles/blow' },
   { name: 'report-in', login: 'report-in-officer', at: '/desk/report-in' },
-  { name: 'report-in-whistle', login: 'report-in-officer', at: whistle('report-in') },
+  {
+    name: 'report-in-whistle',
+    login: 'report-in-officer',
+    at: whistle('/api/v1/whistles-under-way?mine=true', 'report-in'),
+  },
   { name: 'cockpit', login: 'supervisor', at: '/desk/cockpit' },
   { name: 'cockpit-district', login: 'supervisor', at: '/desk/cockpit?by=district&metric=today' },
   { name: 'cockpit-wall', login: 'supervisor', at: '/desk/cockpit?wall=true' },

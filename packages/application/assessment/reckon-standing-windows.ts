@@ -18,8 +18,7 @@ const asked: Asked = { doer: { kind: 'system', id: 'worker' }, requestId: 'daily
  * to decide on is left to them, and so is what is refused (the window's page says why). Answers how many were reckoned.
  */
 export async function reckonStandingWindows(city: WindowParts): Promise<number> {
-  const { rules } = city.registry.today(city.time.now())
-  const today = civilDateOf(city.time.now(), rules.calendar)
+  const { on: today, rules } = city.registry.today(city.time.now())
   const standing = windowOn(today, rules.pack.assessmentMethods)
   if (!standing) return 0
   let reckoned = 0

@@ -32,7 +32,7 @@ const betweenLooksMs = 150
 export async function workOnce({ city, followers, afterwards, chores, onFault }: WorkerParts): Promise<WorkerTurn> {
   const guarded = async <T>(what: string, otherwise: T, work: () => Promise<T>): Promise<T> =>
     work().catch((fault: unknown) => (onFault(what, fault), otherwise))
-  await chores?.run(city, onFault)
+  if (chores) await guarded('chores', undefined, () => chores.run(city, onFault))
   const tick = await guarded('clocks', null, () =>
     fireDueClocks({ ...city, onFault: (id, fault) => onFault(`clock of ${id}`, fault) }),
   )
@@ -78,7 +78,7 @@ export function startWorker(
   // Beside the turns: reckoning a big city's month takes a while, and no clock waits for it.
   const tend = async (): Promise<void> => {
     while (!stopped) {
-      await chores.run(parts.city, parts.onFault)
+      await chores.run(parts.city, parts.onFault).catch((fault: unknown) => parts.onFault('chores', fault))
       await rest()
     }
   }

@@ -1,4 +1,4 @@
-import { addSeconds, civilDateOf } from '@shaoying/domain'
+import { addSeconds } from '@shaoying/domain'
 import { endExpiredSessions, ensureEventPartitions, forgetCallNumbers, forgetRequestKeys } from '@shaoying/store'
 import { reckonStandingWindows } from '../assessment/reckon-standing-windows.ts'
 import { machineClock } from '../ports/virtual-clock.ts'
@@ -65,8 +65,7 @@ export class ChoreDay {
   }
 
   async run(city: City, onFault: (what: string, fault: unknown) => void): Promise<void> {
-    const now = city.time.now()
-    const today = civilDateOf(now, city.registry.today(now).rules.calendar)
+    const { on: today } = city.registry.today(city.time.now())
     for (const { name, run } of this.#chores) {
       const wait = this.#waits.get(name) ?? { doneOn: '', turnsLeft: 0 }
       this.#waits.set(name, wait)

@@ -25,7 +25,7 @@ export function useIntake() {
   const undo = useUndo()
   const [form] = Form.useForm<AppealForm>()
   const [values, setValues] = useState<AppealForm>(() => readDraft(draftName) ?? {})
-  const [isRestored, setRestored] = useState(() => Object.keys(values).length > 2)
+  const [isRestored, setRestored] = useState(() => Object.keys(values).length > Object.keys(freshAppeal()).length)
   const [key, setKey] = useState(changeKey)
   const [earlier, setEarlier] = useState<Earlier | null>(null)
   const [kept, setKept] = useState<Sent>(null)
@@ -59,7 +59,7 @@ export function useIntake() {
     keepDraft(draftName, null)
   }, [form])
   // The screen belongs to the call one speaks on until it is sent, also after the receiver was put down.
-  useEffect(() => void (mine && setCallId(mine.callId)), [mine?.callId])
+  useEffect(() => void (mine && (setCallId(mine.callId), put({ channel: 'phone' }))), [mine?.callId, put])
   useEffect(
     () =>
       void (
@@ -89,7 +89,7 @@ export function useIntake() {
   const register = async (follow: FollowUp, extra: AppealForm = {}): Promise<void> => {
     if (follow.go !== 'hand_over') await form.validateFields()
     const sending = {
-      form: { ...(form.getFieldsValue(true) as AppealForm), ...(callId ? { channel: 'phone' } : {}), ...extra },
+      form: { ...(form.getFieldsValue(true) as AppealForm), ...extra },
       follow,
       key,
       ...(earlier ? { earlier } : {}),

@@ -10,6 +10,7 @@ import { useShortcut } from '../shortcuts/shortcuts.ts'
 import { useTexts, useWords } from '../texts/use-texts.tsx'
 import { OrderCards } from './order-cards.tsx'
 import { OrderRows } from './order-rows.tsx'
+import { useNarrow } from './use-narrow.ts'
 
 export interface OrderTableProps {
   readonly items: readonly OrderSummary[]
@@ -26,6 +27,7 @@ export function OrderTable({ items, loading, empty, onMore, queue }: OrderTableP
   const navigate = useNavigate()
   const word = useWords(batchWords)
   const { permissions } = useSignedIn()
+  const isNarrow = useNarrow()
   // By its id and not by its line: what comes in above moves nobody’s place.
   const [currentId, setCurrent] = useState<string | null>(null)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
@@ -73,19 +75,22 @@ export function OrderTable({ items, loading, empty, onMore, queue }: OrderTableP
   return (
     <div aria-busy={loading}>
       {picked.length > 0 && <BatchBar items={picked} onDone={() => setChosen(new Set())} />}
-      <div className="sy-wide">
-        <OrderRows
-          items={items}
-          current={current}
-          chosen={mayBatch ? chosen : null}
-          onToggle={toggle}
-          onToggleAll={(all) => setChosen(new Set(all ? items.map(({ orderId }) => orderId) : []))}
-          onOpen={open}
-          search={search}
-          onMore={onMore}
-        />
-      </div>
-      <OrderCards items={items} search={search} />
+      {isNarrow ? (
+        <OrderCards items={items} search={search} />
+      ) : (
+        <div className="sy-wide">
+          <OrderRows
+            items={items}
+            current={current}
+            chosen={mayBatch ? chosen : null}
+            onToggle={toggle}
+            onToggleAll={(all) => setChosen(new Set(all ? items.map(({ orderId }) => orderId) : []))}
+            onOpen={open}
+            search={search}
+            onMore={onMore}
+          />
+        </div>
+      )}
       {items.length === 0 &&
         (loading ? (
           <p className="sy-quiet" role="status">
