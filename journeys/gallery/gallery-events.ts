@@ -123,6 +123,7 @@ const matters = [
   '共享单车堵住消防通道',
   '小区健身器材断裂',
   '垃圾桶满溢，气味大',
+  '路口红绿灯不亮',
 ] as const
 
 /** The street of the demo accounts has orders in every hand, and has whistled for the department of the demo officer. */
@@ -157,6 +158,11 @@ export async function demoStreetAtWork({
       }),
     )
     const order = `/api/v1/orders/${String(orderId)}`
+    // The last one waits for the dispatcher.
+    if (index === matters.length - 1) {
+      await ok(taker.post(`${order}/submit-for-dispatch`, {}))
+      continue
+    }
     await ok(dispatcher.post(`${order}/dispatch-order`, { leadUnitId: street, reason: '属地' }))
     if (index === 0) continue
     await ok(handler.post(`${order}/sign-order`, {}))
