@@ -93,7 +93,7 @@ export const texts = {
   whoCalls: { zh: '来电人', en: 'Caller' },
   where: { zh: '在哪里', en: 'Where' },
   what: { zh: '什么事', en: 'What' },
-  moreFields: { zh: '更多：门牌、证件、标签', en: 'More: door, identity, tags' },
+  moreFields: { zh: '更多：来源、身份、门牌、证件、标签', en: 'More: channel, sort, door, identity, tags' },
   registerAndSubmit: { zh: '登记并提交派单', en: 'Register and hand to dispatch' },
   registerAndDispatch: { zh: '登记并派单', en: 'Register and dispatch' },
   registerAndAnswer: { zh: '登记并即时答复', en: 'Register and answer' },
